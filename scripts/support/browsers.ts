@@ -1,0 +1,147 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+
+export type BrowserKind = 'chromium' | 'firefox';
+export const BROWSER_KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
+
+/** The extension's fixed id in Firefox; `wxt.config.ts` declares the same. */
+export const GECKO_ID = 'pressmark@pressmark.app';
+const FIREFOX_UUID = '5b1f3f8e-6d0a-4c8b-9a53-0d8f1a7c2e41';
+
+const COMMANDS: Record<BrowserKind, string[]> = {
+  chromium: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+  ],
+  firefox: ['firefox', 'firefox-esr'],
+};
+const PLACES: Record<BrowserKind, string[]> = {
+  chromium: [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+  firefox: [
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ],
+};
+const OVERRIDE: Record<BrowserKind, string> = {
+  chromium: 'PRESSMARK_CHROMIUM',
+  firefox: 'PRESSMARK_FIREFOX',
+};
+
+/** Where `npm test` puts browsers that it had to download, from the project's root. */
+export const BROWSER_CACHE = join('.cache', 'browsers');
+
+/** Finds an installed browser: environment override, PATH, then the usual places. */
+export function findBrowser(kind: BrowserKind): string | null {
+  const override = process.env[OVERRIDE[kind]];
+  if (override) return override;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const onPath = COMMANDS[kind].flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...onPath, ...PLACES[kind]].find((path) => existsSync(path)) ?? null;
+}
+
+export interface OpenBrowser {
+  kind: BrowserKind;
+  browser: Browser;
+  /** `chrome-extension://ID` or `moz-extension://UUID`, "" without an extension. */
+  origin: string;
+  /** Opens a page of the extension, such as "popup.html", in a tab. */
+  openExtensionPage: (path: string) => Promise<Page>;
+  close: () => Promise<void>;
+}
+
+interface Options {
+  /** Folder of the built extension. */
+  extension?: string;
+  headless?: boolean;
+  /** Profile to keep between launches; a new one is made and removed otherwise. */
+  profile?: string;
+  args?: string[];
+  executablePath?: string;
+}
+
+/** The folder that `npm run build` writes for a browser. */
+export const builtExtension = (kind: BrowserKind): string =>
+  join('.output', kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+
+/** Launches a browser, with the built extension where one is named. @throws when none is found. */
+export async function openBrowser(kind: BrowserKind, options: Options = {}): Promise<OpenBrowser> {
+  const executablePath = options.executablePath ?? findBrowser(kind);
+  if (!executablePath) throw new Error(`no ${kind} found on this machine`);
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'pressmark-')));
+  const browser = await puppeteer.launch({
+    ...launchOptions(kind, options.args ?? []),
+    executablePath,
+    headless: options.headless ?? true,
+    userDataDir: profile,
+    defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
+  });
+  const id = options.extension ? await browser.installExtension(resolve(options.extension)) : '';
+  const origin = id === '' ? '' : extensionOrigin(kind, id);
+  return {
+    kind,
+    browser,
+    origin,
+    openExtensionPage: (path) => openExtensionPage(browser, kind, `${origin}/${path}`),
+    close: async () => {
+      await browser.close();
+      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+const extensionOrigin = (kind: BrowserKind, id: string): string =>
+  kind === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
+
+function launchOptions(kind: BrowserKind, args: string[]): LaunchOptions {
+  if (kind === 'chromium') {
+    return {
+      pipe: true,
+      enableExtensions: true,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        ...args,
+      ],
+    };
+  }
+  return {
+    browser: 'firefox',
+    args: ['--remote-allow-system-access', ...args],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
+      'intl.locale.requested': 'en-US',
+    },
+  };
+}
+
+async function openExtensionPage(browser: Browser, kind: BrowserKind, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  if (kind === 'chromium') {
+    await page.goto(url);
+    return page;
+  }
+  // Firefox never reports the load of an extension page: start it and ask the page itself.
+  void page.goto(url).catch(() => undefined);
+  await page.waitForFunction(
+    (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
+    { polling: 50 },
+    url.replace(/[?#].*$/, ''),
+  );
+  return page;
+}

@@ -1,0 +1,2 @@
+// Everything the browser tests call inside a real page, as `pressmark.<name>`.
+export * as findings from '../../../utils/analysis/findings.ts';

@@ -1,0 +1,57 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Correction, Draft, Note, Page } from '../notes/note.ts';
+import type { Result } from '../result.ts';
+
+/** Why a write did not reach the disk. */
+export type StorageProblem = 'quota' | 'unavailable' | 'invalid';
+
+/** What the content script of an article tells the popup and the side panel. */
+export interface Reading {
+  /** `working` until the first analysis is painted; `off` when this site is switched off. */
+  state: 'working' | 'article' | 'off';
+  page: Page;
+  /** The article as analysed; the offsets of `analysis` count in it. */
+  text: string;
+  /** With the reader's corrections applied. */
+  analysis: Analysis;
+  /** Ids of the page's notes whose passage is on the page now. */
+  anchored: string[];
+  /** The reader's corrections of this page, each with whether its passage was found. */
+  corrections: Correction[];
+}
+
+/** Something of the page to scroll to and flash. */
+export type Destination = { finding: string } | { note: string };
+
+/** Calls that the background answers. */
+export interface BackgroundCalls {
+  analyze(data: { text: string; language: string }): Analysis;
+  /** Starts the reading part in a tab; `force` reads it even where no article was detected. */
+  startReading(data: { tabId: number; force: boolean }): Result<null, 'not-allowed'>;
+  notesOfPage(data: { urls: string[] }): { notes: Note[]; corrections: Correction[] };
+  saveNote(data: { page: Page; note: Note }): Result<null, StorageProblem>;
+  removeNote(data: { id: string }): Result<null, StorageProblem>;
+  restoreNote(data: { id: string }): Result<null, StorageProblem>;
+  saveCorrection(data: { page: Page; correction: Correction }): Result<null, StorageProblem>;
+  removeCorrection(data: { id: string }): Result<null, StorageProblem>;
+  loadDraft(data: { key: string }): Draft | null;
+  saveDraft(data: { draft: Draft }): Result<null, StorageProblem>;
+  removeDraft(data: { key: string }): Result<null, StorageProblem>;
+}
+
+/** Calls that the content script of a page answers. */
+export interface PageCalls {
+  describePage(): Reading;
+  goTo(data: Destination): boolean;
+  /** Moves to the next (1) or previous (-1) highlight and opens its card. */
+  step(data: { direction: 1 | -1 }): boolean;
+  noteOnSelection(): boolean;
+  notesChanged(): void;
+}
+
+export const { sendMessage: askBackground, onMessage: answerBackgroundCall } =
+  defineExtensionMessaging<BackgroundCalls>();
+
+export const { sendMessage: askPage, onMessage: answerPageCall } =
+  defineExtensionMessaging<PageCalls>();

@@ -1,0 +1,50 @@
+import { defineConfig } from 'wxt';
+
+const GECKO_ID = 'pressmark@pressmark.app';
+
+export default defineConfig({
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: 'Pressmark',
+    description:
+      'Marks quotes, who said them and every figure in the news, and keeps your notes. Everything stays in your browser.',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'scripting',
+      'activeTab',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    content_security_policy: {
+      extension_pages: "default-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'",
+    },
+    commands: {
+      'note-selection': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: 'Write a note on the selected text',
+      },
+      'next-highlight': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: 'Go to the next highlight',
+      },
+      'previous-highlight': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'Go to the previous highlight',
+      },
+    },
+    ...(browser === 'chrome' ? { minimum_chrome_version: '128' } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '149.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {}),
+  }),
+});
