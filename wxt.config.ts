@@ -1,9 +1,25 @@
-import { defineConfig } from 'wxt';
+import { defineConfig, type WxtViteConfig } from 'wxt';
 
 const GECKO_ID = 'pressmark@pressmark.app';
 
+/**
+ * Takes the branch out of Preact that sets innerHTML (for `dangerouslySetInnerHTML`, which we never
+ * use): the stores' linters warn of it, rightly.
+ * @throws {Error} at build when a new Preact no longer has the pattern.
+ */
+const preactWithoutInnerHtml = (): NonNullable<WxtViteConfig['plugins']>[number] => ({
+  name: 'preact-without-inner-html',
+  transform(code, id) {
+    if (!/[\\/]preact[\\/]dist[\\/]preact\.mjs$/.test(id)) return null;
+    const safe = code.replace(/\|\|\(\w+\.innerHTML=\w+\.__html\)/, '');
+    if (safe === code) throw new Error('Preact changed: find its innerHTML branch again');
+    return { code: safe, map: null };
+  },
+});
+
 export default defineConfig({
   imports: false,
+  vite: () => ({ plugins: [preactWithoutInnerHtml()] }),
   manifest: ({ browser }) => ({
     name: 'Pressmark',
     description:

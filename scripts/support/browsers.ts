@@ -39,16 +39,16 @@ const OVERRIDE: Record<BrowserKind, string> = {
   firefox: 'PRESSMARK_FIREFOX',
 };
 
-/** Where `npm test` puts browsers that it had to download, from the project's root. */
-export const BROWSER_CACHE = join('.cache', 'browsers');
+/** Where `npm test` puts browsers that it had to download, inside the project. */
+export const BROWSER_CACHE = join(import.meta.dirname, '../../.cache/browsers');
 
-/** Finds an installed browser: environment override, PATH, then the usual places. */
-export function findBrowser(kind: BrowserKind): string | null {
+/** Lists installed browsers, best first: environment override, PATH, then the usual places. */
+export function findBrowsers(kind: BrowserKind): string[] {
   const override = process.env[OVERRIDE[kind]];
-  if (override) return override;
+  if (override) return [override];
   const folders = (process.env.PATH ?? '').split(delimiter);
   const onPath = COMMANDS[kind].flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, ...PLACES[kind]].find((path) => existsSync(path)) ?? null;
+  return [...onPath, ...PLACES[kind]].filter((path) => existsSync(path));
 }
 
 export interface OpenBrowser {
@@ -77,7 +77,7 @@ export const builtExtension = (kind: BrowserKind): string =>
 
 /** Launches a browser, with the built extension where one is named. @throws when none is found. */
 export async function openBrowser(kind: BrowserKind, options: Options = {}): Promise<OpenBrowser> {
-  const executablePath = options.executablePath ?? findBrowser(kind);
+  const executablePath = options.executablePath ?? findBrowsers(kind)[0];
   if (!executablePath) throw new Error(`no ${kind} found on this machine`);
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'pressmark-')));
   const browser = await puppeteer.launch({
