@@ -67,6 +67,7 @@ const built = await check('build for both browsers', () => buildExtension({ show
 await program('store lint of the Firefox build', 'web-ext', [
   'lint',
   '--source-dir=.output/firefox-mv3',
+  '--warnings-as-errors',
 ]);
 if (built) await runVitest();
 

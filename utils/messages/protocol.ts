@@ -8,8 +8,11 @@ export type StorageProblem = 'quota' | 'unavailable' | 'invalid';
 
 /** What the content script of an article tells the popup and the side panel. */
 export interface Reading {
-  /** `working` until the first analysis is painted; `off` when this site is switched off. */
-  state: 'working' | 'article' | 'off';
+  /**
+   * `working` until the first analysis is painted; `notes` on a page that is no article, where only
+   * the reader's notes are painted; `off` when this site is switched off.
+   */
+  state: 'working' | 'article' | 'notes' | 'off';
   page: Page;
   /** The article as analysed; the offsets of `analysis` count in it. */
   text: string;
@@ -17,7 +20,7 @@ export interface Reading {
   analysis: Analysis;
   /** Ids of the page's notes whose passage is on the page now. */
   anchored: string[];
-  /** The reader's corrections of this page, each with whether its passage was found. */
+  /** The reader's corrections of this page. */
   corrections: Correction[];
 }
 
@@ -26,7 +29,11 @@ export type Destination = { finding: string } | { note: string };
 
 /** Calls that the background answers. */
 export interface BackgroundCalls {
+  /** The detector saw an article, or a page of a site that has notes, in the sender's frame. */
+  pageSeen(data: { article: boolean }): void;
   analyze(data: { text: string; language: string }): Analysis;
+  /** Shows in the toolbar how many passages are marked in the sender's tab, null for a page left alone. */
+  showMarked(data: { count: number | null }): void;
   /** Starts the reading part in a tab; `force` reads it even where no article was detected. */
   startReading(data: { tabId: number; force: boolean }): Result<null, 'not-allowed'>;
   notesOfPage(data: { urls: string[] }): { notes: Note[]; corrections: Correction[] };
@@ -35,6 +42,8 @@ export interface BackgroundCalls {
   restoreNote(data: { id: string }): Result<null, StorageProblem>;
   saveCorrection(data: { page: Page; correction: Correction }): Result<null, StorageProblem>;
   removeCorrection(data: { id: string }): Result<null, StorageProblem>;
+  /** An extension page wrote notes or corrections: the open tabs are to show it. */
+  notesWritten(): void;
   loadDraft(data: { key: string }): Draft | null;
   saveDraft(data: { draft: Draft }): Result<null, StorageProblem>;
   removeDraft(data: { key: string }): Result<null, StorageProblem>;
@@ -47,6 +56,8 @@ export interface PageCalls {
   /** Moves to the next (1) or previous (-1) highlight and opens its card. */
   step(data: { direction: 1 | -1 }): boolean;
   noteOnSelection(): boolean;
+  /** Reads the page although it does not look like an article. */
+  readAnyway(): void;
   notesChanged(): void;
 }
 
