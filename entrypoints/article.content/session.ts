@@ -1,6 +1,7 @@
 import type { Finding } from '../../utils/analysis/findings.ts';
 import { ask } from '../../utils/messages/ask.ts';
 import type { Destination, Reading } from '../../utils/messages/protocol.ts';
+import type { Target } from '../../utils/notes/note.ts';
 import { isArticlePage } from '../../utils/page/detect.ts';
 import { createHighlighter, type Highlighter } from '../../utils/page/highlighter.ts';
 import { offsetAtPoint } from '../../utils/page/hit-test.ts';
@@ -139,6 +140,12 @@ export class Session {
     scrollTo(ranges);
     this.#highlighter.flash(ranges);
     return true;
+  }
+
+  /** Where a finding stands, for a note on it; null when the page has changed since. */
+  targetOf(id: string): Target | null {
+    const finding = this.#finding(id);
+    return (this.#view && finding && passageOfFinding(this.#view, finding)?.target) ?? null;
   }
 
   /** Goes to the next or previous finding, from the last one or from what is in view. */
