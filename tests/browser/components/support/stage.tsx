@@ -212,12 +212,7 @@ export function showCard(state: string, host: HTMLElement): ShadowRoot {
 /** Draws the button beside a selection inside `host`. */
 export function showSelectionButton(host: HTMLElement): ShadowRoot {
   const root = shadowOf(host);
-  render(
-    <div class="pm selection-surface">
-      <SelectionButton shortcut="Alt+Shift+N" onNote={report('onNote')} />
-    </div>,
-    root,
-  );
+  render(<SelectionButton shortcut="Alt+Shift+N" onNote={report('onNote')} />, root);
   return root;
 }
 
