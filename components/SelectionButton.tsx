@@ -9,16 +9,18 @@ type Props = {
 /** The small button beside selected text. It must not take the selection away when pressed. */
 export function SelectionButton({ shortcut, onNote }: Props) {
   return (
-    <button
-      type="button"
-      class="selection-button"
-      title={shortcut === '' ? 'Write a note on the selection' : `Write a note (${shortcut})`}
-      onPointerDown={(event) => event.preventDefault()}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onNote}
-    >
-      <Icon name="pencil" />
-      Note
-    </button>
+    <div class="pm selection-surface">
+      <button
+        type="button"
+        class="selection-button"
+        title={shortcut === '' ? 'Write a note on the selection' : `Write a note (${shortcut})`}
+        onPointerDown={(event) => event.preventDefault()}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onNote}
+      >
+        <Icon name="pencil" />
+        Note
+      </button>
+    </div>
   );
 }

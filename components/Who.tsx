@@ -10,11 +10,10 @@ export function Who({ view }: { view: PassageView }) {
   }
   return (
     <div class="who">
-      <p class="who-name">{speaker?.name ?? asWritten}</p>
+      <p class="who-name">{speaker?.name ?? 'Not named'}</p>
       {speaker?.role && <p class="who-role">{speaker.role}</p>}
-      {!speaker && <p class="who-role">not named in the article</p>}
       <p class="who-written">
-        {speaker && asWritten !== '' && (
+        {asWritten !== '' && (
           <span>
             as written: <q>{asWritten}</q>
           </span>

@@ -1,5 +1,6 @@
 import type { Figure } from '../utils/analysis/analysis.ts';
 import type { Finding } from '../utils/analysis/findings.ts';
+import type { Note } from '../utils/notes/note.ts';
 import { contain } from '../utils/text/spans.ts';
 import { type PassageView, viewFinding } from './finding-view.ts';
 
@@ -63,6 +64,16 @@ export function searchGroups(groups: readonly FindingGroup[], query: string): Fi
       return words.every((word) => text.includes(word));
     });
     return rows.length > 0 ? [{ ...group, rows }] : [];
+  });
+}
+
+/** Keeps the notes in which every word of `query` occurs. */
+export function searchNotes(notes: readonly Note[], query: string): Note[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  return notes.filter(({ body, tags, target, speaker }) => {
+    const parts = [body, ...tags, target?.quote.exact ?? '', speaker?.name ?? ''];
+    const text = fold(parts.join(' '));
+    return words.every((word) => text.includes(word));
   });
 }
 

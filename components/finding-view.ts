@@ -14,7 +14,7 @@ export interface PassageView {
   title: string;
   words: string;
   speaker: { name: string; role: string | null } | null;
-  /** Who speaks as the text writes it ("She"); "" where it is left out or is the name itself. */
+  /** Who speaks as the text writes it ("She"); "" where it is left out or says the name itself. */
   asWritten: string;
   cue: string;
   figure: Figure | null;
@@ -36,7 +36,7 @@ export function viewFinding(
     title: titleOf(finding.kind, attribution),
     words: findingText(finding, text).replace(/\s+/g, ' ').trim(),
     speaker: speaker && { name: speaker.name, role: speaker.role },
-    asWritten: source === speaker?.name ? '' : source,
+    asWritten: speaker && namesTheSame(source, speaker.name) ? '' : source,
     cue: sliceAll(text, attribution?.cue ?? []),
     figure,
     figureText: figure ? formatFigure(figure) : '',
@@ -63,6 +63,10 @@ function titleOf(kind: FindingKind, attribution: Attribution | null): string {
   if (kind === 'figure') return 'Figure';
   return attribution?.kind === 'direct' ? 'Said' : 'Said, in other words';
 }
+
+/** Tells whether the source is the name, a part of it, or holds it ("Marit Osei, the mayor"). */
+const namesTheSame = (source: string, name: string): boolean =>
+  source.includes(name) || name.split(/\s+/).includes(source);
 
 const sliceAll = (text: string, spans: readonly Span[]): string =>
   spans

@@ -52,7 +52,7 @@ function answerCalls(session: Session, signal: AbortSignal): void {
   const stops = [
     answerPageCall('describePage', () => session.describe()),
     answerPageCall('goTo', ({ data }) => session.goTo(data)),
-    answerPageCall('targetOf', ({ data }) => session.targetOf(data.finding)),
+    answerPageCall('describeFinding', ({ data }) => session.targetOf(data.finding)),
     answerPageCall('step', ({ data }) => session.step(data.direction)),
     answerPageCall('noteOnSelection', () => session.noteOnSelection()),
     answerPageCall('readAnyway', () => session.readAnyway()),

@@ -142,7 +142,7 @@ export class Session {
     return true;
   }
 
-  /** The selectors of a finding's passage, or null when the page has changed under it. */
+  /** Where a finding stands, for a note on it; null when the page has changed since. */
   targetOf(id: string): Target | null {
     const finding = this.#finding(id);
     return (this.#view && finding && passageOfFinding(this.#view, finding)?.target) ?? null;

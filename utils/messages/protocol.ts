@@ -53,8 +53,8 @@ export interface BackgroundCalls {
 export interface PageCalls {
   describePage(): Reading;
   goTo(data: Destination): boolean;
-  /** The selectors of a finding's passage, for a note that is written in the popup. */
-  targetOf(data: { finding: string }): Target | null;
+  /** Where a finding stands, for a note on it; null when the page has changed since. */
+  describeFinding(data: { finding: string }): Target | null;
   /** Moves to the next (1) or previous (-1) highlight and opens its card. */
   step(data: { direction: 1 | -1 }): boolean;
   noteOnSelection(): boolean;

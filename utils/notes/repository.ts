@@ -56,6 +56,8 @@ export interface Notes {
   /** What an export of everything holds, page by page. */
   allEntries(): AsyncGenerator<Entry>;
   loadDraft(key: string): Promise<Draft | null>;
+  /** Everything typed and not saved under a page's addresses, the latest first. */
+  draftsOfPage(urls: readonly string[]): Promise<Draft[]>;
   saveDraft(draft: Draft): Promise<Written>;
   removeDraft(key: string): Promise<Written>;
   /** Forgets what was removed before a time (ISO 8601), and pages that nothing is kept about. */
@@ -199,6 +201,14 @@ function drafts(connection: Connection) {
       connection.read(['drafts'], async (transaction) => {
         const draft = parseDraft(await transaction.objectStore('drafts').get(key));
         return draft.ok ? draft.value : null;
+      }),
+    draftsOfPage: (urls: readonly string[]) =>
+      connection.read(['drafts'], async (transaction) => {
+        // No index: there are as many drafts as there are editors left open.
+        const all = valid(parseDraft, await transaction.objectStore('drafts').getAll());
+        return all
+          .filter(({ page }) => urls.includes(page))
+          .sort((a, b) => b.modified.localeCompare(a.modified));
       }),
     async saveDraft(draft: Draft): Promise<Written> {
       const parsed = parseDraft(draft);
