@@ -63,12 +63,11 @@ export class Connection {
     await this.#connect();
   }
 
-  /** Closes the connection; a later call opens it again. */
-  async close(): Promise<void> {
-    const opening = this.#opening;
+  /** Closes the connection, as soon as it is open; a later call opens another. */
+  close(): void {
+    // One that fails to open tells the calls that wait for it.
+    this.#opening?.then((db) => db.close()).catch(() => undefined);
     this.#opening = null;
-    // One that failed to open has told its callers already.
-    (await opening?.catch(() => null))?.close();
   }
 
   async #retrying<T>(work: (db: Database) => Promise<T>): Promise<T> {
@@ -76,7 +75,7 @@ export class Connection {
       return await work(await this.#connect());
     } catch (error) {
       if (!(error instanceof DOMException && LOST.has(error.name))) throw error;
-      await this.close();
+      this.close();
       return work(await this.#connect());
     }
   }
