@@ -99,8 +99,9 @@ function directionOf(tokens: readonly Token[], draft: Draft, first: number): 'up
   if (by) return verbBefore(tokens, at, sentence) ?? nounBehind(tokens, draft);
   const word = tokens[at]?.sentence === sentence ? (tokens[at]?.word ?? '') : '';
   if (word === 'of') return nounOf(tokens, at - 1, draft) ?? nounBehind(tokens, draft);
-  if (!NEEDS_BY.has(word) || word === 'added') {
+  if (!NEEDS_BY.has(word)) {
     const measured = draft.kind !== 'count' && draft.kind !== 'bare';
+    if (draft.attributive && tokens[first - 1]?.word !== word) return nounBehind(tokens, draft); // "added a 30-degree turn"
     if (UP_WORDS.has(word) && (measured || word === 'up')) return 'up';
     if (DOWN_WORDS.has(word) && (measured || word === 'down')) return 'down';
   } else if (draft.kind === 'percent' || draft.kind === 'points') {
@@ -129,7 +130,8 @@ function nounOf(tokens: readonly Token[], at: number, draft: Draft): 'up' | 'dow
 }
 
 function nounBehind(tokens: readonly Token[], draft: Draft): 'up' | 'down' | null {
-  if (draft.kind === 'count' || draft.kind === 'bare' || draft.kind === 'time') return null;
+  if (draft.kind === 'count') return tokens[draft.number.last + 1]?.word === 'fewer' ? 'down' : null;
+  if (draft.kind === 'bare' || draft.kind === 'time') return null;
   for (let at = draft.last + 1; at <= draft.last + 2; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word' || token.sentence !== tokens[draft.last]?.sentence) return null;

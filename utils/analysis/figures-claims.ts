@@ -1,4 +1,5 @@
 import type { Draft } from './figures-draft.ts';
+import { isPerson } from './figures-nouns.ts';
 import type { Token } from './figures-tokens.ts';
 import { SOURCES, STRUCTURAL } from './lexicons/figure-words.ts';
 
@@ -8,6 +9,7 @@ export function isClaim(tokens: readonly Token[], draft: Draft): boolean {
   if (draft.kind === 'count') return isCountedClaim(tokens, draft);
   if (draft.kind === 'bare') return isBareClaim(tokens, draft);
   if (draft.kind === 'share') return !isOneOf(tokens, draft);
+  if (draft.kind === 'time') return !isPassingTime(tokens, draft);
   return true;
 }
 
@@ -19,6 +21,8 @@ const hasNear = (tokens: readonly Token[], draft: Draft, words: RegExp): boolean
   return false;
 };
 
+const SPEAKS = /^(?:said|say|says|told|tell|familiar|briefed|confirmed|added|speaking)$/u;
+
 /** The age of a person says who, "life expectancy" and "the average age" say how much. */
 const isStatisticalAge = (tokens: readonly Token[], draft: Draft): boolean =>
   hasNear(tokens, draft, /^(?:expectancy|average|median|mean)$/u);
@@ -26,10 +30,17 @@ const isStatisticalAge = (tokens: readonly Token[], draft: Draft): boolean =>
 const isOneOf = (tokens: readonly Token[], draft: Draft): boolean =>
   tokens[draft.number.first]?.word === 'one' && tokens[draft.number.first + 1]?.word === 'of';
 
+/** "one day" tells when, "on 39 minutes" tells when in a match. */
+function isPassingTime(tokens: readonly Token[], draft: Draft): boolean {
+  const one = draft.number.form === 'words' && draft.value === 1 && draft.change === '=';
+  if (one && draft.unit === 'days') return true;
+  return draft.unit === 'minutes' && tokens[draft.first - 1]?.word === 'on' && draft.number.form === 'digits';
+}
+
 function isCountedClaim(tokens: readonly Token[], draft: Draft): boolean {
   const { number } = draft;
   if (draft.change !== '=' || number.form === 'vague') return true;
-  if (draft.attributive) return false;
+  if (draft.attributive) return number.value >= 20;
   const head = tokens[draft.noun?.head ?? -1]?.word ?? '';
   const before = tokens[number.first - 1];
   if (number.form === 'words' && number.value === 1) return isAmountOfOne(tokens, draft);
@@ -46,11 +57,12 @@ function isAmountOfOne(tokens: readonly Token[], draft: Draft): boolean {
 }
 
 function isUnnamedSource(tokens: readonly Token[], draft: Draft, head: string): boolean {
-  if (!SOURCES.has(head)) return false;
   const from = draft.noun?.last ?? draft.last;
+  if (isPerson(head) && SPEAKS.test(tokens[from + 1]?.word ?? '')) return true;
+  if (!SOURCES.has(head)) return false;
   for (let at = from + 1; at < from + 12; at += 1) {
     if (tokens[at]?.sentence !== tokens[from]?.sentence) return false;
-    if (/^(?:said|say|told|familiar|briefed|confirmed|added|speaking|who)$/u.test(tokens[at]?.word ?? '')) return true;
+    if (SPEAKS.test(tokens[at]?.word ?? '') || tokens[at]?.word === 'who') return true;
   }
   return hasNear(tokens, draft, /^(?:to|by|according)$/u);
 }

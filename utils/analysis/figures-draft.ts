@@ -205,7 +205,7 @@ function takeNoun(text: string, tokens: readonly Token[], draft: Draft, foreign:
     return;
   }
   const at = draft.last + (draft.number.form === 'vague' && tokens[draft.last + 1]?.word === 'of' ? 2 : 1);
-  const start = /^(?:more|other|additional|further|extra|such)$/u.test(tokens[at]?.word ?? '') ? at + 1 : at;
+  const start = /^(?:more|fewer|other|additional|further|extra|such)$/u.test(tokens[at]?.word ?? '') ? at + 1 : at;
   const noun = foreign
     ? foreignNoun(tokens, at)
     : (readNoun(tokens, start, draft.value) ?? (draft.value === 1 ? readGroup(tokens, at) : null));
@@ -244,6 +244,7 @@ function takeRate(tokens: readonly Token[], draft: Draft): void {
   const end = counted ? (draft.noun?.last ?? draft.last) : draft.last;
   const rate = readRate(tokens, end);
   if (!rate || draft.unit.includes(' per ')) return;
+  if (tokens[end + 1]?.raw === '/') draft.last = Math.max(draft.last, rate.last);
   if (counted) {
     draft.unit = `${draft.counts} per ${rate.per}`;
     return;

@@ -40,9 +40,14 @@ function isPartOfWord(tokens: readonly Token[], draft: Draft): boolean {
     if (word?.kind === 'word' && !PREFIXES.has(word.word) && !SMALL.has(word.word) && form === 'digits') return true;
   }
   const next = tokens[last + 1];
-  if (!next?.glued || draft.last > last) return false;
-  return next.kind === 'word' && form === 'digits';
+  if (!next?.glued || next.kind !== 'word' || form !== 'digits') return false;
+  // "1990s" and "the 90s", but "9.58s"
+  if (next.raw === 's') return isDecade(tokens[first]);
+  return draft.last === last;
 }
+
+const isDecade = (token: Token | undefined): boolean =>
+  token?.literal?.decimals === 0 && /0$/u.test(token.literal.digits) && token.literal.digits.length >= 2;
 
 /** Three numbers joined by one mark, or two by a colon: dates, phone numbers, formations, clock times. */
 function isChain(tokens: readonly Token[], draft: Draft): boolean {
@@ -203,7 +208,7 @@ function isProduct(tokens: readonly Token[], draft: Draft): boolean {
   }
   const next = tokens[last + 1];
   if (!isCapital(next) || next?.sentence !== sentence || next?.glued || draft.kind !== 'bare') return false;
-  return next.raw.length > 1;
+  return (next?.raw.length ?? 0) > 1;
 }
 
 /** "COVID -19": a minus that is a name's hyphen. */
@@ -227,7 +232,9 @@ function isAddress(tokens: readonly Token[], draft: Draft): boolean {
   const start = draft.number.last + 1;
   for (let at = start; at < start + 5; at += 1) {
     const token = tokens[at];
-    if (!isCapital(token) || token?.sentence !== tokens[start]?.sentence) return false;
+    if (token?.sentence !== tokens[start]?.sentence) return false;
+    if (token?.kind === 'number' || (token?.glued && token.kind === 'word')) continue; // "9 E 71st St"
+    if (!isCapital(token)) return false;
     if (STREETS.has(token?.word ?? '')) return true;
   }
   return false;

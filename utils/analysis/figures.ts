@@ -41,6 +41,7 @@ const isFinite = ({ value, high = 0 }: Draft): boolean =>
 function findDrafts(text: string, tokens: readonly Token[], foreign: FigureWords | null): Draft[] {
   const drafts: Draft[] = [];
   let at = 0;
+  let named = -1; // up to here the last noun phrase holds a number of its own: "two 737 Max jets"
   while (at < tokens.length) {
     const mention = readMention(tokens, at, foreign);
     if (!mention) {
@@ -49,12 +50,21 @@ function findDrafts(text: string, tokens: readonly Token[], foreign: FigureWords
     }
     at = mention.last + 1;
     if (isOrdinal(tokens, mention)) continue;
+    if (mention.first <= named) continue;
     const draft = makeDraft(text, tokens, mention, foreign);
     if (isName(tokens, draft, foreign)) continue;
     drafts.push(draft);
+    named = lastNamed(tokens, draft);
     at = Math.max(draft.last, draft.number.last) + 1;
   }
   return drafts;
+}
+
+function lastNamed(tokens: readonly Token[], { noun }: Draft): number {
+  for (let at = noun?.first ?? 0; noun && at <= noun.head; at += 1) {
+    if (tokens[at]?.kind === 'number') return noun.head;
+  }
+  return -1;
 }
 
 function readMention(tokens: readonly Token[], at: number, foreign: FigureWords | null): Mention | null {
