@@ -31,7 +31,8 @@ function isToldAge(tokens: readonly Token[], draft: Draft): boolean {
   if (one === 'aged' || one === 'age' || one === 'ages') return true;
   if (one === 'of' && (wordAt(2) === 'age' || wordAt(2) === 'ages')) return true;
   const person = /^(?:he|she|who|i)$/u;
-  if (/^(?:was|is|turned|turns|am)$/u.test(one) && person.test(wordAt(2))) return true;
+  if (/^(?:turn|turning|turned|turns)$/u.test(one)) return true;
+  if (/^(?:was|is|am)$/u.test(one) && person.test(wordAt(2))) return true;
   for (let back = 1; back <= 9; back += 1) {
     if (wordAt(back) === 'expectancy' || (wordAt(back) === 'age' && /^(?:average|median|mean)$/u.test(wordAt(back + 1)))) return true;
   }

@@ -67,10 +67,14 @@ function isUnnamedSource(tokens: readonly Token[], draft: Draft, head: string): 
   return hasNear(tokens, draft, /^(?:to|by|according)$/u);
 }
 
+const HOLDS = /^(?:has|have|had|with|won|got|gained|lost|scored|total|from|remaining|only|just|another)$/u;
+
 /** A number alone is a claim where its size or what stands before it shows that it measures something. */
 function isBareClaim(tokens: readonly Token[], draft: Draft): boolean {
   const literal = tokens[draft.number.first]?.literal;
   if (draft.change !== '=' || draft.number.scale > 1 || draft.high !== undefined) return true;
-  if (draft.number.form === 'words') return false;
+  if (tokens[draft.last + 1]?.word === 'of') return draft.value > 1;
+  if (draft.number.form === 'words') return draft.value >= 20;
+  if (HOLDS.test(tokens[draft.first - 1]?.word ?? '')) return true;
   return literal?.grouped === true || (literal?.decimals ?? 0) > 0 || Math.abs(draft.value) >= 100;
 }

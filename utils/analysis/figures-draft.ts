@@ -196,7 +196,7 @@ function takeForm(tokens: readonly Token[], draft: Draft): void {
 
 function takeNoun(text: string, tokens: readonly Token[], draft: Draft, foreign: FigureWords | null): void {
   const hyphen = isGluedHyphen(tokens, draft.last + 1) && tokens[draft.last + 2]?.glued === true;
-  if (hyphen && tokens[draft.last + 2]?.kind === 'word') {
+  if (hyphen && isCompound(tokens, draft.last + 2)) {
     const at = draft.last + 2;
     draft.attributive = true;
     draft.kind = 'count';
@@ -215,6 +215,10 @@ function takeNoun(text: string, tokens: readonly Token[], draft: Draft, foreign:
   draft.counts = slice(text, tokens, noun.first, noun.last);
   if (isPerson(tokens[noun.head]?.word ?? '')) draft.unit = 'people';
 }
+
+/** The word after a hyphen is what is counted, not what joins two numbers: "5-to-4", "50-plus". */
+const isCompound = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'word' && !/^(?:to|and|or|plus|odd|something|ish|over)$/u.test(tokens[at]?.word ?? '');
 
 /** In a language whose words are not known: the word behind, if it is long enough to be a noun. */
 function foreignNoun(tokens: readonly Token[], at: number): NounPhrase | null {

@@ -34,6 +34,8 @@ function isPartOfWord(tokens: readonly Token[], draft: Draft): boolean {
   const glued = tokens[first]?.glued === true;
   if (glued && (before?.raw === '#' || before?.raw === '@' || before?.raw === '№')) return true;
   if (glued && before?.kind === 'word' && draft.first === first) return true;
+  if (glued && isApostrophe(before) && /^\d\d$/u.test(tokens[first]?.raw ?? '')) return true; // "in '16"
+  if (isBracketedLetter(tokens, last)) return true;
   if (glued && before?.raw === '.' && before.glued && tokens[first - 2]?.kind === 'word') return true;
   if (glued && isGluedHyphen(tokens, first - 1) && draft.first === first) {
     const word = tokens[first - 2];
@@ -45,6 +47,12 @@ function isPartOfWord(tokens: readonly Token[], draft: Draft): boolean {
   if (next.raw === 's') return isDecade(tokens[first]);
   return draft.last === last;
 }
+
+const isApostrophe = (token: Token | undefined): boolean => token?.raw === "'" || token?.raw === '’' || token?.raw === '‘';
+
+/** "401(k)" */
+const isBracketedLetter = (tokens: readonly Token[], last: number): boolean =>
+  tokens[last + 1]?.raw === '(' && tokens[last + 1]?.glued === true && tokens[last + 2]?.raw.length === 1 && tokens[last + 3]?.raw === ')';
 
 const isDecade = (token: Token | undefined): boolean =>
   token?.literal?.decimals === 0 && /0$/u.test(token.literal.digits) && token.literal.digits.length >= 2;
@@ -114,6 +122,7 @@ function isDesignated(tokens: readonly Token[], draft: Draft): boolean {
   if (before?.kind !== 'word' || before.sentence !== tokens[first]?.sentence || !Number.isInteger(value)) {
     return before?.kind === 'word' && form === 'digits' && DESIGNATORS.has(before.word);
   }
+  if (before.word === 'of' && tokens[first - 2]?.raw === 'Group') return true;
   if (before.word === 'no') return form === 'digits' || isCapital(before);
   if (/^(?:day|week|year|group|step|lesson|age)$/u.test(before.word)) return isCapital(before) && draft.kind === 'bare';
   if (!DESIGNATORS.has(before.word)) return false;
@@ -177,6 +186,7 @@ function isListed(tokens: readonly Token[], draft: Draft): boolean {
   if ((before?.raw === '(' && next?.raw === ')') || (before?.raw === '[' && next?.raw === ']')) return true;
   const opens = !before || before.sentence !== tokens[first]?.sentence;
   const small = (tokens[first]?.literal?.value ?? 100) < 100;
+  if (opens && small && draft.kind === 'bare' && isCapital(next)) return true; // "7 Ana Rossi told her story"
   return opens && small && next?.glued === true && (next.raw === ')' || (next.raw === '.' && tokens[last + 2]?.sentence === tokens[last]?.sentence));
 }
 
@@ -186,6 +196,8 @@ function isCode(tokens: readonly Token[], draft: Draft): boolean {
   const literal = token?.literal;
   if (!literal) return false;
   if (literal.digits.length > 1 && literal.digits.startsWith('0')) return true;
+  if (literal.digits.length > 15 && !literal.grouped) return true;
+  if (draft.kind === 'bare' && /^7[0-8]7$/u.test(literal.digits) && literal.decimals === 0 && /^(?:a|his|her|its|their|new|own)$/u.test(tokens[draft.number.first - 1]?.word ?? '')) return true;
   const before = tokens[draft.number.first - 1];
   if (before?.raw === '+' && literal.digits.length <= 4 && tokens[draft.number.last + 1]?.kind === 'number') return true;
   const zip = literal.digits.length === 5 && !literal.grouped && draft.kind === 'bare';

@@ -46,7 +46,8 @@ export function readNoun(tokens: readonly Token[], at: number, value: number): N
   return phrase && withComplement(tokens, phrase);
 }
 
-function readPlural(tokens: readonly Token[], first: number): NounPhrase | null {
+function readPlural(tokens: readonly Token[], from: number): NounPhrase | null {
+  const first = afterAdverb(tokens, from);
   let words = 0;
   for (let at = first; words < MAX_WORDS; at += 1) {
     const token = tokens[at];
@@ -66,6 +67,13 @@ function readPlural(tokens: readonly Token[], first: number): NounPhrase | null 
   return null;
 }
 
+/** What is counted in "about 20 decently sized plants" are plants: an adverb and its participle are left out. */
+function afterAdverb(tokens: readonly Token[], at: number): number {
+  const adverb = /^(?:most|[a-z]{3,}ly)$/u.test(tokens[at]?.word ?? '');
+  if (!adverb || tokens[at + 1]?.kind !== 'word') return at;
+  return /ed$/u.test(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
+}
+
 const isStop = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   if (!token) return true;
@@ -80,7 +88,7 @@ const isStop = (tokens: readonly Token[], at: number): boolean => {
 function joinsAdjectives(tokens: readonly Token[], at: number, words: number): boolean {
   const word = tokens[at]?.word;
   if (words === 0 || (word !== 'and' && word !== 'or')) return false;
-  for (let ahead = at + 1; ahead <= at + 2; ahead += 1) {
+  for (let ahead = at + 1; ahead <= at + 3; ahead += 1) {
     const token = tokens[ahead];
     if (token?.kind !== 'word' || isStop(tokens, ahead)) return false;
     if (isPlural(token.word)) return true;
@@ -112,7 +120,9 @@ function readSingular(tokens: readonly Token[], first: number): NounPhrase | nul
     // A person is named by the noun; what follows is most often a verb.
     if (isPerson(token.word)) break;
   }
-  return last < 0 ? null : { first, last, head: last, plural: false };
+  const only = last === first ? (tokens[first]?.word ?? '') : '';
+  if (last < 0 || /(?:ed|ing)$/u.test(only)) return null; // "one developed there"
+  return { first, last, head: last, plural: false };
 }
 
 /** Adds "of oil" to "barrels": up to two words, so that what is counted is said in full. */

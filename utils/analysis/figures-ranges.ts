@@ -33,7 +33,7 @@ function join(
   if (high.high !== undefined || low.kind === 'times' || high.kind === 'times') return null;
   const joint = findJoint(tokens, low, high, foreign);
   if (joint === null) return null;
-  if (joint === 'dash' && isScore(tokens, low, high)) return makeScore(low, high);
+  if (isScore(tokens, low, high)) return makeScore(low, high);
   if (!fits(tokens, low, high, joint)) return null;
   return makeRange(low, high);
 }
@@ -75,11 +75,11 @@ function isBetween(tokens: readonly Token[], low: Draft): boolean {
 
 /** A result: two small whole numbers joined tightly, nothing counted behind them. */
 function isScore(tokens: readonly Token[], low: Draft, high: Draft): boolean {
-  const tight = tokens[low.last + 1]?.glued === true && tokens[high.first]?.glued === true;
   const small = [low, high].every(
     ({ number, value }) => number.form === 'digits' && number.scale === 1 && Number.isInteger(value) && value >= 0 && value < 200,
   );
-  if (!tight || !small || low.kind !== 'bare') return false;
+  if (!isTight(tokens, low, high) || !small || low.kind !== 'bare') return false;
+  if (tokens[low.last + 2]?.word === 'to') return low.value > high.value; // "a 5-to-4 vote"
   if (high.kind === 'bare') return true;
   if (high.kind !== 'count') return false;
   // "3-1 victory", "a 2-0 lead", but "10-12 people" and "5-6 goals".
@@ -97,6 +97,8 @@ function fits(tokens: readonly Token[], low: Draft, high: Draft, joint: Joint): 
   if (low.kind === 'share' || high.kind === 'share') return sameKind && joint === 'between';
   if (low.kind === 'count' && high.kind === 'bare') return joint === 'between' || hasFrom(tokens, low);
   if (counted) return joint !== 'dash' || isTight(tokens, low, high) || high.kind !== 'bare';
+  // "46 percent to 39 percent" compares two figures.
+  if (sameKind && low.value > high.value && (joint === 'dash' || (joint === 'to' && !hasFrom(tokens, low)))) return false;
   if (sameKind) return joint === 'between' || joint === 'dash' || !isChanged(tokens, low) || hasFrom(tokens, low);
   if (high.kind !== 'bare') return false;
   // "$10-20" and "from 208 pounds to 193"

@@ -1,4 +1,5 @@
 import type { Figure } from './analysis.ts';
+import { markCasualties } from './figures-casualties.ts';
 import { findChange } from './figures-change.ts';
 import { isClaim } from './figures-claims.ts';
 import { type Draft, makeDraft } from './figures-draft.ts';
@@ -23,6 +24,7 @@ export function findFigures(text: string, language: string): Figure[] {
   const joined = joinRanges(tokens, findDrafts(text, tokens, foreign), foreign);
   shareNouns(tokens, joined);
   markAges(tokens, joined);
+  markCasualties(tokens, joined);
   const drafts = joined.filter((draft) => !isLeftOver(tokens, draft));
   const figures: Figure[] = [];
   let before: Draft | null = null;
@@ -82,13 +84,22 @@ function isLeftOver(tokens: readonly Token[], draft: Draft): boolean {
   if (draft.attributive && draft.kind === 'count') {
     return draft.value < 20 && !ATTRIBUTIVE.has(tokens[draft.noun?.head ?? -1]?.word ?? '');
   }
+  if (isPronoun(tokens, draft)) return true;
   if (draft.kind !== 'bare' || draft.high !== undefined) return false;
   const glued = tokens[draft.first]?.glued === true && tokens[draft.first - 1]?.glued === true;
   if (glued && tokens[draft.first - 2]?.kind === 'number' && draft.first === draft.number.first) return true;
   if (draft.number.form !== 'words') return false;
   if (draft.number.value > 10) return false;
-  if (draft.number.value === 1) return tokens[draft.last + 1]?.word !== 'of';
-  return true;
+  return tokens[draft.last + 1]?.word !== 'of';
+}
+
+/** "this one", "each one", "the one that". */
+function isPronoun(tokens: readonly Token[], draft: Draft): boolean {
+  const { number, first, kind } = draft;
+  if (number.form !== 'words' || number.value !== 1 || (kind !== 'bare' && kind !== 'count')) return false;
+  const before = tokens[first - 1];
+  if (before?.sentence !== tokens[first]?.sentence) return false;
+  return /^(?:this|that|which|each|every|either|any|no|the|some|another|new|good|last)$/u.test(before?.word ?? '');
 }
 
 function toFigure(tokens: readonly Token[], draft: Draft): Figure {

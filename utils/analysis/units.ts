@@ -136,6 +136,8 @@ function readUnitWords(tokens: readonly Token[], at: number): Found | null {
     const short = lookUp(two);
     if (short) return { ...short, last: second };
   }
+  // "half a dozen HP directors": capitals behind a number in words are a name.
+  if (first.length <= 3 && tokens[at - 1]?.kind !== 'number' && /^\p{Lu}+$/u.test(tokens[at]?.raw ?? '')) return null;
   const found = first === 'pound' || first === 'pounds' ? poundsAt(tokens, at) : lookUp(first);
   if (!found) return null;
   if (first === 'won' && !isWon(tokens, at)) return null;
@@ -176,7 +178,7 @@ function lookUp(words: string): Unit | undefined {
 
 /** "10kW" is a unit, "10points" is not a spelling that a text would use. */
 const isGluedUnit = (tokens: readonly Token[], at: number, found: Found): boolean =>
-  found.last > at || (tokens[at]?.raw.length ?? 0) <= 5 || CURRENCY_CODES.has(tokens[at]?.raw ?? '');
+  found.last > at || (tokens[at]?.raw.length ?? 0) <= 8 || CURRENCY_CODES.has(tokens[at]?.raw ?? '');
 
 /** Reads the currency before the number that begins with token `first`. */
 export function readCurrencyBefore(
