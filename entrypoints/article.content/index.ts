@@ -42,6 +42,7 @@ export default defineContentScript({
         else void session.refresh();
       },
       onNavigate: () => void session.startOver(),
+      roots: () => session.roots,
       signal,
     });
     await session.refresh();

@@ -4,6 +4,7 @@ import { type Finding, listFindings } from '../../utils/analysis/findings.ts';
 import { ask } from '../../utils/messages/ask.ts';
 import type { Correction, Note, Page } from '../../utils/notes/note.ts';
 import { findArticle } from '../../utils/page/article.ts';
+import { isArticlePage } from '../../utils/page/detect.ts';
 import { type DocumentText, readDocumentText } from '../../utils/page/document-text.ts';
 import { readPage } from '../../utils/page/metadata.ts';
 import { resolveTarget } from '../../utils/page/selectors.ts';
@@ -44,6 +45,8 @@ const NOTHING_FOUND: Analysis = {
 export class Reader {
   /** Whether to read an article: false where only notes are painted. */
   wantsArticle: boolean;
+  /** What the article was last read from; empty where there is none. */
+  roots: readonly Node[] = [];
   /** Whether the reader asked for a page that does not look like an article. */
   anyway: boolean;
   readonly #signal: AbortSignal;
@@ -51,8 +54,8 @@ export class Reader {
   #kept: { url: string; notes: Note[]; corrections: Correction[] } | null = null;
 
   constructor(mode: string, signal: AbortSignal) {
-    this.wantsArticle = mode !== 'notes';
     this.anyway = mode === 'anyway';
+    this.wantsArticle = this.anyway || (mode === 'article' && isArticlePage(document));
     this.#signal = signal;
   }
 
@@ -65,6 +68,7 @@ export class Reader {
   async read(): Promise<View | null> {
     const page = readPage(document);
     const article = this.wantsArticle ? findArticle(document, { force: this.anyway }) : null;
+    this.roots = article?.roots ?? [];
     const index = article && (await indexTextInSlices(article, { signal: this.#signal }));
     const analysis = index ? await this.#analyse(index.text, page.language ?? '') : NOTHING_FOUND;
     const kept = await this.#readNotes(page);

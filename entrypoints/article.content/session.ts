@@ -45,6 +45,11 @@ export class Session {
     signal.addEventListener('abort', () => this.#card?.close(), { once: true });
   }
 
+  /** What the article stands in: changes elsewhere need no new reading. */
+  get roots(): readonly Node[] {
+    return this.#reader.roots;
+  }
+
   /** Reads the page and paints it; calls that come meanwhile are answered by one more reading. */
   refresh(): Promise<void> {
     this.#again = true;

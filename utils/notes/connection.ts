@@ -6,8 +6,8 @@ import { type Database, migrate, type NotesSchema, type StoreName, VERSION } fro
 export type WriteProblem = 'quota' | 'unavailable' | 'invalid';
 export type Written<T = null> = Result<T, WriteProblem>;
 
-/** How long another context may keep an older version of the database open before we give up. */
-const BLOCKED_LIMIT_MS = 5000;
+/** How long a call waits for a database that does not open. */
+const OPENING_LIMIT_MS = 5000;
 
 /** What a connection that the browser closed under us says; the same work may succeed on a new one. */
 const LOST = new Set(['InvalidStateError', 'AbortError', 'UnknownError']);
@@ -63,12 +63,11 @@ export class Connection {
     await this.#connect();
   }
 
-  /** Closes the connection; a later call opens it again. */
-  async close(): Promise<void> {
-    const opening = this.#opening;
+  /** Closes the connection, as soon as it is open; a later call opens another. */
+  close(): void {
+    // One that fails to open tells the calls that wait for it.
+    this.#opening?.then((db) => db.close()).catch(() => undefined);
     this.#opening = null;
-    // One that failed to open has told its callers already.
-    (await opening?.catch(() => null))?.close();
   }
 
   async #retrying<T>(work: (db: Database) => Promise<T>): Promise<T> {
@@ -76,47 +75,52 @@ export class Connection {
       return await work(await this.#connect());
     } catch (error) {
       if (!(error instanceof DOMException && LOST.has(error.name))) throw error;
-      await this.close();
+      this.close();
       return work(await this.#connect());
     }
   }
 
   #connect(): Promise<Database> {
     this.#opening ??= this.#start();
-    return this.#opening;
+    return withinLimit(this.#opening);
   }
 
   #start(): Promise<Database> {
-    let blocked = (): void => {};
     const forget = () => {
       if (this.#opening === opening) this.#opening = null;
     };
-    const tooLong = new Promise<never>((_resolve, reject) => {
-      blocked = () => {
-        const timer = setTimeout(
-          () => reject(new DOMException('another context holds an older version', 'TimeoutError')),
-          BLOCKED_LIMIT_MS,
-        );
-        void database.finally(() => clearTimeout(timer)).catch(() => undefined);
-      };
-    });
-    const database = openDB<NotesSchema>(this.#name, VERSION, {
+    const opening: Promise<Database> = openDB<NotesSchema>(this.#name, VERSION, {
       upgrade: migrate,
-      blocked: () => blocked(),
       blocking: (_current, _next, event) => {
         // Let a newer version upgrade, or the reader clear the data; transactions end first.
         forget();
         (event.target as IDBDatabase).close();
       },
       terminated: forget,
-    });
-    const opening: Promise<Database> = Promise.race([database, tooLong]).catch((error) => {
+    }).catch((error) => {
       forget();
-      // If it opens after all, nobody is waiting for it, and it must not stand in others' way.
-      void database.then((late) => late.close()).catch(() => undefined);
       throw error;
     });
     return opening;
+  }
+}
+
+/**
+ * Waits for the database, but not for ever: it is blocked while another context holds an older
+ * version or a deletion is due. The attempt goes on, and serves later calls.
+ */
+async function withinLimit(opening: Promise<Database>): Promise<Database> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new DOMException('the database does not open', 'TimeoutError')),
+      OPENING_LIMIT_MS,
+    );
+  });
+  try {
+    return await Promise.race([opening, tooLong]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -63,7 +63,7 @@ export interface Notes {
   /** Forgets what was removed before a time (ISO 8601), and pages that nothing is kept about. */
   purgeTrash(beforeIso: string): Promise<Written>;
   /** Closes the database; a later call opens it again. */
-  close(): Promise<void>;
+  close(): void;
 }
 
 /**

@@ -3,7 +3,7 @@
  * HTML, strikethrough, tables, math, tags, block ids; "==" and "%%"; entities; what GFM links unasked.
  */
 const MARKUP =
-  /[\\`*_[\]<>~|$#^]|==|%%|&(?=#?[a-z0-9]{1,32};)|:(?=\/\/)|(?<=\bwww)\.|(?<=\S)@(?=\S)/gi;
+  /[\\`*_[\]<>~|$#^]|==|%%|&(?=#?[a-z0-9]{1,32};)|:(?=\/\/)|(?<=www)\.|(?<=\S)@(?=\S)/gi;
 
 /** What opens a list or a rule at the start of a line: the mark itself, or an item's number. */
 const LIST_MARK = /^[-+](?=[- ]|$)/;
@@ -32,6 +32,10 @@ export function link(text: string, url: string): string {
     ? `[${escapeLine(text)}](${destination(url)})`
     : escapeLine(text);
 }
+
+/** Writes an address that shows itself. */
+export const address = (url: string): string =>
+  /^https?:\/\/[^\s<>\p{Control}]+$/iu.test(url) ? `<${url}>` : link(url, url);
 
 /** The address as Markdown takes it: bare where nothing in it could end or change it. */
 function destination(url: string): string {

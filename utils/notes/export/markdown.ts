@@ -1,5 +1,5 @@
 import { type Entry, inTextOrder, type Note, type Page } from '../note.ts';
-import { escapeLine, link, oneLine } from './escape.ts';
+import { address, escapeLine, link, oneLine } from './escape.ts';
 import { figureInWords, type NoteFigure } from './figure-words.ts';
 import { nestBody } from './nest-body.ts';
 import { passageLink } from './passage-link.ts';
@@ -40,7 +40,7 @@ const heading = (level: number, text: string): string =>
 function aboutPage({ url, site, author, published }: Page): string {
   const parts = [author, site, published?.slice(0, 10)].map((part) => oneLine(part ?? ''));
   const known = parts.filter((part) => part !== '').map(escapeLine);
-  return [...known, link(url, url)].join(' · ');
+  return [...known, address(url)].join(' · ');
 }
 
 function noteItem(note: Note, page: Page, level: number, options: MarkdownOptions): string {
