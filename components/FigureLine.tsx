@@ -2,28 +2,27 @@ import type { Change, Figure } from '../utils/analysis/analysis.ts';
 
 const BOUNDS: Record<Change, string> = {
   '=': '',
-  '<': 'less than this',
-  '>': 'more than this',
-  '~': 'about this',
-  up: 'a rise',
-  down: 'a fall',
+  '<': 'less than ',
+  '>': 'more than ',
+  '~': 'about ',
+  up: 'up ',
+  down: 'down ',
 };
 
 type Props = {
   figure: Figure;
   /** The figure in normal form. */
   text: string;
-  /** Adds the parts: exact value, unit, what is counted, bound. */
+  /** Adds the parts: bound and exact value, unit, what is counted. */
   parts: boolean;
 };
 
 /** A figure in normal form, large, with its parts below when there is room. */
 export function FigureLine({ figure, text, parts }: Props) {
   const rows = [
-    ['Value', exactValue(figure)],
+    ['Value', BOUNDS[figure.change] + exactValue(figure)],
     ['Unit', figure.unit],
-    ['Counts', figure.counts],
-    ['Read as', BOUNDS[figure.change]],
+    ['Counts', figure.counts === figure.unit ? '' : figure.counts],
   ].filter(([, value]) => value !== '');
   return (
     <div class="figure-line">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Problem, type ProblemCode } from './Problem.tsx';
 import { TagInput } from './TagInput.tsx';
 import { useDraft } from './use-draft.ts';
@@ -34,7 +34,8 @@ export function NoteEditor(props: NoteEditorProps) {
   const [problem, setProblem] = useState<ProblemCode | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const drafts = useDraft(props.onDraft);
-  useEffect(() => {
+  // Before the next key arrives, or it would land in front of the caret.
+  useLayoutEffect(() => {
     area.current?.focus({ preventScroll: true });
     area.current?.setSelectionRange(words.body.length, words.body.length);
   }, []);

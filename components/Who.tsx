@@ -18,7 +18,7 @@ export function Who({ view }: { view: PassageView }) {
             as written: <q>{asWritten}</q>
           </span>
         )}
-        {cue !== '' && <span>{cue}</span>}
+        {cue !== '' && <i>{cue}</i>}
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Correction } from '../utils/notes/note.ts';
 import type { PassageKind } from './finding-view.ts';
 import { Icon } from './Icon.tsx';
@@ -17,7 +17,7 @@ type Props = {
 export function WrongMenu({ kind, names, onWrong, onClose }: Props) {
   const [name, setName] = useState('');
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => first.current?.focus({ preventScroll: true }), []);
   const [verdict, label]: [Verdict, string] =
     kind === 'figure'
       ? ['not-a-claim', 'This figure is not a claim']
