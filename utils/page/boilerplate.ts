@@ -16,10 +16,12 @@ const CHROME_NAMES = new RegExp(
     'author(?!ed)\\w*',
     'bio',
     'breadcrumbs?',
+    'breaking-?news',
     'byline',
     'caption\\w*',
     'comments?',
     'cookie\\w*',
+    'cta',
     'copyright',
     'credits?',
     'dateline',
@@ -81,14 +83,18 @@ const CHROME_NAMES = new RegExp(
   'i',
 );
 
-/** Tells whether an element is by its name or mark-up something around an article, not its text. */
-export function isChrome(element: Element): boolean {
-  const tag = tagOf(element);
-  if (CHROME_TAGS.has(tag)) return true;
+/** Tells whether an element is by its tag or role something around an article, not its text. */
+export function isChromeByKind(element: Element): boolean {
   const role = element.getAttribute('role');
-  if (role !== null && CHROME_ROLES.test(role)) return true;
-  return CHROME_NAMES.test(namesOf(element));
+  return CHROME_TAGS.has(tagOf(element)) || (role !== null && CHROME_ROLES.test(role));
 }
+
+/** Tells whether the class or id of an element names something around an article. */
+export const isChromeByName = (element: Element): boolean => CHROME_NAMES.test(namesOf(element));
+
+/** Tells whether the class of an element within a line names it a caption or a credit. */
+export const isCaptionName = (element: Element): boolean =>
+  /caption|credit/i.test(element.getAttribute('class') ?? '');
 
 /** Class and id in one string, camel case taken apart. */
 function namesOf(element: Element): string {
