@@ -1,8 +1,8 @@
-import { findBoxes } from './boxes.ts';
+import { withoutBoxes } from './boxes.ts';
 import { tagOf } from './element-kind.ts';
-import { titleOf } from './metadata.ts';
+import { readTitle } from './metadata.ts';
 import { markOutside } from './outside.ts';
-import { type Paragraph, surveyProse } from './prose.ts';
+import { lengthOf, type Paragraph, proseByElement, surveyProse } from './prose.ts';
 
 /** Where the story of a page stands. */
 export interface Article {
@@ -26,12 +26,10 @@ export function findArticle(
 ): Article | null {
   const { body } = document;
   if (!body) return null;
-  const title = titleOf(document);
+  const title = readTitle(document);
   const survey = surveyProse(body);
   const headline = findHeadline(document, title);
-  const boxes = findBoxes(survey, headline);
-  const story = survey.paragraphs.filter(({ block }) => !boxes.isBoxed(block));
-  const clean = underHeadline(story, headline);
+  const clean = underHeadline(withoutBoxes(survey, headline, LEAST_PROSE), headline);
   const total = lengthOf(clean);
   if (total < LEAST_PROSE) {
     return force ? { roots: [body], skip: new Set(), title } : null;
@@ -55,9 +53,6 @@ function underHeadline(
   return lengthOf(below) >= lengthOf(story) / 3 ? below : story;
 }
 
-const lengthOf = (paragraphs: readonly Paragraph[]): number =>
-  paragraphs.reduce((sum, { length }) => sum + length, 0);
-
 /** The heading that is the page's title, or its only one. */
 function findHeadline(document: Document, title: string): Element | null {
   const words = squeeze(title);
@@ -76,25 +71,21 @@ const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 
 /** Goes down from the body as long as one child holds nearly all of the story. */
 function chooseRoot(body: Element, story: readonly Paragraph[], total: number): Element {
-  const prose = new Map<Element, number>();
-  for (const { block, length } of story) {
-    for (let at: Element | null = block; at; at = at.parentElement) {
-      prose.set(at, (prose.get(at) ?? 0) + length);
-    }
-  }
+  const prose = proseByElement(story);
   const blocks = new Set(story.map(({ block }) => block));
   let root = body;
   for (;;) {
     const next = [...root.children].find((child) => (prose.get(child) ?? 0) > total * MOST_SHARE);
     if (!next || tagOf(next) === 'p') return root;
-    // Paragraphs right beside it belong to the same story.
-    const beside = [...root.children].filter((child) => child !== next && blocks.has(child));
-    if (
-      beside.length > 0 &&
-      lengthOf(story.filter(({ block }) => beside.includes(block))) > total * 0.03
-    ) {
-      return root;
-    }
+    const beside = [...root.children].filter(
+      (child) => child !== next && prose.has(child) && (blocks.has(child) || isAlike(child, next)),
+    );
+    // Paragraphs right beside it, or a box like it, belong to the same story.
+    if (beside.reduce((sum, child) => sum + (prose.get(child) ?? 0), 0) > total * 0.03) return root;
     root = next;
   }
 }
+
+/** Tells whether a site gives two elements the same looks. */
+const isAlike = (a: Element, b: Element): boolean =>
+  tagOf(a) === tagOf(b) && a.classList.length > 0 && a.classList[0] === b.classList[0];

@@ -1,52 +1,70 @@
-import { isChromeByKind, isChromeByName } from './boilerplate.ts';
+import { isBesidesByName, isChromeByKind, isChromeByName } from './boilerplate.ts';
 import { tagOf } from './element-kind.ts';
-import type { Paragraph, Survey } from './prose.ts';
+import { lengthOf, type Paragraph, parentOf, proseByElement, type Survey } from './prose.ts';
 
-/** Tells which text stands in a box around the story: comments, teasers, menus. */
-export interface Boxes {
-  isBoxed: (element: Element) => boolean;
-}
-
-/** A box with a name that says it is none of the story may still hold it, if it holds this much. */
 const TOO_LARGE = 0.4;
 
-/** Finds the boxes of a page. What holds the headline is none, whatever it is called. */
-export function findBoxes({ paragraphs }: Survey, headline: Element | null): Boxes {
+/**
+ * Leaves out the prose that stands in boxes around the story: comments, teasers, menus. What holds
+ * the headline is no box, whatever it is called.
+ */
+export function withoutBoxes(
+  { holdings, paragraphs }: Survey,
+  headline: Element | null,
+  least: number,
+): readonly Paragraph[] {
+  const cards = findCards(paragraphs, holdings);
+  const holdsHeadline = (element: Element): boolean =>
+    headline !== null && element.contains(headline);
+  const inKind = outside(
+    paragraphs,
+    (at) => !holdsHeadline(at) && (cards.has(at) || isChromeByKind(at)),
+  );
+  const inName = outside(inKind, (at) => !holdsHeadline(at) && isBesidesByName(at));
+  const strict = withoutSmallBoxes(inName, holdsHeadline);
+  // Some sites call even the wrapper of a story "gallery" or "related".
+  return lengthOf(strict) >= least ? strict : withoutSmallBoxes(inKind, holdsHeadline);
+}
+
+/** Leaves out what is in boxes by name, save those that hold much of all. */
+function withoutSmallBoxes(
+  paragraphs: readonly Paragraph[],
+  isExempt: (element: Element) => boolean,
+): readonly Paragraph[] {
+  const prose = proseByElement(paragraphs);
+  const most = lengthOf(paragraphs) * TOO_LARGE;
+  return outside(
+    paragraphs,
+    (at) => !isExempt(at) && (prose.get(at) ?? 0) < most && isChromeByName(at),
+  );
+}
+
+/** The paragraphs with none around them for which `isBox` holds. */
+function outside(
+  paragraphs: readonly Paragraph[],
+  isBox: (element: Element) => boolean,
+): Paragraph[] {
   const known = new Map<Element, boolean>();
-  const prose = new Map<Element, number>();
-  let total = 0;
-  for (const { block, length } of paragraphs) {
-    total += length;
-    for (let at: Element | null = block; at; at = at.parentElement) {
-      prose.set(at, (prose.get(at) ?? 0) + length);
-    }
-  }
-  const cards = findCards(paragraphs);
-  const isBox = (element: Element): boolean => {
-    if (headline && element.contains(headline)) return false;
-    if (cards.has(element) || isChromeByKind(element)) return true;
-    return isChromeByName(element) && (prose.get(element) ?? 0) < total * TOO_LARGE;
-  };
   const isBoxed = (element: Element): boolean => {
     const answer = known.get(element);
     if (answer !== undefined) return answer;
-    const parent = element.parentElement;
+    const parent = parentOf(element);
     const found = isBox(element) || (parent !== null && isBoxed(parent));
     known.set(element, found);
     return found;
   };
-  return { isBoxed };
+  return paragraphs.filter(({ block }) => !isBoxed(block));
 }
 
-const MOST_IN_CARD = 700;
+const MOST_IN_CARD = 1000;
 const LEAST_CARDS = 3;
 
 /** Finds teasers: boxes alike, each with a linked heading and a few lines of text. */
-function findCards(paragraphs: readonly Paragraph[]): Set<Element> {
+function findCards(paragraphs: readonly Paragraph[], holdings: Survey['holdings']): Set<Element> {
   const alike = new Map<string, Element[]>();
   const seen = new Set<Element>();
   for (const { block } of paragraphs) {
-    const card = cardAround(block);
+    const card = cardAround(block, holdings);
     if (!card || seen.has(card)) continue;
     seen.add(card);
     const look = lookOf(card);
@@ -56,11 +74,11 @@ function findCards(paragraphs: readonly Paragraph[]): Set<Element> {
 }
 
 /** The largest box around a paragraph that holds little but it and a linked heading. */
-function cardAround(block: Element): Element | null {
+function cardAround(block: Element, holdings: Survey['holdings']): Element | null {
   let card: Element | null = null;
   for (let at: Element | null = block; at; at = at.parentElement) {
-    if ((at.textContent ?? '').length > MOST_IN_CARD || at.querySelectorAll(HEADINGS).length > 1)
-      break;
+    if ((holdings.get(at)?.text ?? 0) > MOST_IN_CARD) break;
+    if (at.querySelectorAll(HEADINGS).length > 1) break;
     if (at.querySelector(LINKED_HEADING)) card = at;
   }
   return card;

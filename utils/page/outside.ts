@@ -1,7 +1,7 @@
-import { isCaptionName, isChromeByKind, isChromeByName } from './boilerplate.ts';
+import { isBesidesByName, isCaptionName, isChromeByKind, isChromeByName } from './boilerplate.ts';
 import { isAppeal, isLabel, isPointer } from './cues.ts';
 import { tagOf } from './element-kind.ts';
-import { type Holding, isInline, type Paragraph, type Survey } from './prose.ts';
+import { type Holding, type Paragraph, proseByElement, type Survey } from './prose.ts';
 
 const LEAST_SHARE = 0.3;
 const MOST_LINKED = 0.6;
@@ -16,7 +16,8 @@ export function markOutside(
   headline: Element | null,
 ): Set<Element> {
   const skip = new Set<Element>();
-  const { prose, total } = proseWithin(root, story);
+  const prose = proseByElement(story);
+  const total = prose.get(root) ?? 0;
   const isPart = (element: Element): boolean => {
     const own = prose.get(element) ?? 0;
     if (element === headline || tagOf(element) === 'h1') return false;
@@ -24,20 +25,23 @@ export function markOutside(
     const holding = holdings.get(element) ?? { text: 0, linked: 0 };
     return !isInvitation(element, holding) && (own > 0 || isText(element, holding));
   };
+  const visitBlock = (element: Element): void => {
+    if (isPart(element)) {
+      visit(element);
+      return;
+    }
+    skip.add(element);
+    const next = element.nextElementSibling;
+    // What hangs on a label such as "Read more" is no more part of the story than it.
+    if (next && LISTS.has(tagOf(next)) && isLabel(lineOf(element))) skip.add(next);
+  };
   const visit = (parent: Element): void => {
     for (const child of parent.children) {
-      if (isInline(child)) {
-        if (isCaptionName(child)) skip.add(child);
-        else if (child.firstElementChild) visit(child);
-      } else if (holdings.has(child)) {
-        if (skip.has(child)) continue;
-        if (isPart(child)) visit(child);
-        else skip.add(child);
-        const next = child.nextElementSibling;
-        // What hangs on a label such as "Read more" is no more part of the story than it.
-        if (skip.has(child) && next && LISTS.has(tagOf(next)) && isLabel(lineOf(child)))
-          skip.add(next);
-      }
+      if (skip.has(child)) continue;
+      if (holdings.has(child)) visitBlock(child);
+      else if (!child.hasAttributes() && child.firstElementChild === null) continue;
+      else if (isCaptionName(child)) skip.add(child);
+      else if (child.firstElementChild) visit(child);
     }
   };
   visit(root);
@@ -60,20 +64,8 @@ function isText(element: Element, { text, linked }: Holding): boolean {
   return TEXT_TAGS.has(tag) || linked < text * MOST_LINKED;
 }
 
-/** Boxes with quoted posts are part of many stories, whatever the site calls them. */
+/** Boxes with quoted posts are part of many stories, even if the site calls them widgets. */
 const isOutsideByName = (element: Element): boolean =>
   isChromeByKind(element) ||
+  isBesidesByName(element) ||
   (isChromeByName(element) && element.querySelector('blockquote') === null);
-
-function proseWithin(root: Element, story: readonly Paragraph[]) {
-  const prose = new Map<Element, number>();
-  let total = 0;
-  for (const { block, length } of story) {
-    if (!root.contains(block)) continue;
-    total += length;
-    for (let at: Element | null = block; at && at !== root; at = at.parentElement) {
-      prose.set(at, (prose.get(at) ?? 0) + length);
-    }
-  }
-  return { prose, total };
-}

@@ -25,7 +25,8 @@ const INLINE = new Set(
 );
 const BLOCKS = 'p,div,section,article,ul,ol,table,h1,h2,h3,h4,h5,h6,blockquote,figure,br,hr';
 const SENTENCE = /[.!?…。！？]["'”’»)\]]*(?:\s|$)|[,;:] .{40}/;
-const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const EACH_CJK = new RegExp(CJK, 'g');
 /** Prose is at least as long as this, and less of it than this share is linked. */
 const LEAST_LENGTH = 50;
 const MOST_LINKED = 0.5;
@@ -38,6 +39,28 @@ export function surveyProse(root: Element): Survey {
   const survey = new Surveyor();
   survey.measure(root, false, root);
   return survey;
+}
+
+/** The length of some paragraphs together. */
+export const lengthOf = (paragraphs: readonly Paragraph[]): number =>
+  paragraphs.reduce((sum, { length }) => sum + length, 0);
+
+/** How much of some paragraphs each element around them holds. */
+export function proseByElement(paragraphs: readonly Paragraph[]): Map<Element, number> {
+  const prose = new Map<Element, number>();
+  for (const { block, length } of paragraphs) {
+    for (let at: Element | null = block; at; at = parentOf(at)) {
+      prose.set(at, (prose.get(at) ?? 0) + length);
+    }
+  }
+  return prose;
+}
+
+/** The parent of an element; the host of the shadow root that it is at the top of. */
+export function parentOf(element: Element): Element | null {
+  const parent = element.parentNode;
+  if (parent && 'host' in parent) return (parent as ShadowRoot).host;
+  return element.parentElement;
 }
 
 interface Line extends Holding {
@@ -91,25 +114,25 @@ const isPartOfLine = (element: Element): boolean =>
   (element.firstElementChild === null || element.querySelector(BLOCKS) === null);
 
 function addInline(line: Line, element: Element, isLinked: boolean): void {
-  const data = element.textContent ?? '';
   const isLink = isLinked || tagOf(element) === 'a';
-  addText(line, data, isLink);
+  addText(line, element.textContent ?? '', isLink);
   if (isLink || element.firstElementChild === null) return;
-  for (const link of element.querySelectorAll('a')) line.linked += lengthOf(link.textContent ?? '');
+  for (const link of element.querySelectorAll('a'))
+    line.linked += shownLength(link.textContent ?? '');
 }
 
 function addText(line: Line, data: string, isLinked: boolean): void {
-  const length = lengthOf(data);
+  const length = shownLength(data);
   line.text += length;
   if (isLinked) line.linked += length;
   if (line.words.length < 300) line.words += data.slice(0, 300);
 }
 
 /** The length without white space that does not show; ideographs say more than letters. */
-function lengthOf(data: string): number {
-  const text = data.replace(/\s+/g, ' ');
-  if (text === ' ' || text === '') return 0;
-  return text.length + 1.5 * (text.match(CJK)?.length ?? 0);
+function shownLength(data: string): number {
+  if (!/\S/.test(data)) return 0;
+  const length = /\s\s/.test(data) ? data.replace(/\s+/g, ' ').length : data.length;
+  return CJK.test(data) ? length + 1.5 * (data.match(EACH_CJK)?.length ?? 0) : length;
 }
 
 function add(to: Holding, more: Holding): void {
