@@ -15,6 +15,13 @@ export function isSentenceLike(reading: Reading, quote: number): boolean {
   return words.length >= 3 && !isTitleCase(words);
 }
 
+/** Tells whether quoted words begin like a sentence: with a capital, a number or a bracket. */
+export function opensLikeSentence(reading: Reading, quote: number): boolean {
+  const { start, end } = reading.quotes[quote]?.inner ?? { start: 0, end: 0 };
+  const inner = reading.text.slice(start, Math.min(end, start + 24));
+  return UNSPACED.test(inner) || /^[^\p{L}\p{N}]*(?:[\p{Lu}\p{N}]|[[…])/u.test(inner);
+}
+
 /** "The Art of War": capitals on all but the small words. */
 function isTitleCase(words: readonly string[]): boolean {
   const long = words.filter((word) => word.length > 3);
