@@ -15,6 +15,7 @@ export function fuse(
 ): Draft[] {
   const cues = new Set(quoted.flatMap(({ cue }) => cue.map(({ start }) => start)));
   const owned = new Set(quoted.flatMap(({ quotes }) => quotes));
+  // A quotation alone may have joined a report; that report then keeps all of its own.
   const kept = reported.filter(
     (draft) =>
       !crossesItself(draft) &&

@@ -43,13 +43,15 @@ export function isVerb(unit: Unit | undefined): boolean {
 export const isNickname = (units: readonly Unit[], i: number): boolean =>
   units[i]?.kind === 'quote' && isCapitalised(units[i - 1]) && isCapitalised(units[i + 1]);
 
-const isRole = (unit: Unit | undefined): boolean =>
-  unit?.kind === 'word' &&
-  (PERSON_NOUNS.has(unit.lower) ||
-    TITLES.has(unit.lower) ||
-    /-(?:president|chief|general|minister|secretary|director|old)$/.test(unit.lower));
+/** Tells whether a unit is a noun for one person: an office, a trade, a relation. */
+export function isRole(unit: Unit | undefined): boolean {
+  if (unit?.kind !== 'word') return false;
+  const noun = unit.lower.replace(/^(?:co|ex|vice|sub|non|then|self)-/, '').replace(/^.*-(?=(?:president|chief|general|minister|secretary|director|old)$)/, '');
+  return PERSON_NOUNS.has(noun) || TITLES.has(noun) || noun === 'old';
+}
 
 /** The words between two commas, or a comma and the verb, by what they do there. */
+// 'age' is any label of one word: "34", "D-Ohio".
 type Part = 'relative' | 'adjunct' | 'age' | 'apposition' | 'plain';
 
 function partKind(units: readonly Unit[], { from, to }: Phrase): Part {
@@ -57,7 +59,7 @@ function partKind(units: readonly Unit[], { from, to }: Phrase): Part {
   if (!first) return 'plain';
   if (RELATIVES.has(first.lower) || first.lower === 'whose' || first.lower === 'where')
     return 'relative';
-  if (first.kind === 'number' && to - from === 1) return 'age';
+  if (to - from === 1 && (first.kind === 'number' || /^[DRI]-\p{Lu}/u.test(first.text))) return 'age';
   if (PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower) || isAdverb(first))
     return 'adjunct';
   if (/^\p{Ll}{3,}(?:ing|ed)$/u.test(first.text) && !isRole(first)) return 'adjunct';

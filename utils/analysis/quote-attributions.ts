@@ -45,14 +45,20 @@ class DraftMaker {
   /** Finds the draft that a quotation belongs to, in text order of the quotations. */
   place(quote: number, place: Place): void {
     const known = this.#draftOf.get(quote);
-    const draft = known ?? this.#owned(quote) ?? this.#joined(quote, place);
+    const owner = this.#owners.get(quote);
+    const draft =
+      known ??
+      (owner ? this.#draftOfOwner(owner) : null) ??
+      this.#joinedAbove(quote, place) ??
+      this.#ownedBelow(quote) ??
+      this.#joined(quote, place);
     if (!draft) return;
     if (!known) this.#add(draft, quote);
     this.#last = { draft, sentence: place.sentence };
   }
 
   /** A quotation over several paragraphs belongs to whoever owns any of its pieces. */
-  #owned(quote: number): Draft | null {
+  #ownedBelow(quote: number): Draft | null {
     for (const piece of this.#pieces(quote)) {
       const owner = this.#owners.get(piece);
       if (owner) return this.#draftOfOwner(owner);
@@ -87,21 +93,40 @@ class DraftMaker {
     for (const piece of this.#pieces(quote)) {
       const quoted = this.#reading.quotes[piece];
       if (!quoted || this.#draftOf.has(piece)) break;
+      // A later piece with a cue of its own may have another draft.
+      const owner = piece === quote ? undefined : this.#owners.get(piece);
+      if (owner && this.#draftOfOwner(owner) !== draft) break;
       this.#draftOf.set(piece, draft);
       draft.quotes.push(piece);
       draft.content.push(quoted.span);
     }
   }
 
-  /** Speech without a cue of its own goes on with what stands before it. */
-  #joined(quote: number, place: Place): Draft | null {
+  /** “…,” Smith said. “…”: a quotation alone goes on with the sentence before it in its paragraph. */
+  #joinedAbove(quote: number, place: Place): Draft | null {
     const { sentences } = this.#reading;
-    const sentence = sentences[place.sentence];
-    if (!sentence || !isSentenceLike(this.#reading, quote)) return null;
-    if (!sentence.units.every(({ kind }) => kind === 'quote' || kind === 'mark')) return null;
     const before = place.sentence - 1;
-    const last = this.#last;
-    if (last && last.sentence >= before) return last.draft;
+    if (sentences[before]?.paragraph !== sentences[place.sentence]?.paragraph) return null;
+    if (!this.#isAlone(quote, place)) return null;
+    if (this.#last && this.#last.sentence >= before) return this.#last.draft;
+    const reported = this.#reported.get(before);
+    return reported && reported.quotes.length > 0 ? reported : null;
+  }
+
+  #isAlone(quote: number, { sentence }: Place): boolean {
+    const units = this.#reading.sentences[sentence]?.units ?? [];
+    return (
+      isSentenceLike(this.#reading, quote) &&
+      units.every(({ kind }) => kind === 'quote' || kind === 'mark')
+    );
+  }
+
+  /** Speech without a cue of its own goes on with what stands above it. */
+  #joined(quote: number, place: Place): Draft | null {
+    const sentence = this.#reading.sentences[place.sentence];
+    if (!sentence || !this.#isAlone(quote, place)) return null;
+    const before = place.sentence - 1;
+    if (this.#last && this.#last.sentence >= before) return this.#last.draft;
     return (sentence.units[0]?.quote === quote && this.#leadFrom(before)) || this.#followed(place);
   }
 

@@ -1,9 +1,9 @@
 import { type CueGroup, findCues, isAdverb } from './cues.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
 import { COORDINATORS, DAYS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
-import { isNickname, isVerb, type Phrase } from './noun-phrases.ts';
+import { isNickname, isVerb, type Phrase, phraseAfter } from './noun-phrases.ts';
 import { isCapitalised, isMark, type Reading, type Unit } from './reading.ts';
-import { isSentenceLike, opensLikeSentence } from './speech.ts';
+import { isSentenceLike, isTitle, opensLikeSentence } from './speech.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
 
 /** Who says a quotation and by which words, as its own sentence tells. */
@@ -54,6 +54,7 @@ export function findOwners(
   let cues: CueGroup[] = [];
   let sentence = -1;
   let tails = new Set<number>();
+  let before: Owner | null = null;
   for (const [index, place] of places) {
     const units = reading.sentences[place.sentence]?.units ?? [];
     const quote = units[place.unit];
@@ -62,6 +63,7 @@ export function findOwners(
       cues = findCues(units);
       sentence = place.sentence;
       tails = new Set();
+      before = null;
     }
     const view: View = { reading, units, cues, at: place.unit, quote };
     const lead = findLead(view);
@@ -69,10 +71,20 @@ export function findOwners(
     const taken = lead?.cue != null && tails.has(lead.cue.from);
     const tail = lead && !taken ? null : findTail(view);
     if (tail?.cue) tails.add(tail.cue.from);
-    const found = tail ?? lead ?? findColon(view);
-    if (found) owners.set(index, { sentence, ...found });
+    const found = tail ?? (continues(view, tails) ? null : lead) ?? findColon(view);
+    const owner: Owner | null = found ? { sentence, ...found } : continues(view, tails) ? before : null;
+    if (!owner) continue;
+    owners.set(index, owner);
+    before = owner;
   }
   return owners;
+}
+
+/** “A,” she said in May, “and B”: a later part of what an earlier quotation's cue reports. */
+function continues({ units, cues, at }: View, tails: ReadonlySet<number>): boolean {
+  if (!isMark(units[at - 1], ',—–') && units[at - 1]?.lower !== 'and') return false;
+  const cue = cues.findLast((group) => group.to <= at);
+  return cue !== undefined && tails.has(cue.from);
 }
 
 const QUOTING: readonly CueClass[] = ['statement', 'hearer', 'ask', 'manner', 'claim', 'intend'];
@@ -96,13 +108,20 @@ function findTail(view: View): Found | null {
   if (free && !(stopped && at === 0 && endsClause(units, cue.to))) return null;
   if (units.slice(from, cue.from).every(isAdverb)) return free ? null : tailFirst(units, cue);
   if (cue.form === 'ing' && cue.from === cue.verb) return null;
-  const source = subjectBefore(units, cue);
+  const source = relativeSubject(units, from, cue) ?? subjectBefore(units, cue);
   if (!source || source.from < from || source.from > from + 4) return null;
   for (let i = from; i < source.from; i++) {
     if (isVerb(units[i]) || isMark(units[i], ',;:')) return null;
   }
   if (!comma && !stopped && opensClause(units, cue.to)) return null;
   return { cue, source };
+}
+
+/** “…,” Smith, who chairs the board said: no comma ends the clause about the subject. */
+function relativeSubject(units: readonly Unit[], from: number, cue: CueGroup): Phrase | null {
+  const phrase = phraseAfter(units, from);
+  if (!phrase || phrase.to >= cue.from || !isMark(units[phrase.to], ',')) return null;
+  return /^(?:who|which)$/.test(units[phrase.to + 1]?.lower ?? '') ? phrase : null;
 }
 
 const isStopped = (quote: Unit): boolean => /^(?:[,.!?…—–-]|\.+)$/.test(quote.text);
@@ -168,6 +187,7 @@ function leadsIn({ reading, units, at, quote }: View, cue: CueGroup): boolean {
   if (words.some(isClauseWord)) return false;
   if (isMark(last, ',')) return whole || (words.length === 0 && isStopped(quote));
   const ends = endsQuoting(units[at + 1]);
+  if (isTitle(reading, quote.quote)) return false;
   if (words.length === 0) return (whole || ends) && !cue.classes.has('intend');
   if (!whole) return false;
   return cue.classes.has('hearer') ? words.length <= 6 : PREPOSITIONS.has(words[0]?.lower ?? '');
@@ -181,7 +201,7 @@ const isClauseWord = (unit: Unit): boolean =>
 const endsQuoting = (after: Unit | undefined): boolean =>
   !after ||
   (after.kind === 'mark' && !isMark(after, '-')) ||
-  /^(?:and|but|as|in|on|at|during|when|while|after)$/.test(after.lower);
+  /^(?:and|but|as|in|on|at|during|when|while|after|before)$/.test(after.lower);
 
 /** Smith: “…”, Smith on Twitter: “…” */
 function findColon({ reading, units, at, quote }: View): Found | null {

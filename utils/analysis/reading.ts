@@ -125,6 +125,16 @@ function breaksBetween(text: string, units: readonly Unit[], i: number): boolean
   return SUBJECT_PRONOUNS.has(next.lower) || !namesSpeaker(units, i + 1);
 }
 
+/** Whether nothing but a hearer follows up to the end of the sentence. */
+function endsSoon(units: readonly Unit[], from: number): boolean {
+  for (let i = from; i < Math.min(units.length, from + 10); i++) {
+    const unit = units[i];
+    if (!unit || isMark(unit, '.')) return true;
+    if (unit.kind === 'quote' || unit.lower === 'that' || AUXILIARIES.has(unit.lower)) return false;
+  }
+  return false;
+}
+
 const AFTER_SAYING = /^(?:on|in|at|of|to|as|with|from|during|while|when|after|before)$/;
 
 /** After a quotation that ends like a sentence: do a few words of who said it follow? */
@@ -135,7 +145,9 @@ function namesSpeaker(units: readonly Unit[], from: number): boolean {
     const cue = /^\p{Ll}/u.test(unit.text) && cueVerb(unit.lower);
     if (cue && !cue.classes.has('object') && !cue.forms.has('base') && !cue.forms.has('ing')) {
       const next = units[i + 1];
-      return i > from && (!next || next.kind !== 'word' || AFTER_SAYING.test(next.lower));
+      if (i === from) return false;
+      if (!next || next.kind !== 'word' || AFTER_SAYING.test(next.lower)) return true;
+      return (cue.classes.has('hearer') || cue.classes.has('ask')) && endsSoon(units, i + 1);
     }
     if (AUXILIARIES.has(unit.lower) && !/^(?:'s|has|had)$/.test(unit.lower)) return false;
     if (PLAIN_VERBS.has(unit.lower)) return false;

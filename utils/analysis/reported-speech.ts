@@ -218,11 +218,7 @@ function contentStart(units: readonly Unit[], cue: CueGroup): number | null {
       ? at
       : null;
   }
-  if (
-    classes.has('hearer') ||
-    classes.has('ask') ||
-    (classes.has('urge') && cue.lemma !== 'call')
-  ) {
+  if (classes.has('hearer') || classes.has('ask')) {
     const told = afterHearer(units, at, classes.has('ask'));
     if (told !== null) return told;
     if (classes.has('hearer')) return null;

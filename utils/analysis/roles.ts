@@ -1,9 +1,9 @@
 import { appearancesIn, type Cast } from './cast.ts';
 import { isAdverb } from './cues.ts';
 import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
-import { PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { isFormOfAddress, type Sex } from './names.ts';
-import { isVerb } from './noun-phrases.ts';
+import { isRole, isVerb } from './noun-phrases.ts';
 import { isMark, type Reading, type Unit } from './reading.ts';
 
 /** Writes into each entity by which office, trade or age the text introduces it. */
@@ -33,12 +33,6 @@ function sexOfRole(role: string): Sex | null {
   return null;
 }
 
-const names = (unit: Unit | undefined): boolean =>
-  unit?.kind === 'word' &&
-  (PERSON_NOUNS.has(unit.lower) ||
-    TITLES.has(unit.lower) ||
-    /-(?:president|general|chief|secretary|old|director)$/.test(unit.lower));
-
 /** ", Senior Consultant at the Institute," after a name; an age may stand before it. */
 function roleAfter(text: string, units: readonly Unit[], after: number): string | null {
   let from = after;
@@ -60,7 +54,7 @@ function roleAfter(text: string, units: readonly Unit[], after: number): string 
       isVerb(unit)
     )
       break;
-    named ||= to < from + 7 && names(unit);
+    named ||= to < from + 7 && isRole(unit);
     to++;
   }
   const next = units[to];
@@ -90,7 +84,7 @@ function roleBefore(
     if (!unit || unit.kind !== 'word' || isVerb(unit) || RELATIVES.has(unit.lower)) break;
     if (PREPOSITIONS.has(unit.lower) && !(comma && /^(?:of|for|at|in)$/.test(unit.lower))) break;
     if (/^(?:and|or|but|that|because)$/.test(unit.lower)) break;
-    if (names(unit)) role = from - 1;
+    if (isRole(unit)) role = from - 1;
     from--;
     if (/^(?:the|a|an)$/.test(unit.lower) && !PREPOSITIONS.has(units[from - 1]?.lower ?? '')) break;
   }
