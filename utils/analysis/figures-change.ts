@@ -10,9 +10,18 @@ type Bound = '>' | '<' | '~';
 // Read from the left of the figure, the longest first; "_" for a space.
 const BOUNDS = new Map<string, Bound>();
 for (const [bound, phrases] of [
-  ['>', 'more_than greater_than bigger_than higher_than larger_than over above exceeding exceeds exceed exceeded at_least in_excess_of upwards_of upward_of no_fewer_than no_less_than not_less_than north_of surpassing surpassed surpass topped topping beyond minimum_of a_minimum_of longer_than older_than'],
-  ['<', 'less_than fewer_than lower_than smaller_than under below up_to at_most as_many_as as_much_as no_more_than not_more_than not_exceeding maximum_of a_maximum_of within capped_at limited_to sub shorter_than younger_than short_of shy_of'],
-  ['~', 'about around roughly approximately approx circa some nearly almost close_to near_to nearing approaching estimated an_estimated in_the_region_of region_of virtually barely ~ ≈ an_average_of_about'],
+  [
+    '>',
+    'more_than greater_than bigger_than higher_than larger_than over above exceeding exceeds exceed exceeded at_least in_excess_of upwards_of upward_of no_fewer_than no_less_than not_less_than north_of surpassing surpassed surpass topped topping beyond minimum_of a_minimum_of longer_than older_than',
+  ],
+  [
+    '<',
+    'less_than fewer_than lower_than smaller_than under below up_to at_most as_many_as as_much_as no_more_than not_more_than not_exceeding maximum_of a_maximum_of within capped_at limited_to sub shorter_than younger_than short_of shy_of',
+  ],
+  [
+    '~',
+    'about around roughly approximately approx circa some nearly almost close_to near_to nearing approaching estimated an_estimated in_the_region_of region_of virtually barely ~ ≈ an_average_of_about',
+  ],
 ] as const) {
   for (const phrase of phrases.split(' ')) BOUNDS.set(phrase.replaceAll('_', ' '), bound);
 }
@@ -26,7 +35,11 @@ const SIGNS = new Map<string, Bound>([
   ['∼', '~'],
 ]);
 // Passed over on the way to a bound or a verb.
-const FILLERS = new Set('a an the just further another by its his her their total combined additional only nearly well slightly sharply modest modestly record average even'.split(' '));
+const FILLERS = new Set(
+  'a an the just further another by its his her their total combined additional only nearly well slightly sharply modest modestly record average even'.split(
+    ' ',
+  ),
+);
 
 /** The change or bound that the words around a figure give it; `before` is the figure to its left, if any. */
 export function findChange(
@@ -35,7 +48,12 @@ export function findChange(
   before: Draft | null,
   foreign: FigureWords | null,
 ): Change {
-  if (draft.kind === 'times') return MULTIPLES.get(tokens[draft.number.first]?.word ?? '')?.change ?? boundBefore(tokens, draft, foreign)?.bound ?? '=';
+  if (draft.kind === 'times')
+    return (
+      MULTIPLES.get(tokens[draft.number.first]?.word ?? '')?.change ??
+      boundBefore(tokens, draft, foreign)?.bound ??
+      '='
+    );
   if (draft.kind === 'score') return '=';
   if (draft.change !== '=') return draft.change; // a plus sign
   const bound = boundBefore(tokens, draft, foreign);
@@ -43,7 +61,8 @@ export function findChange(
   if (bound && bound.bound !== '~') return bound.bound;
   if (direction) return direction;
   if (bound) return bound.bound;
-  if (draft.value < 0 && draft.kind === 'percent' && tokens[draft.first]?.kind === 'mark') return 'down';
+  if (draft.value < 0 && draft.kind === 'percent' && tokens[draft.first]?.kind === 'mark')
+    return 'down';
   return boundBehind(tokens, draft) ?? inherited(tokens, draft, before) ?? '=';
 }
 
@@ -55,7 +74,9 @@ function boundBefore(
   let at = draft.first - 1;
   const sentence = tokens[draft.first]?.sentence;
   const inSentence = (index: number): boolean => tokens[index]?.sentence === sentence;
-  const sign = SIGNS.get(tokens[at]?.raw ?? '') ?? (tokens[at]?.raw === '=' ? SIGNS.get(tokens[at - 1]?.raw ?? '') : undefined);
+  const sign =
+    SIGNS.get(tokens[at]?.raw ?? '') ??
+    (tokens[at]?.raw === '=' ? SIGNS.get(tokens[at - 1]?.raw ?? '') : undefined);
   if (sign && inSentence(at)) return { bound: sign, first: at };
   if (tokens[at]?.raw === '-' && tokens[at]?.glued) at -= 1; // "sub-7", "minus-5"
   for (let skipped = 0; skipped < 3 && at >= 0 && inSentence(at); skipped += 1) {
@@ -91,7 +112,12 @@ function directionOf(tokens: readonly Token[], draft: Draft, first: number): 'up
   const sentence = tokens[draft.first]?.sentence;
   let by = false;
   let skipped = 0;
-  while (at >= 0 && skipped < 3 && tokens[at]?.sentence === sentence && FILLERS.has(tokens[at]?.word ?? '')) {
+  while (
+    at >= 0 &&
+    skipped < 3 &&
+    tokens[at]?.sentence === sentence &&
+    FILLERS.has(tokens[at]?.word ?? '')
+  ) {
     if (tokens[at]?.word === 'by') by = true;
     at -= 1;
     skipped += 1;
@@ -112,7 +138,11 @@ function directionOf(tokens: readonly Token[], draft: Draft, first: number): 'up
 }
 
 /** "cut its staff by 5%": the nearest verb of change, a few words back. */
-function verbBefore(tokens: readonly Token[], from: number, sentence: number | undefined): 'up' | 'down' | null {
+function verbBefore(
+  tokens: readonly Token[],
+  from: number,
+  sentence: number | undefined,
+): 'up' | 'down' | null {
   for (let at = from; at >= 0 && at > from - 8 && tokens[at]?.sentence === sentence; at -= 1) {
     const word = tokens[at]?.word ?? '';
     if (UP_WORDS.has(word)) return 'up';
@@ -130,13 +160,15 @@ function nounOf(tokens: readonly Token[], at: number, draft: Draft): 'up' | 'dow
 }
 
 function nounBehind(tokens: readonly Token[], draft: Draft): 'up' | 'down' | null {
-  if (draft.kind === 'count') return tokens[draft.number.last + 1]?.word === 'fewer' ? 'down' : null;
+  if (draft.kind === 'count')
+    return tokens[draft.number.last + 1]?.word === 'fewer' ? 'down' : null;
   if (draft.kind === 'bare' || draft.kind === 'time') return null;
   for (let at = draft.last + 1; at <= draft.last + 2; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word' || token.sentence !== tokens[draft.last]?.sentence) return null;
     if (UP_NOUNS.has(token.word)) return 'up';
-    if (DOWN_NOUNS.has(token.word) && token.word !== 'loss' && token.word !== 'discount') return 'down';
+    if (DOWN_NOUNS.has(token.word) && token.word !== 'loss' && token.word !== 'discount')
+      return 'down';
   }
   return null;
 }

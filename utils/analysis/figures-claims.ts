@@ -34,7 +34,11 @@ const isOneOf = (tokens: readonly Token[], draft: Draft): boolean =>
 function isPassingTime(tokens: readonly Token[], draft: Draft): boolean {
   const one = draft.number.form === 'words' && draft.value === 1 && draft.change === '=';
   if (one && draft.unit === 'days') return true;
-  return draft.unit === 'minutes' && tokens[draft.first - 1]?.word === 'on' && draft.number.form === 'digits';
+  return (
+    draft.unit === 'minutes' &&
+    tokens[draft.first - 1]?.word === 'on' &&
+    draft.number.form === 'digits'
+  );
 }
 
 function isCountedClaim(tokens: readonly Token[], draft: Draft): boolean {
@@ -67,7 +71,8 @@ function isUnnamedSource(tokens: readonly Token[], draft: Draft, head: string): 
   return hasNear(tokens, draft, /^(?:to|by|according)$/u);
 }
 
-const HOLDS = /^(?:has|have|had|with|won|got|gained|lost|scored|total|from|remaining|only|just|another)$/u;
+const HOLDS =
+  /^(?:has|have|had|with|won|got|gained|lost|scored|total|from|remaining|only|just|another)$/u;
 
 /** A number alone is a claim where its size or what stands before it shows that it measures something. */
 function isBareClaim(tokens: readonly Token[], draft: Draft): boolean {

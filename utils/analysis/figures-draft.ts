@@ -48,6 +48,7 @@ export function makeDraft(
   takeSign(tokens, draft);
   takeCurrency(tokens, draft);
   decideMetres(tokens, draft, foreign);
+  takeSuffix(tokens, draft);
   if (draft.kind === 'bare') takeUnit(tokens, draft, foreign);
   else takeCurrencyTail(tokens, draft);
   if (draft.kind === 'bare') takeForm(tokens, draft);
@@ -66,10 +67,12 @@ function takeSign(tokens: readonly Token[], draft: Draft): void {
   if (isMinus(sign.raw) && glued && (!sign.glued || opensValue(tokens[draft.first - 2]))) {
     if (draft.number.form !== 'digits') return;
     // "50 -1.3%" lists a loss, "75 -300mm" is a range.
-    const isRange = tokens[draft.first - 2]?.kind === 'number' && tokens[draft.last + 1]?.raw !== '%';
+    const isRange =
+      tokens[draft.first - 2]?.kind === 'number' && tokens[draft.last + 1]?.raw !== '%';
     if (!isRange) negate(draft, draft.first - 1);
   } else if (sign.word === 'minus' || sign.word === 'negative') negate(draft, draft.first - 1);
-  else if (isMinus(sign.raw) && glued && tokens[draft.first - 2]?.word === 'minus') negate(draft, draft.first - 2);
+  else if (isMinus(sign.raw) && glued && tokens[draft.first - 2]?.word === 'minus')
+    negate(draft, draft.first - 2);
   else if (sign.raw === '+' && glued && !sign.glued) {
     draft.first -= 1;
     draft.change = 'up';
@@ -93,7 +96,8 @@ function takeCurrency(tokens: readonly Token[], draft: Draft): void {
   draft.unit = found.code;
   draft.kind = 'money';
   const sign = tokens[draft.first - 1];
-  if (sign && isMinus(sign.raw) && !sign.glued && tokens[draft.first]?.glued) negate(draft, draft.first - 1);
+  if (sign && isMinus(sign.raw) && !sign.glued && tokens[draft.first]?.glued)
+    negate(draft, draft.first - 1);
   if (tokens[draft.number.last + 1]?.raw === 'm' && draft.number.metres) takeMillion(draft);
 }
 
@@ -123,6 +127,15 @@ const LENGTH_CONTEXT = new Set(
   ),
 );
 
+/** "five-plus months", "30-odd years". */
+function takeSuffix(tokens: readonly Token[], draft: Draft): void {
+  if (!isGluedHyphen(tokens, draft.last + 1)) return;
+  const word = tokens[draft.last + 2]?.word;
+  if (word !== 'plus' && word !== 'odd') return;
+  draft.last += 2;
+  draft.change = word === 'plus' ? '>' : '~';
+}
+
 /** A bare "m" behind digits is millions where a unit or a plural follows, else metres. */
 function decideMetres(tokens: readonly Token[], draft: Draft, foreign: FigureWords | null): void {
   if (!draft.number.metres) return;
@@ -137,7 +150,8 @@ function decideMetres(tokens: readonly Token[], draft: Draft, foreign: FigureWor
 function takeUnit(tokens: readonly Token[], draft: Draft, foreign: FigureWords | null): void {
   const { form } = draft.number;
   if (form === 'times') return;
-  const last = form === 'vague' && tokens[draft.last + 1]?.word === 'of' ? draft.last + 1 : draft.last;
+  const last =
+    form === 'vague' && tokens[draft.last + 1]?.word === 'of' ? draft.last + 1 : draft.last;
   const found = readUnit(tokens, last, foreign) ?? unitOfPart(tokens, draft);
   if (!found) return;
   applyUnit(tokens, draft, found);
@@ -194,7 +208,12 @@ function takeForm(tokens: readonly Token[], draft: Draft): void {
   }
 }
 
-function takeNoun(text: string, tokens: readonly Token[], draft: Draft, foreign: FigureWords | null): void {
+function takeNoun(
+  text: string,
+  tokens: readonly Token[],
+  draft: Draft,
+  foreign: FigureWords | null,
+): void {
   const hyphen = isGluedHyphen(tokens, draft.last + 1) && tokens[draft.last + 2]?.glued === true;
   if (hyphen && isCompound(tokens, draft.last + 2)) {
     const at = draft.last + 2;
@@ -204,8 +223,11 @@ function takeNoun(text: string, tokens: readonly Token[], draft: Draft, foreign:
     draft.counts = tokens[at]?.raw ?? '';
     return;
   }
-  const at = draft.last + (draft.number.form === 'vague' && tokens[draft.last + 1]?.word === 'of' ? 2 : 1);
-  const start = /^(?:more|fewer|other|additional|further|extra|such)$/u.test(tokens[at]?.word ?? '') ? at + 1 : at;
+  const at =
+    draft.last + (draft.number.form === 'vague' && tokens[draft.last + 1]?.word === 'of' ? 2 : 1);
+  const start = /^(?:more|fewer|other|additional|further|extra|such)$/u.test(tokens[at]?.word ?? '')
+    ? at + 1
+    : at;
   const noun = foreign
     ? foreignNoun(tokens, at)
     : (readNoun(tokens, start, draft.value) ?? (draft.value === 1 ? readGroup(tokens, at) : null));
@@ -218,7 +240,8 @@ function takeNoun(text: string, tokens: readonly Token[], draft: Draft, foreign:
 
 /** The word after a hyphen is what is counted, not what joins two numbers: "5-to-4", "50-plus". */
 const isCompound = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.kind === 'word' && !/^(?:to|and|or|plus|odd|something|ish|over)$/u.test(tokens[at]?.word ?? '');
+  tokens[at]?.kind === 'word' &&
+  !/^(?:to|and|or|plus|odd|something|ish|over)$/u.test(tokens[at]?.word ?? '');
 
 /** In a language whose words are not known: the word behind, if it is long enough to be a noun. */
 function foreignNoun(tokens: readonly Token[], at: number): NounPhrase | null {
@@ -233,7 +256,11 @@ function takeOf(text: string, tokens: readonly Token[], draft: Draft): void {
   if (draft.kind === 'money' || tokens[at]?.sentence !== tokens[draft.last]?.sentence) return;
   const of = tokens[at]?.word === 'of';
   if (!of && draft.kind === 'share') {
-    const noun = readNoun(tokens, at + (/^(?:the|its|their|all)$/u.test(tokens[at]?.word ?? '') ? 1 : 0), 2);
+    const noun = readNoun(
+      tokens,
+      at + (/^(?:the|its|their|all)$/u.test(tokens[at]?.word ?? '') ? 1 : 0),
+      2,
+    );
     if (noun) draft.counts = slice(text, tokens, noun.first, noun.last);
     return;
   }
@@ -246,7 +273,7 @@ function takeRate(tokens: readonly Token[], draft: Draft): void {
   if (draft.kind === 'share' || draft.kind === 'bare' || draft.kind === 'age') return;
   const counted = draft.kind === 'count' && draft.noun !== null;
   const end = counted ? (draft.noun?.last ?? draft.last) : draft.last;
-  const rate = readRate(tokens, end);
+  const rate = readRate(tokens, draft.kind === 'money' ? pastConversion(tokens, end) : end);
   if (!rate || draft.unit.includes(' per ')) return;
   if (tokens[end + 1]?.raw === '/') draft.last = Math.max(draft.last, rate.last);
   if (counted) {
@@ -256,5 +283,16 @@ function takeRate(tokens: readonly Token[], draft: Draft): void {
   draft.unit = draft.unit === '' ? '' : `${draft.unit} per ${rate.per}`;
 }
 
-export const slice = (text: string, tokens: readonly Token[], first: number, last: number): string =>
-  text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0).replace(/\s+/gu, ' ');
+/** "A$6 (US$4.46) per share": the rate stands behind the conversion. */
+function pastConversion(tokens: readonly Token[], end: number): number {
+  if (tokens[end + 1]?.raw !== '(') return end;
+  for (let at = end + 3; at < end + 8; at += 1) if (tokens[at]?.raw === ')') return at;
+  return end;
+}
+
+export const slice = (
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): string => text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0).replace(/\s+/gu, ' ');

@@ -1,7 +1,8 @@
 import type { Token } from './figures-tokens.ts';
 import { IRREGULAR_PLURALS, NOT_PLURAL, PERSONS, STOP_WORDS } from './lexicons/figure-words.ts';
 import { SMALL } from './lexicons/number-table.ts';
-import { isGluedHyphen } from './numbers.ts';
+import { UNIT_WORDS } from './lexicons/unit-table.ts';
+import { isGluedHyphen, nextWord } from './numbers.ts';
 
 /** What a number counts: tokens `first` to `last`, `head` the noun itself. */
 export interface NounPhrase {
@@ -14,7 +15,9 @@ export interface NounPhrase {
 const MAX_WORDS = 6;
 // Plurals that are as a rule the first part of a longer noun: "sales managers".
 const MODIFIERS = new Set(
-  'sports sales arms goods savings customs operations rights communications systems human women men'.split(' '),
+  'sports sales arms goods savings customs operations rights communications systems human women men'.split(
+    ' ',
+  ),
 );
 // Singular nouns that a number stands before without a hyphen: "a 12 page report".
 export const ATTRIBUTIVE: ReadonlySet<string> = new Set(
@@ -32,7 +35,8 @@ export function isPlural(word: string): boolean {
 
 /** Tells whether a noun, lower case, means persons. */
 export const isPerson = (word: string): boolean =>
-  PERSONS.has(word) || (word.length > 5 && /(?:[a-z]men|[a-z]women|ists|ians|goers|holders)$/u.test(word));
+  PERSONS.has(word) ||
+  (word.length > 5 && /(?:[a-z]men|[a-z]women|ists|ians|goers|holders)$/u.test(word));
 
 /** "one of the largest cities": the group that the one is of. */
 export function readGroup(tokens: readonly Token[], of: number): NounPhrase | null {
@@ -48,13 +52,19 @@ export function readNoun(tokens: readonly Token[], at: number, value: number): N
 
 function readPlural(tokens: readonly Token[], from: number): NounPhrase | null {
   const first = afterAdverb(tokens, from);
+  if (tokens[first]?.kind !== 'word' && !isSized(tokens, first)) return null;
   let words = 0;
   for (let at = first; words < MAX_WORDS; at += 1) {
     const token = tokens[at];
     if (!token || token.sentence !== tokens[first]?.sentence) break;
     if (isGluedHyphen(tokens, at) && tokens[at + 1]?.glued) continue;
     if (joinsAdjectives(tokens, at, words)) continue;
-    if (isNameNumber(tokens, at, first)) continue;
+    if (token.raw === '-' && isNameNumber(tokens, at + 1, first)) continue; // "COVID -19 tests"
+    if (isNameNumber(tokens, at, first)) {
+      if (tokens[at + 1]?.raw === 's' && tokens[at + 1]?.glued)
+        return { first, last: at + 1, head: at + 1, plural: true };
+      continue;
+    }
     if (token.kind !== 'word' || isStop(tokens, at)) break;
     words += 1;
     const compound = isGluedHyphen(tokens, at + 1) && tokens[at + 2]?.glued === true;
@@ -63,7 +73,8 @@ function readPlural(tokens: readonly Token[], from: number): NounPhrase | null {
     }
   }
   const token = tokens[first];
-  if (token && ATTRIBUTIVE.has(token.word)) return { first, last: first, head: first, plural: false };
+  if (token && ATTRIBUTIVE.has(token.word))
+    return { first, last: first, head: first, plural: false };
   return null;
 }
 
@@ -96,12 +107,29 @@ function joinsAdjectives(tokens: readonly Token[], at: number, words: number): b
   return false;
 }
 
-/** "two new 737 Max jets": a number that is part of the name of what is counted. */
-const isNameNumber = (tokens: readonly Token[], at: number, first: number): boolean =>
-  at > first &&
-  tokens[at]?.kind === 'number' &&
-  /^\p{Lu}/u.test(tokens[at + 1]?.raw ?? '') &&
-  (tokens[at]?.literal?.digits.length ?? 0) === 3;
+/** "two new 737 Max jets", "500 Covid-19 tests": a number that is part of the name of what is counted. */
+function isNameNumber(tokens: readonly Token[], at: number, first: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'number') return false;
+  if (at === first) return isSized(tokens, at);
+  const before = tokens[at - 1];
+  if (token.glued && isGluedHyphen(tokens, at - 1)) return true;
+  if (token.glued && before?.raw === '-' && /^\p{Lu}{2}/u.test(tokens[at - 2]?.raw ?? ''))
+    return true;
+  if (/^\p{Lu}/u.test(before?.raw ?? ''))
+    return token.literal?.decimals === 0 && !token.literal.grouped;
+  return /^\p{Lu}/u.test(tokens[at + 1]?.raw ?? '') && token.literal?.digits.length === 3;
+}
+
+/** "two 500-pound bombs", "3 million 9 litre cases": a size before the noun. */
+function isSized(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || token.glued || token.literal?.code) return false;
+  const unit = nextWord(tokens, at);
+  return (
+    unit > 0 && UNIT_WORDS.has(tokens[unit]?.word ?? '') && !isPlural(tokens[unit]?.word ?? '')
+  );
+}
 
 function isModifier(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
@@ -132,7 +160,21 @@ function withComplement(tokens: readonly Token[], phrase: NounPhrase): NounPhras
   return end < 0 ? phrase : { ...phrase, last: end };
 }
 
-const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'my', 'your', 'all', 'those', 'these']);
+const DETERMINERS = new Set([
+  'the',
+  'a',
+  'an',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'my',
+  'your',
+  'all',
+  'those',
+  'these',
+]);
 
 /** The last token of the noun behind the "of" at `at`, at most `limit` words; -1 where none follows. */
 export function ofPhrase(tokens: readonly Token[], at: number, limit: number): number {
@@ -141,7 +183,8 @@ export function ofPhrase(tokens: readonly Token[], at: number, limit: number): n
   let last = -1;
   for (let words = 0; words < limit; index += 1) {
     const token = tokens[index];
-    if (token?.kind !== 'word' || token.sentence !== tokens[at]?.sentence || isStop(tokens, index)) break;
+    if (token?.kind !== 'word' || token.sentence !== tokens[at]?.sentence || isStop(tokens, index))
+      break;
     last = index;
     words += 1;
     if (isPlural(token.word) && !isModifier(tokens, index)) break;

@@ -1,9 +1,10 @@
-import { type Draft } from './figures-draft.ts';
+import type { Draft } from './figures-draft.ts';
 import type { Token } from './figures-tokens.ts';
 import type { FigureWords } from './lexicons/figure-languages.ts';
 
 const isDash = (token: Token | undefined): boolean =>
-  token !== undefined && (token.raw === '-' || token.raw === '–' || token.raw === '‑' || token.raw === '—');
+  token !== undefined &&
+  (token.raw === '-' || token.raw === '–' || token.raw === '‑' || token.raw === '—');
 
 /** How two neighbours are joined: by a dash, by "to", by "between … and", by "or". */
 type Joint = 'dash' | 'to' | 'between' | 'or' | null;
@@ -17,7 +18,10 @@ export function joinRanges(
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const before = joined.at(-1);
-    const range = before && before.high === undefined ? join(tokens, before, draft, foreign) : null;
+    const single = before !== undefined && before.high === undefined && draft.high === undefined;
+    const range = single
+      ? (addSmaller(tokens, before, draft) ?? join(tokens, before, draft, foreign))
+      : null;
     if (range) joined[joined.length - 1] = range;
     else joined.push(draft);
   }
@@ -30,12 +34,48 @@ function join(
   high: Draft,
   foreign: FigureWords | null,
 ): Draft | null {
-  if (high.high !== undefined || low.kind === 'times' || high.kind === 'times') return null;
+  if (low.kind === 'times' || high.kind === 'times') return null;
   const joint = findJoint(tokens, low, high, foreign);
   if (joint === null) return null;
   if (isScore(tokens, low, high)) return makeScore(low, high);
   if (!fits(tokens, low, high, joint)) return null;
   return makeRange(low, high);
+}
+
+/** "three dollars and 50 cents", "5ft 2in": one amount in two units. */
+function addSmaller(tokens: readonly Token[], large: Draft, small: Draft): Draft | null {
+  const gap = small.first - large.last - 1;
+  const linked = gap === 0 || (gap === 1 && tokens[large.last + 1]?.word === 'and');
+  if (
+    !linked ||
+    tokens[large.last]?.sentence !== tokens[small.first]?.sentence ||
+    !Number.isInteger(large.value)
+  )
+    return null;
+  if (large.unit === 'feet' && gap === 0 && small.number.value < 12) {
+    const abbreviated =
+      small.kind === 'bare' &&
+      tokens[small.last + 1]?.raw === 'in' &&
+      /^ft|'|′$/u.test(tokens[large.last]?.raw ?? '');
+    if (small.unit !== 'inches' && !abbreviated) return null;
+    return {
+      ...large,
+      value: large.value + small.value / 12,
+      last: abbreviated ? small.last + 1 : small.last,
+    };
+  }
+  const coins =
+    large.kind === 'money' &&
+    small.unit === large.unit &&
+    small.value < 1 &&
+    Number.isInteger(small.number.value);
+  if (!coins || large.first !== large.number.first || small.first !== small.number.first)
+    return null;
+  return {
+    ...large,
+    value: (Math.round(large.value * 100) + Math.round(small.value * 100)) / 100,
+    last: small.last,
+  };
 }
 
 function findJoint(
@@ -53,10 +93,12 @@ function findJoint(
     if (token?.raw === '—') return null;
     return 'dash';
   }
-  const to = token?.word === 'to' || token?.word === 'through' || foreign?.ranges.has(token?.word ?? '');
+  const to =
+    token?.word === 'to' || token?.word === 'through' || foreign?.ranges.has(token?.word ?? '');
   if (gap === 1 && to) return 'to';
   if (gap === 2 && to && isDash(tokens[from + 1])) return 'to';
-  if (gap === 3 && isDash(token) && tokens[from + 1]?.word === 'to' && isDash(tokens[from + 2])) return 'to';
+  if (gap === 3 && isDash(token) && tokens[from + 1]?.word === 'to' && isDash(tokens[from + 2]))
+    return 'to';
   if (gap === 1 && (token?.word === 'and' || token?.word === 'und' || token?.word === 'et')) {
     return isBetween(tokens, low) ? 'between' : null;
   }
@@ -76,7 +118,12 @@ function isBetween(tokens: readonly Token[], low: Draft): boolean {
 /** A result: two small whole numbers joined tightly, nothing counted behind them. */
 function isScore(tokens: readonly Token[], low: Draft, high: Draft): boolean {
   const small = [low, high].every(
-    ({ number, value }) => number.form === 'digits' && number.scale === 1 && Number.isInteger(value) && value >= 0 && value < 200,
+    ({ number, value }) =>
+      number.form === 'digits' &&
+      number.scale === 1 &&
+      Number.isInteger(value) &&
+      value >= 0 &&
+      value < 200,
   );
   if (!isTight(tokens, low, high) || !small || low.kind !== 'bare') return false;
   if (tokens[low.last + 2]?.word === 'to') return low.value > high.value; // "a 5-to-4 vote"
@@ -87,7 +134,15 @@ function isScore(tokens: readonly Token[], low: Draft, high: Draft): boolean {
 }
 
 function makeScore(low: Draft, high: Draft): Draft {
-  return { ...low, last: high.number.last, high: high.value, unit: 'score', kind: 'score', noun: null, counts: '' };
+  return {
+    ...low,
+    last: high.number.last,
+    high: high.value,
+    unit: 'score',
+    kind: 'score',
+    noun: null,
+    counts: '',
+  };
 }
 
 function fits(tokens: readonly Token[], low: Draft, high: Draft, joint: Joint): boolean {
@@ -95,27 +150,43 @@ function fits(tokens: readonly Token[], low: Draft, high: Draft, joint: Joint): 
   const sameKind = baseUnit(low) === baseUnit(high) && low.kind === high.kind;
   if (joint === 'or') return isNeighbourly(low, high, counted);
   if (low.kind === 'share' || high.kind === 'share') return sameKind && joint === 'between';
-  if (low.kind === 'count' && high.kind === 'bare') return joint === 'between' || hasFrom(tokens, low);
+  if (low.kind === 'count' && high.kind === 'bare')
+    return joint === 'between' || hasFrom(tokens, low);
   if (counted) return joint !== 'dash' || isTight(tokens, low, high) || high.kind !== 'bare';
   // "46 percent to 39 percent" compares two figures.
-  if (sameKind && low.value > high.value && (joint === 'dash' || (joint === 'to' && !hasFrom(tokens, low)))) return false;
-  if (sameKind) return joint === 'between' || joint === 'dash' || !isChanged(tokens, low) || hasFrom(tokens, low);
+  if (
+    sameKind &&
+    low.value > high.value &&
+    (joint === 'dash' || (joint === 'to' && !hasFrom(tokens, low)))
+  )
+    return false;
+  if (sameKind)
+    return (
+      joint === 'between' || joint === 'dash' || !isChanged(tokens, low) || hasFrom(tokens, low)
+    );
   if (high.kind !== 'bare') return false;
   // "$10-20" and "from 208 pounds to 193"
-  return (low.kind === 'money' && low.last === low.number.last && joint !== 'to') || joint === 'between' || hasFrom(tokens, low);
+  return (
+    (low.kind === 'money' && low.last === low.number.last && joint !== 'to') ||
+    joint === 'between' ||
+    hasFrom(tokens, low)
+  );
 }
 
 /** "$62 and $68 per share": the rate stands behind the second only. */
-const baseUnit = (draft: Draft): string =>
-  draft.unit.split(' per ')[0] ?? '';
+const baseUnit = (draft: Draft): string => draft.unit.split(' per ')[0] ?? '';
 
 const isTight = (tokens: readonly Token[], low: Draft, high: Draft): boolean =>
   tokens[low.last + 1]?.glued === true && tokens[high.first]?.glued === true;
 
 /** "three or four years": the very next number; farther ones are alternatives. */
 const isNeighbourly = (low: Draft, high: Draft, counted: boolean): boolean =>
-  counted && !low.attributive && low.first === low.number.first && high.first === high.number.first &&
-  high.value / high.number.scale === low.value + 1 && low.value < 20;
+  counted &&
+  !low.attributive &&
+  low.first === low.number.first &&
+  high.first === high.number.first &&
+  high.value / high.number.scale === low.value + 1 &&
+  low.value < 20;
 
 const hasFrom = (tokens: readonly Token[], low: Draft): boolean => {
   for (let at = low.first - 1; at >= low.first - 2 && at >= 0; at -= 1) {
@@ -126,13 +197,25 @@ const hasFrom = (tokens: readonly Token[], low: Draft): boolean => {
 
 /** A verb of change right before: "rose 3% to 5%" names a change and a level. */
 const isChanged = (tokens: readonly Token[], low: Draft): boolean =>
-  /(?:ed|rose|fell|grew|up|down|by|ing|lost|shed|slid|sank)$/u.test(tokens[low.first - 1]?.word ?? '');
+  /(?:ed|rose|fell|grew|up|down|by|ing|lost|shed|slid|sank)$/u.test(
+    tokens[low.first - 1]?.word ?? '',
+  );
 
 function makeRange(low: Draft, high: Draft): Draft {
   const scale = high.number.scale;
   const inherits =
-    low.number.scale === 1 && scale > 1 && Math.abs(low.value) < 1000 && low.value * scale <= 2 * high.value;
+    low.number.scale === 1 &&
+    scale > 1 &&
+    Math.abs(low.value) < 1000 &&
+    low.value * scale <= 2 * high.value;
   const start = inherits ? low.value * scale : low.value;
   const source = high.kind === 'bare' ? low : high;
-  return { ...source, number: low.number, first: low.first, last: Math.max(high.last, low.last), value: start, high: high.value };
+  return {
+    ...source,
+    number: low.number,
+    first: low.first,
+    last: Math.max(high.last, low.last),
+    value: start,
+    high: high.value,
+  };
 }

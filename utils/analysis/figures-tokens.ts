@@ -132,7 +132,11 @@ function readToken(
   while (isPrepended(text.charCodeAt(at))) at += 1;
   const code = text.charCodeAt(at);
   if (digitValue(code) >= 0) return numberToken(start, scanLiteral(text, at, decimalMark), text);
-  if (code === 46 && digitValue(text.charCodeAt(at + 1)) >= 0 && !(glued && previous?.kind !== 'mark'))
+  if (
+    code === 46 &&
+    digitValue(text.charCodeAt(at + 1)) >= 0 &&
+    !(glued && previous?.kind !== 'mark')
+  )
     return numberToken(start, scanFraction(text, at), text);
   const fraction = VULGAR_FRACTIONS.get(text.charAt(at));
   if (fraction !== undefined) {
@@ -185,7 +189,12 @@ function addressToken(text: string, start: number): Token {
   return makeToken('mark', start, end, '://');
 }
 
-function readWord(text: string, start: number, previous: Token | undefined, glued: boolean): number {
+function readWord(
+  text: string,
+  start: number,
+  previous: Token | undefined,
+  glued: boolean,
+): number {
   if (text.charCodeAt(start) > 0x2fff) {
     const width = widthAt(text, start);
     if (SINGLE.test(text.slice(start, start + width))) return start + width;

@@ -1,13 +1,13 @@
 import type { Figure } from './analysis.ts';
+import { markAges } from './figures-ages.ts';
 import { markCasualties } from './figures-casualties.ts';
 import { findChange } from './figures-change.ts';
 import { isClaim } from './figures-claims.ts';
 import { type Draft, makeDraft } from './figures-draft.ts';
-import { markAges } from './figures-ages.ts';
 import { isName } from './figures-names.ts';
 import { ATTRIBUTIVE } from './figures-nouns.ts';
 import { joinRanges } from './figures-ranges.ts';
-import { shareNouns } from './figures-shared.ts';
+import { markIndexLevels, shareNouns } from './figures-shared.ts';
 import { type Token, tokenizeFigures } from './figures-tokens.ts';
 import { type FigureWords, figureWordsOf } from './lexicons/figure-languages.ts';
 import { type Mention, readNumber } from './numbers.ts';
@@ -23,6 +23,7 @@ export function findFigures(text: string, language: string): Figure[] {
   const tokens = tokenizeFigures(text, decimalMarkOf(language));
   const joined = joinRanges(tokens, findDrafts(text, tokens, foreign), foreign);
   shareNouns(tokens, joined);
+  markIndexLevels(tokens, joined);
   markAges(tokens, joined);
   markCasualties(tokens, joined);
   const drafts = joined.filter((draft) => !isLeftOver(tokens, draft));
@@ -63,13 +64,17 @@ function findDrafts(text: string, tokens: readonly Token[], foreign: FigureWords
 }
 
 function lastNamed(tokens: readonly Token[], { noun }: Draft): number {
-  for (let at = noun?.first ?? 0; noun && at <= noun.head; at += 1) {
+  for (let at = (noun?.first ?? 0) + 1; noun && at <= noun.head; at += 1) {
     if (tokens[at]?.kind === 'number') return noun.head;
   }
   return -1;
 }
 
-function readMention(tokens: readonly Token[], at: number, foreign: FigureWords | null): Mention | null {
+function readMention(
+  tokens: readonly Token[],
+  at: number,
+  foreign: FigureWords | null,
+): Mention | null {
   const number = readNumber(tokens, at, foreign);
   if (!number) return foreign || tokens[at]?.kind !== 'word' ? null : readSpecial(tokens, at);
   if (!foreign) extendNumber(tokens, number);
@@ -87,19 +92,23 @@ function isLeftOver(tokens: readonly Token[], draft: Draft): boolean {
   if (isPronoun(tokens, draft)) return true;
   if (draft.kind !== 'bare' || draft.high !== undefined) return false;
   const glued = tokens[draft.first]?.glued === true && tokens[draft.first - 1]?.glued === true;
-  if (glued && tokens[draft.first - 2]?.kind === 'number' && draft.first === draft.number.first) return true;
+  if (glued && tokens[draft.first - 2]?.kind === 'number' && draft.first === draft.number.first)
+    return true;
   if (draft.number.form !== 'words') return false;
-  if (draft.number.value > 10) return false;
+  if (draft.number.value > 10 || !Number.isInteger(draft.value) || draft.value <= 0) return false;
   return tokens[draft.last + 1]?.word !== 'of';
 }
 
 /** "this one", "each one", "the one that". */
 function isPronoun(tokens: readonly Token[], draft: Draft): boolean {
   const { number, first, kind } = draft;
-  if (number.form !== 'words' || number.value !== 1 || (kind !== 'bare' && kind !== 'count')) return false;
+  if (number.form !== 'words' || number.value !== 1 || (kind !== 'bare' && kind !== 'count'))
+    return false;
   const before = tokens[first - 1];
   if (before?.sentence !== tokens[first]?.sentence) return false;
-  return /^(?:this|that|which|each|every|either|any|no|the|some|another|new|good|last)$/u.test(before?.word ?? '');
+  return /^(?:this|that|which|each|every|either|any|no|the|some|another|new|good|last)$/u.test(
+    before?.word ?? '',
+  );
 }
 
 function toFigure(tokens: readonly Token[], draft: Draft): Figure {

@@ -177,7 +177,9 @@ function areThousands(digits: string[], mark: string): boolean {
   const [first = '', ...rest] = digits;
   if (first.length > 3 || first.startsWith('0') || rest.at(-1)?.length !== 3) return false;
   if (rest.every((group) => group.length === 3)) return true;
-  return mark === ',' && first.length <= 2 && rest.slice(0, -1).every((group) => group.length === 2);
+  return (
+    mark === ',' && first.length <= 2 && rest.slice(0, -1).every((group) => group.length === 2)
+  );
 }
 
 function codeLiteral(digits: string[], end: number): Literal {

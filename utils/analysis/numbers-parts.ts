@@ -9,12 +9,14 @@ const wordAt = (tokens: readonly Token[], at: number): string => {
   return token?.kind === 'word' ? token.word : '';
 };
 
-const mentionOf = (
-  first: number,
-  last: number,
-  value: number,
-  form: Mention['form'],
-): Mention => ({ first, last, value, form, scale: 1, metres: false });
+const mentionOf = (first: number, last: number, value: number, form: Mention['form']): Mention => ({
+  first,
+  last,
+  value,
+  form,
+  scale: 1,
+  metres: false,
+});
 
 // Ordinals that no part is named by, so that "twenty-first" is no number.
 const ORDINALS = new Set(['first', 'second']);
@@ -43,7 +45,8 @@ function takeDenominator(tokens: readonly Token[], mention: Mention): boolean {
   const at = nextWord(tokens, mention.last);
   const word = wordAt(tokens, at);
   const below = DENOMINATORS.get(word);
-  if (below === undefined || mention.form !== 'words' || !Number.isInteger(mention.value)) return false;
+  if (below === undefined || mention.form !== 'words' || !Number.isInteger(mention.value))
+    return false;
   if (word.endsWith('s') === (mention.value === 1)) return false;
   // "two quarters" and "two halves" are periods of a year or a match.
   if (below <= 4 && mention.value % below !== 1 && mention.value !== below - 1) return false;
@@ -57,7 +60,8 @@ function takeDenominator(tokens: readonly Token[], mention: Mention): boolean {
 /** "(three quarters) of a million", "(half) a dozen", "(quarter) million". */
 function takeScaleOfPart(tokens: readonly Token[], mention: Mention): boolean {
   let at = nextWord(tokens, mention.last);
-  if (wordAt(tokens, at) === 'of' && /^an?$/u.test(wordAt(tokens, at + 1))) at += 1;
+  if (wordAt(tokens, at) === 'of' && /^an?$/u.test(wordAt(tokens, nextWord(tokens, at))))
+    at = nextWord(tokens, at);
   if (/^an?$/u.test(wordAt(tokens, at))) at = nextWord(tokens, at);
   const word = wordAt(tokens, at);
   const scale = word === 'hundred' ? 100 : SCALES.get(word);
@@ -97,7 +101,7 @@ function readPart(tokens: readonly Token[], at: number): Mention | null {
   return number;
 }
 
-const ROUND_BASES = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000]);
+const ROUND_BASES = new Set([3, 4, 5, 10, 100, 1000, 10_000, 100_000, 1_000_000]);
 
 /** "one in five", "nine out of ten", "one of four". */
 function takeRatio(tokens: readonly Token[], mention: Mention): void {
@@ -106,12 +110,13 @@ function takeRatio(tokens: readonly Token[], mention: Mention): void {
   const word = wordAt(tokens, at);
   if (word === 'out' && wordAt(tokens, at + 1) === 'of') at += 2;
   else if (word === 'in') at += 1;
-  else if (word === 'of' && mention.value === 1) at += 1;
+  else if (word === 'of') at += 1;
   else return;
   const every = wordAt(tokens, at) === 'every';
   if (every) at += 1;
   const base = readNumber(tokens, at, null);
   if (!base || base.value <= mention.value || !Number.isInteger(base.value)) return;
+  if (word === 'of' && mention.value > 1 && (base.value !== 10 || mention.value > 9)) return;
   if (word === 'in' && !every && !isRatioBase(tokens, mention, base)) return;
   mention.value /= base.value;
   mention.last = base.last;
@@ -119,10 +124,13 @@ function takeRatio(tokens: readonly Token[], mention: Mention): void {
 }
 
 function isRatioBase(tokens: readonly Token[], mention: Mention, base: Mention): boolean {
-  if (!ROUND_BASES.has(base.value) && base.value < 1e5) return false;
   const after = wordAt(tokens, nextWord(tokens, base.last));
-  if (/^(?:second|minute|hour|day|night|week|month|year|decade|match|game)(?:s|es)?$/u.test(after)) return false;
-  return mention.value === 1 || [3, 4, 5, 10, 100, 1000].includes(base.value);
+  if (/^(?:second|minute|hour|day|night|week|month|year|decade|match|game)(?:s|es)?$/u.test(after))
+    return false;
+  if (mention.value === 1 && (mention.form === 'words' || base.form === 'digits')) {
+    return base.value < 1800 || base.value > 2100;
+  }
+  return ROUND_BASES.has(base.value);
 }
 
 /** Reads what is a figure without a number word: "half the", "a third of", "dozens of", "doubled". */
@@ -151,7 +159,12 @@ function readHalf(tokens: readonly Token[], at: number): Mention | null {
   if (takeScaleOfPart(tokens, mention)) return mention;
   const next = tokens[nextWord(tokens, at)];
   const joined = next !== undefined && nextWord(tokens, at) === at + 2;
-  if (joined) return /^(?:hour|mile|inch|pound|litre|liter|point|acre|century|pint|ton|tonne|kilometre|kilometer|percentage)$/u.test(next.word) ? mention : null;
+  if (joined)
+    return /^(?:hour|mile|inch|pound|litre|liter|point|acre|century|pint|ton|tonne|kilometre|kilometer|percentage)$/u.test(
+      next.word,
+    )
+      ? mention
+      : null;
   if (next && BEHIND_HALF.test(next.word)) {
     // The article belongs to the unit: "half an hour" is 0.5 hours.
     if (/^an?$/u.test(next.word)) mention.last = at + 1;
@@ -160,7 +173,8 @@ function readHalf(tokens: readonly Token[], at: number): Mention | null {
   return before?.kind === 'word' && BEFORE_BARE_HALF.test(before.word) ? mention : null;
 }
 
-const BEFORE_PART = /^(?:by|than|about|nearly|almost|roughly|around|over|under|least|only|just|up|down|to)$/u;
+const BEFORE_PART =
+  /^(?:by|than|about|nearly|almost|roughly|around|over|under|least|only|just|up|down|to)$/u;
 
 /** "a third of", "a quarter of a million", "a half"; "a quarter" alone may be three months. */
 function readArticlePart(tokens: readonly Token[], at: number): Mention | null {
@@ -168,7 +182,8 @@ function readArticlePart(tokens: readonly Token[], at: number): Mention | null {
   const named = article ? at + 1 : at;
   const word = wordAt(tokens, named);
   const below = DENOMINATORS.get(word);
-  if (below === undefined || word.endsWith('s') || tokens[named]?.sentence !== tokens[at]?.sentence) return null;
+  if (below === undefined || word.endsWith('s') || tokens[named]?.sentence !== tokens[at]?.sentence)
+    return null;
   const mention = mentionOf(at, named, 1 / below, 'share');
   if (takeScaleOfPart(tokens, mention)) return mention;
   if (!article) return null;
@@ -176,8 +191,11 @@ function readArticlePart(tokens: readonly Token[], at: number): Mention | null {
   const before = wordAt(tokens, at - 1);
   if (word === 'half' && next === 'of') return mention;
   if (below >= 1e3) return mention;
-  if (next === 'of') return wordAt(tokens, named + 2) === 'the' && below > 5 && below < 100 ? null : mention;
-  return BEFORE_PART.test(before) || /^(?:more|less|fewer|higher|lower|mile)$/u.test(next) ? mention : null;
+  if (next === 'of')
+    return wordAt(tokens, named + 2) === 'the' && below > 5 && below < 100 ? null : mention;
+  return BEFORE_PART.test(before) || /^(?:more|less|fewer|higher|lower|mile)$/u.test(next)
+    ? mention
+    : null;
 }
 
 /** "dozens of", "tens of thousands of", "hundreds of millions". */

@@ -1,6 +1,6 @@
-import type { FigureWords } from './lexicons/figure-languages.ts';
-import { GLUED_SCALES, SCALES, SMALL } from './lexicons/number-table.ts';
 import type { Token } from './figures-tokens.ts';
+import type { FigureWords } from './lexicons/figure-languages.ts';
+import { DENOMINATORS, GLUED_SCALES, SCALES, SMALL } from './lexicons/number-table.ts';
 
 /** A number in a text: from token `first` to token `last`, the scale word included. */
 export interface Mention {
@@ -18,7 +18,11 @@ export interface Mention {
 
 export const isGluedHyphen = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  return token?.kind === 'mark' && token.glued && (token.raw === '-' || token.raw === '‑' || token.raw === '‐');
+  return (
+    token?.kind === 'mark' &&
+    token.glued &&
+    (token.raw === '-' || token.raw === '‑' || token.raw === '‐')
+  );
 };
 
 /** The index of the word after `at`, past a hyphen that joins the two; -1 where no word follows at once. */
@@ -108,7 +112,8 @@ export function slashFraction(tokens: readonly Token[], at: number): number {
   const above = tokens[at]?.literal;
   const slash = tokens[at + 1];
   const below = tokens[at + 2];
-  if (!above || (slash?.raw !== '/' && slash?.raw !== '⁄') || !slash.glued || !below?.glued) return 0;
+  if (!above || (slash?.raw !== '/' && slash?.raw !== '⁄') || !slash.glued || !below?.glued)
+    return 0;
   const value = below.literal?.value ?? 0;
   const known = [2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 64, 100].includes(value);
   const more = tokens[at + 3];
@@ -135,13 +140,15 @@ function readScales(tokens: readonly Token[], mention: Mention, foreign: FigureW
   for (;;) {
     const at = nextWord(tokens, mention.last);
     const token = tokens[at];
-    if (!token || (token.glued && at === mention.last + 1 && !/[\u4e00-\u9fff]/u.test(token.raw))) return;
+    if (!token || (token.glued && at === mention.last + 1 && !/[\u4e00-\u9fff]/u.test(token.raw)))
+      return;
     const found = scaleAt(tokens, at, foreign);
     if (!found) return;
     mention.value *= found.scale;
     mention.scale *= found.scale;
     mention.last = found.last;
-    if (tokens[mention.last + 1]?.raw === '.' && token.raw.length <= 4 && foreign) mention.last += 1;
+    if (tokens[mention.last + 1]?.raw === '.' && token.raw.length <= 4 && foreign)
+      mention.last += 1;
   }
 }
 
@@ -187,7 +194,8 @@ function readWords(tokens: readonly Token[], first: number): Mention | null {
   if (word === 'a' || word === 'an') {
     at = nextWord(tokens, first);
     const scale = tokens[at]?.word ?? '';
-    if (at !== first + 1 || (scale !== 'hundred' && !(SCALES.has(scale) && !scale.endsWith('s')))) return null;
+    if (at !== first + 1 || (scale !== 'hundred' && !(SCALES.has(scale) && !scale.endsWith('s'))))
+      return null;
     state.current = 1;
     state.open = 0;
   }
@@ -197,13 +205,30 @@ function readWords(tokens: readonly Token[], first: number): Mention | null {
     if (tokens[at]?.word === 'and' && state.open >= 100) {
       const after = nextWord(tokens, at);
       const value = SMALL.get(tokens[after]?.word ?? '');
-      at = value !== undefined && value > 0 && value < state.open ? after : -1;
+      // "one hundred and three quarters" is a hundred and a part.
+      const isPart = DENOMINATORS.has(tokens[nextWord(tokens, after)]?.word ?? '');
+      at = value !== undefined && value > 0 && value < state.open && !isPart ? after : -1;
     }
   }
   if (state.last < 0) return null;
-  const value = state.total + state.current;
+  const value = state.total + state.current + readPoint(tokens, state);
   const scale = value % state.scale === 0 ? state.scale : 1;
   return { first, last: state.last, value, form: 'words', scale, metres: false };
+}
+
+/** "one point five": the decimals, each digit a word. */
+function readPoint(tokens: readonly Token[], state: WordState): number {
+  if (state.scale > 1 || tokens[state.last + 1]?.word !== 'point') return 0;
+  let fraction = 0;
+  let unit = 0.1;
+  for (let at = state.last + 2; unit > 1e-6; at += 1) {
+    const digit = SMALL.get(tokens[at]?.word ?? '');
+    if (digit === undefined || digit > 9) break;
+    fraction += digit * unit;
+    unit /= 10;
+    state.last = at;
+  }
+  return Math.round(fraction * 1e6) / 1e6;
 }
 
 function takeWord(tokens: readonly Token[], at: number, state: WordState): boolean {

@@ -10,10 +10,10 @@ import type { FigureWords } from './lexicons/figure-languages.ts';
 import {
   GLUED_SYMBOLS,
   RATE_WORDS,
-  type Unit,
   UNIT_STARTS,
   UNIT_SYMBOLS,
   UNIT_WORDS,
+  type Unit,
 } from './lexicons/unit-table.ts';
 import { isGluedHyphen, nextWord } from './numbers.ts';
 
@@ -39,7 +39,8 @@ export function readUnit(
   if (at < 0) return null;
   const attributive = at === last + 2;
   const word = foreign ? foreignUnit(tokens, at, foreign) : null;
-  const found = word ?? readSymbol(tokens, at, attributive) ?? (foreign ? null : readUnitWords(tokens, at));
+  const found =
+    word ?? readSymbol(tokens, at, attributive) ?? (foreign ? null : readUnitWords(tokens, at));
   if (!found || (next.glued && !attributive && !isGluedUnit(tokens, at, found))) return null;
   return { ...found, attributive };
 }
@@ -59,7 +60,8 @@ function readSign(tokens: readonly Token[], at: number): Measure | null {
   const found = UNIT_SYMBOLS.get(raw) ?? (token.glued ? GLUED_SYMBOLS.get(raw) : undefined);
   if (found) {
     // A quotation mark behind a number closes a quotation more often than it means inches.
-    if (raw === '"' || raw === "'") return isDimensionMark(tokens, at) ? { ...found, last: at, attributive: false } : null;
+    if (raw === '"' || raw === "'")
+      return isDimensionMark(tokens, at) ? { ...found, last: at, attributive: false } : null;
     return { ...found, last: at, attributive: false };
   }
   const code = CURRENCY_SIGNS.get(raw);
@@ -75,7 +77,11 @@ const startsAmount = (tokens: readonly Token[], at: number): boolean =>
 
 const isDimensionMark = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
-  for (let index = at - 2; index >= 0 && tokens[index]?.sentence === tokens[at]?.sentence; index -= 1) {
+  for (
+    let index = at - 2;
+    index >= 0 && tokens[index]?.sentence === tokens[at]?.sentence;
+    index -= 1
+  ) {
     if (tokens[index]?.raw === tokens[at]?.raw) return false; // it closes what that mark opened
   }
   return next?.kind === 'word' && !next.glued;
@@ -87,12 +93,35 @@ function foreignUnit(tokens: readonly Token[], at: number, foreign: FigureWords)
   const two = foreign.units.get(pair);
   const name = two ?? foreign.units.get(first);
   if (name === undefined) return null;
-  const kind = name === 'percent' ? 'percent' : name === 'EUR' ? 'money' : name === 'percentage points' ? 'points' : 'time';
+  const kind =
+    name === 'percent'
+      ? 'percent'
+      : name === 'EUR'
+        ? 'money'
+        : name === 'percentage points'
+          ? 'points'
+          : 'time';
   return { ...unit(name, kind), last: two === undefined ? at : at + 1 };
 }
 
 // Symbols of one letter that are also words or initials: only right behind the digits, or before a stop.
-const SHY_SYMBOLS = new Set(['m', 'g', 'l', 'L', 'A', 'C', 'F', 'W', 'V', 'J', 'PS', 'MP', 'R', 'mi', 'pp']);
+const SHY_SYMBOLS = new Set([
+  'm',
+  'g',
+  'l',
+  'L',
+  'A',
+  'C',
+  'F',
+  'W',
+  'V',
+  'J',
+  'PS',
+  'MP',
+  'R',
+  'mi',
+  'pp',
+]);
 
 function readSymbol(tokens: readonly Token[], at: number, attributive: boolean): Found | null {
   const token = tokens[at];
@@ -117,11 +146,16 @@ function readSymbol(tokens: readonly Token[], at: number, attributive: boolean):
   }
   if (CURRENCY_CODES.has(raw)) return { ...money(raw), last: at };
   const sign = raw.length > 1 || raw === '元' || raw === '円' ? CURRENCY_SIGNS.get(raw) : undefined;
-  if (sign !== undefined && (tight || !startsAmount(tokens, at))) return { ...money(sign), last: at };
+  if (sign !== undefined && (tight || !startsAmount(tokens, at)))
+    return { ...money(sign), last: at };
   return null;
 }
 
-const isPence = (tokens: readonly Token[], at: number): boolean => tokens[at + 1]?.raw !== '.' || tokens[at]?.glued === true;
+/** "68 p", not "6 p.m.": a full stop behind it must end the sentence. */
+const isPence = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.glued === true ||
+  tokens[at + 1]?.raw !== '.' ||
+  tokens[at + 2]?.sentence !== tokens[at]?.sentence;
 
 /** Looks up to three words behind the number; "kilowatt-hours" and "kilowatt hours" are the same. */
 function readUnitWords(tokens: readonly Token[], at: number): Found | null {
@@ -137,7 +171,12 @@ function readUnitWords(tokens: readonly Token[], at: number): Found | null {
     if (short) return { ...short, last: second };
   }
   // "half a dozen HP directors": capitals behind a number in words are a name.
-  if (first.length <= 3 && tokens[at - 1]?.kind !== 'number' && /^\p{Lu}+$/u.test(tokens[at]?.raw ?? '')) return null;
+  if (
+    first.length <= 3 &&
+    tokens[at - 1]?.kind !== 'number' &&
+    /^\p{Lu}+$/u.test(tokens[at]?.raw ?? '')
+  )
+    return null;
   const found = first === 'pound' || first === 'pounds' ? poundsAt(tokens, at) : lookUp(first);
   if (!found) return null;
   if (first === 'won' && !isWon(tokens, at)) return null;
@@ -146,7 +185,8 @@ function readUnitWords(tokens: readonly Token[], at: number): Found | null {
 
 const MONEY_TALK =
   /^(?:worth|cost|costs|costing|price|priced|prices|paid|pay|pays|spent|spend|spending|fined|fine|earn|earned|earns|raised|raise|invested|borrowed|owed|debt|salary|budget|bill|bills|fee|fees|fare|fares|tax|taxes|profit|profits|turnover|revenue|wages|loan|charged|donated|savings|£)$/u;
-const WEIGHT_TALK = /^(?:weigh|weighs|weighed|weighing|weight|heavier|lighter|heavy|pound-for-pound|ounces|dropping)$/u;
+const WEIGHT_TALK =
+  /^(?:weigh|weighs|weighed|weighing|weight|heavier|lighter|heavy|pound-for-pound|ounces|dropping)$/u;
 
 /** Pounds are money where they are scaled or the words before speak of money; else they weigh. */
 function poundsAt(tokens: readonly Token[], at: number): Unit {
@@ -163,7 +203,9 @@ function poundsAt(tokens: readonly Token[], at: number): Unit {
 /** South Korea's currency, not the verb: the number before it is scaled or in the thousands. */
 const isWon = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1];
-  return before?.literal ? before.literal.digits.length > 3 : /^(?:[mbt]rillion|[mb]illion|thousand|bn|m)$/u.test(before?.word ?? '');
+  return before?.literal
+    ? before.literal.digits.length > 3
+    : /^(?:[mbt]rillion|[mb]illion|thousand|bn|m)$/u.test(before?.word ?? '');
 };
 
 function lookUp(words: string): Unit | undefined {
@@ -178,7 +220,9 @@ function lookUp(words: string): Unit | undefined {
 
 /** "10kW" is a unit, "10points" is not a spelling that a text would use. */
 const isGluedUnit = (tokens: readonly Token[], at: number, found: Found): boolean =>
-  found.last > at || (tokens[at]?.raw.length ?? 0) <= 8 || CURRENCY_CODES.has(tokens[at]?.raw ?? '');
+  found.last > at ||
+  (tokens[at]?.raw.length ?? 0) <= 8 ||
+  CURRENCY_CODES.has(tokens[at]?.raw ?? '');
 
 /** Reads the currency before the number that begins with token `first`. */
 export function readCurrencyBefore(
@@ -195,16 +239,20 @@ export function readCurrencyBefore(
   if (before.raw === '.' && before.glued) {
     const abbreviated = tokens[first - 2];
     const sign = abbreviated?.kind === 'word' ? CURRENCY_SIGNS.get(abbreviated.raw) : undefined;
-    const isShort = sign !== undefined && /^(?:Rs|Re|Rp|Tk|Sh|KSh|Fr|Dh)$/u.test(abbreviated?.raw ?? '');
+    const isShort =
+      sign !== undefined && /^(?:Rs|Re|Rp|Tk|Sh|KSh|Fr|Dh)$/u.test(abbreviated?.raw ?? '');
     return isShort ? { code: sign, factor: 1, first: first - 2 } : null;
   }
-  if (before.raw === '=' && before.glued && tokens[first - 2]?.raw === 'Y') return { code: 'JPY', factor: 1, first: first - 2 };
+  if (before.raw === '=' && before.glued && tokens[first - 2]?.raw === 'Y')
+    return { code: 'JPY', factor: 1, first: first - 2 };
   const millions = /^M([A-Z]{3})$/u.exec(before.raw);
-  if (millions?.[1] && CURRENCY_CODES.has(millions[1])) return { code: millions[1], factor: 1e6, first: first - 1 };
+  if (millions?.[1] && CURRENCY_CODES.has(millions[1]))
+    return { code: millions[1], factor: 1e6, first: first - 1 };
   if (code === undefined) {
     const lower = before.raw.length === 3 ? before.raw.toUpperCase() : '';
     const known = lower === 'RMB' ? 'CNY' : lower;
-    const tight = CURRENCY_CODES.has(known) && /^(?:usd|eur|gbp|rmb|inr|cny|jpy|aud|cad)$/u.test(before.raw);
+    const tight =
+      CURRENCY_CODES.has(known) && /^(?:usd|eur|gbp|rmb|inr|cny|jpy|aud|cad)$/u.test(before.raw);
     return tight ? { code: known, factor: 1, first: first - 1 } : null;
   }
   return signBefore(tokens, first - 1, code);
@@ -222,7 +270,10 @@ function signBefore(
 }
 
 /** "$US7" and "$A7". */
-function suffixedDollar(tokens: readonly Token[], at: number): { code: string; factor: number; first: number } | null {
+function suffixedDollar(
+  tokens: readonly Token[],
+  at: number,
+): { code: string; factor: number; first: number } | null {
   const token = tokens[at];
   if (!token?.glued || tokens[at - 1]?.raw !== '$') return null;
   const code = CURRENCY_SIGNS.get(`$${token.raw}`) ?? CURRENCY_SIGNS.get(`${token.raw}$`);
@@ -232,11 +283,13 @@ function suffixedDollar(tokens: readonly Token[], at: number): { code: string; f
 /** "US$", "HK $", "A$": whose dollars. A lone "A $5 note" is an article. */
 function dollarBefore(tokens: readonly Token[], at: number): { code: string; first: number } {
   const prefix = tokens[at - 1];
-  if (prefix?.kind !== 'word' || prefix.sentence !== tokens[at]?.sentence) return { code: 'USD', first: at };
+  if (prefix?.kind !== 'word' || prefix.sentence !== tokens[at]?.sentence)
+    return { code: 'USD', first: at };
   const glued = tokens[at]?.glued === true;
   const raw = glued || prefix.raw.length > 1 ? prefix.raw.replaceAll('.', '') : prefix.raw;
   const letters = glued || /^(?:us|hk|nz|cad|aud|usd)$/u.test(raw) ? raw.toUpperCase() : raw;
-  if (!glued && (letters === 'A' || letters === 'R' || letters === 'J')) return { code: 'USD', first: at };
+  if (!glued && (letters === 'A' || letters === 'R' || letters === 'J'))
+    return { code: 'USD', first: at };
   const code =
     CURRENCY_SIGNS.get(`${glued ? raw : letters}$`) ??
     CURRENCY_SIGNS.get(`${letters}$`) ??
@@ -247,7 +300,10 @@ function dollarBefore(tokens: readonly Token[], at: number): { code: string; fir
 const EVERY = new Set(['a', 'an', 'per', 'every', 'each']);
 
 /** Reads what an amount is counted by ("a barrel", "per square foot", "/month"), behind token `last`. */
-export function readRate(tokens: readonly Token[], last: number): { per: string; last: number } | null {
+export function readRate(
+  tokens: readonly Token[],
+  last: number,
+): { per: string; last: number } | null {
   const slash = tokens[last + 1];
   let at = nextWord(tokens, last);
   let word = tokens[at]?.word ?? '';
@@ -268,11 +324,16 @@ export function readRate(tokens: readonly Token[], last: number): { per: string;
     return word === 'cent' || word.length < 3 ? null : { per: word, last: at };
   }
   // "from $6.78 billion a year earlier" tells when.
-  if (/^(?:earlier|ago|before|later|after|previously)$/u.test(tokens[at + 1]?.word ?? '')) return null;
+  if (/^(?:earlier|ago|before|later|after|previously)$/u.test(tokens[at + 1]?.word ?? ''))
+    return null;
   return RATE_WORDS.has(word) ? { per: word, last: at } : null;
 }
 
-function ratePer(tokens: readonly Token[], at: number, word: string): { per: string; last: number } {
+function ratePer(
+  tokens: readonly Token[],
+  at: number,
+  word: string,
+): { per: string; last: number } {
   const second = nextWord(tokens, at);
   const pair = `${word} ${tokens[second]?.word ?? ''}`;
   if (second > 0 && UNIT_WORDS.has(pair)) return { per: pair, last: second };

@@ -98,7 +98,8 @@ for (const line of TABLE.trim().split('\n')) {
   const [code = '', signs = '', words = ''] = line.split('|').map((part) => part.trim());
   CURRENCY_CODES.add(code);
   for (const sign of signs.split(' ')) if (sign) CURRENCY_SIGNS.set(sign, code);
-  for (const word of words.split(' ')) if (word) CURRENCY_WORDS.set(word.replaceAll('_', ' '), code);
+  for (const word of words.split(' '))
+    if (word) CURRENCY_WORDS.set(word.replaceAll('_', ' '), code);
 }
 CURRENCY_WORDS.delete('drams amd');
 CURRENCY_WORDS.delete('real'); // an adjective far more often than Brazil's currency
@@ -111,7 +112,9 @@ CURRENCY_SIGNS.set('PS', 'GBP').set('Y=', 'JPY');
 
 /** Words that begin a currency's name of several words: "Australian", "Hong". */
 export const CURRENCY_STARTS = new Set(
-  [...CURRENCY_WORDS.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ')[0] ?? ''),
+  [...CURRENCY_WORDS.keys()]
+    .filter((key) => key.includes(' '))
+    .map((key) => key.split(' ')[0] ?? ''),
 );
 
 /** Coins: a hundredth of a currency. Pence are quoted as such and stay their own unit. */

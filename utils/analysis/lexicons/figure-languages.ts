@@ -223,10 +223,18 @@ function build(source: Source): FigureWords {
   ] as const) {
     for (const word of list(words)) bounds.set(word, bound);
   }
-  return { scales, units, months: new Set(list(source.months)), bounds, ranges: new Set(list(source.range)) };
+  return {
+    scales,
+    units,
+    months: new Set(list(source.months)),
+    bounds,
+    ranges: new Set(list(source.range)),
+  };
 }
 
-const WORDS = new Map(Object.entries(SOURCES).map(([language, source]) => [language, build(source)]));
+const WORDS = new Map(
+  Object.entries(SOURCES).map(([language, source]) => [language, build(source)]),
+);
 
 /** The words of a language given as a BCP 47 tag, or null: English, or a language without a list. */
 export const figureWordsOf = (language: string): FigureWords | null =>

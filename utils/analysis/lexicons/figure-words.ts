@@ -128,8 +128,12 @@ expanded expand expands expanding contract contracted
 `);
 
 /** Nouns behind a figure that make it the size of a change: "a 3% rise". */
-export const UP_NOUNS = set('rise increase gain jump surge growth hike climb uptick upswing raise higher');
-export const DOWN_NOUNS = set('fall drop decline decrease cut slump reduction dip slide plunge loss lower discount');
+export const UP_NOUNS = set(
+  'rise increase gain jump surge growth hike climb uptick upswing raise higher',
+);
+export const DOWN_NOUNS = set(
+  'fall drop decline decrease cut slump reduction dip slide plunge loss lower discount',
+);
 
 /** What structures a text rather than measuring the world: "two sides", "three reasons". */
 export const STRUCTURAL = set(`
@@ -138,4 +142,6 @@ option options point example examples aspect aspects factor factors issue issues
 `);
 
 /** Who stays unnamed when someone is quoted: "two officials said". */
-export const SOURCES = set('official officials source sources diplomat diplomats aide aides people persons person insiders insider employees executives');
+export const SOURCES = set(
+  'official officials source sources diplomat diplomats aide aides people persons person insiders insider employees executives',
+);

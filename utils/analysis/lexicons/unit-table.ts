@@ -147,6 +147,7 @@ hertz | measure | hertz hz |
 kHz | measure | kilohertz khz |
 MHz | measure | megahertz | MHz Mhz mhz
 GHz | measure | gigahertz ghz |
+bits | measure | bit bits | b
 kbps | measure | kbps kilobits_per_second |
 Mbps | measure | mbps megabits_per_second |
 Gbps | measure | gbps gigabits_per_second |
@@ -186,7 +187,9 @@ export const UNIT_SYMBOLS = new Map<string, Unit>();
 export const GLUED_SYMBOLS = new Map<string, Unit>();
 
 for (const line of TABLE.trim().split('\n')) {
-  const [name = '', kind = '', words = '', symbols = ''] = line.split('|').map((part) => part.trim());
+  const [name = '', kind = '', words = '', symbols = ''] = line
+    .split('|')
+    .map((part) => part.trim());
   const unit: Unit = { name, kind: kind as UnitKind, factor: 1 };
   for (const word of words.split(' ')) if (word) UNIT_WORDS.set(word.replaceAll('_', ' '), unit);
   for (const symbol of symbols.split(' ')) {
