@@ -56,15 +56,9 @@ export async function* allNotes(connection: Connection, size = BATCH): AsyncGene
 
 /** Lists the sites that have notes, each once, in order. */
 export function sitesWithNotes(connection: Connection): Promise<string[]> {
-  return connection.read(['notes'], async (transaction) => {
-    const sites: string[] = [];
-    let cursor = await transaction
-      .objectStore('notes')
-      .index('bySite')
-      .openKeyCursor(null, 'nextunique');
-    for (; cursor; cursor = await cursor.continue()) sites.push(cursor.key);
-    return sites;
-  });
+  return connection.read(['notes'], (transaction) =>
+    keysAfter(transaction.objectStore('notes').index('bySite'), null, Number.POSITIVE_INFINITY),
+  );
 }
 
 /** Reads what is kept about one page, given its addresses. */
@@ -100,17 +94,32 @@ function pagesAfter(
   store: 'notes' | 'corrections',
   after: string | null,
 ): Promise<string[]> {
-  return connection.read([store], async (transaction) => {
-    const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
-    const index = transaction.objectStore(store).index('byPage');
-    const urls: string[] = [];
-    let cursor = await index.openKeyCursor(range, 'nextunique');
-    while (cursor && urls.length < PAGES_AT_ONCE) {
-      urls.push(cursor.key);
-      cursor = await cursor.continue();
-    }
-    return urls;
-  });
+  return connection.read([store], (transaction) =>
+    keysAfter(transaction.objectStore(store).index('byPage'), after, PAGES_AT_ONCE),
+  );
+}
+
+/** Only what the walk below needs of an index, whatever its store. */
+interface KeyIndex {
+  openKeyCursor(range: IDBKeyRange): Promise<{ key: string } | null>;
+}
+
+/**
+ * Up to `limit` keys of an index after a key, each once, in order. Each is sought afresh: a cursor
+ * that goes to the next unique key walks every record between, a second for 100,000 notes.
+ */
+async function keysAfter(index: KeyIndex, after: string | null, limit: number): Promise<string[]> {
+  const keys: string[] = [];
+  let last = after;
+  while (keys.length < limit) {
+    // Strings only: a damaged record may have a number here, and lists are the keys after strings.
+    const range = IDBKeyRange.bound(last ?? '', [], last !== null, true);
+    const cursor = await index.openKeyCursor(range);
+    if (!cursor) break;
+    last = cursor.key;
+    keys.push(last);
+  }
+  return keys;
 }
 
 async function readEntry(

@@ -89,6 +89,21 @@ describeInBrowsers('the database of the notes', { extension: false }, ({ kind, g
     expect(await call('countNotes')).toBe(notes.length);
   });
 
+  // Firefox offers no way to clear an origin's data from outside without ending the tab as well.
+  if (kind === 'chromium') {
+    it('is made anew after the browser took it away', async () => {
+      const { call, tab } = await openNotesTab(get(), freshName());
+      const page = samplePage();
+      await call('saveNote', page, sampleNote(page));
+      const session = await tab.createCDPSession();
+      const { origin } = new URL(tab.url());
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+      expect(await call('countNotes')).toBe(0);
+      expect(await call('saveNote', page, sampleNote(page))).toEqual(DONE);
+      expect(await call('countNotes')).toBe(1);
+    });
+  }
+
   it('is opened again after it was closed', async () => {
     const name = freshName();
     const { call, tab } = await openNotesTab(get(), name);

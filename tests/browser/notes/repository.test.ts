@@ -211,7 +211,8 @@ describeInBrowsers('the notes', { extension: false }, ({ get }) => {
     const name = freshName();
     const { tab, call } = await openNotesTab(get(), name);
     await putRaw(tab, name, 'notes', { id: 'one' });
-    await putRaw(tab, name, 'notes', { id: 'two', page: 5, site: 'news.example' });
+    await putRaw(tab, name, 'notes', { id: 'two', page: 5, site: 7 });
+    expect(await call('sites')).toEqual([]);
     await putRaw(tab, name, 'corrections', { id: 'three' });
     await putRaw(tab, name, 'trash', { id: 'four', removed: '2026-01-01T00:00:00.000Z' });
     expect(await call('removeNote', 'one')).toEqual(DONE);
