@@ -42,7 +42,8 @@ export function connectTab(id: number): Tab {
   const orNull = <T>(call: Promise<T>): Promise<T | null> => call.catch(() => null);
   return {
     facts: async () => {
-      const tab = await orNull(browser.tabs.get(id));
+      // An id that cannot be one throws at once, before there is a promise.
+      const tab = await orNull(Promise.resolve().then(() => browser.tabs.get(id)));
       if (!tab) return null;
       return { url: tab.url ?? '', title: tab.title ?? '', loading: tab.status === 'loading' };
     },

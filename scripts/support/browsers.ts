@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { waitUntil } from './wait-until.ts';
 
 export type BrowserKind = 'chromium' | 'firefox';
 export const BROWSER_KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
@@ -136,12 +137,18 @@ async function openExtensionPage(browser: Browser, kind: BrowserKind, url: strin
     await page.goto(url);
     return page;
   }
-  // Firefox never reports the load of an extension page: start it and ask the page itself.
+  // Firefox never reports the load of an extension page: start it and ask the page itself, which
+  // cannot answer while one document gives way to the next.
   void page.goto(url).catch(() => undefined);
-  await page.waitForFunction(
-    (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
-    { polling: 50 },
-    url.replace(/[?#].*$/, ''),
+  await waitUntil(
+    () =>
+      page
+        .evaluate(
+          (wanted) => (location.href === wanted && document.readyState === 'complete') || null,
+          url,
+        )
+        .catch(() => null),
+    { what: url },
   );
   return page;
 }
