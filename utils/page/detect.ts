@@ -14,6 +14,8 @@ const DATED_PATH = /\/(?:19|20)\d\d[/-]?\d\d(?!\d)/;
 const STORY_PATH =
   /\/(?:19|20)\d\d[/-]?\d\d|\/(?:news|article|story|blog|post|opinion|politics)s?[/_-]/i;
 
+// Marks of an article in mark-up; the last is how WordPress says that a page is one post.
+const DECLARED = '[itemprop=datePublished],[itemprop=articleBody],body.single-post';
 const OUTSIDE_BY_KIND =
   'nav,footer,form,figcaption,pre,code,[contenteditable],[role=navigation],[id*=comment i]';
 const OUTSIDE = `${OUTSIDE_BY_KIND},aside,[role=complementary],[class*=comment i],[class*=related i],[class*=sidebar i],[class*=cookie i],[class*=newsletter i]`;
@@ -60,6 +62,9 @@ export function isArticlePage(document: Document): boolean {
     return claims <= 3 ? prose.anywhere >= 250 : prose.together >= 400;
   }
   if (claims > 0 || isDeclared(document)) {
+    const isShort =
+      prose.box?.closest('article') && document.querySelectorAll('article').length === 1;
+    if (isShort && prose.together >= 250) return true;
     return prose.together >= 500 && prose.paragraphs >= 2 && prose.total < prose.together * 8;
   }
   return !isOther && isLikeStory(document, address, prose);
@@ -104,7 +109,7 @@ const isDeclared = (document: Document): boolean =>
   ['article:published_time', 'parsely-pub-date', 'dc.date.issued', 'pubdate'].some(
     (name) => meta(document, name) !== '',
   ) ||
-  document.querySelector('[itemprop=datePublished],[itemprop=articleBody]') !== null;
+  document.querySelector(DECLARED) !== null;
 
 /** A page that claims nothing needs a headline, much prose under it, and a date or a story's address. */
 function isLikeStory(document: Document, address: URL | null, prose: Prose): boolean {
