@@ -42,7 +42,7 @@ export const isAdverb = (unit: Unit | undefined): boolean =>
 export function findCues(units: readonly Unit[]): CueGroup[] {
   const groups: CueGroup[] = [];
   for (let i = 0; i < units.length; i++) {
-    const group = accordingTo(units, i) ?? groupAt(units, i);
+    const group = accordingTo(units, i) ?? courtHears(units, i) ?? groupAt(units, i);
     if (!group) continue;
     groups.push(group);
     i = group.to - 1;
@@ -50,6 +50,22 @@ export function findCues(units: readonly Unit[]): CueGroup[] {
   return groups;
 }
 
+/** "The jury heard that ...": who hears is no source. */
+function courtHears(units: readonly Unit[], i: number): CueGroup | null {
+  if (!/^(?:heard|hears)$/.test(units[i]?.lower ?? '') || !HEARERS.test(units[i - 1]?.lower ?? ''))
+    return null;
+  return {
+    from: i,
+    to: i + 1,
+    verb: i,
+    lemma: 'hear',
+    form: 'past',
+    classes: STATEMENT,
+    passive: true,
+  };
+}
+
+const HEARERS = /^(?:court|jury|jurors|inquest|inquiry|hearing|tribunal|trial|committee|panel)$/;
 const STATEMENT: ReadonlySet<CueClass> = new Set(['statement']);
 
 function accordingTo(units: readonly Unit[], i: number): CueGroup | null {
@@ -67,7 +83,8 @@ function accordingTo(units: readonly Unit[], i: number): CueGroup | null {
 
 function groupAt(units: readonly Unit[], i: number): CueGroup | null {
   const unit = units[i];
-  if (!unit || unit.kind !== 'word' || (i > 0 && /^\p{Lu}/u.test(unit.text))) return null;
+  if (unit?.kind !== 'word' || (i > 0 && /^\p{Lu}/u.test(unit.text))) return null;
+  if (i === 0 && /^(?:asked|told)$/.test(unit.lower)) return openingParticiple(unit.lower);
   const phrase = phrasalAt(units, i);
   const verb = cueVerb(unit.lower);
   if (!phrase && !verb) return null;
@@ -86,6 +103,13 @@ function groupAt(units: readonly Unit[], i: number): CueGroup | null {
     { from: groupStart(units, i), to, verb: i, lemma, form, classes, passive },
     units,
   );
+}
+
+/** "Asked whether ...," and "Told that ...,": whoever asks or tells stands behind "by", or nowhere. */
+function openingParticiple(lower: string): CueGroup {
+  const lemma = lower === 'asked' ? 'ask' : 'tell';
+  const classes = (cueVerb(lower) as CueVerb).classes;
+  return { from: 0, to: 1, verb: 0, lemma, form: 'participle', classes, passive: true };
 }
 
 /** "'s" and "'d" may be "has" and "had": "he's said". */
@@ -224,5 +248,6 @@ function groupStart(units: readonly Unit[], verb: number): number {
   }
   // An adverb that opens the sentence or follows a comma belongs to the clause, not to the verb.
   while (from < verb && isAdverb(units[from]) && /^\p{Lu}/u.test(units[from]?.text ?? '')) from++;
+  while (from < verb && /(?:self|selves)$/.test(units[from]?.lower ?? '')) from++;
   return from;
 }

@@ -13,7 +13,7 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from './lexicons/function-words.ts';
-import { ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 
 export type Sex = 'f' | 'm';
 
@@ -44,6 +44,7 @@ const SMALL = new Set([
   ...'however meanwhile yes no well oh sorry asked according speaking there here now q'.split(' '),
 ]);
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|mp|kc|qc|md|phd|obe|mbe|cbe)\.?$/;
+const HONOURS = /^(?:mp|kc|qc|md|phd|obe|mbe|cbe|frs)\.?$/;
 const FORMS_OF_ADDRESS = /^(?:mr|mrs|ms|mx|miss|dr|prof|sir|dame|lady|lord|rev|hon|smt|shri)\.?$/i;
 
 /** Tells whether a title is a form of address only, not an office. */
@@ -81,9 +82,13 @@ function isOpening(text: string, tokens: readonly Token[], i: number): boolean {
 
 function skipSmall(tokens: readonly Token[], from: number): number {
   let i = from;
-  while (isCapital(tokens[i]) && isSmall(tokens[i])) i++;
+  while (isCapital(tokens[i]) && isSmall(tokens[i]) && !isFirstName(tokens, i)) i++;
   return i;
 }
+
+/** "Per Olsen", "Will Smith": a small word's letters, but a name before another. */
+const isFirstName = (tokens: readonly Token[], i: number): boolean =>
+  FIRST_NAMES.has(tokens[i]?.lower ?? '') && isCapital(tokens[i + 1]) && !isSmall(tokens[i + 1]);
 
 /** Where a run of capitals ends; particles and the "of" of organisations do not break it. */
 function runEnd(tokens: readonly Token[], from: number): number {
@@ -92,7 +97,7 @@ function runEnd(tokens: readonly Token[], from: number): number {
   while (to < tokens.length) {
     const token = tokens[to];
     if (!token || (to > from && !touches(tokens, to))) break;
-    if (isCapital(token) && !(isSmall(token) && token.lower.length > 1 && to === from)) {
+    if (isCapital(token) && (to > from || !isSmall(token) || isFirstName(tokens, to))) {
       if (to > from && DAYS.has(token.lower) && token.lower !== 'may') break;
       organisation ||= ORGANISATION_NOUNS.has(token.lower);
       to++;
@@ -130,6 +135,8 @@ function describeRun(
 ): NameMention | null {
   const start = nameStart(tokens, from, to);
   const run = tokens.slice(start, to);
+  // Letters after a name are no part of it; "Jr." is.
+  while (run.length > 1 && HONOURS.test(run.at(-1)?.lower ?? '')) run.pop();
   const first = run[0];
   const last = run.at(-1);
   if (!first || !last) return null;
@@ -152,11 +159,12 @@ function describeRun(
   };
 }
 
-/** "Head", "Foreign Minister": capitals that name an office, no one. */
+/** "Head", "Foreign Minister", "Police": capitals that name an office or a kind, no one. */
 function isOffice(run: readonly Token[]): boolean {
   const first = run[0]?.lower ?? '';
   const last = run.at(-1)?.lower ?? '';
   const named = run.length > 1 && (FIRST_NAMES.has(first) || SHARED_FIRST_NAMES.has(first));
+  if (run.length === 1 && (GROUP_NOUNS.has(last) || ORGANISATION_NOUNS.has(last))) return true;
   return !named && (PERSON_NOUNS.has(last) || TITLES.has(last));
 }
 
@@ -169,13 +177,20 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
   for (let i = to - 2; i >= from; i--) {
     const lower = tokens[i]?.lower ?? '';
     if (!TITLES.has(lower) && !PERSON_NOUNS.has(lower)) continue;
+    // "Dean Abbott": more often a first name than an office.
+    if (FIRST_NAMES.has(lower) && i === to - 2) continue;
     const next = tokens[i + 1]?.lower ?? '';
     if (ORGANISATION_NOUNS.has(next) || PARTICLES.has(next) || next === 'of' || SUFFIX.test(next))
       continue;
     return i + 1;
   }
-  return from;
+  // "Popstar Kayla Vance": what stands before a known first name.
+  const second = tokens[from + 1]?.lower ?? '';
+  const opens = to - from > 2 && isFirst(second) && !isFirst(tokens[from]?.lower ?? '');
+  return opens && tokens[from]?.text.length !== 2 ? from + 1 : from;
 }
+
+const isFirst = (lower: string): boolean => FIRST_NAMES.has(lower) || SHARED_FIRST_NAMES.has(lower);
 
 function titleSex(tokens: readonly Token[]): Sex | null {
   for (const { lower } of tokens) {
@@ -186,7 +201,11 @@ function titleSex(tokens: readonly Token[]): Sex | null {
 }
 
 // What names of places and peoples of more than one word begin with.
-const PLACE_OPENERS = new Set('north south east west northern southern eastern western new old san los las santa saint united great upper lower central mount lake port fort cape'.split(' '));
+const PLACE_OPENERS = new Set(
+  'north south east west northern southern eastern western new old san los las santa saint united great upper lower central mount lake port fort cape'.split(
+    ' ',
+  ),
+);
 
 // Endings of Slavic surnames and patronymics that only women bear.
 const FEMALE_ENDING = /(?:[aei]vna|[oe]va|ina|skaya|ska|cka|dze)$/;

@@ -46,7 +46,9 @@ export const isNickname = (units: readonly Unit[], i: number): boolean =>
 /** Tells whether a unit is a noun for one person: an office, a trade, a relation. */
 export function isRole(unit: Unit | undefined): boolean {
   if (unit?.kind !== 'word') return false;
-  const noun = unit.lower.replace(/^(?:co|ex|vice|sub|non|then|self)-/, '').replace(/^.*-(?=(?:president|chief|general|minister|secretary|director|old)$)/, '');
+  const noun = unit.lower
+    .replace(/^(?:co|ex|vice|sub|non|then|self)-/, '')
+    .replace(/^.*-(?=(?:president|chief|general|minister|secretary|director|old)$)/, '');
   return PERSON_NOUNS.has(noun) || TITLES.has(noun) || noun === 'old';
 }
 
@@ -59,9 +61,11 @@ function partKind(units: readonly Unit[], { from, to }: Phrase): Part {
   if (!first) return 'plain';
   if (RELATIVES.has(first.lower) || first.lower === 'whose' || first.lower === 'where')
     return 'relative';
-  if (to - from === 1 && (first.kind === 'number' || /^[DRI]-\p{Lu}/u.test(first.text))) return 'age';
-  if (PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower) || isAdverb(first))
-    return 'adjunct';
+  if (to - from === 1 && (first.kind === 'number' || /^[DRI]-\p{Lu}/u.test(first.text)))
+    return 'age';
+  const lowered = from === 0 || !isCapitalised(first);
+  const opens = PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower) || isAdverb(first);
+  if (lowered && opens) return 'adjunct';
   if (/^\p{Ll}{3,}(?:ing|ed)$/u.test(first.text) && !isRole(first)) return 'adjunct';
   const role = findRole(units, from, to) >= 0;
   if (/^(?:a|an|the|its|his|her|their|our|one)$/.test(first.lower)) return 'apposition';
@@ -79,7 +83,7 @@ function isPersonName(units: readonly Unit[], { from, to }: Phrase): boolean {
   for (let i = from; i < to; i++) {
     const unit = units[i];
     if (isNickname(units, i)) continue;
-    if (!unit || unit.kind !== 'word') return false;
+    if (unit?.kind !== 'word' || PERSONAL.has(unit.lower)) return false;
     if (
       !isCapitalised(unit) &&
       !/^(?:de|van|von|der|den|bin|al|el|da|di|la|le|of)$/.test(unit.lower)
@@ -93,12 +97,22 @@ function isPersonName(units: readonly Unit[], { from, to }: Phrase): boolean {
 export function phraseBefore(units: readonly Unit[], to: number): Phrase | null {
   let end = to;
   while (end > 0 && isAdverb(units[end - 1]) && !isPronoun(units[end - 1])) end--;
+  end = withoutTime(units, end);
   const last = units[end - 1];
   if (!last) return null;
   if (RELATIVES.has(last.lower)) return { from: end - 1, to: end };
   if (isMark(last, ',')) return subjectBeforeComma(units, end - 1);
   const from = stretchStart(units, end);
   return from < end ? withHead(units, trimStart(units, { from, to: end })) : null;
+}
+
+/** "Acme on Thursday said": a day between a subject and its verb. */
+function withoutTime(units: readonly Unit[], to: number): number {
+  if (!DAYS.has(units[to - 1]?.lower ?? '') || to < 2) return to;
+  const start = /^(?:on|in|last|late|early|this)$/.test(units[to - 2]?.lower ?? '')
+    ? to - 2
+    : to - 1;
+  return start > 0 && !isMark(units[start - 1], '.;:') ? start : to;
 }
 
 const isPronoun = (unit: Unit | undefined): boolean =>
@@ -121,13 +135,22 @@ function stretchStart(units: readonly Unit[], to: number): number {
     } else if (unit.kind === 'mark' && !/^[&/%$£€@#-]/.test(unit.text)) break;
     else if (SUBORDINATORS.has(unit.lower) && !/^(?:as|since|after|before)$/.test(unit.lower))
       break;
-    else if (RELATIVES.has(unit.lower) || isVerb(unit)) break;
+    else if (RELATIVES.has(unit.lower) || (isVerb(unit) && !describesNoun(units, from - 1))) break;
     else if (COORDINATORS.has(unit.lower) && !joinsPhrases(units, from - 1, to)) break;
     else if (/^(?:he|she|they|we|i)$/.test(unit.lower)) break;
     from--;
   }
   return from;
 }
+
+/** "a man accused of theft": a participle with its preposition, after a noun. */
+const describesNoun = (units: readonly Unit[], i: number): boolean =>
+  i > 1 &&
+  /ed$/.test(units[i]?.lower ?? '') &&
+  /^(?:of|by|from|in|with|at|as)$/.test(units[i + 1]?.lower ?? '') &&
+  units[i - 1]?.kind === 'word' &&
+  !isPronoun(units[i - 1]) &&
+  !isCapitalised(units[i - 1]);
 
 /** Where a short bracket such as "(D-Ohio)" that ends at `close` begins, or -1. */
 function openingBracket(units: readonly Unit[], close: number): number {
@@ -163,7 +186,8 @@ function subjectBeforeComma(units: readonly Unit[], comma: number): Phrase | nul
       if (!open && (kind === 'adjunct' || kind === 'relative')) return null;
       if (kind === 'plain' && open && takesRoleBefore(units, from - 1)) {
         const start = partStart(units, from - 1);
-        return trimStart(units, { from: start, to: part.to });
+        const base = trimStart(units, { from: start, to: part.to });
+        return { from: base.from, to: withAppositions(units, part.to, parts.slice(1)) };
       }
       return joinAppositions(units, parts);
     }
@@ -200,13 +224,17 @@ function joinAppositions(units: readonly Unit[], parts: readonly Phrase[]): Phra
   const from = stretchStart(units, first.to);
   const base = withHead(units, trimStart(units, { from, to: first.to }));
   if (!base) return null;
-  let { to } = base;
-  for (const part of rest) {
+  return { from: base.from, to: withAppositions(units, base.to, rest) };
+}
+
+function withAppositions(units: readonly Unit[], end: number, parts: readonly Phrase[]): number {
+  let to = end;
+  for (const part of parts) {
     const kind = partKind(units, part);
     if (kind !== 'apposition' && kind !== 'age') break;
     to = part.to;
   }
-  return { from: base.from, to };
+  return to;
 }
 
 /** Drops what opens a sentence before its subject: "But", "On Tuesday", "Meanwhile". */
@@ -302,13 +330,20 @@ export function phraseAfter(units: readonly Unit[], from: number): Phrase | null
     if (
       end === to + 1 ||
       !closed ||
-      (kind !== 'apposition' && kind !== 'age' && !isPlace(units, part, to))
+      (kind !== 'apposition' &&
+        kind !== 'age' &&
+        !isPlace(units, part, to) &&
+        !namesRoleBefore(units, part, to))
     )
       break;
     to = end;
   }
   return { from, to };
 }
+
+/** "the firm’s founder, Ann Lee": a name that says who the one before the comma is. */
+const namesRoleBefore = (units: readonly Unit[], part: Phrase, comma: number): boolean =>
+  isRole(units[comma - 1]) && !isCapitalised(units[comma - 1]) && isPersonName(units, part);
 
 /** "of Columbus, Ohio": a name after the comma, the place named before it introduced by a preposition. */
 function isPlace(units: readonly Unit[], part: Phrase, comma: number): boolean {

@@ -72,7 +72,11 @@ export function findOwners(
     const tail = lead && !taken ? null : findTail(view);
     if (tail?.cue) tails.add(tail.cue.from);
     const found = tail ?? (continues(view, tails) ? null : lead) ?? findColon(view);
-    const owner: Owner | null = found ? { sentence, ...found } : continues(view, tails) ? before : null;
+    const owner: Owner | null = found
+      ? { sentence, ...found }
+      : continues(view, tails)
+        ? before
+        : null;
     if (!owner) continue;
     owners.set(index, owner);
     before = owner;

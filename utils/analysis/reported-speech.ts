@@ -115,6 +115,7 @@ function clauseBefore(units: readonly Unit[], end: number): Phrase | null {
 function closingReport(units: readonly Unit[], cue: CueGroup): Report | null {
   if (!cue.classes.has('statement') && !cue.classes.has('hearer') && !cue.classes.has('claim'))
     return null;
+  if (cue.lemma === 'hear') return hearingReport(units, cue);
   if (cue.passive || cue.form === 'ing') return null;
   const inverted = commaBefore(units, cue.from) > 0 ? subjectAfter(units, cue) : null;
   const source = inverted ?? phraseBefore(units, cue.from);
@@ -132,6 +133,14 @@ function closingReport(units: readonly Unit[], cue: CueGroup): Report | null {
       ? [{ from: after + 1, to: end }]
       : [];
   return { cue, source, content: [content, ...rest] };
+}
+
+/** "..., the court heard." */
+function hearingReport(units: readonly Unit[], cue: CueGroup): Report | null {
+  const hearer = phraseBefore(units, cue.from);
+  const comma = hearer ? commaBefore(units, hearer.from) : -1;
+  const content = comma > 0 && cue.to >= lastWord(units) ? clauseBefore(units, comma) : null;
+  return content ? { cue, source: null, content: [content] } : null;
 }
 
 /** Where the clause before a subject ends, at a comma or a quotation with one; -1 where none does. */
@@ -188,11 +197,19 @@ function openingReport(
 ): Report | null {
   const start = contentStart(units, cue);
   if (start === null) return null;
-  const source = cue.from === 0 ? null : subjectBefore(units, cue);
+  const source = cue.from === 0 && !cue.passive ? null : subjectBefore(units, cue);
   if (!source && !cue.passive && cue.form !== 'ing') return null;
-  const to = contentEnd(units, start, next);
+  const to =
+    cue.from === 0 && cue.passive ? firstComma(units, start) : contentEnd(units, start, next);
   if (to <= start || !enough(units, start, to)) return null;
   return { cue, source, content: [{ from: start, to }] };
+}
+
+/** "Asked whether it was over, she said": the question ends at the comma. */
+function firstComma(units: readonly Unit[], from: number): number {
+  for (let i = from; i < units.length; i++)
+    if (isMark(units[i], ',') || units[i]?.kind === 'quote') return i;
+  return lastWord(units);
 }
 
 /** A report needs a word that says something: "denied it", "said so" give nothing. */
@@ -212,6 +229,7 @@ function contentStart(units: readonly Unit[], cue: CueGroup): number | null {
   if (cue.passive) {
     const agent = units[at]?.lower === 'by' ? phraseAfter(units, at + 1) : null;
     at = agent ? agent.to : at;
+    if (cue.lemma === 'hear') return hasClauseFrom(units, at) ? at : null;
     const told = classes.has('hearer') || classes.has('ask') || classes.has('urge');
     const opener = units[at]?.lower ?? '';
     return opener === 'that' || (told && /^(?:whether|if|to|about|how|why|what)$/.test(opener))
@@ -233,8 +251,12 @@ function contentStart(units: readonly Unit[], cue: CueGroup): number | null {
   if (lower === 'to') return classes.has('intend') ? at : null;
   if (unit.quote >= 0) return at;
   if (OBJECT_PRONOUNS.has(lower) && at + 1 >= lastWord(units)) return null;
-  if (COORDINATORS.has(lower) || SUBORDINATORS.has(lower)) return null;
-  if (PREPOSITIONS.has(lower)) return classes.has('ask') && lower === 'about' ? at : null;
+  if (COORDINATORS.has(lower)) return null;
+  if (SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower)) {
+    if (classes.has('ask') && lower === 'about') return at;
+    const clause = classes.has('statement') && !/^(?:of|to|with|by|so)$/.test(lower);
+    return clause && hasClauseFrom(units, at) ? at : null;
+  }
   if (classes.has('object') || classes.has('claim') || classes.has('urge'))
     return DAYS.has(lower) ? null : at;
   if (classes.has('statement')) return hasClauseFrom(units, at) ? at : null;
@@ -247,7 +269,7 @@ function afterHearer(units: readonly Unit[], from: number, asks: boolean): numbe
   for (let i = from; i < limit; i++) {
     const unit = units[i];
     if (!unit || isMark(unit, '.;:')) return null;
-    if (unit.quote >= 0) return i;
+    if (unit.quote >= 0) return quoteClause(units, from, i);
     if (unit.lower === 'that' || /^(?:whether|if|how|why|what)$/.test(unit.lower)) return i;
     if (unit.lower === 'to' && i > from) return asks || isVerb(units[i + 1]) ? i : i;
     if (asks && unit.lower === 'about') return i;
@@ -256,6 +278,15 @@ function afterHearer(units: readonly Unit[], from: number, asks: boolean): numbe
     }
   }
   return null;
+}
+
+/** "told CNN the plan “is dead”": the clause around a quoted part, or the quotation. */
+function quoteClause(units: readonly Unit[], from: number, quote: number): number {
+  for (let i = from + 1; i < quote; i++) {
+    const opens = /^(?:the|a|an|his|her|their|its|our|this|these|those|there|he|she|they|we|i|it)$/;
+    if (opens.test(units[i]?.lower ?? '') && !PREPOSITIONS.has(units[i - 1]?.lower ?? '')) return i;
+  }
+  return quote;
 }
 
 /** "told CNN the plan was dead": the hearer is what stands before the subject of the verb at `verb`. */
@@ -337,6 +368,16 @@ function contentEnd(units: readonly Unit[], from: number, next: CueGroup | null)
   const before = units[next.from - 1];
   if (next.lemma === 'according' || next.form === 'ing') {
     return isMark(before, ',') ? next.from - 1 : end;
+  }
+  const subject = next.passive ? null : phraseBefore(units, next.from);
+  const link = subject ? units[subject.from - 1] : undefined;
+  // "said ..., and Jones said ..."
+  if (
+    subject &&
+    /^(?:and|but|while)$/.test(link?.lower ?? '') &&
+    isMark(units[subject.from - 2], ',')
+  ) {
+    return subject.from - 2 > from ? subject.from - 2 : end;
   }
   // "said ... and added that ..."
   if (

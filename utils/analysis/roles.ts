@@ -15,6 +15,7 @@ export function findRoles(reading: Reading, cast: Cast): void {
       while (at < units.length && (units[at]?.start ?? 0) < mention.span.start) at++;
       let after = at;
       while (after < units.length && (units[after]?.start ?? 0) < mention.span.end) after++;
+      entity.age ??= ageBeside(units, at, after);
       const role =
         roleAfter(reading.text, units, after) ?? roleBefore(reading.text, units, at, mention.title);
       if (!role) continue;
@@ -23,6 +24,14 @@ export function findRoles(reading: Reading, cast: Cast): void {
       entity.sex ??= sexOfRole(role);
     }
   });
+}
+
+/** "Smith, 34," and "34-year-old Smith" */
+function ageBeside(units: readonly Unit[], at: number, after: number): number | null {
+  const set = isMark(units[after], ',') ? units[after + 1] : undefined;
+  if (set?.kind === 'number' && /^\p{N}{1,3}$/u.test(set.text)) return Number(set.text) || null;
+  const before = /^(\p{N}{1,3})-year-old$/u.exec(units[at - 1]?.lower ?? '');
+  return before ? Number(before[1]) || null : null;
 }
 
 function sexOfRole(role: string): Sex | null {
