@@ -2,7 +2,7 @@ import type { Token } from './figures-tokens.ts';
 import { IRREGULAR_PLURALS, NOT_PLURAL, PERSONS, STOP_WORDS } from './lexicons/figure-words.ts';
 import { SMALL } from './lexicons/number-table.ts';
 import { UNIT_WORDS } from './lexicons/unit-table.ts';
-import { isGluedHyphen, nextWord } from './numbers.ts';
+import { isGluedHyphen, nextWord } from './numbers-mention.ts';
 
 /** What a number counts: tokens `first` to `last`, `head` the noun itself. */
 export interface NounPhrase {
@@ -190,5 +190,6 @@ export function ofPhrase(tokens: readonly Token[], at: number, limit: number): n
     if (isPlural(token.word) && !isModifier(tokens, index)) break;
     if (isGluedHyphen(tokens, index + 1) && tokens[index + 2]?.glued) index += 1;
   }
-  return last;
+  // "95% of the country's 83 million people": the owner alone says nothing.
+  return /['’]s$/u.test(tokens[last]?.raw ?? '') ? -1 : last;
 }

@@ -123,15 +123,18 @@ function isScore(tokens: readonly Token[], low: Draft, high: Draft): boolean {
       number.scale === 1 &&
       Number.isInteger(value) &&
       value >= 0 &&
-      value < 200,
+      value < 1000,
   );
   if (!isTight(tokens, low, high) || !small || low.kind !== 'bare') return false;
   if (tokens[low.last + 2]?.word === 'to') return low.value > high.value; // "a 5-to-4 vote"
-  if (high.kind === 'bare') return true;
+  if (high.kind === 'bare') return !OPENS_RANGE.test(tokens[low.first - 1]?.word ?? '');
   if (high.kind !== 'count') return false;
   // "3-1 victory", "a 2-0 lead", but "10-12 people" and "5-6 goals".
   return high.attributive || !high.noun?.plural || low.value >= high.value;
 }
+
+// "aged 18-24", "95% CI 14-28"
+const OPENS_RANGE = /^(?:ci|aged|ages|age|from|about|around|roughly|of|range|some|approximately)$/u;
 
 function makeScore(low: Draft, high: Draft): Draft {
   return {

@@ -26,9 +26,16 @@ export interface Token {
 }
 
 const LETTER = /[\p{L}\p{M}]/u;
-const EXTENDER = /[\p{Grapheme_Extend}\p{Mc}\p{Emoji_Modifier}\u200d\u0e33\u0eb3]/u;
+const EXTENDER = /\p{Grapheme_Extend}|\p{Mc}|\p{Emoji_Modifier}|\u200d|\u0e33|\u0eb3/u;
 const SINGLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const UPPER = /\p{Lu}/u;
+
+/** Tells whether a text is one character of a script that is written without spaces. */
+export const isSingleCharacter = (raw: string): boolean =>
+  raw.length <= 2 && raw > '\u2fff' && SINGLE.test(raw);
+/** Tells whether a token is a word with a capital first letter. */
+export const isCapital = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^\p{Lu}/u.test(token.raw);
 
 const isAsciiLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

@@ -10,8 +10,9 @@ import { joinRanges } from './figures-ranges.ts';
 import { markIndexLevels, shareNouns } from './figures-shared.ts';
 import { type Token, tokenizeFigures } from './figures-tokens.ts';
 import { type FigureWords, figureWordsOf } from './lexicons/figure-languages.ts';
-import { type Mention, readNumber } from './numbers.ts';
+import { readNumber } from './numbers.ts';
 import { decimalMarkOf } from './numbers-digits.ts';
+import type { Mention } from './numbers-mention.ts';
 import { extendNumber, isOrdinal, readSpecial } from './numbers-parts.ts';
 
 /**
