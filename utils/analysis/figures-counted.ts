@@ -12,7 +12,10 @@ export function takeNoun(
   draft: Draft,
   foreign: FigureWords | null,
 ): void {
-  if (isCompound(tokens, draft.last)) return takeCompound(tokens, draft);
+  if (isCompound(tokens, draft.last)) {
+    takeCompound(tokens, draft);
+    return;
+  }
   const at =
     draft.last + (draft.number.form === 'vague' && tokens[draft.last + 1]?.word === 'of' ? 2 : 1);
   const start = /^(?:more|fewer|other|additional|further|extra|such)$/u.test(tokens[at]?.word ?? '')

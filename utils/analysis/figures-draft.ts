@@ -65,9 +65,10 @@ function takeSign(tokens: readonly Token[], draft: Draft): void {
   const { first } = draft;
   const sign = tokens[first - 1];
   if (!sign || sign.sentence !== tokens[first]?.sentence) return;
-  if (sign.word === 'minus' || sign.word === 'negative') return negate(draft, first - 1);
-  if (!tokens[first]?.glued) return;
-  if (sign.raw === '+' && !sign.glued) {
+  const glued = tokens[first]?.glued === true;
+  if (sign.word === 'minus' || sign.word === 'negative') negate(draft, first - 1);
+  else if (!glued) return;
+  else if (sign.raw === '+' && !sign.glued) {
     draft.first -= 1;
     draft.change = 'up';
   } else if (isMinus(sign.raw) && tokens[first - 2]?.word === 'minus') negate(draft, first - 2);
@@ -146,7 +147,10 @@ const CROWDS =
 function decideMetres(tokens: readonly Token[], draft: Draft, foreign: FigureWords | null): void {
   if (!draft.number.metres) return;
   for (let at = draft.first - 1; at >= draft.first - 3 && at >= 0; at -= 1) {
-    if (CROWDS.test(tokens[at]?.word ?? '')) return takeMillion(draft);
+    if (CROWDS.test(tokens[at]?.word ?? '')) {
+      takeMillion(draft);
+      return;
+    }
   }
   const behind = draft.number.last + 1;
   const next = tokens[behind + 1];
@@ -158,8 +162,8 @@ function decideMetres(tokens: readonly Token[], draft: Draft, foreign: FigureWor
 
 function takeUnit(tokens: readonly Token[], draft: Draft, foreign: FigureWords | null): void {
   const { form } = draft.number;
-  if (draft.kind === 'money') return takeCurrencyTail(tokens, draft);
-  if (form === 'times') return;
+  if (draft.kind === 'money') takeCurrencyTail(tokens, draft);
+  if (draft.kind === 'money' || form === 'times') return;
   const last =
     form === 'vague' && tokens[draft.last + 1]?.word === 'of' ? draft.last + 1 : draft.last;
   const found = readUnit(tokens, last, foreign) ?? unitOfPart(tokens, draft);

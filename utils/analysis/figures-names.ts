@@ -1,8 +1,10 @@
+import { isSingleCharacter } from './figures-characters.ts';
+import { isAddress, isCode } from './figures-codes.ts';
 import { isClock, isDate, isYear } from './figures-dates.ts';
 import type { Draft } from './figures-draft.ts';
-import { isCapital, isSingleCharacter, type Token } from './figures-tokens.ts';
+import { isCapital, type Token } from './figures-tokens.ts';
 import type { FigureWords } from './lexicons/figure-languages.ts';
-import { DESIGNATORS, STOP_WORDS, STREETS } from './lexicons/figure-words.ts';
+import { DESIGNATORS, STOP_WORDS } from './lexicons/figure-words.ts';
 import { SMALL } from './lexicons/number-table.ts';
 import { isGluedHyphen } from './numbers-mention.ts';
 
@@ -160,40 +162,6 @@ function isListed(tokens: readonly Token[], draft: Draft): boolean {
   );
 }
 
-/** Leading zeros, phone numbers, postcodes, airliners, machine identifiers. */
-function isCode(tokens: readonly Token[], draft: Draft): boolean {
-  const { first } = draft.number;
-  const literal = tokens[first]?.literal;
-  if (!literal || literal.grouped || literal.decimals > 0) return false;
-  const { digits } = literal;
-  if ((digits.length > 1 && digits.startsWith('0')) || digits.length > 15) return true;
-  if (draft.kind !== 'bare') return false;
-  const before = tokens[first - 1];
-  if (/^7[0-8]7$/u.test(digits))
-    return /^(?:a|his|her|its|their|new|own)$/u.test(before?.word ?? '');
-  const isZip = digits.length === 5 && before?.kind === 'word' && /^[A-Z]{2}$/u.test(before.raw);
-  return (isZip && before.raw !== 'US' && before.raw !== 'UK') || isPhone(tokens, first);
-}
-
-/** Three or more bare numbers in a row, seven digits in all: "+44 20 7946 0958". */
-function isPhone(tokens: readonly Token[], first: number): boolean {
-  let count = 0;
-  let digits = 0;
-  const take = (from: number, step: number): void => {
-    for (let at = from; Math.abs(at - from) < 8; at += step) {
-      const token = tokens[at];
-      if (token?.sentence !== tokens[first]?.sentence) return;
-      if (token?.literal) {
-        count += 1;
-        digits += token.literal.digits.length;
-      } else if (!token || !/^[-+().]$/u.test(token.raw)) return;
-    }
-  };
-  take(first, -1);
-  take(first + 1, 1);
-  return count >= 3 && digits >= 7;
-}
-
 /** "Windows 11", "787 Dreamliner": a bare whole number beside a capitalised word that is no sentence's first. */
 function isProduct(tokens: readonly Token[], draft: Draft): boolean {
   const { first, last, scale } = draft.number;
@@ -241,16 +209,3 @@ const isHalfOfScore = (tokens: readonly Token[], at: number): boolean =>
 const isJet = (tokens: readonly Token[], draft: Draft): boolean =>
   /^7[0-9]7$/u.test(tokens[draft.number.first]?.raw ?? '') &&
   isCapital(tokens[draft.number.last + 1]);
-
-/** "49 Mill Road", "22 Ave Foch". */
-function isAddress(tokens: readonly Token[], draft: Draft): boolean {
-  const start = draft.number.last + 1;
-  for (let at = start; at < start + 5; at += 1) {
-    const token = tokens[at];
-    if (token?.sentence !== tokens[start]?.sentence) return false;
-    if (token?.kind === 'number' || (token?.glued && token.kind === 'word')) continue; // "9 E 71st St"
-    if (!isCapital(token)) return false;
-    if (STREETS.has(token?.word ?? '')) return true;
-  }
-  return false;
-}

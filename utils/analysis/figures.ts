@@ -34,12 +34,12 @@ export function findFigures(text: string, language: string): Figure[] {
     draft.change = findChange(tokens, draft, before, foreign);
     draft.claim = isClaim(tokens, draft);
     before = draft;
-    if (isFinite(draft)) figures.push(toFigure(tokens, draft));
+    if (isMeasurable(draft)) figures.push(toFigure(tokens, draft));
   }
   return figures;
 }
 
-const isFinite = ({ value, high = 0 }: Draft): boolean =>
+const isMeasurable = ({ value, high = 0 }: Draft): boolean =>
   Number.isFinite(value) && Number.isFinite(high);
 
 function findDrafts(text: string, tokens: readonly Token[], foreign: FigureWords | null): Draft[] {

@@ -27,28 +27,36 @@ export function readWords(tokens: readonly Token[], first: number): Mention | nu
   let at = first;
   const word = tokens[first]?.word;
   if (word === 'a' || word === 'an') {
-    at = nextWord(tokens, first);
-    const scale = tokens[at]?.word ?? '';
-    if (at !== first + 1 || (scale !== 'hundred' && !(SCALES.has(scale) && !scale.endsWith('s'))))
-      return null;
+    at = scaleBehindArticle(tokens, first);
     state.current = 1;
     state.open = 0;
   }
   while (at >= 0 && takeWord(tokens, at, state)) {
     state.last = at;
     at = nextWord(tokens, at);
-    if (tokens[at]?.word === 'and' && state.open >= 100) {
-      const after = nextWord(tokens, at);
-      const value = SMALL.get(tokens[after]?.word ?? '');
-      // "one hundred and three quarters" is a hundred and a part.
-      const isPart = DENOMINATORS.has(tokens[nextWord(tokens, after)]?.word ?? '');
-      at = value !== undefined && value > 0 && value < state.open && !isPart ? after : -1;
-    }
+    if (tokens[at]?.word === 'and') at = state.open >= 100 ? smallBehindAnd(tokens, at) : -1;
   }
   if (state.last < 0) return null;
   const value = state.total + state.current + readPoint(tokens, state);
   const scale = value % state.scale === 0 ? state.scale : 1;
   return { first, last: state.last, value, form: 'words', scale, metres: false };
+}
+
+/** "a dozen", "a hundred": the token of the scale, or -1. */
+function scaleBehindArticle(tokens: readonly Token[], article: number): number {
+  const at = nextWord(tokens, article);
+  const word = tokens[at]?.word ?? '';
+  const isScale = word === 'hundred' || (SCALES.has(word) && !word.endsWith('s'));
+  return at === article + 1 && isScale ? at : -1;
+}
+
+/** "(two hundred) and five", but not "(a hundred) and three quarters": the token of the number, or -1. */
+function smallBehindAnd(tokens: readonly Token[], and: number): number {
+  const at = nextWord(tokens, and);
+  const value = SMALL.get(tokens[at]?.word ?? '') ?? 0;
+  if (at < 0 || value === 0 || DENOMINATORS.has(tokens[nextWord(tokens, at)]?.word ?? ''))
+    return -1;
+  return at;
 }
 
 /** "one point five": the decimals, each digit a word. */
