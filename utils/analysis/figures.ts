@@ -10,8 +10,9 @@ import { joinRanges } from './figures-ranges.ts';
 import { markIndexLevels, shareNouns } from './figures-shared.ts';
 import { type Token, tokenizeFigures } from './figures-tokens.ts';
 import { type FigureWords, figureWordsOf } from './lexicons/figure-languages.ts';
-import { type Mention, readNumber } from './numbers.ts';
+import { readNumber } from './numbers.ts';
 import { decimalMarkOf } from './numbers-digits.ts';
+import type { Mention } from './numbers-mention.ts';
 import { extendNumber, isOrdinal, readSpecial } from './numbers-parts.ts';
 
 /**
@@ -33,12 +34,12 @@ export function findFigures(text: string, language: string): Figure[] {
     draft.change = findChange(tokens, draft, before, foreign);
     draft.claim = isClaim(tokens, draft);
     before = draft;
-    if (isFinite(draft)) figures.push(toFigure(tokens, draft));
+    if (isMeasurable(draft)) figures.push(toFigure(tokens, draft));
   }
   return figures;
 }
 
-const isFinite = ({ value, high = 0 }: Draft): boolean =>
+const isMeasurable = ({ value, high = 0 }: Draft): boolean =>
   Number.isFinite(value) && Number.isFinite(high);
 
 function findDrafts(text: string, tokens: readonly Token[], foreign: FigureWords | null): Draft[] {
