@@ -3,4 +3,5 @@
 export * as findings from '../../../utils/analysis/findings.ts';
 export * as changes from '../../../utils/notes/changes.ts';
 export * as notes from '../../../utils/notes/repository.ts';
+export * as audit from '../components/support/audit.ts';
 export * as stage from '../components/support/stage.tsx';
