@@ -54,7 +54,15 @@ const STATEMENT: ReadonlySet<CueClass> = new Set(['statement']);
 
 function accordingTo(units: readonly Unit[], i: number): CueGroup | null {
   if (units[i]?.lower !== 'according' || units[i + 1]?.lower !== 'to') return null;
-  return { from: i, to: i + 2, verb: i, lemma: 'according', form: 'base', classes: STATEMENT, passive: false };
+  return {
+    from: i,
+    to: i + 2,
+    verb: i,
+    lemma: 'according',
+    form: 'base',
+    classes: STATEMENT,
+    passive: false,
+  };
 }
 
 function groupAt(units: readonly Unit[], i: number): CueGroup | null {
@@ -68,10 +76,16 @@ function groupAt(units: readonly Unit[], i: number): CueGroup | null {
   const form = readForm(units, i, before, forms, phrase !== null);
   if (form === null) return null;
   const to = phrase ? i + 1 + phrase.rest.length : i + 1;
-  const classes: ReadonlySet<CueClass> = phrase ? new Set([phrase.kind]) : (verb as CueVerb).classes;
+  const classes: ReadonlySet<CueClass> = phrase
+    ? new Set([phrase.kind])
+    : (verb as CueVerb).classes;
   const lemma = verb?.lemma ?? unit.lower;
-  const passive = form === 'participle' && BE.has(units[before]?.lower ?? '') && !isActive(units, before);
-  return quotedAs({ from: groupStart(units, i), to, verb: i, lemma, form, classes, passive }, units);
+  const passive =
+    form === 'participle' && BE.has(units[before]?.lower ?? '') && !isActive(units, before);
+  return quotedAs(
+    { from: groupStart(units, i), to, verb: i, lemma, form, classes, passive },
+    units,
+  );
 }
 
 /** "'s" and "'d" may be "has" and "had": "he's said". */
@@ -81,11 +95,15 @@ const isActive = (units: readonly Unit[], aux: number): boolean =>
 /** "was quoted as saying" has its subject for its source. */
 function quotedAs(group: CueGroup, units: readonly Unit[]): CueGroup {
   const { to } = group;
-  if (!group.passive || units[to]?.lower !== 'as' || units[to + 1]?.lower !== 'saying') return group;
+  if (!group.passive || units[to]?.lower !== 'as' || units[to + 1]?.lower !== 'saying')
+    return group;
   return { ...group, to: to + 2, passive: false, classes: STATEMENT };
 }
 
-function phrasalAt(units: readonly Unit[], i: number): { rest: readonly string[]; kind: CueClass } | null {
+function phrasalAt(
+  units: readonly Unit[],
+  i: number,
+): { rest: readonly string[]; kind: CueClass } | null {
   const unit = units[i];
   if (!unit) return null;
   return (
@@ -119,26 +137,38 @@ function readForm(
   const last = previous?.lower ?? '';
   if (forms.has('ing')) {
     if (BE.has(last)) return 'ing';
-    return DETERMINERS.has(last) || POSSESSIVES.has(last) || NOUN_FORMS.has(lower) ? null : 'ing';
+    const noun = NOUN_FORMS.has(lower) || DETERMINERS.has(last) || POSSESSIVES.has(last);
+    return noun ? null : 'ing';
   }
   if (BE.has(last) || HAVE.has(last)) {
     if (forms.has('participle')) return 'participle';
     if (last !== "'s") return null;
   }
   if (AUXILIARIES.has(last) && forms.has('base')) return 'base';
-  if (last === 'to') return null;
+  if (last === 'to') return introduces(units[i + 1]) && forms.has('base') ? 'base' : null;
   if (DETERMINERS.has(last) && !isGroupPronoun(last)) return null;
-  if (POSSESSIVES.has(last) || (PREPOSITIONS.has(last) && !isMark(units[before + 1], ','))) return null;
+  if (POSSESSIVES.has(last) || (PREPOSITIONS.has(last) && !isMark(units[before + 1], ',')))
+    return null;
   if (forms.has('past')) return isParticiple(units, i, previous, phrase) ? null : 'past';
   if (forms.has('third')) return isNounHere(units, i, before) ? null : 'third';
   if (forms.has('base') && isPlural(previous) && !isNounHere(units, i, before)) return 'base';
   return null;
 }
 
-const isGroupPronoun = (lower: string): boolean => /^(?:some|many|others|both|few|several|all|it|one|that|this)$/.test(lower);
+/** A mark or a word that lets what is said begin. */
+const introduces = (unit: Unit | undefined): boolean =>
+  unit?.kind === 'quote' || isMark(unit, ':,') || unit?.lower === 'that';
+
+const isGroupPronoun = (lower: string): boolean =>
+  /^(?:some|many|others|both|few|several|all|it|one|that|this)$/.test(lower);
 
 /** A past form that only describes the noun before or after it: "alleged victims", "based in". */
-function isParticiple(units: readonly Unit[], i: number, previous: Unit | undefined, phrase: boolean): boolean {
+function isParticiple(
+  units: readonly Unit[],
+  i: number,
+  previous: Unit | undefined,
+  phrase: boolean,
+): boolean {
   const next = units[i + 1];
   const lower = units[i]?.lower ?? '';
   if (phrase || /^(?:said|told)$/.test(lower)) return false;
@@ -156,9 +186,11 @@ function isNounHere(units: readonly Unit[], i: number, before: number): boolean 
   const next = units[i + 1];
   if (!previous || previous.kind === 'number') return true;
   if (PERSONAL.has(previous.lower) || previous.lower === 'who') return false;
-  if (previous.kind === 'quote' && next && (isCapitalised(next) || DETERMINERS.has(next.lower))) return false;
+  if (previous.kind === 'quote' && next && (isCapitalised(next) || DETERMINERS.has(next.lower)))
+    return false;
   if (previous.kind === 'mark' && !isMark(previous, ',')) return true;
-  if (!next || next.kind === 'quote' || isMark(next, ':')) return next?.kind !== 'quote' && !isMark(next, ':');
+  if (!next || next.kind === 'quote' || isMark(next, ':'))
+    return next?.kind !== 'quote' && !isMark(next, ':');
   if (next.kind === 'mark') return !isCapitalised(previous);
   return !(
     SUBORDINATORS.has(next.lower) ||
@@ -175,7 +207,11 @@ function isPlural(previous: Unit | undefined): boolean {
   if (!previous || previous.kind !== 'word') return false;
   const { lower } = previous;
   if (/^(?:i|you|we|they|who|many|some|others|most|both|several|few|all)$/.test(lower)) return true;
-  return GROUP_NOUNS.has(lower) || (/[^s]s$/.test(lower) && !/^(?:its|his|this|as|was|is|has|'s|us|does)$/.test(lower)) || /^(?:children|women|men|people|police)$/.test(lower);
+  return (
+    GROUP_NOUNS.has(lower) ||
+    (/[^s]s$/.test(lower) && !/^(?:its|his|this|as|was|is|has|'s|us|does)$/.test(lower)) ||
+    /^(?:children|women|men|people|police)$/.test(lower)
+  );
 }
 
 function groupStart(units: readonly Unit[], verb: number): number {

@@ -9,6 +9,12 @@ export interface Draft {
   quotes: number[];
   /** Its words go on with what the speaker of an earlier draft said; none is named again. */
   follows: Draft | null;
+  /** Index of its sentence: in `Reading.sentences`, or among the spoken ones. */
+  sentence: number;
+  /** The draft whose content holds this one, the innermost. */
+  within?: Draft;
+  /** An interview's turn: its words are direct speech without marks. */
+  turn?: 'question' | 'answer' | 'named';
   /** Spoken inside this quotation (index into `Reading.quotes`), else null. */
   inside: number | null;
 }

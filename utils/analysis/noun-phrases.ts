@@ -31,28 +31,37 @@ export function isVerb(unit: Unit | undefined): boolean {
   if (lower === "'s") return false;
   if (AUXILIARIES.has(lower) || PLAIN_VERBS.has(lower)) return true;
   const verb = cueVerb(lower);
-  return verb !== undefined && !NOUN_FORMS.has(lower) && !verb.forms.has('base') && !verb.forms.has('ing');
+  return (
+    verb !== undefined &&
+    !NOUN_FORMS.has(lower) &&
+    !verb.forms.has('base') &&
+    !verb.forms.has('ing')
+  );
 }
 
 /** "Émile “no one” Roux": a quotation between two parts of a name. */
 export const isNickname = (units: readonly Unit[], i: number): boolean =>
   units[i]?.kind === 'quote' && isCapitalised(units[i - 1]) && isCapitalised(units[i + 1]);
 
-const isRole = (unit: Unit | undefined): boolean =>
-  unit?.kind === 'word' &&
-  (PERSON_NOUNS.has(unit.lower) ||
-    TITLES.has(unit.lower) ||
-    /-(?:president|chief|general|minister|secretary|director|old)$/.test(unit.lower));
+/** Tells whether a unit is a noun for one person: an office, a trade, a relation. */
+export function isRole(unit: Unit | undefined): boolean {
+  if (unit?.kind !== 'word') return false;
+  const noun = unit.lower.replace(/^(?:co|ex|vice|sub|non|then|self)-/, '').replace(/^.*-(?=(?:president|chief|general|minister|secretary|director|old)$)/, '');
+  return PERSON_NOUNS.has(noun) || TITLES.has(noun) || noun === 'old';
+}
 
 /** The words between two commas, or a comma and the verb, by what they do there. */
+// 'age' is any label of one word: "34", "D-Ohio".
 type Part = 'relative' | 'adjunct' | 'age' | 'apposition' | 'plain';
 
 function partKind(units: readonly Unit[], { from, to }: Phrase): Part {
   const first = units[from];
   if (!first) return 'plain';
-  if (RELATIVES.has(first.lower) || first.lower === 'whose' || first.lower === 'where') return 'relative';
-  if (first.kind === 'number' && to - from === 1) return 'age';
-  if (PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower) || isAdverb(first)) return 'adjunct';
+  if (RELATIVES.has(first.lower) || first.lower === 'whose' || first.lower === 'where')
+    return 'relative';
+  if (to - from === 1 && (first.kind === 'number' || /^[DRI]-\p{Lu}/u.test(first.text))) return 'age';
+  if (PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower) || isAdverb(first))
+    return 'adjunct';
   if (/^\p{Ll}{3,}(?:ing|ed)$/u.test(first.text) && !isRole(first)) return 'adjunct';
   const role = findRole(units, from, to) >= 0;
   if (/^(?:a|an|the|its|his|her|their|our|one)$/.test(first.lower)) return 'apposition';
@@ -71,7 +80,11 @@ function isPersonName(units: readonly Unit[], { from, to }: Phrase): boolean {
     const unit = units[i];
     if (isNickname(units, i)) continue;
     if (!unit || unit.kind !== 'word') return false;
-    if (!isCapitalised(unit) && !/^(?:de|van|von|der|den|bin|al|el|da|di|la|le|of)$/.test(unit.lower)) return false;
+    if (
+      !isCapitalised(unit) &&
+      !/^(?:de|van|von|der|den|bin|al|el|da|di|la|le|of)$/.test(unit.lower)
+    )
+      return false;
   }
   return to > from && !isRole(units[to - 1]);
 }
@@ -98,16 +111,28 @@ function stretchStart(units: readonly Unit[], to: number): number {
   while (from > 0) {
     const unit = units[from - 1];
     if (!unit) break;
+    const bracket = isMark(unit, ')') ? openingBracket(units, from - 1) : -1;
+    if (bracket > 0) {
+      from = bracket;
+      continue;
+    }
     if (unit.kind === 'quote') {
       if (!isNickname(units, from - 1)) break;
     } else if (unit.kind === 'mark' && !/^[&/%$£€@#-]/.test(unit.text)) break;
-    else if (SUBORDINATORS.has(unit.lower) && !/^(?:as|since|after|before)$/.test(unit.lower)) break;
+    else if (SUBORDINATORS.has(unit.lower) && !/^(?:as|since|after|before)$/.test(unit.lower))
+      break;
     else if (RELATIVES.has(unit.lower) || isVerb(unit)) break;
     else if (COORDINATORS.has(unit.lower) && !joinsPhrases(units, from - 1, to)) break;
     else if (/^(?:he|she|they|we|i)$/.test(unit.lower)) break;
     from--;
   }
   return from;
+}
+
+/** Where a short bracket such as "(D-Ohio)" that ends at `close` begins, or -1. */
+function openingBracket(units: readonly Unit[], close: number): number {
+  for (let i = close - 1; i >= Math.max(0, close - 6); i--) if (isMark(units[i], '(')) return i;
+  return -1;
 }
 
 /** Whether "and" joins two noun phrases of one subject: no verb comes before it in its clause. */
@@ -151,7 +176,8 @@ function partStart(units: readonly Unit[], end: number): number {
   let from = end;
   while (from > 0) {
     const unit = units[from - 1];
-    if (!unit || isMark(unit, ',;:—(') || (unit.kind === 'quote' && !isNickname(units, from - 1))) break;
+    if (!unit || isMark(unit, ',;:—(') || (unit.kind === 'quote' && !isNickname(units, from - 1)))
+      break;
     from--;
   }
   return from;
@@ -162,7 +188,8 @@ function takesRoleBefore(units: readonly Unit[], comma: number): boolean {
   const from = partStart(units, comma);
   const part = { from, to: comma };
   if (from === comma || PREPOSITIONS.has(units[from]?.lower ?? '')) return false;
-  for (let i = from; i < comma; i++) if (isVerb(units[i]) || RELATIVES.has(units[i]?.lower ?? '')) return false;
+  for (let i = from; i < comma; i++)
+    if (isVerb(units[i]) || RELATIVES.has(units[i]?.lower ?? '')) return false;
   return findRole(units, from, comma) >= 0 && !isPersonName(units, part);
 }
 
@@ -190,9 +217,23 @@ function trimStart(units: readonly Unit[], phrase: Phrase): Phrase {
     const unit = units[from];
     if (!unit || from >= to) break;
     const { lower } = unit;
-    if (COORDINATORS.has(lower) || /^(?:meanwhile|however|so|still|indeed|instead|moreover|asked|this|yet)$/.test(lower) && to - from > 1 && !PERSON_NOUNS.has(units[from + 1]?.lower ?? '')) from++;
-    else if (isAdverb(unit) || (/^\p{L}+ly$/iu.test(unit.text) && to - from > 1 && !isCapitalised(units[from + 1]))) from++;
-    else if (DAYS.has(lower) || (/^(?:last|earlier|next|this)$/.test(lower) && OCCASIONS.has(units[from + 1]?.lower ?? '')) ) from += DAYS.has(lower) ? 1 : 2;
+    if (
+      COORDINATORS.has(lower) ||
+      (/^(?:meanwhile|however|so|still|indeed|instead|moreover|asked|this|yet)$/.test(lower) &&
+        to - from > 1 &&
+        !PERSON_NOUNS.has(units[from + 1]?.lower ?? ''))
+    )
+      from++;
+    else if (
+      isAdverb(unit) ||
+      (/^\p{L}+ly$/iu.test(unit.text) && to - from > 1 && !isCapitalised(units[from + 1]))
+    )
+      from++;
+    else if (
+      DAYS.has(lower) ||
+      (/^(?:last|earlier|next|this)$/.test(lower) && OCCASIONS.has(units[from + 1]?.lower ?? ''))
+    )
+      from += DAYS.has(lower) ? 1 : 2;
     else if (PREPOSITIONS.has(lower) && lower !== 'of') from = afterAdjunct(units, from, to);
     else break;
   }
@@ -205,9 +246,19 @@ function afterAdjunct(units: readonly Unit[], preposition: number, to: number): 
     const unit = units[i];
     const before = units[i - 1];
     if (!unit || !before) break;
-    const fresh = DETERMINERS.has(unit.lower) || SUBJECT_PRONOUNS.has(unit.lower) || isCapitalised(unit);
-    const inside = PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower) || before.lower === "'s" || before.lower === 'and';
-    if (fresh && !inside && (!isCapitalised(before) || DAYS.has(before.lower) || !isCapitalised(unit))) return i;
+    const fresh =
+      DETERMINERS.has(unit.lower) || SUBJECT_PRONOUNS.has(unit.lower) || isCapitalised(unit);
+    const inside =
+      PREPOSITIONS.has(before.lower) ||
+      DETERMINERS.has(before.lower) ||
+      before.lower === "'s" ||
+      before.lower === 'and';
+    if (
+      fresh &&
+      !inside &&
+      (!isCapitalised(before) || DAYS.has(before.lower) || !isCapitalised(unit))
+    )
+      return i;
   }
   return preposition + 1;
 }
@@ -216,7 +267,13 @@ function afterAdjunct(units: readonly Unit[], preposition: number, to: number): 
 function withHead(units: readonly Unit[], phrase: Phrase): Phrase | null {
   for (let i = phrase.from; i < phrase.to; i++) {
     const unit = units[i];
-    if (unit && (unit.kind === 'word' || unit.kind === 'number') && !PREPOSITIONS.has(unit.lower) && !DAYS.has(unit.lower)) return phrase;
+    if (
+      unit &&
+      (unit.kind === 'word' || unit.kind === 'number') &&
+      !PREPOSITIONS.has(unit.lower) &&
+      !DAYS.has(unit.lower)
+    )
+      return phrase;
   }
   return null;
 }
@@ -224,7 +281,8 @@ function withHead(units: readonly Unit[], phrase: Phrase): Phrase | null {
 /** The noun phrase that starts at unit `from`, with its "of ..." and its appositions, or null. */
 export function phraseAfter(units: readonly Unit[], from: number): Phrase | null {
   const first = units[from];
-  if (!first || first.kind === 'quote' || (first.kind === 'mark' && !/^[@#$£€]/.test(first.text))) return null;
+  if (!first || first.kind === 'quote' || (first.kind === 'mark' && !/^[@#$£€]/.test(first.text)))
+    return null;
   if (PERSONAL.has(first.lower)) return { from, to: from + 1 };
   if (PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower)) return null;
   let to = plainEnd(units, from);
@@ -233,9 +291,20 @@ export function phraseAfter(units: readonly Unit[], from: number): Phrase | null
     const end = plainEnd(units, to + 1);
     const part = { from: to + 1, to: end };
     const after = units[end];
-    const closed = !after || after.kind !== 'word' || SUBORDINATORS.has(after.lower) || PREPOSITIONS.has(after.lower) || isVerb(after) || isAdverb(after);
+    const closed =
+      !after ||
+      after.kind !== 'word' ||
+      SUBORDINATORS.has(after.lower) ||
+      PREPOSITIONS.has(after.lower) ||
+      isVerb(after) ||
+      isAdverb(after);
     const kind = partKind(units, part);
-    if (end === to + 1 || !closed || (kind !== 'apposition' && kind !== 'age' && !isPlace(units, part, to))) break;
+    if (
+      end === to + 1 ||
+      !closed ||
+      (kind !== 'apposition' && kind !== 'age' && !isPlace(units, part, to))
+    )
+      break;
     to = end;
   }
   return { from, to };
@@ -244,7 +313,8 @@ export function phraseAfter(units: readonly Unit[], from: number): Phrase | null
 /** "of Columbus, Ohio": a name after the comma, the place named before it introduced by a preposition. */
 function isPlace(units: readonly Unit[], part: Phrase, comma: number): boolean {
   if (!isCapitalised(units[part.from]) || part.to - part.from > 2) return false;
-  for (let i = comma - 1; i > comma - 4; i--) if (/^(?:of|in|from|near|at)$/.test(units[i]?.lower ?? '')) return true;
+  for (let i = comma - 1; i > comma - 4; i--)
+    if (/^(?:of|in|from|near|at)$/.test(units[i]?.lower ?? '')) return true;
   return false;
 }
 
@@ -260,13 +330,27 @@ function plainEnd(units: readonly Unit[], from: number): number {
     }
     if (unit.kind === 'mark') {
       if (/^[&/%$£€@#-]/.test(unit.text)) continue;
-      break;
+      const bracket = isMark(unit, '(') ? closingBracket(units, to) : -1;
+      if (bracket < 0) break;
+      to = bracket;
+      continue;
     }
     if (to > from && endsPhrase(units, to, from)) break;
   }
   // No phrase ends in a preposition, a determiner or a conjunction.
-  while (to > from && /^(?:of|for|at|in|from|and|or|the|a|an|with|as|-)$/.test(units[to - 1]?.lower ?? '')) to--;
+  while (
+    to > from &&
+    /^(?:of|for|at|in|from|and|or|the|a|an|with|as|-)$/.test(units[to - 1]?.lower ?? '')
+  )
+    to--;
   return to;
+}
+
+/** Where a short bracket that begins at `open` ends, or -1. */
+function closingBracket(units: readonly Unit[], open: number): number {
+  for (let i = open + 1; i < Math.min(units.length, open + 7); i++)
+    if (isMark(units[i], ')')) return i;
+  return -1;
 }
 
 function endsPhrase(units: readonly Unit[], i: number, from: number): boolean {
@@ -279,14 +363,26 @@ function endsPhrase(units: readonly Unit[], i: number, from: number): boolean {
   if (PERSONAL.has(lower)) return true;
   if (lower === 'of') return false;
   if (lower === 'and' || lower === 'or' || lower === '&') {
-    return !(next && (isCapitalised(next) || DETERMINERS.has(next.lower) || PERSON_NOUNS.has(next.lower) || (isCapitalised(before) === false && next.kind === 'word' && !isVerb(next) && !PERSONAL.has(next.lower))));
+    return !(
+      next &&
+      (isCapitalised(next) ||
+        DETERMINERS.has(next.lower) ||
+        PERSON_NOUNS.has(next.lower) ||
+        (isCapitalised(before) === false &&
+          next.kind === 'word' &&
+          !isVerb(next) &&
+          !PERSONAL.has(next.lower)))
+    );
   }
   if (COORDINATORS.has(lower)) return true;
   if (/^(?:for|at|with|from|in|on|to|under|against)$/.test(lower)) return !attaches(units, i, from);
   if (SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower)) return true;
   if (/^(?:last|this|that|these|late|early|earlier)$/.test(lower)) return true;
   if (/^(?:a|an|the)$/.test(lower)) {
-    return !(before && (PREPOSITIONS.has(before.lower) || before.lower === 'and' || before.lower === 'or'));
+    return !(
+      before &&
+      (PREPOSITIONS.has(before.lower) || before.lower === 'and' || before.lower === 'or')
+    );
   }
   if (isAdverb(unit)) return true;
   return /^\p{Ll}{3,}ing$/u.test(unit.text) && !PREPOSITIONS.has(before?.lower ?? '');
@@ -295,7 +391,11 @@ function endsPhrase(units: readonly Unit[], i: number, from: number): boolean {
 /** Whether "at the institute" belongs to the person before it and not to the act of saying. */
 function attaches(units: readonly Unit[], i: number, from: number): boolean {
   const before = units[i - 1];
-  if (!before || before.kind !== 'word' || isCapitalised(before) && !isRole(before) && i - from > 0 && findRole(units, from, i) < 0) {
+  if (
+    !before ||
+    before.kind !== 'word' ||
+    (isCapitalised(before) && !isRole(before) && i - from > 0 && findRole(units, from, i) < 0)
+  ) {
     // "Ann Lee of Leeds" attaches, "Ann Lee at a rally" does not.
     return false;
   }
@@ -303,7 +403,12 @@ function attaches(units: readonly Unit[], i: number, from: number): boolean {
   while (k < units.length && k < i + 6) {
     const unit = units[k];
     if (!unit || unit.kind !== 'word') break;
-    if (OCCASIONS.has(unit.lower) || DAYS.has(unit.lower) || /^(?:reporters|journalists|him|her|them|me|us)$/.test(unit.lower)) return false;
+    if (
+      OCCASIONS.has(unit.lower) ||
+      DAYS.has(unit.lower) ||
+      /^(?:reporters|journalists|him|her|them|me|us)$/.test(unit.lower)
+    )
+      return false;
     if (PREPOSITIONS.has(unit.lower)) break;
     k++;
   }

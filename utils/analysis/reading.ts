@@ -24,6 +24,7 @@ export interface Sentence {
 /** A text taken apart once, for all that look for something in it. */
 export interface Reading {
   text: string;
+  tokens: readonly Token[];
   paragraphs: readonly Span[];
   quotes: readonly QuotedSpan[];
   /** In text order, quotations in them as single units. */
@@ -36,7 +37,8 @@ export interface Reading {
 export function read(text: string, dashes = false): Reading {
   const paragraphs = findParagraphs(text);
   const quotes = findQuotedSpans(text, dashes);
-  const outer = layUnits(findTokens(text), quotes, 0);
+  const tokens = findTokens(text);
+  const outer = layUnits(tokens, quotes, 0);
   const sentences: Sentence[] = [];
   let at = 0;
   let carried: Unit[] = [];
@@ -51,11 +53,11 @@ export function read(text: string, dashes = false): Reading {
     if (!goesOn) sentences.push(...splitSentences(text, units, index));
   });
   const spoken = new Map<number, Sentence[]>();
-  for (const [quote, tokens] of outer.inside) {
-    const { units } = layUnits(tokens, quotes, 1);
+  for (const [quote, held] of outer.inside) {
+    const { units } = layUnits(held, quotes, 1);
     spoken.set(quote, splitSentences(text, units, -1));
   }
-  return { text, paragraphs, quotes, sentences, spoken };
+  return { text, tokens, paragraphs, quotes, sentences, spoken };
 }
 
 /** A line break between a quotation and the "said ..." that belongs to it. */
@@ -85,7 +87,10 @@ function layUnits(tokens: readonly Token[], quotes: readonly QuotedSpan[], depth
     }
     if (token.start >= holder.inner.start && token.end <= holder.inner.end) held.push(token);
   }
-  for (const unit of units) if (unit.kind === 'quote') unit.text = inside.get(unit.quote)?.at(-1)?.text ?? '';
+  for (const unit of units) {
+    const held = unit.kind === 'quote' ? inside.get(unit.quote) : undefined;
+    unit.text = held?.findLast(({ text }) => !/^["'»›)\]]/.test(text))?.text ?? unit.text;
+  }
   return { units, inside };
 }
 
@@ -120,6 +125,18 @@ function breaksBetween(text: string, units: readonly Unit[], i: number): boolean
   return SUBJECT_PRONOUNS.has(next.lower) || !namesSpeaker(units, i + 1);
 }
 
+/** Whether nothing but a hearer follows up to the end of the sentence. */
+function endsSoon(units: readonly Unit[], from: number): boolean {
+  for (let i = from; i < Math.min(units.length, from + 10); i++) {
+    const unit = units[i];
+    if (!unit || isMark(unit, '.')) return true;
+    if (unit.kind === 'quote' || unit.lower === 'that' || AUXILIARIES.has(unit.lower)) return false;
+  }
+  return false;
+}
+
+const AFTER_SAYING = /^(?:on|in|at|of|to|as|with|from|during|while|when|after|before)$/;
+
 /** After a quotation that ends like a sentence: do a few words of who said it follow? */
 function namesSpeaker(units: readonly Unit[], from: number): boolean {
   for (let i = from; i < Math.min(units.length, from + 14); i++) {
@@ -128,7 +145,9 @@ function namesSpeaker(units: readonly Unit[], from: number): boolean {
     const cue = /^\p{Ll}/u.test(unit.text) && cueVerb(unit.lower);
     if (cue && !cue.classes.has('object') && !cue.forms.has('base') && !cue.forms.has('ing')) {
       const next = units[i + 1];
-      return i > from && (!next || next.kind !== 'word' || /^(?:on|in|at|during)$/.test(next.lower));
+      if (i === from) return false;
+      if (!next || next.kind !== 'word' || AFTER_SAYING.test(next.lower)) return true;
+      return (cue.classes.has('hearer') || cue.classes.has('ask')) && endsSoon(units, i + 1);
     }
     if (AUXILIARIES.has(unit.lower) && !/^(?:'s|has|had)$/.test(unit.lower)) return false;
     if (PLAIN_VERBS.has(unit.lower)) return false;

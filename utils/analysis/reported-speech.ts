@@ -10,7 +10,7 @@ import {
   SUBORDINATORS,
 } from './lexicons/function-words.ts';
 import { isVerb, type Phrase, phraseAfter, phraseBefore } from './noun-phrases.ts';
-import { isMark, type Reading, type Sentence, spanOf, type Unit } from './reading.ts';
+import { isMark, type Reading, spanOf, type Unit } from './reading.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
 
 /** A cue with what belongs to it, as unit indices. */
@@ -22,27 +22,40 @@ interface Report {
 
 /** Finds what is reported in other words than the speaker's, by the verbs of saying of each sentence. */
 export function findReportedSpeech(reading: Reading): Draft[] {
-  const outside = reading.sentences.flatMap((sentence) => draftsOf(reading, sentence, null));
+  const outside = reading.sentences.flatMap((_, index) => draftsOf(reading, index, null));
   const inside = [...reading.spoken].flatMap(([quote, sentences]) =>
-    sentences.flatMap((sentence) => draftsOf(reading, sentence, quote)),
+    sentences.flatMap((_, index) => draftsOf(reading, index, quote)),
   );
   return [...outside, ...inside];
 }
 
-function draftsOf(reading: Reading, sentence: Sentence, inside: number | null): Draft[] {
-  const { units } = sentence;
+function draftsOf(reading: Reading, sentence: number, inside: number | null): Draft[] {
+  const held = inside === null ? reading.sentences : (reading.spoken.get(inside) ?? []);
+  const units = held[sentence]?.units ?? [];
   const cues = findCues(units).filter((cue) => inside === null || isPlainSaying(cue));
   return cues.flatMap((cue, index) => {
     const report = findReport(units, cue, cues[index + 1] ?? null);
-    return report ? [draftFrom(reading, units, report, inside)] : [];
+    if (!report || (inside !== null && isDirectAddress(units, report))) return [];
+    return [{ ...draftFrom(reading, units, report, inside), sentence }];
   });
 }
+
+/** "You say", "I said": the speaker and the hearer of the quotation itself are no source in it. */
+const isDirectAddress = (units: readonly Unit[], { source, cue }: Report): boolean =>
+  cue.form === 'base' ||
+  !source ||
+  /^(?:i|you|we|these|those|that|this|it)$/.test(units[source.from]?.lower ?? '');
 
 /** Inside a quotation only what somebody says counts, not what the speaker thinks. */
 const isPlainSaying = (cue: CueGroup): boolean =>
   /^(?:say|tell|according|ask|claim|announce|report|write|warn|promise)$/.test(cue.lemma);
 
-function draftFrom(reading: Reading, units: readonly Unit[], report: Report, inside: number | null): Draft {
+function draftFrom(
+  reading: Reading,
+  units: readonly Unit[],
+  report: Report,
+  inside: number | null,
+): Omit<Draft, 'sentence'> {
   const { cue, source, content } = report;
   const pieces = content.flatMap(({ from, to }) => spanOf(units, from, to) ?? []);
   const quotes = content.flatMap(({ from, to }) =>
@@ -77,42 +90,55 @@ function accordingReport(units: readonly Unit[], cue: CueGroup): Report | null {
   const end = lastWord(units);
   if (cue.from > 1) {
     const clause = clauseBefore(units, isMark(units[cue.from - 1], ',') ? cue.from - 1 : cue.from);
-    const rest = isMark(units[source.to], ',') && source.to + 3 < end ? [{ from: source.to + 1, to: end }] : [];
+    const rest =
+      isMark(units[source.to], ',') && source.to + 3 < end
+        ? [{ from: source.to + 1, to: end }]
+        : [];
     return clause ? { cue, source, content: [clause, ...rest] } : null;
   }
   const comma = isMark(units[source.to], ',') ? source.to : -1;
-  return comma > 0 && comma + 1 < end ? { cue, source, content: [{ from: comma + 1, to: end }] } : null;
+  return comma > 0 && comma + 1 < end
+    ? { cue, source, content: [{ from: comma + 1, to: end }] }
+    : null;
 }
 
 /** The clause that ends before unit `end`: from the start of the sentence, or after a semicolon. */
 function clauseBefore(units: readonly Unit[], end: number): Phrase | null {
   let from = end;
   while (from > 0 && !isMark(units[from - 1], ';')) from--;
-  while (from < end && (COORDINATORS.has(units[from]?.lower ?? '') || isMark(units[from], ','))) from++;
+  while (from < end && (COORDINATORS.has(units[from]?.lower ?? '') || isMark(units[from], ',')))
+    from++;
   return end - from >= 2 ? { from, to: end } : null;
 }
 
 /** "..., Smith said." and "..., said Smith": the report stands before its cue. */
 function closingReport(units: readonly Unit[], cue: CueGroup): Report | null {
-  if (!cue.classes.has('statement') && !cue.classes.has('hearer') && !cue.classes.has('claim')) return null;
+  if (!cue.classes.has('statement') && !cue.classes.has('hearer') && !cue.classes.has('claim'))
+    return null;
   if (cue.passive || cue.form === 'ing') return null;
-  const inverted = isMark(units[cue.from - 1], ',') ? subjectAfter(units, cue) : null;
+  const inverted = commaBefore(units, cue.from) > 0 ? subjectAfter(units, cue) : null;
   const source = inverted ?? phraseBefore(units, cue.from);
   if (!source) return null;
-  const comma = inverted ? cue.from - 1 : commaBefore(units, source.from);
-  if (comma < 2 || (!inverted && isMark(units[cue.from - 1], ',') && source.from > comma + 1)) return null;
+  const comma = inverted ? commaBefore(units, cue.from) : commaBefore(units, source.from);
+  if (comma < 1 || (!inverted && isMark(units[cue.from - 1], ',') && source.from > comma + 1))
+    return null;
   const after = inverted ? inverted.to : cue.to;
   if (!endsAfter(units, after)) return null;
   const content = clauseBefore(units, comma);
   if (!content || !holdsClause(units, content)) return null;
   const end = lastWord(units);
-  const rest = isMark(units[after], ',') && end - after > 4 && continuesClause(units, after + 1) ? [{ from: after + 1, to: end }] : [];
+  const rest =
+    isMark(units[after], ',') && end - after > 4 && continuesClause(units, after + 1)
+      ? [{ from: after + 1, to: end }]
+      : [];
   return { cue, source, content: [content, ...rest] };
 }
 
-/** The comma directly before a subject, adverbs and "but" skipped; -1 where there is none. */
+/** Where the clause before a subject ends, at a comma or a quotation with one; -1 where none does. */
 function commaBefore(units: readonly Unit[], from: number): number {
-  return isMark(units[from - 1], ',') ? from - 1 : -1;
+  const unit = units[from - 1];
+  if (unit?.kind === 'quote') return unit.text === ',' ? from : -1;
+  return isMark(unit, ',') ? from - 1 : -1;
 }
 
 /** Whether a sentence is over after `at`, or goes on with a time, a place or a hearer only. */
@@ -124,15 +150,23 @@ function endsAfter(units: readonly Unit[], at: number): boolean {
   if (isMark(unit, '—–-:')) return false;
   const adjunct =
     DAYS.has(unit.lower) ||
-    /^(?:in|on|at|during|after|as|when|while|before|following|last|this|by|via|to)$/.test(unit.lower) ||
+    /^(?:in|on|at|during|after|as|when|while|before|following|last|this|by|via|to)$/.test(
+      unit.lower,
+    ) ||
     /^(?:reporters|journalists|lawmakers|him|her|them|me|us)$/.test(unit.lower) ||
     isAdverb(unit);
-  return adjunct && units[at + 1]?.lower !== 'that' && !units.slice(at, end).some((one) => one.lower === 'that');
+  return (
+    adjunct &&
+    units[at + 1]?.lower !== 'that' &&
+    !units.slice(at, end).some((one) => one.lower === 'that')
+  );
 }
 
 const holdsClause = (units: readonly Unit[], { from, to }: Phrase): boolean =>
   to - from >= 3 &&
-  (units.slice(from, to).some((unit) => isVerb(unit) || unit.quote >= 0 || /^\p{Ll}{3,}(?:ed|s)$/u.test(unit.text)));
+  units
+    .slice(from, to)
+    .some((unit) => isVerb(unit) || unit.quote >= 0 || /^\p{Ll}{3,}(?:ed|s)$/u.test(unit.text));
 
 /** After "..., Smith said," the sentence goes on with what is said, unless with another clause. */
 function continuesClause(units: readonly Unit[], at: number): boolean {
@@ -142,10 +176,16 @@ function continuesClause(units: readonly Unit[], at: number): boolean {
   return !/^\p{Ll}+ing$/u.test(unit.text);
 }
 
-const RUNS_ON = new Set('who which whose where although though while as a an the referring when'.split(' '));
+const RUNS_ON = new Set(
+  'who which whose where although though while as a an the referring when'.split(' '),
+);
 
 /** "Smith said that ...": the report follows its cue. */
-function openingReport(units: readonly Unit[], cue: CueGroup, next: CueGroup | null): Report | null {
+function openingReport(
+  units: readonly Unit[],
+  cue: CueGroup,
+  next: CueGroup | null,
+): Report | null {
   const start = contentStart(units, cue);
   if (start === null) return null;
   const source = cue.from === 0 ? null : subjectBefore(units, cue);
@@ -159,7 +199,10 @@ function openingReport(units: readonly Unit[], cue: CueGroup, next: CueGroup | n
 function enough(units: readonly Unit[], from: number, to: number): boolean {
   if (to - from > 1) return true;
   const unit = units[from];
-  return unit !== undefined && (unit.quote >= 0 || (unit.kind === 'word' && unit.text.length > 4 && !ADVERBS.has(unit.lower)));
+  return (
+    unit !== undefined &&
+    (unit.quote >= 0 || (unit.kind === 'word' && unit.text.length > 4 && !ADVERBS.has(unit.lower)))
+  );
 }
 
 /** Where what is said begins after a cue, or null where nothing that the verb can report follows. */
@@ -171,9 +214,11 @@ function contentStart(units: readonly Unit[], cue: CueGroup): number | null {
     at = agent ? agent.to : at;
     const told = classes.has('hearer') || classes.has('ask') || classes.has('urge');
     const opener = units[at]?.lower ?? '';
-    return opener === 'that' || (told && /^(?:whether|if|to|about|how|why|what)$/.test(opener)) ? at : null;
+    return opener === 'that' || (told && /^(?:whether|if|to|about|how|why|what)$/.test(opener))
+      ? at
+      : null;
   }
-  if (classes.has('hearer') || classes.has('ask') || (classes.has('urge') && cue.lemma !== 'call')) {
+  if (classes.has('hearer') || classes.has('ask')) {
     const told = afterHearer(units, at, classes.has('ask'));
     if (told !== null) return told;
     if (classes.has('hearer')) return null;
@@ -181,7 +226,8 @@ function contentStart(units: readonly Unit[], cue: CueGroup): number | null {
   at = skipAdjuncts(units, at);
   const unit = units[at];
   if (!unit || isMark(unit, '.!?…;—(')) return null;
-  if (isMark(unit, ',:')) return units[at + 1]?.lower === 'that' || isMark(unit, ':') ? at + 1 : null;
+  if (isMark(unit, ',:'))
+    return units[at + 1]?.lower === 'that' || isMark(unit, ':') ? at + 1 : null;
   const { lower } = unit;
   if (lower === 'that' || /^(?:whether|if|how|why|what|who|where)$/.test(lower)) return at;
   if (lower === 'to') return classes.has('intend') ? at : null;
@@ -189,7 +235,8 @@ function contentStart(units: readonly Unit[], cue: CueGroup): number | null {
   if (OBJECT_PRONOUNS.has(lower) && at + 1 >= lastWord(units)) return null;
   if (COORDINATORS.has(lower) || SUBORDINATORS.has(lower)) return null;
   if (PREPOSITIONS.has(lower)) return classes.has('ask') && lower === 'about' ? at : null;
-  if (classes.has('object') || classes.has('claim') || classes.has('urge')) return DAYS.has(lower) ? null : at;
+  if (classes.has('object') || classes.has('claim') || classes.has('urge'))
+    return DAYS.has(lower) ? null : at;
   if (classes.has('statement')) return hasClauseFrom(units, at) ? at : null;
   return null;
 }
@@ -217,7 +264,11 @@ function clauseInside(units: readonly Unit[], from: number, verb: number): numbe
   const first = units[from];
   if (first && OBJECT_PRONOUNS.has(first.lower)) return from + 1;
   for (let i = from + 1; i < verb; i++) {
-    if (/^(?:the|a|an|his|her|their|its|our|this|these|those|there)$/.test(units[i]?.lower ?? '') && !PREPOSITIONS.has(units[i - 1]?.lower ?? '')) return i;
+    if (
+      /^(?:the|a|an|his|her|their|its|our|this|these|those|there)$/.test(units[i]?.lower ?? '') &&
+      !PREPOSITIONS.has(units[i - 1]?.lower ?? '')
+    )
+      return i;
   }
   return verb > from + 1 ? from + 1 : null;
 }
@@ -229,7 +280,9 @@ function skipAdjuncts(units: readonly Unit[], from: number): number {
     const unit = units[at];
     if (!unit || unit.kind !== 'word') break;
     if (DAYS.has(unit.lower) || isAdverb(unit)) at++;
-    else if (/^(?:in|on|at|during|to|after|via|through|late|last|earlier|this|of)$/.test(unit.lower)) {
+    else if (
+      /^(?:in|on|at|during|to|after|via|through|late|last|earlier|this|of)$/.test(unit.lower)
+    ) {
       const end = adjunctEnd(units, at);
       if (end === null) break;
       at = end;
@@ -243,7 +296,8 @@ function adjunctEnd(units: readonly Unit[], from: number): number | null {
   for (let i = from + 1; i < Math.min(units.length, from + 12); i++) {
     const unit = units[i];
     if (!unit || unit.quote >= 0) return null;
-    if (unit.lower === 'that' || isMark(unit, ',:')) return occasionWithin(units, from, i) ? i : null;
+    if (unit.lower === 'that' || isMark(unit, ',:'))
+      return occasionWithin(units, from, i) ? i : null;
     if (isVerb(unit) || /^(?:he|she|they|we|i|it)$/.test(unit.lower)) {
       if (!occasionWithin(units, from, i)) return null;
       if (!isVerb(unit)) return i;
@@ -255,13 +309,22 @@ function adjunctEnd(units: readonly Unit[], from: number): number | null {
 }
 
 const occasionWithin = (units: readonly Unit[], from: number, to: number): boolean =>
-  units.slice(from + 1, Math.min(to, from + 5)).some(({ lower }) => OCCASIONS.has(lower) || DAYS.has(lower) || /^(?:reporters|journalists)$/.test(lower));
+  units
+    .slice(from + 1, Math.min(to, from + 5))
+    .some(
+      ({ lower }) =>
+        OCCASIONS.has(lower) || DAYS.has(lower) || /^(?:reporters|journalists)$/.test(lower),
+    );
 
 function hasClauseFrom(units: readonly Unit[], from: number): boolean {
   const end = Math.min(lastWord(units), from + 30);
   for (let i = from; i < end; i++) {
     const unit = units[i];
-    if (isVerb(unit) || (i > from && /^\p{Ll}{3,}(?:ed|s)$/u.test(unit?.text ?? '') && i > from + 1)) return true;
+    if (
+      isVerb(unit) ||
+      (i > from && /^\p{Ll}{3,}(?:ed|s)$/u.test(unit?.text ?? '') && i > from + 1)
+    )
+      return true;
     if (unit?.lower === "'s" || unit?.lower === "'d") return true;
   }
   return false;
@@ -276,7 +339,11 @@ function contentEnd(units: readonly Unit[], from: number, next: CueGroup | null)
     return isMark(before, ',') ? next.from - 1 : end;
   }
   // "said ... and added that ..."
-  if (/^(?:and|but)$/.test(before?.lower ?? '') && next.classes.has('statement') && /^(?:that|:)$/.test(units[next.to]?.lower ?? '')) {
+  if (
+    /^(?:and|but)$/.test(before?.lower ?? '') &&
+    next.classes.has('statement') &&
+    /^(?:that|:)$/.test(units[next.to]?.lower ?? '')
+  ) {
     return isMark(units[next.from - 2], ',') ? next.from - 2 : next.from - 1;
   }
   return end;

@@ -15,16 +15,15 @@ export function subjectBefore(units: readonly Unit[], group: CueGroup): Phrase |
 }
 
 const isProgressive = (units: readonly Unit[], group: CueGroup): boolean =>
-  AUXILIARIES.has(units[group.from]?.lower ?? '') || AUXILIARIES.has(units[group.from + 1]?.lower ?? '');
+  AUXILIARIES.has(units[group.from]?.lower ?? '') ||
+  AUXILIARIES.has(units[group.from + 1]?.lower ?? '');
 
 /** Who says it after an inverted verb: "said Smith". */
 export function subjectAfter(units: readonly Unit[], group: CueGroup): Phrase | null {
   if (group.passive || group.form === 'ing' || group.form === 'base') return null;
   const phrase = phraseAfter(units, group.to);
-  if (!phrase) return null;
-  const first = units[phrase.from];
-  const last = units[phrase.to - 1];
-  if (!first || !last || /^(?:him|them|me|us|himself|herself|themselves)$/.test(first.lower)) return null;
+  const first = phrase && units[phrase.from];
+  if (!first || /^(?:him|them|me|us|himself|herself|themselves)$/.test(first.lower)) return null;
   return phrase;
 }
 
@@ -37,14 +36,21 @@ function agentAfter(units: readonly Unit[], to: number): Phrase | null {
 function sharedSubject(units: readonly Unit[], before: number): Phrase | null {
   for (let i = before - 1; i > 0; i--) {
     if (units[i]?.kind === 'quote' || isMark(units[i], ';')) return null;
-    if (!isVerb(units[i])) continue;
+    if (!isVerb(units[i]) && !isPastForm(units[i])) continue;
     let start = i;
-    while (start > 0 && (AUXILIARIES.has(units[start - 1]?.lower ?? '') || isAdverb(units[start - 1]))) start--;
+    while (
+      start > 0 &&
+      (AUXILIARIES.has(units[start - 1]?.lower ?? '') || isAdverb(units[start - 1]))
+    ) {
+      start--;
+    }
     const subject = phraseBefore(units, start);
     if (subject && isNominal(units, subject)) return subject;
   }
   return null;
 }
+
+const isPastForm = (unit: Unit | undefined): boolean => /^\p{Ll}{2,}ed$/u.test(unit?.text ?? '');
 
 function isNominal(units: readonly Unit[], { from, to }: Phrase): boolean {
   const first = units[from];

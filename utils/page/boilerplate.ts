@@ -8,87 +8,42 @@ const CHROME_ROLES =
   /^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar|tablist|form|note)$/;
 
 // Words in the class or id of boxes that stand in or around an article but are not its text.
-const CHROME_NAMES = new RegExp(
-  `(?:^|[-_ ])(?:${[
-    'ad',
-    'ads',
-    'advert\\w*',
-    'author(?!ed)\\w*',
-    'bio',
-    'breadcrumbs?',
-    'byline',
-    'caption\\w*',
-    'comments?',
-    'cookie\\w*',
-    'copyright',
-    'credits?',
-    'dateline',
-    'disqus\\w*',
-    'donat\\w*',
-    'footer',
-    'gallery\\w*',
-    'gdpr',
-    'inline-?(?:promo|related)\\w*',
-    'interstitial',
-    'jump-?links?',
-    'kicker',
-    'login',
-    'meta',
-    'metadata',
-    'menu',
-    'modal',
-    'more-?(?:on|from|stories|news)',
-    'most-?(?:read|popular|viewed)',
-    'nav\\w*',
-    'newsletter\\w*',
-    'next-?(?:article|story|post|up)',
-    'outbrain',
-    'pagination',
-    'paywall',
-    'popular',
-    'popup',
-    'post-?(?:meta|info|date)',
-    'prev(?:ious)?-?(?:article|story|post)',
-    'promo\\w*',
-    'read-?(?:more|next|also)',
-    'recirc\\w*',
-    'recommend\\w*',
-    'related\\w*',
-    'replies',
-    'respond',
-    'rss',
-    'share\\w*',
-    'sharing',
-    'shar(?:e|ing)-?\\w*',
-    'sidebar',
-    'signup',
-    'skip-?link\\w*',
-    'social\\w*',
-    'sponsor\\w*',
-    'subscri\\w*',
-    'syndication',
-    'taboola\\w*',
-    'tags?',
-    'tag-?list',
-    'teasers?',
-    'timestamp',
-    'toolbar',
-    'topics',
-    'trending',
-    'tools',
-    'widget\\w*',
-  ].join('|')})(?=$|[-_ ])`,
-  'i',
-);
+const named = (words: string): RegExp =>
+  new RegExp(`(?:^|[-_ ])(?:${words.trim().split(/\s+/).join('|')})(?=$|[-_ ])`, 'i');
 
-/** Tells whether an element is by its name or mark-up something around an article, not its text. */
-export function isChrome(element: Element): boolean {
-  const tag = tagOf(element);
-  if (CHROME_TAGS.has(tag)) return true;
+const BESIDES = named(`
+  breadcrumbs? breaking-?news comments? cookie\\w* copyright cta disqus\\w* footer gallery\\w* gdpr
+  more-?(?:on|from|stories|news) most-?(?:read|popular|viewed) nav\\w* newsletter\\w*
+  next-?(?:article|story|post|up) outbrain pagination prev(?:ious)?-?(?:article|story|post)
+  recirc\\w* recommend\\w* related\\w* replies respond slideshow taboola\\w*
+  teasers? trending`);
+
+// Sites also give these to wrappers of all their content ("with-sidebar").
+const AMBIGUOUS = named(`
+  ad ads advert\\w* author(?!ed)\\w* bio byline caption\\w* credits? dateline donat\\w*
+  inline-?(?:promo|related)\\w* interstitial jump-?links? kicker login meta metadata menu modal paywall
+  popular popup read-?(?:more|next|also) post-?(?:meta|info|date) promo\\w* rss share\\w* sharing shar(?:e|ing)-?\\w* sidebar
+  signup skip-?link\\w* social\\w* sponsor\\w* subscri\\w* syndication tags? tag-?list timestamp
+  toolbar topics tools widget\\w*`);
+
+/** Tells whether an element is by its tag or role something around an article, not its text. */
+export function isChromeByKind(element: Element): boolean {
   const role = element.getAttribute('role');
-  if (role !== null && CHROME_ROLES.test(role)) return true;
-  return CHROME_NAMES.test(namesOf(element));
+  return CHROME_TAGS.has(tagOf(element)) || (role !== null && CHROME_ROLES.test(role));
 }
+
+/** Tells whether the class or id of an element names something around an article. */
+export const isChromeByName = (element: Element): boolean => {
+  const names = namesOf(element);
+  return BESIDES.test(names) || AMBIGUOUS.test(names);
+};
+
+/** Tells whether the class or id of an element names what never holds the article itself. */
+export const isBesidesByName = (element: Element): boolean => BESIDES.test(namesOf(element));
+
+/** Tells whether the class of an element within a line names it a caption or a credit. */
+export const isCaptionName = (element: Element): boolean =>
+  /caption|credit/i.test(element.getAttribute('class') ?? '');
 
 /** Class and id in one string, camel case taken apart. */
 function namesOf(element: Element): string {

@@ -1,4 +1,4 @@
-import { tagOf } from './element-kind.ts';
+import { isEditable, tagOf } from './element-kind.ts';
 import { type TextMap, TextMapBuilder } from './text-map.ts';
 
 /**
@@ -11,7 +11,10 @@ const LEFT_OUT = new Set(
   'script style noscript template textarea title iframe xmp noembed noframes'.split(' '),
 );
 
-/** Reads the text of a document, hidden text included: what is hidden today may show tomorrow. */
+/**
+ * Reads the text of a document, hidden text included: what is hidden today may show tomorrow. What
+ * the reader types into the page is left out, so that it is never kept.
+ */
 export function readDocumentText(document: Document): DocumentText {
   const builder = new TextMapBuilder();
   const pending: Node[] = document.body ? [document.body] : [];
@@ -24,24 +27,31 @@ export function readDocumentText(document: Document): DocumentText {
   return builder.build();
 }
 
+/** Reads one tree; gives the open shadow roots found in it. Not recursive: pages nest deeply. */
 function readTree(root: Node, builder: TextMapBuilder): ShadowRoot[] {
   const shadowRoots: ShadowRoot[] = [];
-  const document = root.ownerDocument;
-  if (!document) return shadowRoots;
-  const walker = document.createTreeWalker(root, 1 | 4 | 8, (node) => {
-    if (node.nodeType !== node.ELEMENT_NODE) return 1;
-    const element = node as Element;
-    if (LEFT_OUT.has(tagOf(element))) return 2;
-    return 1;
-  });
-  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+  let node: Node | null = root;
+  while (node) {
+    let isEntered = true;
     if (node.nodeType === node.ELEMENT_NODE) {
-      const { shadowRoot } = node as Element;
-      if (shadowRoot) shadowRoots.push(shadowRoot);
+      const element = node as Element;
+      isEntered = !LEFT_OUT.has(tagOf(element)) && !isEditable(element);
+      if (isEntered && element.shadowRoot) shadowRoots.push(element.shadowRoot);
     } else if (node.nodeType === node.TEXT_NODE || node.nodeType === node.CDATA_SECTION_NODE) {
-      const text = node as Text;
-      builder.append(text, text.data, 0, text.data);
+      const { data } = node as Text;
+      builder.append(node as Text, data, 0, data);
     }
+    node = (isEntered ? node.firstChild : null) ?? nextAfter(node, root);
   }
   return shadowRoots;
+}
+
+/** The node that follows a node and all in it. */
+function nextAfter(node: Node, root: Node): Node | null {
+  let at: Node | null = node;
+  while (at && at !== root) {
+    if (at.nextSibling) return at.nextSibling;
+    at = at.parentNode;
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
-/** An element's name in lower case: XHTML and HTML agree in it. */
-export const tagOf = (element: Element): string => element.localName.toLowerCase();
+/** An element's name, in which HTML and XHTML agree: `tagName` is in capitals in one of them. */
+export const tagOf = (element: Element): string => element.localName;
 
 // What holds no prose of the page: code, controls, embedded things. `rt` repeats its base.
 const NO_TEXT = new Set(

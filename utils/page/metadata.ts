@@ -16,18 +16,24 @@ export interface PageMetadata {
   language?: string;
 }
 
+/** What is read from: the article's JSON-LD item and the meta elements, each once. */
+interface Facts {
+  document: Document;
+  item: Record<string, unknown>;
+  meta: (...names: string[]) => string;
+}
+
 /** Reads address, title, author and date of a page from its JSON-LD, meta elements and mark-up. */
 export function readPage(document: Document): PageMetadata {
-  const item = articleItem(readJsonLd(document)) ?? {};
+  const facts = factsOf(document);
   const canonical = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
-  const address = pageAddress(document.location?.href ?? document.URL, canonical ?? null);
-  const author = authorOf(document, item);
-  const published = publishedOf(document, item);
-  const language = languageOf(document, item);
+  const author = authorOf(facts);
+  const published = publishedOf(facts);
+  const language = languageOf(facts);
   return {
-    ...address,
-    title: titleOf(document, item),
-    site: siteOf(document, item),
+    ...pageAddress(document.location?.href ?? document.URL, canonical ?? null),
+    title: titleOf(facts),
+    site: siteOf(facts),
     ...(author ? { author } : {}),
     ...(published ? { published } : {}),
     ...(language ? { language } : {}),
@@ -35,52 +41,58 @@ export function readPage(document: Document): PageMetadata {
 }
 
 /** The headline of a page, without the name of its site. */
-export function titleOf(
-  document: Document,
-  item: Record<string, unknown> = articleItem(readJsonLd(document)) ?? {},
-): string {
-  const named = [
-    text(item.headline),
-    meta(document, 'og:title', 'twitter:title', 'dc.title'),
-    text(document.title),
-  ].find((title) => title !== '');
-  const heading = onlyHeading(document);
-  const title = named ?? '';
-  if (heading !== '' && (title === '' || title.includes(heading))) return heading;
-  return withoutSite(title, siteOf(document, item));
+export const readTitle = (document: Document): string => titleOf(factsOf(document));
+
+function factsOf(document: Document): Facts {
+  const contents = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta')) {
+    const content = textOf(element.getAttribute('content'));
+    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const name = element.getAttribute(attribute)?.toLowerCase();
+      if (name && content !== '' && !contents.has(name)) contents.set(name, content);
+    }
+  }
+  return {
+    document,
+    item: articleItem(readJsonLd(document)) ?? {},
+    meta: (...names) => names.map((name) => contents.get(name) ?? '').find(Boolean) ?? '',
+  };
 }
 
-function onlyHeading(document: Document): string {
-  const headings = [...document.querySelectorAll('h1')].map((h1) => text(h1.textContent));
-  const full = headings.filter((heading) => heading.length >= 15);
-  return full.length === 1 ? (full[0] ?? '') : '';
+function titleOf(facts: Facts): string {
+  const { document, item, meta } = facts;
+  const headline = textOf(item.headline);
+  const title = headline || meta('og:title', 'twitter:title', 'dc.title') || textOf(document.title);
+  const headings = [...document.querySelectorAll('h1')]
+    .map((heading) => textOf(heading.textContent))
+    .filter((text) => text.length >= 15);
+  const [heading = ''] = headings;
+  if (headings.length === 1 && (title === '' || title.includes(heading))) return heading;
+  return headline || withoutSite(title, siteOf(facts));
 }
 
+/** Takes the site's name off the end of a title, where it stands behind a dash or a bar. */
 function withoutSite(title: string, site: string): string {
-  const parts = title.split(/\s+[|–—·»-]\s+/);
-  const last = parts.at(-1)?.toLowerCase() ?? '';
-  const isSite =
-    parts.length > 1 && (last === site.toLowerCase() || site.toLowerCase().includes(last));
-  return isSite
-    ? title.slice(0, title.lastIndexOf(parts.at(-1) ?? '')).replace(/\s+\S\s+$/, '')
-    : title;
+  const match = /^(.+?)\s+[|–—·»-]\s+([^|–—·»]+)$/u.exec(title);
+  const [, rest = '', last = ''] = match ?? [];
+  const [name, end] = [site.toLowerCase(), last.toLowerCase()];
+  return rest !== '' && (name.includes(end) || end.includes(name)) ? rest : title;
 }
 
-function siteOf(document: Document, item: Record<string, unknown>): string {
-  const publisher = nameOf(item.publisher);
+function siteOf({ document, item, meta }: Facts): string {
   const host = (document.location?.hostname ?? '').replace(/^www\./, '');
-  return meta(document, 'og:site_name', 'application-name') || publisher || host;
+  return meta('og:site_name', 'application-name') || nameOf(item.publisher) || host;
 }
 
-function authorOf(document: Document, item: Record<string, unknown>): string {
+function authorOf({ document, item, meta }: Facts): string {
   const authors = [item.author].flat().map(nameOf).filter(isName);
   if (authors.length > 0) return [...new Set(authors)].join(', ');
-  const named = meta(document, 'author', 'article:author', 'parsely-author', 'dc.creator', 'byl');
+  const named = meta('author', 'article:author', 'parsely-author', 'dc.creator', 'byl');
   if (isName(named)) return withoutBy(named);
   const element = document.querySelector(
-    '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"]',
+    '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"]',
   );
-  const written = text(element?.getAttribute('content') ?? element?.textContent);
+  const written = textOf(element?.getAttribute('content') ?? element?.textContent);
   return isName(written) ? withoutBy(written) : '';
 }
 
@@ -88,50 +100,30 @@ const isName = (author: string): boolean =>
   author !== '' && author.length <= 120 && !/^https?:|^@/.test(author);
 const withoutBy = (author: string): string => author.replace(/^by\s+/i, '');
 
-function publishedOf(document: Document, item: Record<string, unknown>): string {
-  const time = document.querySelector('[itemprop="datePublished"], article time[datetime]');
-  return (
-    [
-      text(item.datePublished),
-      meta(
-        document,
-        'article:published_time',
-        'date',
-        'dc.date',
-        'dc.date.issued',
-        'parsely-pub-date',
-      ),
-      text(time?.getAttribute('content') ?? time?.getAttribute('datetime')),
-    ].find((date) => /^\d{4}-\d\d/.test(date)) ?? ''
-  );
+function publishedOf({ document, item, meta }: Facts): string {
+  const time = document.querySelector('[itemprop~="datePublished"], article time[datetime]');
+  const dates = [
+    textOf(item.datePublished),
+    meta('article:published_time', 'datepublished', 'date', 'dc.date', 'dc.date.issued'),
+    meta('parsely-pub-date', 'pubdate', 'publishdate'),
+    textOf(time?.getAttribute('content') ?? time?.getAttribute('datetime')),
+  ];
+  return dates.find((date) => /^\d{4}-\d\d/.test(date)) ?? '';
 }
 
-function languageOf(document: Document, item: Record<string, unknown>): string {
+function languageOf({ document, item, meta }: Facts): string {
   const root = document.documentElement;
-  const named = [
-    root?.getAttribute('lang') || root?.getAttribute('xml:lang'),
-    text(item.inLanguage),
-    meta(document, 'og:locale', 'content-language'),
-  ].find((language) => /^[a-z]{2,3}(?:[-_]|$)/i.test(language ?? ''));
-  return (named ?? '').replace('_', '-');
+  const language = [
+    root?.getAttribute('lang') || root?.getAttribute('xml:lang') || '',
+    textOf(item.inLanguage),
+    meta('og:locale', 'content-language'),
+  ].find((tag) => /^[a-z]{2,3}(?:[-_]|$)/i.test(tag));
+  return (language ?? '').replace('_', '-');
 }
 
 function nameOf(value: unknown): string {
-  if (typeof value === 'string') return text(value);
-  return isItem(value) ? text(value.name) : '';
+  return isItem(value) ? textOf(value.name) : textOf(value);
 }
 
-/** The first of some meta elements that says something, by `name`, `property` or `itemprop`. */
-function meta(document: Document, ...names: string[]): string {
-  for (const name of names) {
-    const element = document.querySelector(
-      `meta[property="${name}" i], meta[name="${name}" i], meta[http-equiv="${name}" i]`,
-    );
-    const content = text(element?.getAttribute('content'));
-    if (content !== '') return content;
-  }
-  return '';
-}
-
-const text = (value: unknown): string =>
+const textOf = (value: unknown): string =>
   typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';

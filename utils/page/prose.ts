@@ -1,135 +1,146 @@
-import { isChrome } from './boilerplate.ts';
 import { isEditable, isTextless, tagOf } from './element-kind.ts';
 
-/** What an element holds, its descendants included; lengths are in characters. */
+/** How much text an element holds, descendants included, in characters. */
 export interface Holding {
   text: number;
   linked: number;
-  /** Text of paragraphs that read like prose and stand in no box around the article. */
-  prose: number;
-  /** The same for paragraphs that stand in such a box. */
-  boxed: number;
-  paragraphs: number;
 }
 
-export type Holdings = Map<Node, Holding>;
+/** A stretch of text that no block divides and that reads like prose. */
+export interface Paragraph {
+  /** The innermost block around it. */
+  block: Element;
+  length: number;
+}
+
+export interface Survey {
+  holdings: ReadonlyMap<Node, Holding>;
+  /** In document order. */
+  paragraphs: readonly Paragraph[];
+}
 
 const INLINE = new Set(
   `a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp
   small span strike strong sub sup time tt u var wbr`.split(/\s+/),
 );
+const BLOCKS = 'p,div,section,article,ul,ol,table,h1,h2,h3,h4,h5,h6,blockquote,figure,br,hr';
+const SENTENCE = /[.!?…。！？]["'”’»)\]]*(?:\s|$)|[,;:] .{40}/;
+const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const EACH_CJK = new RegExp(CJK, 'g');
+/** Prose is at least as long as this, and less of it than this share is linked. */
+const LEAST_LENGTH = 50;
+const MOST_LINKED = 0.5;
 
 /** Tells whether an element is by its name part of a line. */
 export const isInline = (element: Element): boolean => INLINE.has(tagOf(element));
 
-const SENTENCE = /[.!?…。！？]["'”’»)\]]?(?:\s|$)|[,;:] .{40}/;
-
-/** Measures how much prose each element below `root` holds, in one pass. */
-export function measureProse(root: Node): Holdings {
-  const holdings: Holdings = new Map();
-  measure(root, holdings, { linked: false, boxed: false });
-  return holdings;
+/** Measures what the elements below `root` hold, and lists its prose, in one pass. */
+export function surveyProse(root: Element): Survey {
+  const survey = new Surveyor();
+  survey.measure(root, false, root);
+  return survey;
 }
 
-interface Context {
-  linked: boolean;
-  boxed: boolean;
-}
+/** The length of some paragraphs together. */
+export const lengthOf = (paragraphs: readonly Paragraph[]): number =>
+  paragraphs.reduce((sum, { length }) => sum + length, 0);
 
-const empty = (): Holding => ({ text: 0, linked: 0, prose: 0, boxed: 0, paragraphs: 0 });
-
-/** Measures one element; its inline text that belongs to no block inside it is a paragraph of its own. */
-function measure(parent: Node, holdings: Holdings, context: Context): Holding {
-  const holding = empty();
-  const line = { text: 0, linked: 0, words: '' };
-  const flush = (): void => {
-    addLine(holding, line, context);
-    line.text = line.linked = 0;
-    line.words = '';
-  };
-  for (let child = parent.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === child.TEXT_NODE || child.nodeType === child.CDATA_SECTION_NODE) {
-      addText(line, (child as Text).data, context.linked);
-    } else if (child.nodeType === child.ELEMENT_NODE) {
-      const element = child as Element;
-      if (isInline(element) && !hasBlock(element)) addInline(line, element, context);
-      else if (tagOf(element) === 'br') {
-        if (line.text > 0) addText(line, ' ', false);
-      } else {
-        flush();
-        add(holding, measureBlock(element, holdings, context));
-      }
+/** How much of some paragraphs each element around them holds. */
+export function proseByElement(paragraphs: readonly Paragraph[]): Map<Element, number> {
+  const prose = new Map<Element, number>();
+  for (const { block, length } of paragraphs) {
+    for (let at: Element | null = block; at; at = parentOf(at)) {
+      prose.set(at, (prose.get(at) ?? 0) + length);
     }
   }
-  flush();
-  holdings.set(parent, holding);
-  return holding;
+  return prose;
 }
 
-function measureBlock(element: Element, holdings: Holdings, context: Context): Holding {
-  const tag = tagOf(element);
-  if (isTextless(tag) || isEditable(element)) return empty();
-  const inner: Context = {
-    linked: context.linked || tag === 'a',
-    boxed: context.boxed || isChrome(element),
-  };
-  const own = measure(element, holdings, inner);
-  if (element.shadowRoot) {
-    add(own, measure(element.shadowRoot, holdings, inner));
-  }
-  return own;
+/** The parent of an element; the host of the shadow root that it is at the top of. */
+export function parentOf(element: Element): Element | null {
+  const parent = element.parentNode;
+  if (parent && 'host' in parent) return (parent as ShadowRoot).host;
+  return element.parentElement;
 }
 
-function addInline(line: Line, element: Element, context: Context): void {
-  const data = element.textContent ?? '';
-  const linked = context.linked || tagOf(element) === 'a' || element.closest('a') !== null;
-  const inner = linked ? null : element.querySelector('a');
-  addText(line, data, linked);
-  if (inner)
-    for (const link of element.querySelectorAll('a'))
-      line.linked += lengthOf(link.textContent ?? '');
-}
-
-interface Line {
-  text: number;
-  linked: number;
-  /** The first words, to tell what they are. */
+interface Line extends Holding {
   words: string;
 }
 
-function addText(line: Line, data: string, linked: boolean): void {
-  const length = lengthOf(data);
+class Surveyor implements Survey {
+  readonly holdings = new Map<Node, Holding>();
+  readonly paragraphs: Paragraph[] = [];
+
+  /** Measures one element; `block` is the innermost block that its text stands in. */
+  measure(parent: Node, isLinked: boolean, block: Element): Holding {
+    const holding: Holding = { text: 0, linked: 0 };
+    let line: Line = { text: 0, linked: 0, words: '' };
+    const endLine = (): void => {
+      add(holding, line);
+      if (isProse(line, block)) this.paragraphs.push({ block, length: line.text });
+      line = { text: 0, linked: 0, words: '' };
+    };
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === child.TEXT_NODE || child.nodeType === child.CDATA_SECTION_NODE) {
+        addText(line, (child as Text).data, isLinked);
+      } else if (child.nodeType === child.ELEMENT_NODE) {
+        const element = child as Element;
+        if (isPartOfLine(element)) addInline(line, element, isLinked);
+        else if (tagOf(element) === 'br') addText(line, ' ', false);
+        else {
+          endLine();
+          add(holding, this.#measureElement(element, isLinked, block));
+        }
+      }
+    }
+    endLine();
+    this.holdings.set(parent, holding);
+    return holding;
+  }
+
+  #measureElement(element: Element, isLinked: boolean, block: Element): Holding {
+    const tag = tagOf(element);
+    if (isTextless(tag) || isEditable(element)) return { text: 0, linked: 0 };
+    const inner = INLINE.has(tag) ? block : element;
+    const holding = this.measure(element, isLinked || tag === 'a', inner);
+    if (element.shadowRoot) add(holding, this.measure(element.shadowRoot, isLinked, inner));
+    return holding;
+  }
+}
+
+/** An inline element with blocks in it, as old pages have, is walked like a block. */
+const isPartOfLine = (element: Element): boolean =>
+  isInline(element) &&
+  (element.firstElementChild === null || element.querySelector(BLOCKS) === null);
+
+function addInline(line: Line, element: Element, isLinked: boolean): void {
+  const isLink = isLinked || tagOf(element) === 'a';
+  addText(line, element.textContent ?? '', isLink);
+  if (isLink || element.firstElementChild === null) return;
+  for (const link of element.querySelectorAll('a'))
+    line.linked += shownLength(link.textContent ?? '');
+}
+
+function addText(line: Line, data: string, isLinked: boolean): void {
+  const length = shownLength(data);
   line.text += length;
-  if (linked) line.linked += length;
-  if (line.words.length < 400) line.words += data.slice(0, 400);
+  if (isLinked) line.linked += length;
+  if (line.words.length < 300) line.words += data.slice(0, 300);
 }
 
-/** The length without white space that does not show. */
-const lengthOf = (data: string): number =>
-  /^\s*$/.test(data) ? 0 : data.replace(/\s+/g, ' ').length;
-
-function addLine(holding: Holding, line: Line, { boxed }: Context): void {
-  holding.text += line.text;
-  holding.linked += line.linked;
-  if (!isProse(line)) return;
-  holding.paragraphs++;
-  if (boxed) holding.boxed += line.text;
-  else holding.prose += line.text;
+/** The length without white space that does not show; ideographs say more than letters. */
+function shownLength(data: string): number {
+  if (!/\S/.test(data)) return 0;
+  const length = /\s\s/.test(data) ? data.replace(/\s+/g, ' ').length : data.length;
+  return CJK.test(data) ? length + 1.5 * (data.match(EACH_CJK)?.length ?? 0) : length;
 }
-
-const isProse = ({ text, linked, words }: Line): boolean =>
-  text >= 60 && linked < text * 0.4 && SENTENCE.test(words);
 
 function add(to: Holding, more: Holding): void {
   to.text += more.text;
   to.linked += more.linked;
-  to.prose += more.prose;
-  to.boxed += more.boxed;
-  to.paragraphs += more.paragraphs;
 }
 
-/** Old pages put blocks into inline elements; an inline element without any is one with its line. */
-const hasBlock = (element: Element): boolean =>
-  element.firstElementChild !== null &&
-  element.querySelector('p,div,section,article,ul,ol,table,h1,h2,h3,h4,blockquote,figure,br') !==
-    null;
+const isProse = ({ text, linked, words }: Line, block: Element): boolean =>
+  text >= LEAST_LENGTH &&
+  linked < text * MOST_LINKED &&
+  (SENTENCE.test(words) || tagOf(block) === 'p');

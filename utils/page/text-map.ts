@@ -76,14 +76,16 @@ export class TextMap {
     return Math.min(run.end, run.start + Math.max(0, offset - run.from));
   }
 
-  /** Tells whether the page still shows `span` (or all of the text) as it was read. */
-  isCurrent(span: Span = { start: 0, end: this.text.length }): boolean {
+  /**
+   * Tells whether the page still has the text of `span` (or all of the text) as it was read. The
+   * order of its nodes is checked for a span only.
+   */
+  isCurrent(span?: Span): boolean {
     let previous: Run | undefined;
-    for (const run of this.#runsOf(span)) {
-      if (run.node !== previous?.node) {
-        if (run.node.data !== run.data || !run.node.isConnected) return false;
-        if (previous && !follows(previous.node, run.node)) return false;
-      }
+    for (const run of span ? this.#runsOf(span) : this.#runs) {
+      if (run.node === previous?.node) continue;
+      if (run.node.data !== run.data || !run.node.isConnected) return false;
+      if (span && previous && !follows(previous.node, run.node)) return false;
       previous = run;
     }
     return true;

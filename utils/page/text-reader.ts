@@ -20,11 +20,14 @@ const UNSEEN = /[\u00ad\u200b\u2060\ufeff]+/g;
 const COLLAPSIBLE = /^[ \t\n\r\f]/;
 
 interface Frame {
-  /** The children still to read, in reverse. */
-  rest: Node[];
+  /** The next child to read; children that are no siblings (of a slot) wait in `rest`. */
+  next: Node | null;
+  rest: Node[] | null;
   appearance: Appearance;
+  /** What the last child looked like, and why: its twins look the same. */
+  twin: { look: string; appearance: Appearance } | null;
   /** What to do when all children are read. */
-  leave: () => void;
+  leave: (() => void) | null;
 }
 
 /** Reads the visible text below some roots; can stop and go on, so that no task grows long. */
@@ -53,11 +56,13 @@ export class TextReader {
         this.#enterRoot(root);
         continue;
       }
-      const node = frame.rest.pop();
-      if (node) this.#visit(node, frame.appearance);
-      else {
+      const node = frame.next;
+      if (node) {
+        frame.next = frame.rest ? (frame.rest.pop() ?? null) : node.nextSibling;
+        this.#visit(node, frame);
+      } else {
         this.#frames.pop();
-        frame.leave();
+        frame.leave?.();
       }
     }
   }
@@ -74,48 +79,53 @@ export class TextReader {
     this.#builder.setApart();
     if ('host' in root) {
       const appearance: Appearance = { hidden: 'no', layout: 'block', white: 'collapse' };
-      this.#pushBlock([...root.childNodes], appearance);
-    } else this.#visitElement(root);
+      this.#pushBlock(root.firstChild, null, appearance);
+    } else this.#visitElement(root, null);
   }
 
-  #visit(node: Node, appearance: Appearance): void {
-    if (node.nodeType === node.ELEMENT_NODE) this.#visitElement(node as Element);
+  #visit(node: Node, frame: Frame): void {
+    const { appearance } = frame;
+    if (node.nodeType === node.ELEMENT_NODE) this.#visitElement(node as Element, frame);
     else if (node.nodeType === node.TEXT_NODE || node.nodeType === node.CDATA_SECTION_NODE) {
       if (appearance.hidden === 'no') this.#appendNode(node as Text, appearance.white);
       else this.#builder.setApart();
     }
   }
 
-  #visitElement(element: Element): void {
+  #visitElement(element: Element, frame: Frame | null): void {
     const tag = tagOf(element);
     if (tag === 'br') this.#addBreak(this.#break === '' ? LINE : PARAGRAPH);
     else if (tag === 'hr') this.#addBreak(PARAGRAPH);
-    else if (tag !== 'wbr') this.#enterElement(element, tag);
+    else if (tag !== 'wbr') this.#enterElement(element, tag, frame);
   }
 
-  #enterElement(element: Element, tag: string): void {
+  #enterElement(element: Element, tag: string, frame: Frame | null): void {
     const view = element.ownerDocument.defaultView;
     const isLeftOut = isTextless(tag) || this.#skip.has(element) || isEditable(element);
-    const appearance = view && !isLeftOut ? appearanceOf(element, view) : null;
+    const appearance = view && !isLeftOut ? appearanceAmong(element, tag, view, frame) : null;
     const isFootnote = tag === 'sup' && isFootnoteMark(element);
     if (element.shadowRoot || !appearance || appearance.hidden === 'all' || isFootnote) {
       this.#builder.setApart();
     }
     if (!appearance || appearance.hidden === 'all' || isFootnote) return;
-    const children = childrenOf(element, tag);
-    if (appearance.layout === 'block') this.#pushBlock(children, appearance);
-    else if (appearance.layout === 'cell') this.#pushBlock(children, appearance, LINE);
-    else if (element.shadowRoot) this.#push(children, appearance, () => this.#builder.setApart());
-    else this.#push(children, appearance, none);
+    const { first, rest } = childrenOf(element, tag);
+    if (appearance.layout === 'block') this.#pushBlock(first, rest, appearance);
+    else if (appearance.layout === 'cell') this.#pushBlock(first, rest, appearance, LINE);
+    else {
+      const leave = element.shadowRoot ? () => this.#builder.setApart() : null;
+      this.#frames.push({ next: first, rest, appearance, twin: null, leave });
+    }
   }
 
-  #pushBlock(children: Node[], appearance: Appearance, separator = PARAGRAPH): void {
+  #pushBlock(
+    next: Node | null,
+    rest: Node[] | null,
+    appearance: Appearance,
+    separator = PARAGRAPH,
+  ): void {
     this.#addBreak(separator);
-    this.#push(children, appearance, () => this.#addBreak(separator));
-  }
-
-  #push(children: Node[], appearance: Appearance, leave: () => void): void {
-    this.#frames.push({ rest: children.reverse(), appearance, leave });
+    const leave = () => this.#addBreak(separator);
+    this.#frames.push({ next, rest, appearance, twin: null, leave });
   }
 
   #addBreak(separator: string): void {
@@ -175,17 +185,33 @@ export class TextReader {
   }
 }
 
-const none = (): void => undefined;
+/** The look of an element; that of the sibling before it when both have the same tag and class. */
+function appearanceAmong(
+  element: Element,
+  tag: string,
+  view: Window,
+  frame: Frame | null,
+): Appearance {
+  const look = `${tag} ${element.getAttribute('class') ?? ''} ${element.getAttribute('style') ?? ''}`;
+  const twin = frame?.twin;
+  // Of 20,000 spans, most are the same: only what may hide one of them is asked for each.
+  if (twin?.look === look && twin.appearance.layout === 'inline') {
+    const isShown = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    if (isShown === (twin.appearance.hidden === 'no')) return twin.appearance;
+  }
+  const appearance = appearanceOf(element, view);
+  if (frame) frame.twin = { look, appearance };
+  return appearance;
+}
 
 /** The children as they are laid out: those of an open shadow root, those put into a slot. */
-function childrenOf(element: Element, tag: string): Node[] {
-  if (element.shadowRoot) return [...element.shadowRoot.childNodes];
-  if (tag === 'slot') {
-    const assigned = (element as HTMLSlotElement).assignedNodes();
-    if (assigned.length > 0) return assigned;
-  }
+function childrenOf(element: Element, tag: string): { first: Node | null; rest: Node[] | null } {
+  if (element.shadowRoot) return { first: element.shadowRoot.firstChild, rest: null };
+  const assigned = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+  if (assigned.length > 0) return { first: assigned[0] ?? null, rest: assigned.slice(1).reverse() };
   if (tag === 'details' && !element.hasAttribute('open')) {
-    return [...element.children].filter((child) => tagOf(child) === 'summary').slice(0, 1);
+    const summary = [...element.children].find((child) => tagOf(child) === 'summary');
+    return { first: summary ?? null, rest: [] };
   }
-  return [...element.childNodes];
+  return { first: element.firstChild, rest: null };
 }

@@ -46,7 +46,9 @@ export function findDialogue(
 /** How much of a paragraph is spoken, or null where nothing shows that it is speech. */
 function endOfSpeech(words: string, always: boolean): number | null {
   let clause = 0;
-  for (const { 0: match, index } of words.matchAll(/[,?!…][”»]?\s(?:[—–]\s)?|\s[—–]\s|[\p{L}-]+/gu)) {
+  for (const { 0: match, index } of words.matchAll(
+    /[,?!…][”»]?\s(?:[—–]\s)?|\s[—–]\s|[\p{L}-]+/gu,
+  )) {
     if (!/^\p{L}/u.test(match)) clause = index + match.search(/\s/);
     else if (clause > 0 && SAYS.has(match.toLowerCase().replace(/-t?-?(?:il|elle|on)$/u, ''))) {
       return clause;

@@ -8,7 +8,10 @@ export interface MarkCandidate extends Span {
   character: string;
   opens: boolean;
   closes: boolean;
-  /** May as well be an apostrophe, a prime or an inch: closes only if nothing better follows. */
+  /**
+   * May as well be an apostrophe, a prime or an inch, and closes only if nothing better follows; or
+   * a curly mark between spaces, which opens only if one that closes follows.
+   */
   weak: boolean;
 }
 
@@ -31,7 +34,8 @@ const ELISION =
 const isSpace = (character: string) => character === '' || /\s/.test(character);
 const isWord = (character: string) => /[\p{L}\p{N}\p{M}]/u.test(character);
 const isExtender = (character: string) => /[\p{M}\u200d\ufe0f]/u.test(character);
-const opensAfter = (character: string) => isSpace(character) || /[([{“"‘'«»„‚—–―\-/:…¿¡>]/.test(character);
+const opensAfter = (character: string) =>
+  isSpace(character) || /[([{“"‘'«»„‚—–―\-/:…¿¡>]/.test(character);
 const isStop = (character: string) => /[.,;:!?…)\]}—–”"»]/.test(character);
 // Scripts written without spaces: a mark may stand between letters.
 const isUnspaced = (character: string) =>
@@ -72,9 +76,11 @@ function faceOther(character: string, before: string, after: string): Facing {
   if (straight && isWord(before) && isWord(after) && !isUnspaced(before)) {
     return { opens: false, closes: false, weak: false }; // Hebrew abbreviations, codes
   }
-  const opens = !isSpace(after) && (character === '“' || opensAfter(before) || isUnspaced(before));
-  const closes = !isSpace(before) && (character !== '“' || !isWord(after) || isUnspaced(after));
-  return { opens, closes, weak: straight && /\p{N}/u.test(before) };
+  const curly = character === '“';
+  const loose = curly && isSpace(after) && isSpace(before);
+  const opens = loose || (!isSpace(after) && (curly || opensAfter(before) || isUnspaced(before)));
+  const closes = !isSpace(before) && (!curly || !isWord(after) || isUnspaced(after));
+  return { opens, closes, weak: loose || (straight && /\p{N}/u.test(before)) };
 }
 
 function faceSingle(

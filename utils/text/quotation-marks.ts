@@ -151,9 +151,12 @@ function opensNow(
   if (mark.character === '”' || mark.character === "''") {
     return !stack.some((open) => open.mark.family === 'double');
   }
-  if (mark.family !== 'single') return true;
+  if (mark.family !== 'single')
+    return !mark.weak || mark.character !== '“' || ahead?.closer === true;
   if (stack.some((open) => open.mark.family === 'single')) return false;
-  return ahead?.any === true || (mark.start === paragraph.start && nextStart.startsWith(mark.character));
+  return (
+    ahead?.any === true || (mark.start === paragraph.start && nextStart.startsWith(mark.character))
+  );
 }
 
 /** Deals with the marks left open at the end of a paragraph; returns the one that may go on. */
@@ -171,8 +174,7 @@ function settle(
   if (!goesOn && !mayStayOpen(text, paragraph, mark)) return null;
   // With a quotation of the same marks inside it, the open one rather lost its closing mark there.
   const holdsSame = quoted.some(
-    (other) =>
-      other.span.start > mark.start && text.startsWith(mark.character, other.span.start),
+    (other) => other.span.start > mark.start && text.startsWith(mark.character, other.span.start),
   );
   if (!goesOn && holdsSame) return null;
   if (mark.end >= paragraph.end) return null;
@@ -190,7 +192,9 @@ function settle(
 function mayStayOpen(text: string, paragraph: Span, mark: MarkCandidate): boolean {
   if (mark.family === 'single' || mark.character === '”' || mark.character === '»') return false;
   if (mark.start === paragraph.start) return true;
-  const introduced = /[:,]\s$/.test(text.slice(Math.max(paragraph.start, mark.start - 2), mark.start));
+  const introduced = /[:,]\s$/.test(
+    text.slice(Math.max(paragraph.start, mark.start - 2), mark.start),
+  );
   return introduced && /^\p{Lu}/u.test(text.slice(mark.end, mark.end + 2));
 }
 

@@ -12,7 +12,8 @@ export interface Token extends Span {
 const EXTEND = '\\p{M}\\u200c\\u200d\\u{1f3fb}-\\u{1f3ff}\\u{e0020}-\\u{e007f}\\uff9e\\uff9f';
 const INVISIBLE = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
 const WORD = `\\p{L}(?:[\\p{L}\\p{N}${EXTEND}${INVISIBLE}]|['’](?=\\p{L})|[-‐‑](?=[\\p{L}\\p{N}])|&(?=\\p{Lu}))*`;
-const DOTTED = `(?:\\p{L}\\.){2,}(?!\\p{L})`;
+// Also with a party before a state, as in "D-N.Y."
+const DOTTED = `(?:\\p{Lu}-)?(?:\\p{L}\\.){2,}(?!\\p{L})`;
 const NUMBER = `\\p{N}[\\p{N}${EXTEND}]*(?:[.,:]\\p{N}+)*(?:[-‐‑]?\\p{L}[\\p{L}${EXTEND}${INVISIBLE}]*)*`;
 const MARK = `(?:\\p{RI}\\p{RI}|\`\`|''|\\.{2,}|[^\\s])(?:[${EXTEND}]|\\u200d\\p{Extended_Pictographic})*`;
 // A space with a combining mark on it is one grapheme: its mark begins no token.
@@ -42,7 +43,7 @@ function stopBelongs(text: string, word: string, end: number): boolean {
   if (text.charAt(end) !== '.' || text.charAt(end + 1) === '.') return false;
   const next = text.slice(end + 1, end + 4);
   if (/^\p{Lu}$/u.test(word)) return word !== 'I' && /^\s?\p{Lu}/u.test(next);
-  const lower = word.toLowerCase();
+  const lower = word.toLowerCase().replace(/^.*-/, '');
   if (!ABBREVIATIONS.has(lower)) return false;
   if (lower === 'no' || lower === 'nos') return /^\s?\p{N}/u.test(next);
   if (WORDS_TOO.has(lower)) return /^\p{Lu}/u.test(word) && /^(?:\s\p{Lu}|,)/u.test(next);

@@ -67,3 +67,74 @@ export function pointOn(page: Page, words: string): Promise<{ x: number; y: numb
     throw new Error(`nothing painted says ${wanted}`);
   }, words);
 }
+
+/** Opens the popup about a tab, and waits until it shows some words. */
+export async function openPopup(open: OpenBrowser, read: ReadPage, words: string): Promise<Page> {
+  const tabId = await read.bridge.tabId(read.page.url());
+  const popup = await open.openExtensionPage(`popup.html?tab=${tabId}`);
+  await untilShown(popup, words);
+  return popup;
+}
+
+/** Waits until a page shows some words. */
+export async function untilShown(page: Page, words: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words);
+}
+
+/** Presses the first visible button whose text or name has these words. */
+export function press(page: Page, words: string): Promise<void> {
+  return page.evaluate((wanted) => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('button, [role="tab"], summary')];
+    const named = (button: HTMLElement) =>
+      `${button.textContent} ${button.title} ${button.ariaLabel ?? ''}`.includes(wanted);
+    const button = buttons.find((candidate) => named(candidate) && candidate.checkVisibility());
+    if (!button) throw new Error(`no button says ${wanted}`);
+    button.click();
+  }, words);
+}
+
+/** Selects some words of a page, as a reader would. */
+export function select(page: Page, words: string): Promise<void> {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = node.nodeValue?.indexOf(wanted) ?? -1;
+      if (start < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      document.getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
+      return;
+    }
+    throw new Error(`the page does not say ${wanted}`);
+  }, words);
+}
+
+/** Selects some words of a page with the mouse. */
+export async function dragOver(page: Page, words: string): Promise<void> {
+  await select(page, words);
+  const box = await page.evaluate(() => {
+    const rect = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
+    document.getSelection()?.removeAllRanges();
+    return rect && { left: rect.left, right: rect.right, middle: rect.top + rect.height / 2 };
+  });
+  if (!box) throw new Error(`${words} stands nowhere`);
+  await page.mouse.move(box.left + 1, box.middle);
+  await page.mouse.down();
+  await page.mouse.move(box.right - 1, box.middle, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** Where the card or the selection button stands, or null where none is open. */
+export function cardBox(page: Page): Promise<{ x: number; y: number; width: number } | null> {
+  return page.evaluate(() => {
+    const box = document.querySelector('pressmark-card')?.getBoundingClientRect();
+    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width } : null;
+  });
+}
+
+/** Types into the editor of the open card and saves with the keyboard. */
+export async function writeInCard(page: Page, words: string): Promise<void> {
+  await page.keyboard.type(words);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('Enter');
+  await page.keyboard.up('Control');
+}

@@ -4,10 +4,20 @@
 //   ask        a question
 //   manner     quotations only ("he laughed")
 //   claim      a clause, a quotation, or a thing that is stated ("denied the charge")
+//   finding    the same, but never beside a quotation of its own ("the study found that")
 //   object     a thing or a person only ("criticised the plan")
 //   urge       whoever is urged, then "to" ("urged them to leave")
 //   intend     "to" ("promised to leave") or a clause
-export type CueClass = 'statement' | 'hearer' | 'ask' | 'manner' | 'claim' | 'object' | 'urge' | 'intend';
+export type CueClass =
+  | 'statement'
+  | 'hearer'
+  | 'ask'
+  | 'manner'
+  | 'claim'
+  | 'finding'
+  | 'object'
+  | 'urge'
+  | 'intend';
 
 /** Base forms by class. */
 export const CUE_VERBS: Record<CueClass, string> = {
@@ -20,28 +30,29 @@ export const CUE_VERBS: Record<CueClass, string> = {
     'begin theorise theorize hypothesise hypothesize speculate surmise imagine wonder grouse grumble fret gripe ' +
     'gush rave enthuse recollect agree claim tease relate confide retweet tout tally deadpan scoff ' +
     'counsel caption summarise summarize expound inveigh',
-  hearer: 'tell inform assure reassure remind notify brief advise convince persuade email e-mail text',
+  hearer:
+    'tell inform assure reassure remind notify brief advise convince persuade email e-mail text',
   ask: 'ask inquire enquire question query',
   manner:
     'shout yell scream cry whisper mutter murmur snap bark laugh smile grin sigh shrug nod chuckle interject ' +
     'interrupt thunder fume wail moan groan roar bellow sob sniff growl hiss blurt stammer crow chant sing ' +
-    'rage bristle beam giggle implore plead beg pray rant chime mouth holler call read go',
+    'rage bristle beam giggle implore plead beg pray rant chime mouth holler read',
   claim:
     'deny confirm admit acknowledge concede announce report reveal disclose predict confess verify concede ' +
-    'repeat echo mention cite allege publish demand propose recommend rule hold find determine show ' +
-    'demonstrate prove discover note point describe characterise characterize stipulate decide reaffirm ' +
-    'dispute contest assume consider understand realise realize foresee anticipate expect know see divulge detail ' +
+    'repeat echo mention allege propose recommend rule note point describe characterise characterize stipulate ' +
+    'decide reaffirm dispute contest realise realize foresee anticipate divulge detail ' +
     'relay reckon certify attest outline signal forecast project voice',
+  finding:
+    'find show hold determine demonstrate prove discover know see expect consider assume understand cite publish demand',
   object:
     'criticise criticize condemn blame accuse praise denounce slam blast commend applaud welcome reject dismiss ' +
     'mock ridicule deride decry deplore bemoan hail laud salute thank congratulate chide rebuke scold ' +
     'lambast lambaste label dub brand call liken compare defend attack question discuss address downplay ' +
     'reference invoke quote endorse oppose favor favour support back highlight express articulate list credit ' +
     'tout vent berate assail castigate refute rebut',
-  urge: 'urge order instruct beg implore encourage exhort warn advise tell ask press command invite direct beseech',
+  urge: 'urge order instruct beg implore encourage exhort warn advise tell ask command invite direct beseech',
   intend:
-    'promise pledge vow swear threaten offer agree refuse decline volunteer hope want plan intend expect vow ' +
-    'propose demand undertake commit claim ask',
+    'promise pledge vow swear threaten offer hope propose demand undertake claim ask',
 };
 
 /** Past and participle where they are not regular; the base form otherwise takes "ed". */
@@ -68,7 +79,8 @@ export const IRREGULAR: Record<string, [past: string, participle: string]> = {
 };
 
 /** Verbs that double their last letter before "ed" and "ing". */
-export const DOUBLING = 'admit quip blog brag snap fret sob submit commit tag rant beg nod grin dub'.split(' ');
+export const DOUBLING =
+  'admit quip blog brag snap fret sob submit commit tag rant beg nod grin dub'.split(' ');
 
 /** Forms that are at least as often nouns or adjectives; read as verbs only where a subject stands before them. */
 export const NOUN_FORMS = new Set(
@@ -81,7 +93,7 @@ export const NOUN_FORMS = new Set(
     'promise promises pledge pledges vow vows threat reply replies response doubt doubts guess worry worries ' +
     'shout shouts cry cries laugh laughs smile smiles sigh sighs whisper whispers joke jokes remark remarks ' +
     'complaint suspect suspects question query queries vent press direct email emails e-mail e-mails brief ' +
-    'address addresses quote quotes reference references brand welcome warning saying feeling hearing ' +
+    'address addresses quote quotes reference references brand welcome feeling hearing ' +
     'outline express voice voices contest dispute disputes reason reasons counter caution beam rage chant chants ' +
     'want wants go see sees nod nods mouth hint hints tease project tout stress relate counsel caption ' +
     'relay hail chime hold holds find finds favor favour issue charge charges notice'

@@ -10,9 +10,11 @@ export const SUBJECT_PRONOUNS = words(
     'those one another most few none',
 );
 export const OBJECT_PRONOUNS = words('him her them me us you it');
-export const PERSONAL = words('he she they i we you it him her them me us himself herself themselves');
+export const PERSONAL = words(
+  'he she they i we you it him her them me us himself herself themselves',
+);
 export const AUXILIARIES = words(
-  "am is are was were be been being has have had having do does did will would can could may might must shall should " +
+  'am is are was were be been being has have had having do does did will would can could may might must shall should ' +
     "'s 're 've 'd 'll 'm isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't " +
     "can't cannot couldn't mustn't shouldn't not",
 );

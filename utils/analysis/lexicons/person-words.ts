@@ -2,9 +2,9 @@ const words = (list: string) => list.split(' ');
 
 /** Forms of address and offices that stand before a name; "f" and "m" where they tell the sex. */
 export const TITLES = new Map<string, 'm' | 'f' | null>([
-  ...words('mr mr. sir lord king prince baron father brother pope shri emir sheikh monsieur herr señor duke').map(
-    (title): [string, 'm'] => [title, 'm'],
-  ),
+  ...words(
+    'mr mr. sir lord king prince baron father brother pope shri emir sheikh monsieur herr señor duke',
+  ).map((title): [string, 'm'] => [title, 'm']),
   ...words(
     'mrs mrs. ms ms. miss lady dame queen princess baroness sister smt madame frau señora congresswoman ' +
       'councilwoman chairwoman spokeswoman businesswoman policewoman assemblywoman duchess',
@@ -61,7 +61,7 @@ export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
       'ranger firefighter lifeguard fisher skater skier dancer model celebrity star nurse-in-charge organist ' +
       'superstar newcomer rookie opener bowler batter spinner finalist winner runner-up ' +
       'billionaire millionaire mogul tycoon magnate socialist senator-elect president-elect lord peer sheriff ' +
-      'treasurer comptroller speaker whip operative publisher blogger creator physicist contractor superintendent'
+      'treasurer comptroller speaker whip operative publisher blogger creator physicist contractor superintendent',
   ).map((noun): [string, null] => [noun, null]),
 ]);
 
@@ -80,7 +80,7 @@ export const ORGANISATION_NOUNS = new Set(
       'inc inc. corp corp. ltd ltd. llc plc ag gmbh co co. labs systems technologies holdings partners industries ' +
       'airlines airways railways energy pharma pharmaceuticals records studios media motors council observatory ' +
       'borough county republic states kingdom nations taskforce partnership initiative programme program consortium ' +
-      'project movement academy registry directorate cooperative co-operative society network'
+      'project movement academy registry directorate cooperative co-operative society network',
   ),
 );
 
@@ -93,6 +93,6 @@ export const GROUP_NOUNS = new Set(
       'conservatives liberals lawmakers senators ministers politicians campaigners activists executives managers ' +
       'directors leaders advisers advisors aides diplomats spokespeople others many some opponents allies organisers ' +
       'organizers authorities traders investors bankers insiders colleagues friends relatives family reporters journalists ' +
-      'media reports polls studies surveys documents'
+      'media reports polls studies surveys documents',
   ),
 );

@@ -1,15 +1,20 @@
 /** Windows keeps these names for devices, whatever comes after a dot. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\.|$)/i;
 
-/** Refused by a file system, special to a shell or to links between notes, or not to be seen. */
-const UNSAFE = /[<>:"/\\|?*#^[\]`~%{}$!'&;\p{Control}\p{Format}\p{Surrogate}\p{Zl}\p{Zp}]+/gu;
+/** Refused by a file system, or special in links between notes: those that part words, and others. */
+const BETWEEN = /[<>:/\\|*\p{Control}\p{Zl}\p{Zp}]+/gu;
+const DROPPED = /["?#^[\]\p{Format}\p{Surrogate}]+/gu;
 
 /** Most file systems take 255 bytes of UTF-8; a path has to have room for folders as well. */
 const LIMIT_BYTES = 120;
 
 /** Makes a file name that every system takes: "The title.md"; `fallback` where nothing is left. */
 export function fileName(title: string, extension: string, fallback = 'Pressmark notes'): string {
-  const words = title.normalize('NFC').replace(UNSAFE, ' ').replace(/\s+/gu, ' ');
+  const words = title
+    .replace(DROPPED, '')
+    .replace(BETWEEN, ' ')
+    .replace(/\s+/g, ' ')
+    .normalize('NFC');
   // A leading dot hides a file, a leading hyphen makes it an option; Windows drops dots at the end.
   const name = clip(words.replace(/^[\s.-]+/, '')).replace(/[\s.]+$/, '');
   const safe = name.replace(DEVICE, '$&_');
