@@ -8,6 +8,7 @@ import { Icon } from './Icon.tsx';
 import { KindMark } from './KindMark.tsx';
 import type { NoteWords } from './NoteEditor.tsx';
 import { Problem, type ProblemCode } from './Problem.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 import { Who } from './Who.tsx';
 import { WrongMenu } from './WrongMenu.tsx';
 
@@ -43,10 +44,12 @@ export interface CardProps {
 export function Card(props: CardProps) {
   const { view, mode, status } = props;
   const [asking, setAsking] = useState(false);
+  const root = useFocusBack<HTMLElement>(asking || props.editing !== null, '.card-actions button');
   const full = mode === 'full';
   const names = props.names.filter((name) => name !== view.speaker?.name);
   return (
     <section
+      ref={root}
       class={`pm card ${mode}`}
       aria-label={view.title}
       onKeyDown={(event) => {

@@ -2,6 +2,7 @@ import type { FindingRow } from './finding-groups.ts';
 import { Icon } from './Icon.tsx';
 import { KindMark } from './KindMark.tsx';
 import { NoteEditor, type NoteEditorProps } from './NoteEditor.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 type Props = {
   row: FindingRow;
@@ -16,6 +17,7 @@ type Props = {
 /** One passage: its words lead to it on the page; the figures inside it have their own way. */
 export function FindingItem({ row, noted, drafted, editor, onGoTo, onEdit }: Props) {
   const { view, figures } = row;
+  const noteButton = useFocusBack<HTMLButtonElement>(editor !== null);
   const hasNote = noted.has(view.id);
   const how = [view.asWritten, view.cue].filter((part) => part !== '').join(' ');
   const label = drafted ? 'Go on with your note' : hasNote ? 'Add a note' : 'Note';
@@ -31,6 +33,7 @@ export function FindingItem({ row, noted, drafted, editor, onGoTo, onEdit }: Pro
           {how !== '' && <span class="passage-how">{how}</span>}
         </button>
         <button
+          ref={noteButton}
           type="button"
           class={`icon-button passage-note${hasNote ? ' noted' : ''}${drafted ? ' drafted' : ''}`}
           title={label}

@@ -24,7 +24,11 @@ export function FindingList(props: FindingListProps) {
         <section key={key} aria-label={role === null ? name : `${name}, ${role}`}>
           <h2>
             <span class="group-name">{name}</span>
-            {role !== null && <span class="group-role">{role}</span>}
+            {role !== null && (
+              <span class="group-role" title={role}>
+                {role}
+              </span>
+            )}
             <span class="group-count">{rows.length}</span>
           </h2>
           <ul>

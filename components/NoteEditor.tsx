@@ -1,7 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Problem, type ProblemCode } from './Problem.tsx';
 import { TagInput } from './TagInput.tsx';
-import { useDraft } from './use-draft.ts';
+import { useNoteEditing } from './use-note-editing.ts';
 
 /** What the reader writes in a note. */
 export interface NoteWords {
@@ -29,37 +29,19 @@ export interface NoteEditorProps {
 
 /** Writes one note. The text stays in the field until it is on disk. */
 export function NoteEditor(props: NoteEditorProps) {
-  const [words, setWords] = useState(props.draft ?? props.saved);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ProblemCode | null>(null);
+  const { words, typedTag, busy, empty, problem, ...editing } = useNoteEditing(props);
   const area = useRef<HTMLTextAreaElement>(null);
-  const drafts = useDraft(props.onDraft);
   // Before the next key arrives, or it would land in front of the caret.
   useLayoutEffect(() => {
     area.current?.focus({ preventScroll: true });
     area.current?.setSelectionRange(words.body.length, words.body.length);
   }, []);
 
-  const change = (next: NoteWords) => {
-    setWords(next);
-    drafts.change(next);
-  };
-  const empty = words.body.trim() === '' && words.tags.length === 0 && !props.mayBeEmpty;
-  const save = async () => {
-    if (busy || empty) return;
-    setBusy(true);
-    // Before the note is saved: a draft written after that would come back as unsaved text.
-    drafts.drop();
-    const code = await props.onSave({ body: words.body.trim(), tags: words.tags });
-    setBusy(false);
-    setProblem(code);
-    if (code !== null) drafts.change(words);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void save();
+      void editing.save();
     }
     if (event.key === 'Escape') {
       // Prevented, or the browser closes the whole popup.
@@ -80,9 +62,13 @@ export function NoteEditor(props: NoteEditorProps) {
         placeholder={props.mayBeEmpty ? 'Your note, or nothing to just keep it' : 'Your note'}
         value={words.body}
         readOnly={busy}
-        onInput={({ currentTarget }) => change({ ...words, body: currentTarget.value })}
+        onInput={({ currentTarget }) => editing.change({ ...words, body: currentTarget.value })}
       />
-      <TagInput tags={words.tags} onChange={(tags) => change({ ...words, tags })} />
+      <TagInput
+        tags={words.tags}
+        typed={typedTag}
+        onChange={(tags, typed) => editing.change({ ...words, tags }, typed)}
+      />
       {problem && <Problem code={problem} />}
       <div class="note-editor-actions">
         <button
@@ -90,7 +76,7 @@ export function NoteEditor(props: NoteEditorProps) {
           class="button primary"
           title="Ctrl+Enter"
           disabled={busy || empty}
-          onClick={save}
+          onClick={editing.save}
         >
           {problem ? 'Try again' : 'Save'}
         </button>
@@ -98,7 +84,7 @@ export function NoteEditor(props: NoteEditorProps) {
           type="button"
           class="button plain"
           onClick={() => {
-            drafts.drop();
+            editing.dropDraft();
             props.onCancel();
           }}
         >

@@ -1,6 +1,7 @@
 import type { Note } from '../utils/notes/note.ts';
 import { Icon } from './Icon.tsx';
 import { NoteEditor, type NoteEditorProps } from './NoteEditor.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 export interface NoteItemProps {
   note: Note;
@@ -18,6 +19,7 @@ export interface NoteItemProps {
 /** One note: its passage, the reader's words, tags and day. */
 export function NoteItem(props: NoteItemProps) {
   const { note, orphan, withPassage, editor, onGoTo } = props;
+  const editButton = useFocusBack<HTMLButtonElement>(editor !== null);
   const passage = note.target?.quote.exact.replace(/\s+/g, ' ').trim();
   const label = passage ?? (note.kind === 'page' ? 'the whole page' : note.body);
   return (
@@ -52,7 +54,13 @@ export function NoteItem(props: NoteItemProps) {
               </span>
             ))}
             <time dateTime={note.modified}>{dayOf(note.modified)}</time>
-            <button type="button" class="icon-button" title="Edit" onClick={props.onEdit}>
+            <button
+              ref={editButton}
+              type="button"
+              class="icon-button"
+              title="Edit"
+              onClick={props.onEdit}
+            >
               <Icon name="pencil" />
               <span class="only-heard">Edit note on {label}</span>
             </button>

@@ -3,6 +3,7 @@ import { CorrectionList } from './CorrectionList.tsx';
 import { Icon } from './Icon.tsx';
 import { NoteEditor, type NoteEditorProps } from './NoteEditor.tsx';
 import { NoteItem } from './NoteItem.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 export interface NotePanelProps {
   notes: readonly Note[];
@@ -22,6 +23,7 @@ export interface NotePanelProps {
 /** The notes of this page, a way to write one on the whole of it, and the reader's corrections. */
 export function NotePanel(props: NotePanelProps) {
   const { notes, anchored, editing, searching } = props;
+  const pageButton = useFocusBack<HTMLButtonElement>(editing === 'page');
   const orphan = (note: Note) =>
     anchored !== null && note.target !== undefined && !anchored.has(note.id);
   return (
@@ -34,7 +36,12 @@ export function NotePanel(props: NotePanelProps) {
           mayBeEmpty={false}
         />
       ) : (
-        <button type="button" class="button page-note" onClick={() => props.onEdit('page')}>
+        <button
+          ref={pageButton}
+          type="button"
+          class="button page-note"
+          onClick={() => props.onEdit('page')}
+        >
           <Icon name="pencil" />
           Note on the whole page
         </button>

@@ -1,26 +1,24 @@
-import { useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
+import { addTags } from './tags.ts';
 
 type Props = {
   tags: readonly string[];
-  onChange: (tags: string[]) => void;
+  /** The tag being typed, owned outside: what is typed must be saved even if no Enter comes. */
+  typed: string;
+  onChange: (tags: string[], typed: string) => void;
 };
 
 /** Tags as chips behind which the next one is typed: Enter or a comma adds, Backspace takes back. */
-export function TagInput({ tags, onChange }: Props) {
-  const [typed, setTyped] = useState('');
-  const add = (text: string) => {
-    const added = text.split(',').map(cleanTag).filter(Boolean);
-    setTyped('');
-    if (added.length > 0) onChange([...new Set([...tags, ...added])]);
-  };
+export function TagInput({ tags, typed, onChange }: Props) {
+  const add = (text: string) => onChange(addTags(tags, text), '');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' && typed.trim() !== '') {
       event.preventDefault();
       add(typed);
     }
-    if (event.key === 'Backspace' && typed === '' && tags.length > 0) onChange(tags.slice(0, -1));
+    if (event.key === 'Backspace' && typed === '' && tags.length > 0)
+      onChange(tags.slice(0, -1), '');
   };
   return (
     <div class="tag-input">
@@ -30,7 +28,12 @@ export function TagInput({ tags, onChange }: Props) {
           <button
             type="button"
             aria-label={`Remove tag ${tag}`}
-            onClick={() => onChange(tags.filter((other) => other !== tag))}
+            onClick={() =>
+              onChange(
+                tags.filter((other) => other !== tag),
+                typed,
+              )
+            }
           >
             <Icon name="close" />
           </button>
@@ -42,13 +45,11 @@ export function TagInput({ tags, onChange }: Props) {
         value={typed}
         onInput={({ currentTarget: { value } }) => {
           if (value.includes(',')) add(value);
-          else setTyped(value);
+          else onChange([...tags], value);
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => add(typed)}
+        onBlur={() => typed !== '' && add(typed)}
       />
     </div>
   );
 }
-
-const cleanTag = (text: string): string => text.trim().replace(/^#+/, '').replace(/\s+/g, ' ');

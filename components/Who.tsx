@@ -10,10 +10,11 @@ export function Who({ view }: { view: PassageView }) {
   }
   return (
     <div class="who">
-      <p class="who-name">{speaker?.name ?? 'Not named'}</p>
+      <p class="who-name">{speaker?.name ?? <q>{asWritten}</q>}</p>
       {speaker?.role && <p class="who-role">{speaker.role}</p>}
+      {!speaker && <p class="who-role">no name found</p>}
       <p class="who-written">
-        {asWritten !== '' && (
+        {speaker && asWritten !== '' && (
           <span>
             as written: <q>{asWritten}</q>
           </span>

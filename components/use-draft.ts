@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Longest time that typed text exists only on the screen. */
 const PAUSE_MS = 200;
@@ -24,7 +24,8 @@ export function useDraft<T>(save: (draft: T) => void): {
     if (pending) state.save(pending.draft);
   }).current;
 
-  useEffect(() => {
+  // Before the first key can arrive.
+  useLayoutEffect(() => {
     document.addEventListener('visibilitychange', flush);
     window.addEventListener('pagehide', flush);
     return () => {

@@ -140,7 +140,10 @@ export function createNoteModel(pageModel: PageModel, store: Notes) {
         void reload().then(() => pageModel.refresh());
       }, stop);
       const unfollow = effect(() => {
-        if (addresses.value !== '') loading = reload();
+        if (addresses.value === '') return;
+        // An editor belongs to its page; what was typed is kept there.
+        editing.value = null;
+        loading = reload();
       });
       stop.addEventListener('abort', unfollow);
     },

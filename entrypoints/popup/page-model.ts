@@ -24,6 +24,8 @@ export function createPageModel(tab: Tab) {
   const view = signal<PopupTab>('found');
   const query = signal('');
 
+  let looks = 0;
+
   const site = computed(() => siteOf(facts.value?.url ?? ''));
   const page = computed<Page | null>(() => reading.value?.page ?? pageOfTab(facts.value));
   const findings = computed(() => listFindings(reading.value?.analysis ?? NOTHING));
@@ -52,9 +54,13 @@ export function createPageModel(tab: Tab) {
     return next !== 'working';
   }
 
+  /** Looks until the page has been read; a later call takes over from an earlier one. */
   async function refresh(): Promise<void> {
+    looks += 1;
+    const mine = looks;
     const patience = Date.now() + PATIENCE_MS;
     while (!(await look())) {
+      if (mine !== looks) return;
       if (Date.now() > patience) {
         settle('stale');
         return;

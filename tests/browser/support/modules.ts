@@ -1,5 +1,6 @@
 // Everything the browser tests call inside a real page, as `pressmark.<name>`.
 export * as article from '../../../utils/page/article.ts';
+export * as audit from '../components/support/audit.ts';
 export * as changes from '../../../utils/notes/changes.ts';
 export * as colors from '../../../utils/page/colors.ts';
 export * as detect from '../../../utils/page/detect.ts';
