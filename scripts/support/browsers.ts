@@ -69,6 +69,8 @@ interface Options {
   /** Profile to keep between launches; a new one is made and removed otherwise. */
   profile?: string;
   args?: string[];
+  /** Preferences of Firefox, beside those that it needs here. */
+  prefs?: Record<string, string | number | boolean>;
   executablePath?: string;
 }
 
@@ -82,7 +84,7 @@ export async function openBrowser(kind: BrowserKind, options: Options = {}): Pro
   if (!executablePath) throw new Error(`no ${kind} found on this machine`);
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'pressmark-')));
   const browser = await puppeteer.launch({
-    ...launchOptions(kind, options.args ?? []),
+    ...launchOptions(kind, options),
     executablePath,
     headless: options.headless ?? true,
     userDataDir: profile,
@@ -105,7 +107,7 @@ export async function openBrowser(kind: BrowserKind, options: Options = {}): Pro
 const extensionOrigin = (kind: BrowserKind, id: string): string =>
   kind === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
 
-function launchOptions(kind: BrowserKind, args: string[]): LaunchOptions {
+function launchOptions(kind: BrowserKind, { args = [], prefs = {} }: Options): LaunchOptions {
   if (kind === 'chromium') {
     return {
       pipe: true,
@@ -127,6 +129,7 @@ function launchOptions(kind: BrowserKind, args: string[]): LaunchOptions {
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
       'intl.locale.requested': 'en-US',
+      ...prefs,
     },
   };
 }
