@@ -94,27 +94,36 @@ const isFirstName = (tokens: readonly Token[], i: number): boolean =>
 function runEnd(tokens: readonly Token[], from: number): number {
   let to = from;
   let organisation = false;
-  while (to < tokens.length) {
-    const token = tokens[to];
-    if (!token || (to > from && !touches(tokens, to))) break;
-    if (isCapital(token) && (to > from || !isSmall(token) || isFirstName(tokens, to))) {
-      if (to > from && DAYS.has(token.lower) && token.lower !== 'may') break;
-      organisation ||= ORGANISATION_NOUNS.has(token.lower);
-      to++;
-    } else if (PARTICLES.has(token.lower) && to > from && isCapital(tokens[to + 1])) to++;
-    else if (organisation && /^(?:of|for|and|&)$/.test(token.lower) && isCapital(tokens[to + 1])) {
-      if (token.lower === 'and' && !hasLink(tokens, from, to)) break;
-      to++;
-    } else if (
-      organisation &&
-      token.lower === 'of' &&
-      tokens[to + 1]?.lower === 'the' &&
-      isCapital(tokens[to + 2])
-    )
-      to += 2;
-    else break;
+  for (;;) {
+    const next = runStep(tokens, from, to, organisation);
+    if (next === to) return to;
+    organisation ||= ORGANISATION_NOUNS.has(tokens[to]?.lower ?? '');
+    to = next;
   }
-  return to;
+}
+
+/** How far a run from `from` to `to` reaches over the next token; `to` where it ends. */
+function runStep(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  organisation: boolean,
+): number {
+  const token = tokens[to];
+  const inside = to > from;
+  if (!token || (inside && !touches(tokens, to))) return to;
+  if (isCapital(token) && (inside || !isSmall(token) || isFirstName(tokens, to))) {
+    return inside && DAYS.has(token.lower) && token.lower !== 'may' ? to : to + 1;
+  }
+  const named = isCapital(tokens[to + 1]);
+  if (inside && named && PARTICLES.has(token.lower)) return to + 1;
+  if (!organisation) return to;
+  if (named) {
+    const joins = /^(?:of|for|&)$/.test(token.lower);
+    return joins || (token.lower === 'and' && hasLink(tokens, from, to)) ? to + 1 : to;
+  }
+  const ofThe = token.lower === 'of' && tokens[to + 1]?.lower === 'the';
+  return ofThe && isCapital(tokens[to + 2]) ? to + 2 : to;
 }
 
 /** Only white space between two tokens, and no paragraph's end. */

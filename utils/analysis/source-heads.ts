@@ -131,34 +131,35 @@ function headNoun(
 
 function readNoun(tokens: readonly Token[], noun: Token, appearances: readonly Appearance[]): Head {
   const { lower } = noun;
-  const first = tokens[0]?.lower ?? '';
-  const after = appearances.find(
-    ({ mention, entity }) => mention.span.start >= noun.end && entity.kind === 'organisation',
-  );
-  const before = appearances.find(
-    ({ mention, entity }) => mention.span.end <= noun.start && entity.kind === 'organisation',
-  );
-  if (VOICES.test(lower)) {
-    const spoken = after ?? before;
-    if (spoken) return { kind: 'voice', appearance: spoken };
-    const kind = tokens.find(({ lower: word }) => ORGANISATION_NOUNS.has(word));
-    if (kind) return describe(kind.lower, [kind.lower], 'organisation');
-    return DEFINITE.test(first) && PERSON_NOUNS.has(lower)
-      ? describe(lower, [lower], 'person')
-      : { kind: 'anonymous' };
-  }
-  const definite = DEFINITE.test(first) || tokens.some(({ lower: word }) => word === "'s");
-  const words = tokens.filter(({ kind }) => kind !== 'mark').map(({ lower: word }) => word);
+  if (VOICES.test(lower)) return readVoice(tokens, noun, appearances);
+  const definite = isDefinite(tokens);
+  const words = tokens.filter(({ kind }) => kind !== 'mark').map((token) => token.lower);
   if (GROUP_NOUNS.has(lower) && !ORGANISATION_NOUNS.has(lower)) return { kind: 'anonymous' };
-  if (PERSON_NOUNS.has(lower) || /^\p{N}+-year-old$/u.test(lower) || TITLES.has(lower)) {
+  if (PERSON_NOUNS.has(lower) || TITLES.has(lower) || /^\p{N}+-year-old$/u.test(lower)) {
     return definite ? describe(lower, words, 'person') : { kind: 'anonymous' };
   }
-  if (ORGANISATION_NOUNS.has(lower)) {
-    return definite || lower === 'police'
-      ? describe(lower, words, 'organisation')
-      : { kind: 'anonymous' };
-  }
-  return { kind: 'anonymous' };
+  const institution = ORGANISATION_NOUNS.has(lower) && (definite || lower === 'police');
+  return institution ? describe(lower, words, 'organisation') : { kind: 'anonymous' };
+}
+
+const isDefinite = (tokens: readonly Token[]): boolean =>
+  DEFINITE.test(tokens[0]?.lower ?? '') || tokens.some(({ lower }) => lower === "'s");
+
+/** "a spokesman for Acme", "an Acme statement", "the ministry’s spokeswoman" */
+function readVoice(
+  tokens: readonly Token[],
+  noun: Token,
+  appearances: readonly Appearance[],
+): Head {
+  const institutions = appearances.filter(({ entity }) => entity.kind === 'organisation');
+  const named =
+    institutions.find(({ mention }) => mention.span.start >= noun.end) ??
+    institutions.find(({ mention }) => mention.span.end <= noun.start);
+  if (named) return { kind: 'voice', appearance: named };
+  const kind = tokens.find(({ lower }) => ORGANISATION_NOUNS.has(lower));
+  if (kind) return describe(kind.lower, [kind.lower], 'organisation');
+  const known = isDefinite(tokens) && PERSON_NOUNS.has(noun.lower);
+  return known ? describe(noun.lower, [noun.lower], 'person') : { kind: 'anonymous' };
 }
 
 const describe = (

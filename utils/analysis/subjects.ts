@@ -1,7 +1,10 @@
-import { type CueGroup, isAdverb } from './cues.ts';
+import type { CueGroup } from './cues.ts';
 import { AUXILIARIES, SUBJECT_PRONOUNS, SUBORDINATORS } from './lexicons/function-words.ts';
-import { isVerb, type Phrase, phraseAfter, phraseBefore } from './noun-phrases.ts';
-import { isCapitalised, isMark, type Unit } from './reading.ts';
+import { phraseAfter } from './phrase-after.ts';
+import { phraseBefore } from './phrase-before.ts';
+import type { Phrase } from './phrases.ts';
+import type { Unit } from './reading.ts';
+import { isAdverb, isCapitalised, isMark, isVerb } from './unit-kinds.ts';
 
 /** Who a cue group says it of, looked for before the verb; null where nobody stands there. */
 export function subjectBefore(units: readonly Unit[], group: CueGroup): Phrase | null {
