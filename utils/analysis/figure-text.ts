@@ -102,11 +102,8 @@ function formatAmount(figure: FigureParts, locale: string): string {
   if (CURRENCY_CODES.has(base)) return `${formatMoney(figure, base, locale)}${rate}`;
   const intlUnit = INTL_UNITS.get(base);
   if (intlUnit !== undefined) {
-    const amount = formatRange(figure, locale, {
-      style: 'unit',
-      unit: intlUnit,
-      unitDisplay: 'short',
-    });
+    const unitDisplay = TIMES.has(intlUnit) ? 'long' : 'short';
+    const amount = formatDressed(figure, locale, { style: 'unit', unit: intlUnit, unitDisplay });
     return joined(`${amount}${rate}`, of(counts));
   }
   if (unit === '' || unit === 'people' || unit.startsWith(`${counts} per `)) {

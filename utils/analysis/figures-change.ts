@@ -177,10 +177,10 @@ function nounBehind(tokens: readonly Token[], draft: Draft): Direction {
   for (let at = draft.last + 1; at <= draft.last + 2; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word' || token.sentence !== tokens[draft.last]?.sentence) return null;
-    if (STOP_WORDS.has(token.word)) return null;
     if (UP_NOUNS.has(token.word)) return 'up';
     if (DOWN_NOUNS.has(token.word) && token.word !== 'loss' && token.word !== 'discount')
       return 'down';
+    if (STOP_WORDS.has(token.word)) return null;
   }
   return null;
 }

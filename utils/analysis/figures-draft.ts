@@ -26,12 +26,13 @@ export interface Draft {
   claim: boolean;
 }
 
-/** Completes a number with its sign, currency, unit, rate and noun. */
+/** Completes a number with its sign, currency, unit, rate and noun, from token `free` on. */
 export function makeDraft(
   text: string,
   tokens: readonly Token[],
   number: Mention,
   foreign: FigureWords | null,
+  free: number,
 ): Draft {
   const draft: Draft = {
     number,
@@ -47,8 +48,8 @@ export function makeDraft(
     claim: true,
   };
   if (number.high !== undefined) draft.high = number.high;
-  takeSign(tokens, draft);
-  takeCurrency(tokens, draft);
+  if (number.first > free) takeSign(tokens, draft);
+  if (draft.first > free) takeCurrency(tokens, draft, free);
   decideMetres(tokens, draft, foreign);
   takeSuffix(tokens, draft);
   takeUnit(tokens, draft, foreign);
@@ -91,9 +92,15 @@ function negate(draft: Draft, first: number): void {
   draft.first = first;
 }
 
-function takeCurrency(tokens: readonly Token[], draft: Draft): void {
+function takeCurrency(tokens: readonly Token[], draft: Draft, free: number): void {
   const found = readCurrencyBefore(tokens, draft.first);
-  if (!found || draft.number.form === 'times' || draft.number.form === 'vague') return;
+  if (
+    !found ||
+    found.first < free ||
+    draft.number.form === 'times' ||
+    draft.number.form === 'vague'
+  )
+    return;
   if (draft.number.form === 'words' && draft.number.scale === 1) return;
   draft.first = found.first;
   draft.value *= found.factor;
@@ -105,12 +112,20 @@ function takeCurrency(tokens: readonly Token[], draft: Draft): void {
   if (tokens[draft.number.last + 1]?.raw === 'm' && draft.number.metres) takeMillion(draft);
 }
 
+const TAILS = new Map([
+  ['CAD', 'CAD'],
+  ['AUD', 'AUD'],
+  ['NZD', 'NZD'],
+  ['Canadian', 'CAD'],
+  ['Australian', 'AUD'],
+]);
+
 /** "$31.20 US", "$5 million Canadian": whose dollars, said behind. */
 function takeCurrencyTail(tokens: readonly Token[], draft: Draft): void {
   const next = tokens[draft.last + 1];
   if (draft.unit !== 'USD' || next?.kind !== 'word') return;
   if (next.raw === 'US' || next.raw === 'USD' || next.raw === 'U.S.') draft.last += 1;
-  const code = { CAD: 'CAD', AUD: 'AUD', NZD: 'NZD', Canadian: 'CAD', Australian: 'AUD' }[next.raw];
+  const code = TAILS.get(next.raw);
   if (code === undefined) return;
   draft.unit = code;
   draft.last += 1;

@@ -151,14 +151,11 @@ function isListed(tokens: readonly Token[], draft: Draft): boolean {
   if ((before?.raw === '(' && next?.raw === ')') || (before?.raw === '[' && next?.raw === ']'))
     return true;
   const opens = !before || before.sentence !== tokens[first]?.sentence;
-  const small = (tokens[first]?.literal?.value ?? 100) < 100;
-  if (opens && small && draft.kind === 'bare' && isCapital(next)) return true; // "7 Ana Rossi told her story"
+  if (!opens || !next || (tokens[first]?.literal?.value ?? 100) >= 100) return false;
+  if (draft.kind === 'bare' && isCapital(next)) return true; // "7 Ana Rossi told her story"
+  const text = tokens[last + 2];
   return (
-    opens &&
-    small &&
-    next?.glued === true &&
-    (next.raw === ')' ||
-      (next.raw === '.' && tokens[last + 2]?.sentence === tokens[last]?.sentence))
+    next.glued && (next.raw === ')' || (next.raw === '.' && text !== undefined && !text.glued))
   );
 }
 

@@ -45,6 +45,7 @@ const isMeasurable = ({ value, high = 0 }: Draft): boolean =>
 function findDrafts(text: string, tokens: readonly Token[], foreign: FigureWords | null): Draft[] {
   const drafts: Draft[] = [];
   let at = 0;
+  let free = 0; // the first token that no figure holds yet
   let named = -1; // up to here the last noun phrase holds a number of its own: "two 737 Max jets"
   while (at < tokens.length) {
     const mention = readMention(tokens, at, foreign);
@@ -55,11 +56,12 @@ function findDrafts(text: string, tokens: readonly Token[], foreign: FigureWords
     at = mention.last + 1;
     if (isOrdinal(tokens, mention)) continue;
     if (mention.first <= named) continue;
-    const draft = makeDraft(text, tokens, mention, foreign);
+    const draft = makeDraft(text, tokens, mention, foreign, free);
     if (isName(tokens, draft, foreign)) continue;
     drafts.push(draft);
     named = lastNamed(tokens, draft);
     at = Math.max(draft.last, draft.number.last) + 1;
+    free = at;
   }
   return drafts;
 }

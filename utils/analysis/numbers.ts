@@ -43,7 +43,7 @@ function readScientific(tokens: readonly Token[], mention: Mention): void {
   const next = tokens[mention.last + 1];
   const short = next?.glued ? /^e(\d{1,3})$/u.exec(next.word) : null;
   if (short) {
-    mention.value *= 10 ** Number(short[1]);
+    mention.value = raised(mention.value, Number(short[1]));
     mention.last += 1;
     return;
   }
@@ -57,9 +57,12 @@ function readScientific(tokens: readonly Token[], mention: Mention): void {
   if (negative) at += 1;
   const power = tokens[at]?.literal;
   if (!power || power.decimals > 0 || power.code || !tokens[at]?.glued || power.value > 300) return;
-  mention.value *= 10 ** (negative ? -power.value : power.value);
+  mention.value = raised(mention.value, negative ? -power.value : power.value);
   mention.last = at;
 }
+
+// By way of a string: 6 × 10 ** -4 is 0.0006000000000000001.
+const raised = (value: number, power: number): number => Number(`${value}e${power}`);
 
 /** "2½", "10 1/2". */
 function readMixedFraction(tokens: readonly Token[], mention: Mention): void {
