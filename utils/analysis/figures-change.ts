@@ -88,12 +88,21 @@ function boundBefore(
   if (tokens[at]?.raw === '-' && tokens[at]?.glued) at -= 1; // "sub-7", "minus-5"
   for (let skipped = 0; skipped < 3 && at >= 0 && inSentence(at); skipped += 1) {
     const found = phraseEndingAt(tokens, at, foreign);
-    if (found) return found;
+    if (found) return isDuring(tokens, draft, found.first) ? null : found;
     if (!FILLERS.has(tokens[at]?.word ?? '') || tokens[at]?.word === 'by') return null;
     at -= 1;
   }
   return null;
 }
+
+/** "over 12 weeks" says when, "took over 12 weeks" how long. */
+const isDuring = (tokens: readonly Token[], draft: Draft, first: number): boolean =>
+  draft.kind === 'time' &&
+  tokens[first]?.word === 'over' &&
+  first === draft.first - 1 &&
+  !/^(?:for|took|takes|take|lasted|lasts|of|after|just|well|spent|is|was|been|in|a)$/u.test(
+    tokens[first - 1]?.word ?? '',
+  );
 
 function phraseEndingAt(
   tokens: readonly Token[],

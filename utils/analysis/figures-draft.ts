@@ -191,8 +191,7 @@ function unitOfPart(tokens: readonly Token[], draft: Draft): Measure | null {
   if (draft.number.form !== 'share' || tokens[draft.last + 1]?.word !== 'of') return null;
   const article = tokens[draft.last + 2]?.word;
   if (article !== 'a' && article !== 'an') return null;
-  const found = readUnit(tokens, draft.last + 2, null);
-  return found?.kind === 'percent' || found?.kind === 'points' ? null : found;
+  return readUnit(tokens, draft.last + 2, null);
 }
 
 function applyUnit(tokens: readonly Token[], draft: Draft, found: Measure): void {

@@ -33,10 +33,18 @@ export function isPlural(word: string): boolean {
   return !NOT_PLURAL.has(word) && !/(?:ss|us|is)$/u.test(word);
 }
 
+const NOT_PERSONS = new Set(
+  'assists checklists playlists shortlists waitlists blacklists wishlists exists consists specimens regimens households shareholdings'.split(
+    ' ',
+  ),
+);
+
 /** Tells whether a noun, lower case, means persons. */
 export const isPerson = (word: string): boolean =>
   PERSONS.has(word) ||
-  (word.length > 5 && /(?:[a-z]men|[a-z]women|ists|ians|goers|holders)$/u.test(word));
+  (word.length > 5 &&
+    /(?:[a-z]men|[a-z]women|ists|ians|goers|holders)$/u.test(word) &&
+    !NOT_PERSONS.has(word));
 
 /** "one of the largest cities": the group that the one is of. */
 export function readGroup(tokens: readonly Token[], of: number): NounPhrase | null {
@@ -83,7 +91,8 @@ const isNamePlural = (tokens: readonly Token[], at: number): boolean =>
 /** The plural noun itself: not the first half of a compound, nor a plural before another. */
 function isHead(tokens: readonly Token[], at: number): boolean {
   const compound = isGluedHyphen(tokens, at + 1) && tokens[at + 2]?.glued === true;
-  return !compound && isPlural(tokens[at]?.word ?? '') && !isModifier(tokens, at);
+  const initials = /^\p{Lu}{2,}s$/u.test(tokens[at]?.raw ?? ''); // "RBIs"
+  return !compound && (initials || isPlural(tokens[at]?.word ?? '')) && !isModifier(tokens, at);
 }
 
 /** What is counted in "about 20 decently sized plants" are plants: an adverb and its participle are left out. */

@@ -1,3 +1,5 @@
+// Codes: ISO 4217. Signs and names: CLDR (en), and the abbreviations that newspapers of each country use.
+
 /** ISO 4217 code; sign and abbreviations, where case matters, that stand before the number; then names. */
 const TABLE = `
 USD | $ US$ $US USD$ | dollar dollars us_dollar us_dollars american_dollar american_dollars united_states_dollar united_states_dollars buck bucks greenbacks

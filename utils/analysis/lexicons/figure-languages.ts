@@ -1,3 +1,5 @@
+// Compiled for this project; months: CLDR.
+
 /** What the figure rules know of languages other than English: scales, percent, months and bounds. */
 export interface FigureWords {
   scales: ReadonlyMap<string, number>;

@@ -1,3 +1,5 @@
+// Word lists compiled for this project.
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).filter(Boolean));
 
 /** Words that end a noun phrase: what is counted never reaches past them. */

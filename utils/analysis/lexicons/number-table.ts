@@ -1,3 +1,5 @@
+// English number words, compiled for this project; vulgar fractions: Unicode blocks 0080 and 2150.
+
 /** English number words below a hundred. */
 export const SMALL = new Map<string, number>(
   (

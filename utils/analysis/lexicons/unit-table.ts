@@ -1,3 +1,5 @@
+// Units and symbols: the SI brochure, CLDR units (en) and customary units of the UK and the US.
+
 export type UnitKind =
   | 'percent'
   | 'points'
