@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { NoteWords } from '../../components/NoteEditor.tsx';
+import { ask } from '../../utils/messages/ask.ts';
 import { draftKey } from '../../utils/notes/draft-key.ts';
 import type { Draft, Note, Page } from '../../utils/notes/note.ts';
 import type { Notes } from '../../utils/notes/repository.ts';
@@ -13,10 +14,12 @@ interface Sources {
   page: PageModel;
   notes: { readonly value: readonly Note[] };
   store: Notes;
+  /** Aborted once the popup is closing. */
+  closing: AbortSignal;
 }
 
 /** Text that was typed and not saved: of this opening of the popup, of earlier ones, of the card. */
-export function createDrafts({ page, notes, store }: Sources) {
+export function createDrafts({ page, notes, store, closing }: Sources) {
   const drafts = signal<readonly Draft[]>([]);
   /** The words of findings as the page gives them: the card keeps its drafts under these. */
   const exact = new Map<Place, string>();
@@ -69,6 +72,8 @@ export function createDrafts({ page, notes, store }: Sources) {
       const key = keyOf(place, of);
       const draft: Draft = { key, page: of.url, modified: new Date().toISOString(), ...words };
       drafts.value = [draft, ...drafts.value.filter((other) => other.key !== key)];
+      // A transaction of a closing page may die with it; a message that has left does not.
+      if (closing.aborted) void ask('saveDraft', { draft });
       return store.saveDraft(draft);
     },
     drop: async (place: Place, of: Page) => {
