@@ -16,6 +16,8 @@ interface Owner {
   view: () => View;
   /** Notes or corrections were written: read them again, and draw the card when that is done. */
   onWritten: () => Promise<void>;
+  /** The reader began or ceased to write: the passage is marked meanwhile. */
+  onEditing: () => void;
   onClose: () => void;
 }
 
@@ -62,9 +64,8 @@ export class PassageCard {
   async edit(id: string | null): Promise<void> {
     this.#mode = 'full';
     this.#draft = await actions.loadDraft(this.#page, this.passage, this.#note(id));
-    this.#editing = { note: id };
     this.#status = null;
-    this.draw();
+    this.#setEditing({ note: id });
   }
 
   close(): void {
@@ -115,11 +116,16 @@ export class PassageCard {
     return this.#owner.view().notes.find(({ note }) => note.id === id)?.note ?? null;
   }
 
+  #setEditing(editing: { note: string | null } | null): void {
+    this.#editing = editing;
+    this.draw();
+    this.#owner.onEditing();
+  }
+
   async #save(id: string | null, words: NoteWords): Promise<ProblemCode | null> {
     const saved = actions.saveNote(this.#page, this.passage, this.#note(id), words);
     const problem = await this.#write(saved, 'Saved');
-    if (!problem) this.#editing = null;
-    this.draw();
+    if (!problem) this.#setEditing(null);
     return problem;
   }
 
@@ -131,8 +137,7 @@ export class PassageCard {
 
   async #leave(keep: boolean): Promise<void> {
     const note = this.#note(this.#editing?.note ?? null);
-    this.#editing = null;
-    this.draw();
+    this.#setEditing(null);
     if (!keep) await actions.dropDraft(this.#page, this.passage, note);
   }
 

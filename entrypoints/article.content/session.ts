@@ -128,7 +128,6 @@ export class Session {
     this.#card?.close();
     const card = this.#openCard(passage, rectAt(passage.ranges));
     await card?.edit(null);
-    this.#paint();
     return card !== null;
   }
 
@@ -226,6 +225,7 @@ export class Session {
     this.#card = new PassageCard(passage, anchor, {
       view: () => this.#view as View,
       onWritten: () => this.refreshNotes(),
+      onEditing: () => this.#paint(),
       onClose: () => {
         this.#card = null;
         this.#paint();

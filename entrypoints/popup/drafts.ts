@@ -72,7 +72,7 @@ export function createDrafts({ page, notes, store, closing }: Sources) {
       const key = keyOf(place, of);
       const draft: Draft = { key, page: of.url, modified: new Date().toISOString(), ...words };
       drafts.value = [draft, ...drafts.value.filter((other) => other.key !== key)];
-      // A transaction of a closing page may die with it; a message that has left does not.
+      // Firefox aborts the writes of a page that closes; a message sent from it still arrives.
       if (closing.aborted) void ask('saveDraft', { draft });
       return store.saveDraft(draft);
     },

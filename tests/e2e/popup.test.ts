@@ -81,9 +81,14 @@ describeInBrowsers('the popup', { extension: true }, ({ get }) => {
     await Promise.all([popup.close(), read.page.close()]);
   });
 
-  it('says of a browser page that it cannot be read', async () => {
-    const popup = await get().openExtensionPage('popup.html?tab=-1');
-    await untilShown(popup, 'Browsers keep this page to themselves.');
-    await popup.close();
+  it('says of a page of the browser that it cannot be read', async () => {
+    const read = await openPage(get(), fixture('news/list.html?other'));
+    const tabId = await read.bridge.tabId(read.bridge.page.url());
+    for (const tab of [tabId, -1]) {
+      const popup = await get().openExtensionPage(`popup.html?tab=${tab}`);
+      await untilShown(popup, 'Browsers keep this page to themselves.');
+      await popup.close();
+    }
+    await read.page.close();
   });
 });

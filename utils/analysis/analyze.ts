@@ -1,5 +1,6 @@
 import type { Analysis, Attribution } from './analysis.ts';
 import type { Draft } from './draft.ts';
+import { findFigures } from './figures.ts';
 import { fuse, tellKind } from './fusion.ts';
 import { findInterview } from './interviews.ts';
 import { guessLanguage } from './language.ts';
@@ -41,7 +42,7 @@ export function analyze(
     quotations: findQuotations(reading, drafts),
     attributions,
     speakers: list,
-    figures: linkFigures([], attributions),
+    figures: linkFigures(findFigures(text, language), attributions),
   };
 }
 

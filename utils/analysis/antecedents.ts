@@ -8,6 +8,8 @@ import type { Head } from './source-heads.ts';
 type Description = Extract<Head, { kind: 'description' }>;
 type Fits = (entity: Entity) => boolean;
 
+const words = (list: string) => new Set(list.split(' '));
+
 // How far up a pronoun or a description is looked for, in sentences.
 const REACH = 14;
 // After this many sentences with no better one, a name in passing is taken.
@@ -19,19 +21,27 @@ const SUBJECT_WITHIN = 40;
 export class Antecedents {
   readonly #reading: Reading;
   readonly #cast: Cast;
-  readonly #introduced: readonly Entity[];
+  /** Offices, trades and titles of those who have any. */
+  readonly #offices = new Map<Entity, string[]>();
   /** Who spoke last in each sentence, so far. */
   readonly #spokeIn = new Map<number, Entity>();
+  readonly #spoken = new Set<Entity>();
 
   constructor(reading: Reading, cast: Cast) {
     this.#reading = reading;
     this.#cast = cast;
-    this.#introduced = cast.entities.all.filter(({ roles }) => roles.length > 0);
+    for (const entity of cast.entities.all) {
+      if (entity.kind === 'organisation') continue;
+      const titles = entity.mentions.map(({ title }) => title.replace(/\.$/, '')).filter(Boolean);
+      const offices = [...new Set([...entity.roles, ...titles])];
+      if (offices.length > 0) this.#offices.set(entity, offices);
+    }
   }
 
   /** Notes that somebody spoke, which makes later pronouns likelier to mean that one. */
   note(sentence: number, entity: Entity): void {
     this.#spokeIn.set(sentence, entity);
+    this.#spoken.add(entity);
   }
 
   /** The person or organisation that a pronoun means. */
@@ -45,10 +55,15 @@ export class Antecedents {
       source,
       sentence,
       inside,
-      (one) => isPerson(one) && (one.sex === null || one.sex === sex),
+      (one) => this.#mayBePerson(one) && (one.sex === null || one.sex === sex),
     );
     if (entity) entity.sex ??= sex;
     return entity;
+  }
+
+  /** A surname alone, of somebody never introduced, counts once it has spoken. */
+  #mayBePerson(entity: Entity): boolean {
+    return isPerson(entity) || (entity.kind === 'unknown' && this.#spoken.has(entity));
   }
 
   /** Whom "the expert", "the 58-year-old" or "the ministry" means. */
@@ -68,24 +83,73 @@ export class Antecedents {
       : null;
   }
 
-  #ofPerson({ noun, sex }: Description, source: Span, sentence: number): Entity | null {
+  #ofPerson({ noun, sex, words }: Description, source: Span, sentence: number): Entity | null {
     const fits: Fits = (entity) =>
       isPerson(entity) &&
       !(sex && entity.sex && entity.sex !== sex) &&
       isNamedBefore(entity, source.start);
-    const own = this.#introduced.filter(
-      (entity) => fits(entity) && entity.roles.some((role) => namesRole(role, noun)),
-    );
+    const age = /^(\p{N}+)-year-old$/u.exec(noun)?.[1];
+    if (age) return this.#ofAge(Number(age), source, sentence, fits);
+    const own = this.#bestByRole(noun, words, fits);
     if (own.length === 1) return own[0] ?? null;
-    if (own.length === 0 && !isGeneric(noun)) return null;
-    const among: Fits = own.length > 1 ? (entity) => own.includes(entity) : fits;
-    return this.#latestSpeaker(sentence, among) ?? this.#latest(source, sentence, null, among);
+    if (own.length > 1) return this.#likeliest(source, sentence, (one) => own.includes(one));
+    // "his wife", "the firm’s founder": somebody else's, and never introduced.
+    if (words.some((word) => OWNED.has(word))) return null;
+    if (PRIVATE.has(noun)) {
+      return (
+        this.#likeliest(source, sentence, (one) => fits(one) && !one.roles.some(isTrade)) ??
+        this.#likeliest(source, sentence, fits)
+      );
+    }
+    // A trade that no one was introduced with is rather that of somebody without an introduction.
+    const introduced = PROFESSIONAL.has(noun);
+    return (
+      this.#likeliest(
+        source,
+        sentence,
+        (one) => fits(one) && one.roles.length > 0 === introduced,
+      ) ?? (introduced ? this.#likeliest(source, sentence, fits) : null)
+    );
+  }
+
+  /** Those whose office is the noun itself, else those whose office is a kind of it. */
+  #bestByRole(noun: string, description: readonly string[], fits: Fits): Entity[] {
+    const kinds = KINDS.get(noun);
+    let best: Entity[] = [];
+    let bestScore = 1;
+    for (const [entity, offices] of this.#offices) {
+      if (!fits(entity)) continue;
+      const score = Math.max(...offices.map((role) => roleScore(role, noun, kinds, description)));
+      if (score > bestScore) {
+        best = [entity];
+        bestScore = score;
+      } else if (score === bestScore) best.push(entity);
+    }
+    return best;
+  }
+
+  #ofAge(age: number, source: Span, sentence: number, fits: Fits): Entity | null {
+    return (
+      this.#likeliest(
+        source,
+        sentence,
+        (one) => fits(one) && one.age === age,
+        Number.POSITIVE_INFINITY,
+      ) ?? this.#likeliest(source, sentence, (one) => fits(one) && one.age === null)
+    );
+  }
+
+  #likeliest(source: Span, sentence: number, fits: Fits, reach = REACH): Entity | null {
+    return (
+      this.#latestSpeaker(sentence, fits, reach) ??
+      this.#latest(source, sentence, null, fits, reach)
+    );
   }
 
   /** The latest organisation with the word in its name; "the company" may be any. */
   #ofInstitution({ noun }: Description, source: Span, sentence: number): Entity | null {
-    const bearers = this.#cast.entities
-      .withWord(noun)
+    const bearers = [noun, ...(ALSO.get(noun) ?? [])]
+      .flatMap((word) => this.#cast.entities.withWord(word))
       .filter(
         (one) => isOrganisation(one) && one.words.length > 1 && isNamedBefore(one, source.start),
       );
@@ -100,8 +164,8 @@ export class Antecedents {
     return ANY_ORGANISATION.has(noun) ? this.#latest(source, sentence, null, isOrganisation) : null;
   }
 
-  #latestSpeaker(sentence: number, fits: Fits): Entity | null {
-    for (let i = sentence - 1; i >= Math.max(0, sentence - REACH); i--) {
+  #latestSpeaker(sentence: number, fits: Fits, reach: number): Entity | null {
+    for (let i = sentence - 1; i >= Math.max(0, sentence - reach); i--) {
       const spoke = this.#spokeIn.get(i);
       if (spoke && fits(spoke)) return spoke;
     }
@@ -109,9 +173,15 @@ export class Antecedents {
   }
 
   /** The latest who fits: in this sentence before the place, then sentence by sentence upwards. */
-  #latest(source: Span, sentence: number, inside: number | null, fits: Fits): Entity | null {
+  #latest(
+    source: Span,
+    sentence: number,
+    inside: number | null,
+    fits: Fits,
+    reach = REACH,
+  ): Entity | null {
     let passing: Entity | null = null;
-    for (let i = sentence; i >= Math.max(0, sentence - REACH); i--) {
+    for (let i = sentence; i >= Math.max(0, sentence - reach); i--) {
       const before = appearancesIn(this.#cast, i).filter(
         (one) =>
           fits(one.entity) &&
@@ -151,17 +221,28 @@ export class Antecedents {
 export const isPerson = (entity: Entity): boolean =>
   entity.kind === 'person' || (entity.kind === 'unknown' && entity.words.length > 1);
 
-const isOrganisation = (entity: Entity): boolean => entity.kind === 'organisation';
+// Where things are posted, which speak for nobody.
+const PLATFORMS = words(
+  'twitter facebook instagram tiktok youtube whatsapp telegram linkedin reddit snapchat threads x',
+);
+
+const isOrganisation = ({ kind, roles, words: name }: Entity): boolean =>
+  kind !== 'person' && roles.length === 0 && !PLATFORMS.has(name.join(' ').toLowerCase());
 
 const isNamedBefore = (entity: Entity, offset: number): boolean =>
   (entity.mentions[0]?.span.start ?? offset) < offset;
 
-function namesRole(role: string, noun: string): boolean {
-  const words = role.toLowerCase().split(/[^\p{L}\p{N}-]+/u);
-  return (
-    words.includes(noun) ||
-    (noun.startsWith('spokes') && words.some((word) => word.startsWith('spokes')))
-  );
+/** 0 where an office is not what a noun says, 1 for a kind of it, more for the word and its company. */
+function roleScore(
+  role: string,
+  noun: string,
+  kinds: ReadonlySet<string> | undefined,
+  description: readonly string[],
+): number {
+  const held = role.toLowerCase().split(/[^\p{L}\p{N}-]+/u);
+  const voice = noun.startsWith('spokes') && held.some((word) => word.startsWith('spokes'));
+  if (!voice && !held.includes(noun)) return held.some((word) => kinds?.has(word)) ? 1 : 0;
+  return 2 + description.filter((word) => word !== noun && held.includes(word)).length;
 }
 
 function sexOfPronoun(word: string): Sex | null {
@@ -169,18 +250,89 @@ function sexOfPronoun(word: string): Sex | null {
   return /^(?:she|her|herself)$/.test(word) ? 'f' : null;
 }
 
-/** Descriptions that fit many, whatever their office. */
-const GENERIC = new Set(
-  (
-    'man woman expert analyst official leader author veteran star politician candidate nominee republican ' +
-    'democrat lawmaker spokesman spokeswoman spokesperson boss chief founder activist campaigner pensioner ' +
-    'teenager lady academic specialist researcher scientist executive conservative liberal billionaire mogul ' +
-    'businessman businesswoman father mother student resident witness victim defendant suspect accused ' +
-    'survivor patient player striker'
-  ).split(' '),
+/** What begins or ends the possessor in "his wife", "the firm’s founder". */
+const OWNED = new Set(['his', 'her', 'their', 'its', 'our', 'my', "'s"]);
+
+/** Nouns for which the office may be named more closely: "the officer" of Detective Sergeant Cole. */
+const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    officer:
+      'constable detective sergeant inspector superintendent commander pc dc ds di dci captain lieutenant colonel major',
+    policeman: 'constable detective sergeant inspector superintendent pc dc ds di',
+    lawyer: 'attorney barrister solicitor counsel advocate prosecutor defender',
+    attorney: 'lawyer barrister solicitor counsel advocate prosecutor',
+    barrister: 'lawyer counsel advocate prosecutor',
+    judge: 'justice magistrate',
+    doctor:
+      'physician surgeon cardiologist oncologist neurologist psychiatrist radiologist epidemiologist gp dr',
+    physician: 'doctor surgeon cardiologist dr',
+    academic: 'professor lecturer researcher historian economist scientist prof',
+    professor: 'prof academic',
+    scientist:
+      'professor researcher biologist chemist physicist geologist climatologist meteorologist hydrologist',
+    researcher: 'professor scientist author biologist chemist physicist epidemiologist',
+    expert:
+      'professor analyst researcher scientist consultant economist specialist historian director fellow',
+    analyst: 'strategist economist consultant researcher',
+    politician:
+      'minister senator lawmaker mp mayor governor congressman congresswoman councillor leader president',
+    lawmaker: 'senator representative congressman congresswoman mp legislator',
+    boss: 'executive manager chief head coach director ceo chairman founder',
+    chief: 'executive head director commissioner ceo',
+    executive: 'ceo president director officer manager founder',
+    entrepreneur: 'founder co-founder owner',
+    businessman: 'founder executive owner chairman investor',
+    businesswoman: 'founder executive owner chairwoman investor',
+    manager: 'coach boss',
+    coach: 'manager trainer',
+    skipper: 'captain',
+    player: 'striker goalkeeper midfielder defender forward captain winger skipper batsman bowler',
+    star: 'singer actor actress striker rapper popstar model player captain',
+    singer: 'popstar rapper musician frontman',
+    musician: 'singer guitarist drummer pianist',
+    writer: 'novelist author poet playwright columnist',
+    author: 'novelist writer poet',
+    journalist: 'reporter correspondent editor columnist',
+    official: 'director commissioner secretary chief spokesman spokeswoman',
+    farmer: 'grower',
+    resident: 'teacher nurse shopkeeper farmer baker driver pensioner tenant',
+  }).map(([noun, kinds]) => [noun, words(kinds)]),
 );
 
-const isGeneric = (noun: string): boolean => GENERIC.has(noun) || /-year-old$/.test(noun);
+/** Descriptions that fit anybody with an office or a trade. */
+const PROFESSIONAL = words(
+  'expert analyst official leader author veteran star politician candidate nominee republican democrat lawmaker ' +
+    'spokesman spokeswoman spokesperson boss chief founder activist campaigner academic specialist researcher ' +
+    'scientist executive conservative liberal billionaire mogul businessman businesswoman head',
+);
+
+/** Descriptions that rather fit those without. */
+const PRIVATE = words(
+  'man woman pensioner teenager lady father mother student resident witness victim defendant suspect accused ' +
+    'survivor patient boy girl husband wife widow widower',
+);
+
+/** Offices and trades, as against "wife" and "defendant". */
+const isTrade = (role: string): boolean =>
+  !role
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .some((word) => PRIVATE.has(word));
+
+/** Words under which an organisation is spoken of that its name does not hold. */
+const ALSO = new Map([
+  ['force', ['police']],
+  ['department', ['ministry', 'office']],
+  [
+    'paper',
+    ['times', 'post', 'journal', 'tribune', 'gazette', 'herald', 'guardian', 'telegraph', 'news'],
+  ],
+  [
+    'newspaper',
+    ['times', 'post', 'journal', 'tribune', 'gazette', 'herald', 'guardian', 'telegraph', 'news'],
+  ],
+  ['bank', ['bank', 'bancorp']],
+]);
 
 const ANY_ORGANISATION = new Set(
   (

@@ -1,22 +1,9 @@
 import { type CueVerb, cueVerb, phrasalVerbs, type VerbForm } from './cue-lexicon.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
-import { NOUN_FORMS } from './lexicons/cue-verbs.ts';
-import {
-  ADVERBS,
-  AUXILIARIES,
-  BE,
-  DAYS,
-  DETERMINERS,
-  HAVE,
-  NO_ADVERBS,
-  OBJECT_PRONOUNS,
-  PERSONAL,
-  POSSESSIVES,
-  PREPOSITIONS,
-  SUBORDINATORS,
-} from './lexicons/function-words.ts';
-import { GROUP_NOUNS } from './lexicons/person-words.ts';
-import { isCapitalised, isMark, type Unit } from './reading.ts';
+import { AUXILIARIES, BE, PERSONAL } from './lexicons/function-words.ts';
+import type { Unit } from './reading.ts';
+import { isAdverb, isCapitalised, lowerAt } from './unit-kinds.ts';
+import { readForm } from './verb-forms.ts';
 
 /** A verb group that reports, as unit indices of its sentence. */
 export interface CueGroup {
@@ -32,17 +19,14 @@ export interface CueGroup {
   passive: boolean;
 }
 
-export const isAdverb = (unit: Unit | undefined): boolean =>
-  unit !== undefined &&
-  unit.kind === 'word' &&
-  (ADVERBS.has(unit.lower) ||
-    (/^\p{Ll}+ly$/u.test(unit.text) && unit.text.length > 4 && !NO_ADVERBS.has(unit.lower)));
+const STATEMENT: ReadonlySet<CueClass> = new Set(['statement']);
+const HEARERS = /^(?:court|jury|jurors|inquest|inquiry|hearing|tribunal|trial|committee|panel)$/;
 
 /** Finds the reporting verb groups of a sentence, in order; "according to" is one too. */
 export function findCues(units: readonly Unit[]): CueGroup[] {
   const groups: CueGroup[] = [];
   for (let i = 0; i < units.length; i++) {
-    const group = accordingTo(units, i) ?? groupAt(units, i);
+    const group = accordingTo(units, i) ?? courtHears(units, i) ?? groupAt(units, i);
     if (!group) continue;
     groups.push(group);
     i = group.to - 1;
@@ -50,68 +34,79 @@ export function findCues(units: readonly Unit[]): CueGroup[] {
   return groups;
 }
 
-const STATEMENT: ReadonlySet<CueClass> = new Set(['statement']);
+const fixedCue = (from: number, to: number, lemma: string, passive = false): CueGroup => ({
+  from,
+  to,
+  verb: from,
+  lemma,
+  form: 'past',
+  classes: STATEMENT,
+  passive,
+});
+
+/** The colon after a bare name, as a cue. */
+export const colonCue = (at: number): CueGroup => fixedCue(at, at + 1, ':');
 
 function accordingTo(units: readonly Unit[], i: number): CueGroup | null {
-  if (units[i]?.lower !== 'according' || units[i + 1]?.lower !== 'to') return null;
-  return {
-    from: i,
-    to: i + 2,
-    verb: i,
-    lemma: 'according',
-    form: 'base',
-    classes: STATEMENT,
-    passive: false,
-  };
+  if (lowerAt(units, i) !== 'according' || lowerAt(units, i + 1) !== 'to') return null;
+  return fixedCue(i, i + 2, 'according');
+}
+
+/** "The jury heard that ...": who hears is no source. */
+function courtHears(units: readonly Unit[], i: number): CueGroup | null {
+  if (!/^(?:heard|hears)$/.test(lowerAt(units, i))) return null;
+  return HEARERS.test(lowerAt(units, i - 1)) ? fixedCue(i, i + 1, 'hear', true) : null;
 }
 
 function groupAt(units: readonly Unit[], i: number): CueGroup | null {
   const unit = units[i];
-  if (!unit || unit.kind !== 'word' || (i > 0 && /^\p{Lu}/u.test(unit.text))) return null;
-  const phrase = phrasalAt(units, i);
+  if (unit?.kind !== 'word' || (i > 0 && isCapitalised(unit))) return null;
   const verb = cueVerb(unit.lower);
+  if (i === 0 && verb && /^(?:asked|told)$/.test(unit.lower)) return openingParticiple(verb);
+  const phrase = phrasalAt(units, i);
   if (!phrase && !verb) return null;
   const before = stepOverAdverbs(units, i - 1);
-  const forms: ReadonlySet<VerbForm> = verb?.forms ?? guessForms(unit.lower);
-  const form = readForm(units, i, before, forms, phrase !== null);
+  const form = readForm(units, i, before, verb?.forms ?? guessForms(unit.lower), phrase !== null);
   if (form === null) return null;
-  const to = phrase ? i + 1 + phrase.rest.length : i + 1;
-  const classes: ReadonlySet<CueClass> = phrase
-    ? new Set([phrase.kind])
-    : (verb as CueVerb).classes;
-  const lemma = verb?.lemma ?? unit.lower;
-  const passive =
-    form === 'participle' && BE.has(units[before]?.lower ?? '') && !isActive(units, before);
-  return quotedAs(
-    { from: groupStart(units, i), to, verb: i, lemma, form, classes, passive },
-    units,
-  );
+  const group: CueGroup = {
+    from: groupStart(units, i),
+    to: i + 1 + (phrase?.rest.length ?? 0),
+    verb: i,
+    lemma: verb?.lemma ?? unit.lower,
+    form,
+    classes: phrase ? new Set([phrase.kind]) : (verb?.classes ?? STATEMENT),
+    passive: form === 'participle' && BE.has(lowerAt(units, before)) && !isPerfect(units, before),
+  };
+  return quotedAs(group, units);
 }
 
-/** "'s" and "'d" may be "has" and "had": "he's said". */
-const isActive = (units: readonly Unit[], aux: number): boolean =>
-  units[aux]?.lower === "'s" && PERSONAL.has(units[aux - 1]?.lower ?? '');
+/** "Asked whether ...," and "Told that ...,": whoever asks or tells stands behind "by", or nowhere. */
+const openingParticiple = ({ lemma, classes }: CueVerb): CueGroup => ({
+  from: 0,
+  to: 1,
+  verb: 0,
+  lemma,
+  form: 'participle',
+  classes,
+  passive: true,
+});
+
+/** "'s" may be "has": "he's said". */
+const isPerfect = (units: readonly Unit[], auxiliary: number): boolean =>
+  lowerAt(units, auxiliary) === "'s" && PERSONAL.has(lowerAt(units, auxiliary - 1));
 
 /** "was quoted as saying" has its subject for its source. */
 function quotedAs(group: CueGroup, units: readonly Unit[]): CueGroup {
   const { to } = group;
-  if (!group.passive || units[to]?.lower !== 'as' || units[to + 1]?.lower !== 'saying')
-    return group;
+  const quoted = lowerAt(units, to) === 'as' && lowerAt(units, to + 1) === 'saying';
+  if (!group.passive || !quoted) return group;
   return { ...group, to: to + 2, passive: false, classes: STATEMENT };
 }
 
-function phrasalAt(
-  units: readonly Unit[],
-  i: number,
-): { rest: readonly string[]; kind: CueClass } | null {
-  const unit = units[i];
-  if (!unit) return null;
-  return (
-    phrasalVerbs(unit.lower).find(({ rest }) =>
-      rest.every((word, offset) => units[i + 1 + offset]?.lower === word),
-    ) ?? null
-  );
-}
+const phrasalAt = (units: readonly Unit[], i: number) =>
+  phrasalVerbs(lowerAt(units, i)).find(({ rest }) =>
+    rest.every((word, offset) => lowerAt(units, i + 1 + offset) === word),
+  ) ?? null;
 
 function guessForms(lower: string): ReadonlySet<VerbForm> {
   if (lower.endsWith('ing')) return new Set<VerbForm>(['ing']);
@@ -124,105 +119,15 @@ function stepOverAdverbs(units: readonly Unit[], from: number): number {
   return i;
 }
 
-/** Which form of a verb stands at `i`, or null where the word is no verb there. */
-function readForm(
-  units: readonly Unit[],
-  i: number,
-  before: number,
-  forms: ReadonlySet<VerbForm>,
-  phrase: boolean,
-): VerbForm | null {
-  const previous = units[before];
-  const lower = units[i]?.lower ?? '';
-  const last = previous?.lower ?? '';
-  if (forms.has('ing')) {
-    if (BE.has(last)) return 'ing';
-    const noun = NOUN_FORMS.has(lower) || DETERMINERS.has(last) || POSSESSIVES.has(last);
-    return noun ? null : 'ing';
-  }
-  if (BE.has(last) || HAVE.has(last)) {
-    if (forms.has('participle')) return 'participle';
-    if (last !== "'s") return null;
-  }
-  if (AUXILIARIES.has(last) && forms.has('base')) return 'base';
-  if (last === 'to') return introduces(units[i + 1]) && forms.has('base') ? 'base' : null;
-  if (DETERMINERS.has(last) && !isGroupPronoun(last)) return null;
-  if (POSSESSIVES.has(last) || (PREPOSITIONS.has(last) && !isMark(units[before + 1], ',')))
-    return null;
-  if (forms.has('past')) return isParticiple(units, i, previous, phrase) ? null : 'past';
-  if (forms.has('third')) return isNounHere(units, i, before) ? null : 'third';
-  if (forms.has('base') && isPlural(previous) && !isNounHere(units, i, before)) return 'base';
-  return null;
-}
-
-/** A mark or a word that lets what is said begin. */
-const introduces = (unit: Unit | undefined): boolean =>
-  unit?.kind === 'quote' || isMark(unit, ':,') || unit?.lower === 'that';
-
-const isGroupPronoun = (lower: string): boolean =>
-  /^(?:some|many|others|both|few|several|all|it|one|that|this)$/.test(lower);
-
-/** A past form that only describes the noun before or after it: "alleged victims", "based in". */
-function isParticiple(
-  units: readonly Unit[],
-  i: number,
-  previous: Unit | undefined,
-  phrase: boolean,
-): boolean {
-  const next = units[i + 1];
-  const lower = units[i]?.lower ?? '';
-  if (phrase || /^(?:said|told)$/.test(lower)) return false;
-  if (next?.lower === 'by') return true;
-  if (!previous) return false;
-  // "the so called plan", "an expected rise"
-  if (/^(?:a|an|the|very|so|most|more|less|much)$/.test(previous.lower)) return true;
-  return lower === 'known' || lower === 'seen';
-}
-
-/** Words such as "claims" are verbs only between a subject and what may follow a verb of saying. */
-function isNounHere(units: readonly Unit[], i: number, before: number): boolean {
-  if (!NOUN_FORMS.has(units[i]?.lower ?? '')) return false;
-  const previous = units[before];
-  const next = units[i + 1];
-  if (!previous || previous.kind === 'number') return true;
-  if (PERSONAL.has(previous.lower) || previous.lower === 'who') return false;
-  if (previous.kind === 'quote' && next && (isCapitalised(next) || DETERMINERS.has(next.lower)))
-    return false;
-  if (previous.kind === 'mark' && !isMark(previous, ',')) return true;
-  if (!next || next.kind === 'quote' || isMark(next, ':'))
-    return next?.kind !== 'quote' && !isMark(next, ':');
-  if (next.kind === 'mark') return !isCapitalised(previous);
-  return !(
-    SUBORDINATORS.has(next.lower) ||
-    DETERMINERS.has(next.lower) ||
-    PERSONAL.has(next.lower) ||
-    OBJECT_PRONOUNS.has(next.lower) ||
-    (next.lower === 'to' && isCapitalised(previous)) ||
-    (isCapitalised(next) && isCapitalised(previous) && !DAYS.has(next.lower))
-  );
-}
-
-/** Tells whether a verb in its base form may follow: "they say", "officials say". */
-function isPlural(previous: Unit | undefined): boolean {
-  if (!previous || previous.kind !== 'word') return false;
-  const { lower } = previous;
-  if (/^(?:i|you|we|they|who|many|some|others|most|both|several|few|all)$/.test(lower)) return true;
-  return (
-    GROUP_NOUNS.has(lower) ||
-    (/[^s]s$/.test(lower) && !/^(?:its|his|this|as|was|is|has|'s|us|does)$/.test(lower)) ||
-    /^(?:children|women|men|people|police)$/.test(lower)
-  );
-}
-
 function groupStart(units: readonly Unit[], verb: number): number {
   let from = verb;
   for (let i = verb - 1; i >= 0; i--) {
-    const unit = units[i];
-    if (!unit || !(AUXILIARIES.has(unit.lower) || isAdverb(unit))) break;
-    if (unit.lower === "'s" && !PERSONAL.has(units[i - 1]?.lower ?? '')) break;
+    if (!AUXILIARIES.has(lowerAt(units, i)) && !isAdverb(units[i])) break;
+    if (lowerAt(units, i) === "'s" && !PERSONAL.has(lowerAt(units, i - 1))) break;
     from = i;
   }
-  // An adverb that opens the sentence or follows a comma belongs to the clause, not to the verb.
-  while (from < verb && isAdverb(units[from]) && /^\p{Lu}/u.test(units[from]?.text ?? '')) from++;
+  // An adverb that opens the sentence belongs to the clause, "himself" to the subject.
+  while (from < verb && isAdverb(units[from]) && isCapitalised(units[from])) from++;
+  while (from < verb && /(?:self|selves)$/.test(lowerAt(units, from))) from++;
   return from;
 }

@@ -10,6 +10,7 @@ export interface Entity {
   mentions: NameMention[];
   /** Offices and descriptions by which the text introduces it, in text order. */
   roles: string[];
+  age: number | null;
   /** Descriptions that were found to mean it ("the expert"). */
   descriptions: Span[];
 }
@@ -80,6 +81,7 @@ export class Entities {
       sex: name.sex,
       mentions: [],
       roles: [],
+      age: null,
       descriptions: [],
     };
     this.all.push(entity);

@@ -2,7 +2,14 @@ import type { Change } from './analysis.ts';
 import type { Draft } from './figures-draft.ts';
 import type { Token } from './figures-tokens.ts';
 import type { FigureWords } from './lexicons/figure-languages.ts';
-import { DOWN_NOUNS, DOWN_WORDS, NEEDS_BY, UP_NOUNS, UP_WORDS } from './lexicons/figure-words.ts';
+import {
+  DOWN_NOUNS,
+  DOWN_WORDS,
+  NEEDS_BY,
+  STOP_WORDS,
+  UP_NOUNS,
+  UP_WORDS,
+} from './lexicons/figure-words.ts';
 import { MULTIPLES } from './lexicons/number-table.ts';
 
 type Bound = '>' | '<' | '~';
@@ -105,36 +112,40 @@ function phraseEndingAt(
   return found;
 }
 
+type Direction = 'up' | 'down' | null;
+
 /** Finds the verb or noun of change: right before, behind "by", or the noun behind the figure. */
-function directionOf(tokens: readonly Token[], draft: Draft, first: number): 'up' | 'down' | null {
+function directionOf(tokens: readonly Token[], draft: Draft, first: number): Direction {
   if (draft.kind === 'age' || draft.kind === 'time') return null;
-  let at = first - 1;
   const sentence = tokens[draft.first]?.sentence;
+  let at = first - 1;
   let by = false;
-  let skipped = 0;
   while (
-    at >= 0 &&
-    skipped < 3 &&
+    at >= first - 3 &&
     tokens[at]?.sentence === sentence &&
     FILLERS.has(tokens[at]?.word ?? '')
   ) {
-    if (tokens[at]?.word === 'by') by = true;
+    by ||= tokens[at]?.word === 'by';
     at -= 1;
-    skipped += 1;
   }
-  if (by) return verbBefore(tokens, at, sentence) ?? nounBehind(tokens, draft);
   const word = tokens[at]?.sentence === sentence ? (tokens[at]?.word ?? '') : '';
+  if (by) return verbBefore(tokens, at, sentence) ?? nounBehind(tokens, draft);
   if (word === 'of') return nounOf(tokens, at - 1, draft) ?? nounBehind(tokens, draft);
-  if (!NEEDS_BY.has(word)) {
-    const measured = draft.kind !== 'count' && draft.kind !== 'bare';
-    if (draft.attributive && tokens[first - 1]?.word !== word) return nounBehind(tokens, draft); // "added a 30-degree turn"
-    if (UP_WORDS.has(word) && (measured || word === 'up')) return 'up';
-    if (DOWN_WORDS.has(word) && (measured || word === 'down')) return 'down';
-  } else if (draft.kind === 'percent' || draft.kind === 'points') {
-    if (UP_WORDS.has(word)) return 'up';
-    if (DOWN_WORDS.has(word)) return 'down';
-  }
-  return nounBehind(tokens, draft);
+  const skipped = at < first - 1;
+  // "added a 30-degree turn": the verb's object is the turn.
+  const verb = draft.attributive && skipped ? null : verbDirection(word, draft);
+  return verb ?? nounBehind(tokens, draft);
+}
+
+/** Whether a verb right before makes the figure the size of a change. */
+function verbDirection(word: string, { kind }: Draft): Direction {
+  const direction = UP_WORDS.has(word) ? 'up' : DOWN_WORDS.has(word) ? 'down' : null;
+  if (word === 'up' || word === 'down' || direction === null) return direction;
+  const relative = kind === 'percent' || kind === 'points';
+  // "lost $5m" and "raised $5m" are no changes of an amount.
+  if (NEEDS_BY.has(word)) return relative ? direction : null;
+  if (/^los(?:t|e|es|ing)$/u.test(word) && kind === 'money') return null;
+  return kind === 'count' || kind === 'bare' ? null : direction;
 }
 
 /** "cut its staff by 5%": the nearest verb of change, a few words back. */
@@ -142,7 +153,7 @@ function verbBefore(
   tokens: readonly Token[],
   from: number,
   sentence: number | undefined,
-): 'up' | 'down' | null {
+): Direction {
   for (let at = from; at >= 0 && at > from - 8 && tokens[at]?.sentence === sentence; at -= 1) {
     const word = tokens[at]?.word ?? '';
     if (UP_WORDS.has(word)) return 'up';
@@ -152,14 +163,14 @@ function verbBefore(
 }
 
 /** "an increase of 5%", "a drop of 3 points". */
-function nounOf(tokens: readonly Token[], at: number, draft: Draft): 'up' | 'down' | null {
+function nounOf(tokens: readonly Token[], at: number, draft: Draft): Direction {
   if (draft.kind !== 'percent' && draft.kind !== 'points' && draft.kind !== 'money') return null;
   const word = tokens[at]?.word ?? '';
   if (UP_NOUNS.has(word) || word === 'growth') return 'up';
   return DOWN_NOUNS.has(word) && word !== 'loss' && word !== 'discount' ? 'down' : null;
 }
 
-function nounBehind(tokens: readonly Token[], draft: Draft): 'up' | 'down' | null {
+function nounBehind(tokens: readonly Token[], draft: Draft): Direction {
   if (draft.kind === 'count')
     return tokens[draft.number.last + 1]?.word === 'fewer' ? 'down' : null;
   if (draft.kind === 'bare' || draft.kind === 'time') return null;
@@ -169,26 +180,41 @@ function nounBehind(tokens: readonly Token[], draft: Draft): 'up' | 'down' | nul
     if (UP_NOUNS.has(token.word)) return 'up';
     if (DOWN_NOUNS.has(token.word) && token.word !== 'loss' && token.word !== 'discount')
       return 'down';
+    if (STOP_WORDS.has(token.word)) return null;
   }
   return null;
 }
 
-/** "200 or more", "30-odd", "10 or so", "50 plus". */
+/** "200 or more", "10 or so", "50+". */
 function boundBehind(tokens: readonly Token[], draft: Draft): Bound | null {
   for (const last of [draft.last, draft.noun?.last ?? draft.last]) {
     const first = tokens[last + 1];
-    const second = tokens[last + 2]?.word ?? '';
     if (first?.sentence !== tokens[last]?.sentence) return null;
-    if (first?.word === 'or') {
-      if (/^(?:more|greater|higher|over|above|older|longer|better)$/u.test(second)) return '>';
-      if (/^(?:less|fewer|lower|under|below|younger)$/u.test(second)) return '<';
-      if (second === 'so' || second === 'thereabouts') return '~';
-    }
     if (first?.raw === '+' && first.glued) return '>';
-    if (first?.raw === '-' && second === 'odd') return '~';
+    const bound = first?.word === 'or' ? BEHIND_OR.get(tokens[last + 2]?.word ?? '') : undefined;
+    if (bound) return bound;
   }
   return null;
 }
+
+const BEHIND_OR = new Map<string, Bound>([
+  ['more', '>'],
+  ['greater', '>'],
+  ['higher', '>'],
+  ['over', '>'],
+  ['above', '>'],
+  ['older', '>'],
+  ['longer', '>'],
+  ['better', '>'],
+  ['less', '<'],
+  ['fewer', '<'],
+  ['lower', '<'],
+  ['under', '<'],
+  ['below', '<'],
+  ['younger', '<'],
+  ['so', '~'],
+  ['thereabouts', '~'],
+]);
 
 /** "87 mph (140 km/h)", "190 points, or 0.6%": the same amount again has the same bound. */
 function inherited(tokens: readonly Token[], draft: Draft, before: Draft | null): Change | null {

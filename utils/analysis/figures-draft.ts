@@ -1,10 +1,12 @@
 import type { Change } from './analysis.ts';
-import { isPerson, type NounPhrase, ofPhrase, readGroup, readNoun } from './figures-nouns.ts';
+import { takeNoun, takeOf, takeRate } from './figures-counted.ts';
+import { type NounPhrase, readNoun } from './figures-nouns.ts';
 import type { Token } from './figures-tokens.ts';
 import type { FigureWords } from './lexicons/figure-languages.ts';
 import type { UnitKind } from './lexicons/unit-table.ts';
-import { isGluedHyphen, type Mention, nextWord } from './numbers.ts';
-import { type Measure, readCurrencyBefore, readRate, readUnit } from './units.ts';
+import { isGluedHyphen, type Mention, nextWord } from './numbers-mention.ts';
+import { type Measure, readUnit } from './units.ts';
+import { readCurrencyBefore } from './units-currency.ts';
 
 /** A figure in the making: a number with what stands around it, in token indices. */
 export interface Draft {
@@ -24,12 +26,13 @@ export interface Draft {
   claim: boolean;
 }
 
-/** Completes a number with its sign, currency, unit, rate and noun. */
+/** Completes a number with its sign, currency, unit, rate and noun, from token `free` on. */
 export function makeDraft(
   text: string,
   tokens: readonly Token[],
   number: Mention,
   foreign: FigureWords | null,
+  free: number,
 ): Draft {
   const draft: Draft = {
     number,
@@ -45,12 +48,11 @@ export function makeDraft(
     claim: true,
   };
   if (number.high !== undefined) draft.high = number.high;
-  takeSign(tokens, draft);
-  takeCurrency(tokens, draft);
+  if (number.first > free) takeSign(tokens, draft);
+  if (draft.first > free) takeCurrency(tokens, draft, free);
   decideMetres(tokens, draft, foreign);
   takeSuffix(tokens, draft);
-  if (draft.kind === 'bare') takeUnit(tokens, draft, foreign);
-  else takeCurrencyTail(tokens, draft);
+  takeUnit(tokens, draft, foreign);
   if (draft.kind === 'bare') takeForm(tokens, draft);
   if (draft.kind === 'bare') takeNoun(text, tokens, draft, foreign);
   else takeOf(text, tokens, draft);
@@ -61,22 +63,25 @@ export function makeDraft(
 const isMinus = (raw: string): boolean => raw === '-' || raw === '−' || raw === '–' || raw === '‑';
 
 function takeSign(tokens: readonly Token[], draft: Draft): void {
-  const sign = tokens[draft.first - 1];
-  if (!sign || sign.sentence !== tokens[draft.first]?.sentence) return;
-  const glued = tokens[draft.first]?.glued === true;
-  if (isMinus(sign.raw) && glued && (!sign.glued || opensValue(tokens[draft.first - 2]))) {
-    if (draft.number.form !== 'digits') return;
-    // "50 -1.3%" lists a loss, "75 -300mm" is a range.
-    const isRange =
-      tokens[draft.first - 2]?.kind === 'number' && tokens[draft.last + 1]?.raw !== '%';
-    if (!isRange) negate(draft, draft.first - 1);
-  } else if (sign.word === 'minus' || sign.word === 'negative') negate(draft, draft.first - 1);
-  else if (isMinus(sign.raw) && glued && tokens[draft.first - 2]?.word === 'minus')
-    negate(draft, draft.first - 2);
-  else if (sign.raw === '+' && glued && !sign.glued) {
+  const { first } = draft;
+  const sign = tokens[first - 1];
+  if (!sign || sign.sentence !== tokens[first]?.sentence) return;
+  const glued = tokens[first]?.glued === true;
+  if (sign.word === 'minus' || sign.word === 'negative') negate(draft, first - 1);
+  else if (!glued) return;
+  else if (sign.raw === '+' && !sign.glued) {
     draft.first -= 1;
     draft.change = 'up';
-  }
+  } else if (isMinus(sign.raw) && tokens[first - 2]?.word === 'minus') negate(draft, first - 2);
+  else if (isMinus(sign.raw) && isSign(tokens, draft)) negate(draft, first - 1);
+}
+
+/** A dash glued to the number is its sign where nothing is glued before it and it is no range's. */
+function isSign(tokens: readonly Token[], { first, last, number }: Draft): boolean {
+  const before = tokens[first - 2];
+  if (number.form !== 'digits' || (tokens[first - 1]?.glued && !opensValue(before))) return false;
+  // "50 -1.3%" lists a loss, "75 -300mm" is a range.
+  return before?.kind !== 'number' || tokens[last + 1]?.raw === '%';
 }
 
 const opensValue = (token: Token | undefined): boolean =>
@@ -87,9 +92,15 @@ function negate(draft: Draft, first: number): void {
   draft.first = first;
 }
 
-function takeCurrency(tokens: readonly Token[], draft: Draft): void {
+function takeCurrency(tokens: readonly Token[], draft: Draft, free: number): void {
   const found = readCurrencyBefore(tokens, draft.first);
-  if (!found || draft.number.form === 'times' || draft.number.form === 'vague') return;
+  if (
+    !found ||
+    found.first < free ||
+    draft.number.form === 'times' ||
+    draft.number.form === 'vague'
+  )
+    return;
   if (draft.number.form === 'words' && draft.number.scale === 1) return;
   draft.first = found.first;
   draft.value *= found.factor;
@@ -101,12 +112,20 @@ function takeCurrency(tokens: readonly Token[], draft: Draft): void {
   if (tokens[draft.number.last + 1]?.raw === 'm' && draft.number.metres) takeMillion(draft);
 }
 
+const TAILS = new Map([
+  ['CAD', 'CAD'],
+  ['AUD', 'AUD'],
+  ['NZD', 'NZD'],
+  ['Canadian', 'CAD'],
+  ['Australian', 'AUD'],
+]);
+
 /** "$31.20 US", "$5 million Canadian": whose dollars, said behind. */
 function takeCurrencyTail(tokens: readonly Token[], draft: Draft): void {
   const next = tokens[draft.last + 1];
   if (draft.unit !== 'USD' || next?.kind !== 'word') return;
   if (next.raw === 'US' || next.raw === 'USD' || next.raw === 'U.S.') draft.last += 1;
-  const code = { CAD: 'CAD', AUD: 'AUD', NZD: 'NZD', Canadian: 'CAD', Australian: 'AUD' }[next.raw];
+  const code = TAILS.get(next.raw);
   if (code === undefined) return;
   draft.unit = code;
   draft.last += 1;
@@ -136,20 +155,30 @@ function takeSuffix(tokens: readonly Token[], draft: Draft): void {
   draft.change = word === 'plus' ? '>' : '~';
 }
 
-/** A bare "m" behind digits is millions where a unit or a plural follows, else metres. */
+const CROWDS =
+  /^(?:population|audience|total|workforce|membership|readership|circulation|sales|sold|sell|drew|attracted|employs|employed|shipped|users|viewers|jobs|households)$/u;
+
+/** A bare "m" behind digits is millions where a unit, a plural or a crowd stands beside it, else metres. */
 function decideMetres(tokens: readonly Token[], draft: Draft, foreign: FigureWords | null): void {
   if (!draft.number.metres) return;
+  for (let at = draft.first - 1; at >= draft.first - 3 && at >= 0; at -= 1) {
+    if (CROWDS.test(tokens[at]?.word ?? '')) {
+      takeMillion(draft);
+      return;
+    }
+  }
   const behind = draft.number.last + 1;
-  const hyphen = isGluedHyphen(tokens, behind + 1);
   const next = tokens[behind + 1];
-  if (hyphen || next?.kind !== 'word' || LENGTH_CONTEXT.has(next.word)) return;
+  if (isGluedHyphen(tokens, behind + 1) || next?.kind !== 'word' || LENGTH_CONTEXT.has(next.word))
+    return;
   const measured = readUnit(tokens, behind, foreign) !== null;
   if (measured || readNoun(tokens, behind + 1, 2)?.plural) takeMillion(draft);
 }
 
 function takeUnit(tokens: readonly Token[], draft: Draft, foreign: FigureWords | null): void {
   const { form } = draft.number;
-  if (form === 'times') return;
+  if (draft.kind === 'money') takeCurrencyTail(tokens, draft);
+  if (draft.kind === 'money' || form === 'times') return;
   const last =
     form === 'vague' && tokens[draft.last + 1]?.word === 'of' ? draft.last + 1 : draft.last;
   const found = readUnit(tokens, last, foreign) ?? unitOfPart(tokens, draft);
@@ -207,92 +236,3 @@ function takeForm(tokens: readonly Token[], draft: Draft): void {
     draft.unit = 'times';
   }
 }
-
-function takeNoun(
-  text: string,
-  tokens: readonly Token[],
-  draft: Draft,
-  foreign: FigureWords | null,
-): void {
-  const hyphen = isGluedHyphen(tokens, draft.last + 1) && tokens[draft.last + 2]?.glued === true;
-  if (hyphen && isCompound(tokens, draft.last + 2)) {
-    const at = draft.last + 2;
-    draft.attributive = true;
-    draft.kind = 'count';
-    draft.noun = { first: at, last: at, head: at, plural: false };
-    draft.counts = tokens[at]?.raw ?? '';
-    return;
-  }
-  const at =
-    draft.last + (draft.number.form === 'vague' && tokens[draft.last + 1]?.word === 'of' ? 2 : 1);
-  const start = /^(?:more|fewer|other|additional|further|extra|such)$/u.test(tokens[at]?.word ?? '')
-    ? at + 1
-    : at;
-  const noun = foreign
-    ? foreignNoun(tokens, at)
-    : (readNoun(tokens, start, draft.value) ?? (draft.value === 1 ? readGroup(tokens, at) : null));
-  if (!noun || tokens[at]?.sentence !== tokens[draft.last]?.sentence) return;
-  draft.noun = noun;
-  draft.kind = 'count';
-  draft.counts = slice(text, tokens, noun.first, noun.last);
-  if (isPerson(tokens[noun.head]?.word ?? '')) draft.unit = 'people';
-}
-
-/** The word after a hyphen is what is counted, not what joins two numbers: "5-to-4", "50-plus". */
-const isCompound = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.kind === 'word' &&
-  !/^(?:to|and|or|plus|odd|something|ish|over)$/u.test(tokens[at]?.word ?? '');
-
-/** In a language whose words are not known: the word behind, if it is long enough to be a noun. */
-function foreignNoun(tokens: readonly Token[], at: number): NounPhrase | null {
-  const token = tokens[at];
-  if (token?.kind !== 'word' || token.glued || token.raw.length < 4) return null;
-  return { first: at, last: at, head: at, plural: true };
-}
-
-/** What a share or a measure is of: "5% of its workforce". */
-function takeOf(text: string, tokens: readonly Token[], draft: Draft): void {
-  const at = draft.last + 1;
-  if (draft.kind === 'money' || tokens[at]?.sentence !== tokens[draft.last]?.sentence) return;
-  const of = tokens[at]?.word === 'of';
-  if (!of && draft.kind === 'share') {
-    const noun = readNoun(
-      tokens,
-      at + (/^(?:the|its|their|all)$/u.test(tokens[at]?.word ?? '') ? 1 : 0),
-      2,
-    );
-    if (noun) draft.counts = slice(text, tokens, noun.first, noun.last);
-    return;
-  }
-  if (!of || draft.attributive) return;
-  const end = ofPhrase(tokens, at, 4);
-  if (end > 0) draft.counts = slice(text, tokens, at + 1, end);
-}
-
-function takeRate(tokens: readonly Token[], draft: Draft): void {
-  if (draft.kind === 'share' || draft.kind === 'bare' || draft.kind === 'age') return;
-  const counted = draft.kind === 'count' && draft.noun !== null;
-  const end = counted ? (draft.noun?.last ?? draft.last) : draft.last;
-  const rate = readRate(tokens, draft.kind === 'money' ? pastConversion(tokens, end) : end);
-  if (!rate || draft.unit.includes(' per ')) return;
-  if (tokens[end + 1]?.raw === '/') draft.last = Math.max(draft.last, rate.last);
-  if (counted) {
-    draft.unit = `${draft.counts} per ${rate.per}`;
-    return;
-  }
-  draft.unit = draft.unit === '' ? '' : `${draft.unit} per ${rate.per}`;
-}
-
-/** "A$6 (US$4.46) per share": the rate stands behind the conversion. */
-function pastConversion(tokens: readonly Token[], end: number): number {
-  if (tokens[end + 1]?.raw !== '(') return end;
-  for (let at = end + 3; at < end + 8; at += 1) if (tokens[at]?.raw === ')') return at;
-  return end;
-}
-
-export const slice = (
-  text: string,
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-): string => text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0).replace(/\s+/gu, ' ');

@@ -1,15 +1,14 @@
+import { isSingleCharacter } from './figures-characters.ts';
+import { isAddress, isCode } from './figures-codes.ts';
+import { isClock, isDate, isYear } from './figures-dates.ts';
 import type { Draft } from './figures-draft.ts';
-import { isPerson } from './figures-nouns.ts';
-import type { Token } from './figures-tokens.ts';
+import { isCapital, type Token } from './figures-tokens.ts';
 import type { FigureWords } from './lexicons/figure-languages.ts';
-import { DESIGNATORS, MONTHS, STOP_WORDS, STREETS, TIME_ZONES } from './lexicons/figure-words.ts';
+import { DESIGNATORS, STOP_WORDS } from './lexicons/figure-words.ts';
 import { SMALL } from './lexicons/number-table.ts';
-import { isGluedHyphen } from './numbers.ts';
+import { isGluedHyphen } from './numbers-mention.ts';
 
 // Numbers that only name, place or order: dates, clock times, products, addresses, codes.
-
-const isCapital = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && /^\p{Lu}/u.test(token.raw);
 
 /** Tells whether the number of `draft` is no quantity at all. */
 export function isName(
@@ -42,32 +41,28 @@ const PREFIXES = new Set(
 
 /** "F-35", "Covid-19", "#4", "22nd", "1990s", "A2". */
 function isPartOfWord(tokens: readonly Token[], draft: Draft): boolean {
-  const { first, last, form } = draft.number;
-  const before = tokens[first - 1];
-  const glued = tokens[first]?.glued === true;
-  if (glued && (before?.raw === '#' || before?.raw === '@' || before?.raw === '№')) return true;
-  if (glued && before?.kind === 'word' && draft.first === first) return true;
-  if (glued && isApostrophe(before) && /^\d\d$/u.test(tokens[first]?.raw ?? '')) return true; // "in '16"
-  if (isBracketedLetter(tokens, last)) return true;
-  if (glued && before?.raw === '.' && before.glued && tokens[first - 2]?.kind === 'word')
-    return true;
-  if (glued && isGluedHyphen(tokens, first - 1) && draft.first === first) {
-    const word = tokens[first - 2];
-    const isUnit = word?.glued === true && tokens[first - 3]?.kind === 'number'; // "5k-20k"
-    if (
-      word?.kind === 'word' &&
-      !isUnit &&
-      !PREFIXES.has(word.word) &&
-      !SMALL.has(word.word) &&
-      form === 'digits'
-    )
-      return true;
-  }
+  const { last, form } = draft.number;
+  if (isBracketedLetter(tokens, last) || isGluedToName(tokens, draft)) return true;
   const next = tokens[last + 1];
   if (!next?.glued || next.kind !== 'word' || form !== 'digits') return false;
-  // "1990s" and "the 90s", but "9.58s"
-  if (next.raw === 's') return isDecade(tokens[first]);
-  return draft.last === last;
+  if (next.raw === 's') return isDecade(tokens[draft.number.first]); // "1990s", but "9.58s"
+  return draft.last === last && !isSingleCharacter(next.raw);
+}
+
+function isGluedToName(tokens: readonly Token[], draft: Draft): boolean {
+  const { first, form } = draft.number;
+  const before = tokens[first - 1];
+  if (!tokens[first]?.glued || !before) return false;
+  if (before.raw === '#' || before.raw === '@' || before.raw === '№') return true;
+  if (isApostrophe(before)) return /^\d\d$/u.test(tokens[first]?.raw ?? ''); // "in '16"
+  if (draft.first !== first) return false;
+  if (before.kind === 'word') return !isSingleCharacter(before.raw);
+  const word = tokens[first - 2];
+  if (word?.kind !== 'word' || !before.glued) return false;
+  if (before.raw === '.') return true; // "ID.3"
+  if (!isGluedHyphen(tokens, first - 1) || form !== 'digits') return false;
+  const isUnit = word.glued && tokens[first - 3]?.kind === 'number'; // "5k-20k"
+  return !isUnit && !PREFIXES.has(word.word) && !SMALL.has(word.word);
 }
 
 const isApostrophe = (token: Token | undefined): boolean =>
@@ -91,14 +86,15 @@ function isChain(tokens: readonly Token[], draft: Draft): boolean {
   if (form !== 'digits' && form !== 'share') return false;
   const left = joint(tokens, first - 1, first - 2);
   const right = joint(tokens, last + 1, last + 2);
-  if (left === ':' || right === ':') return true;
-  if (left === '/' || right === '/')
-    return draft.kind === 'bare' || draft.kind === 'count' || (left === '/' && right === '/');
+  if (left === ':' || right === ':' || (left !== '' && right !== '')) return true;
+  if (left === '/' || right === '/') return draft.kind === 'bare' || draft.kind === 'count';
   if (left === '' && right === '') return false;
-  const farLeft = left === '' ? '' : joint(tokens, first - 3, first - 4);
-  const farRight = right === '' ? '' : joint(tokens, last + 3, last + 4);
-  if (left !== '' && right !== '') return true;
-  return (farLeft !== '' && farLeft !== ':') || (farRight !== '' && farRight !== ':');
+  // "555-0123"
+  const other = tokens[left === '' ? last + 2 : first - 2]?.literal?.digits ?? '';
+  if (other.length > 1 && other.startsWith('0')) return true;
+  return left === ''
+    ? joint(tokens, last + 3, last + 4) !== ''
+    : joint(tokens, first - 3, first - 4) !== '';
 }
 
 /** The mark that joins two numbers without space: its character, or "". */
@@ -113,144 +109,37 @@ function joint(tokens: readonly Token[], mark: number, number: number): string {
   return raw === '-' || raw === '/' || raw === ':' ? raw : '';
 }
 
-function isDate(tokens: readonly Token[], draft: Draft, foreign: FigureWords | null): boolean {
-  const { first, last, value, form } = draft.number;
-  if (form !== 'digits' || !Number.isInteger(value) || value > 2200) return false;
-  const months = foreign?.months ?? MONTHS;
-  const sentence = tokens[first]?.sentence;
-  const near = (at: number): boolean => {
-    const token = tokens[at];
-    if (token?.kind !== 'word' || token.sentence !== sentence || !months.has(token.word))
-      return false;
-    return (
-      foreign !== null ||
-      (token.word !== 'may' && token.word !== 'march') ||
-      isCapital(token) ||
-      value <= 31
-    );
-  };
-  const before = tokens[first - 1];
-  if (near(first - 1) || (before?.raw === '.' && near(first - 2))) return true;
-  if (near(last + 1) && (value <= 31 || value > 1000))
-    return tokens[last + 1]?.word !== 'may' || isCapital(tokens[last + 1]);
-  if (tokens[last + 1]?.raw === '.' && foreign && near(last + 2)) return true;
-  // "October 1 2019", "Jan 3-5", "Feb. 3 and 4"
-  const back = tokens[first - 2];
-  const joined =
-    before?.raw === '-' ||
-    before?.raw === '–' ||
-    before?.word === 'and' ||
-    before?.raw === ',' ||
-    before?.word === 'to';
-  if (joined && back?.kind === 'number')
-    return near(first - 3) || (tokens[first - 3]?.raw === '.' && near(first - 4));
-  const ahead = tokens[last + 1];
-  const joins =
-    ahead?.raw === '-' ||
-    ahead?.raw === '–' ||
-    ahead?.word === 'and' ||
-    ahead?.word === 'or' ||
-    ahead?.word === 'to';
-  return (
-    value <= 31 &&
-    joins &&
-    tokens[last + 2]?.kind === 'number' &&
-    (tokens[last + 2]?.literal?.value ?? 99) <= 31 &&
-    near(last + 3)
-  );
-}
-
-function isClock(tokens: readonly Token[], draft: Draft): boolean {
-  const { last, value, form } = draft.number;
-  const next = tokens[last + 1];
-  if (next?.kind !== 'word' || next.sentence !== tokens[last]?.sentence || value > 2400)
-    return false;
-  if (form === 'words')
-    return next.word === "o'clock" || (value <= 12 && /^[ap]\.?m\.?$/u.test(next.word));
-  return (
-    TIME_ZONES.has(next.word) &&
-    ((next.word !== 'et' && next.word !== 'pt' && next.word !== 'hrs') ||
-      next.raw === next.raw.toUpperCase())
-  );
-}
-
-/** "Section 427", "Game 6", "No. 1", "iPhone 17", "Week 5". */
+/** "Section 427", "Game 6", "No. 1", "iPhone 17", "Week 5", "pages 12, 14 and 16". */
 function isDesignated(tokens: readonly Token[], draft: Draft): boolean {
   const { first, value, form } = draft.number;
-  const dot = tokens[first - 1]?.raw === '.' && tokens[first - 1]?.glued;
-  const before = tokens[dot ? first - 2 : first - 1];
-  if (
-    before?.kind !== 'word' ||
-    before.sentence !== tokens[first]?.sentence ||
-    !Number.isInteger(value)
-  ) {
-    return before?.kind === 'word' && form === 'digits' && DESIGNATORS.has(before.word);
-  }
-  if (before.word === 'of' && tokens[first - 2]?.raw === 'Group') return true;
-  if (before.word === 'no') return form === 'digits' || isCapital(before);
-  if (/^(?:day|week|year|group|step|lesson|age)$/u.test(before.word))
-    return isCapital(before) && draft.kind === 'bare';
-  if (!DESIGNATORS.has(before.word)) return false;
+  const before = tokens[designatorOf(tokens, first)];
+  if (before?.kind !== 'word' || before.sentence !== tokens[first]?.sentence) return false;
+  const { word } = before;
+  if (!Number.isInteger(value)) return form === 'digits' && DESIGNATORS.has(word);
+  if (word === 'of') return tokens[first - 2]?.raw === 'Group';
+  if (word === 'no') return form === 'digits' || isCapital(before);
+  const bare = draft.kind === 'bare';
+  if (CAPITAL_DESIGNATORS.has(word)) return isCapital(before) && bare;
+  if (!DESIGNATORS.has(word)) return false;
   if (form === 'words' && !isCapital(before))
-    return (
-      draft.kind === 'bare' && value <= 20 && before.word !== 'number' && before.word !== 'line'
-    );
+    return bare && value <= 20 && word !== 'number' && word !== 'line';
   // "number", "part" or "game" may end a clause before a count: "in part 300 homes".
-  return draft.kind === 'bare' || isCapital(before) || !draft.noun?.plural;
+  return bare || isCapital(before) || !draft.noun?.plural;
 }
 
-const YEAR_BEFORE = new Set(
-  'in since of from by during until till before after early late mid around circa the through between to and for this last next'.split(
-    ' ',
-  ),
-);
-const COUNTED_BEFORE = new Set(
-  'than over about some nearly almost least most up average total exactly only just another roughly approximately maximum minimum sum population crowd group above below exceed exceeds exceeded exceeding within'.split(
-    ' ',
-  ),
-);
+const CAPITAL_DESIGNATORS = new Set(['day', 'week', 'year', 'group', 'step', 'lesson', 'age']);
 
-/** A bare number of four digits that can be a year, where nothing counts with it. */
-function isYear(tokens: readonly Token[], draft: Draft): boolean {
-  const { first, last } = draft.number;
-  const token = tokens[first];
-  const literal = token?.literal;
-  if (!literal || literal.decimals > 0 || literal.grouped || first !== last) return false;
-  const next = tokens[last + 1]?.word ?? '';
-  const before = tokens[first - 1];
-  const word = before?.kind === 'word' && before.sentence === token.sentence ? before.word : '';
-  if (/^(?:ad|bc|bce|ce)$/u.test(word) || /^(?:ad|bc|bce)$/u.test(next)) return true;
-  if (literal.digits.length !== 4 || literal.value < 1000 || literal.value > 2199) return false;
-  const early = literal.value < 1400;
-  if (early && !/^(?:in|since|year)$/u.test(word)) return isYearBesideYear(tokens, first);
-  const counted =
-    word === 'of' ? COUNTED_BEFORE.has(tokens[first - 2]?.word ?? '') : COUNTED_BEFORE.has(word);
-  const modern = literal.value >= 1950 && literal.value <= 2049;
-  if (counted)
-    return modern && draft.kind === 'bare' && /^(?:about|over|some|just|only)$/u.test(word);
-  if (draft.kind === 'bare') return true;
-  if (draft.attributive) return true;
-  return isYearBeforeNoun(tokens, draft, word, modern);
-}
-
-/** "between 1000 and 1260": the number before, joined by a word, is a year with its own mark. */
-const isYearBesideYear = (tokens: readonly Token[], first: number): boolean =>
-  tokens[first - 1]?.word === 'and' && /^(?:ad|in|between)$/u.test(tokens[first - 3]?.word ?? '');
-
-/** Tells "the 2016 elections" from "2016 people". */
-function isYearBeforeNoun(
-  tokens: readonly Token[],
-  draft: Draft,
-  word: string,
-  modern: boolean,
-): boolean {
-  const before = tokens[draft.number.first - 2]?.literal;
-  if (word === 'to' && before && before.value < 1400) return false;
-  const head = tokens[draft.noun?.head ?? -1]?.word ?? '';
-  const alone = draft.noun?.first === draft.noun?.head;
-  if (alone && isPerson(head) && !YEAR_BEFORE.has(word)) return false;
-  if (YEAR_BEFORE.has(word) || isCapital(tokens[draft.number.last + 1])) return true;
-  return modern;
+/** The token that a number's name would stand in: before it, or before the list that it is in. */
+function designatorOf(tokens: readonly Token[], first: number): number {
+  let at = first - 1;
+  for (let steps = 0; steps < 12; steps += 1) {
+    const raw = tokens[at]?.raw ?? '';
+    const listed = raw === ',' || raw === 'and' || raw === 'or' || raw === '&';
+    if (!listed || tokens[at - 1]?.kind !== 'number') break;
+    at -= 2;
+  }
+  const dot = tokens[at]?.raw === '.' && tokens[at]?.glued;
+  return dot ? at - 1 : at;
 }
 
 /** "(4)", "[3]", "1." at a line's start. */
@@ -262,45 +151,11 @@ function isListed(tokens: readonly Token[], draft: Draft): boolean {
   if ((before?.raw === '(' && next?.raw === ')') || (before?.raw === '[' && next?.raw === ']'))
     return true;
   const opens = !before || before.sentence !== tokens[first]?.sentence;
-  const small = (tokens[first]?.literal?.value ?? 100) < 100;
-  if (opens && small && draft.kind === 'bare' && isCapital(next)) return true; // "7 Ana Rossi told her story"
+  if (!opens || !next || (tokens[first]?.literal?.value ?? 100) >= 100) return false;
+  if (draft.kind === 'bare' && isCapital(next)) return true; // "7 Ana Rossi told her story"
+  const text = tokens[last + 2];
   return (
-    opens &&
-    small &&
-    next?.glued === true &&
-    (next.raw === ')' ||
-      (next.raw === '.' && tokens[last + 2]?.sentence === tokens[last]?.sentence))
-  );
-}
-
-/** Leading zeros, phone numbers, postcodes. */
-function isCode(tokens: readonly Token[], draft: Draft): boolean {
-  const token = tokens[draft.number.first];
-  const literal = token?.literal;
-  if (!literal) return false;
-  if (literal.digits.length > 1 && literal.digits.startsWith('0')) return true;
-  if (literal.digits.length > 15 && !literal.grouped) return true;
-  if (
-    draft.kind === 'bare' &&
-    /^7[0-8]7$/u.test(literal.digits) &&
-    literal.decimals === 0 &&
-    /^(?:a|his|her|its|their|new|own)$/u.test(tokens[draft.number.first - 1]?.word ?? '')
-  )
-    return true;
-  const before = tokens[draft.number.first - 1];
-  if (
-    before?.raw === '+' &&
-    literal.digits.length <= 4 &&
-    tokens[draft.number.last + 1]?.kind === 'number'
-  )
-    return true;
-  const zip = literal.digits.length === 5 && !literal.grouped && draft.kind === 'bare';
-  return (
-    zip &&
-    before?.kind === 'word' &&
-    /^[A-Z]{2}$/u.test(before.raw) &&
-    before.raw !== 'US' &&
-    before.raw !== 'UK'
+    next.glued && (next.raw === ')' || (next.raw === '.' && text !== undefined && !text.glued))
   );
 }
 
@@ -351,16 +206,3 @@ const isHalfOfScore = (tokens: readonly Token[], at: number): boolean =>
 const isJet = (tokens: readonly Token[], draft: Draft): boolean =>
   /^7[0-9]7$/u.test(tokens[draft.number.first]?.raw ?? '') &&
   isCapital(tokens[draft.number.last + 1]);
-
-/** "49 Mill Road", "22 Ave Foch". */
-function isAddress(tokens: readonly Token[], draft: Draft): boolean {
-  const start = draft.number.last + 1;
-  for (let at = start; at < start + 5; at += 1) {
-    const token = tokens[at];
-    if (token?.sentence !== tokens[start]?.sentence) return false;
-    if (token?.kind === 'number' || (token?.glued && token.kind === 'word')) continue; // "9 E 71st St"
-    if (!isCapital(token)) return false;
-    if (STREETS.has(token?.word ?? '')) return true;
-  }
-  return false;
-}

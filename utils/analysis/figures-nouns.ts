@@ -2,7 +2,7 @@ import type { Token } from './figures-tokens.ts';
 import { IRREGULAR_PLURALS, NOT_PLURAL, PERSONS, STOP_WORDS } from './lexicons/figure-words.ts';
 import { SMALL } from './lexicons/number-table.ts';
 import { UNIT_WORDS } from './lexicons/unit-table.ts';
-import { isGluedHyphen, nextWord } from './numbers.ts';
+import { isGluedHyphen, nextWord } from './numbers-mention.ts';
 
 /** What a number counts: tokens `first` to `last`, `head` the noun itself. */
 export interface NounPhrase {
@@ -57,25 +57,33 @@ function readPlural(tokens: readonly Token[], from: number): NounPhrase | null {
   for (let at = first; words < MAX_WORDS; at += 1) {
     const token = tokens[at];
     if (!token || token.sentence !== tokens[first]?.sentence) break;
-    if (isGluedHyphen(tokens, at) && tokens[at + 1]?.glued) continue;
-    if (joinsAdjectives(tokens, at, words)) continue;
-    if (token.raw === '-' && isNameNumber(tokens, at + 1, first)) continue; // "COVID -19 tests"
-    if (isNameNumber(tokens, at, first)) {
-      if (tokens[at + 1]?.raw === 's' && tokens[at + 1]?.glued)
-        return { first, last: at + 1, head: at + 1, plural: true };
+    if (isWithinNoun(tokens, at, first, words)) {
+      if (isNamePlural(tokens, at + 1)) return { first, last: at + 1, head: at + 1, plural: true };
       continue;
     }
     if (token.kind !== 'word' || isStop(tokens, at)) break;
     words += 1;
-    const compound = isGluedHyphen(tokens, at + 1) && tokens[at + 2]?.glued === true;
-    if (!compound && isPlural(token.word) && !isModifier(tokens, at)) {
-      return { first, last: at, head: at, plural: true };
-    }
+    if (isHead(tokens, at)) return { first, last: at, head: at, plural: true };
   }
-  const token = tokens[first];
-  if (token && ATTRIBUTIVE.has(token.word))
-    return { first, last: first, head: first, plural: false };
-  return null;
+  const isPart = ATTRIBUTIVE.has(tokens[first]?.word ?? '');
+  return isPart ? { first, last: first, head: first, plural: false } : null;
+}
+
+/** Tokens that a noun phrase runs over: hyphens, "and" between adjectives, numbers of names. */
+function isWithinNoun(tokens: readonly Token[], at: number, first: number, words: number): boolean {
+  if (isGluedHyphen(tokens, at) && tokens[at + 1]?.glued) return true;
+  if (tokens[at]?.raw === '-') return isNameNumber(tokens, at + 1, first); // "COVID -19 tests"
+  return joinsAdjectives(tokens, at, words) || isNameNumber(tokens, at, first);
+}
+
+/** "two Boeing 737s" */
+const isNamePlural = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.raw === 's' && tokens[at]?.glued === true && tokens[at - 1]?.kind === 'number';
+
+/** The plural noun itself: not the first half of a compound, nor a plural before another. */
+function isHead(tokens: readonly Token[], at: number): boolean {
+  const compound = isGluedHyphen(tokens, at + 1) && tokens[at + 2]?.glued === true;
+  return !compound && isPlural(tokens[at]?.word ?? '') && !isModifier(tokens, at);
 }
 
 /** What is counted in "about 20 decently sized plants" are plants: an adverb and its participle are left out. */
@@ -190,5 +198,6 @@ export function ofPhrase(tokens: readonly Token[], at: number, limit: number): n
     if (isPlural(token.word) && !isModifier(tokens, index)) break;
     if (isGluedHyphen(tokens, index + 1) && tokens[index + 2]?.glued) index += 1;
   }
-  return last;
+  // "95% of the country's 83 million people": the owner alone says nothing.
+  return /['’]s$/u.test(tokens[last]?.raw ?? '') ? -1 : last;
 }

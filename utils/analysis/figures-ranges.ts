@@ -123,15 +123,18 @@ function isScore(tokens: readonly Token[], low: Draft, high: Draft): boolean {
       number.scale === 1 &&
       Number.isInteger(value) &&
       value >= 0 &&
-      value < 200,
+      value < 1000,
   );
   if (!isTight(tokens, low, high) || !small || low.kind !== 'bare') return false;
   if (tokens[low.last + 2]?.word === 'to') return low.value > high.value; // "a 5-to-4 vote"
-  if (high.kind === 'bare') return true;
+  if (high.kind === 'bare') return !OPENS_RANGE.test(tokens[low.first - 1]?.word ?? '');
   if (high.kind !== 'count') return false;
   // "3-1 victory", "a 2-0 lead", but "10-12 people" and "5-6 goals".
   return high.attributive || !high.noun?.plural || low.value >= high.value;
 }
+
+// "aged 18-24", "95% CI 14-28"
+const OPENS_RANGE = /^(?:ci|aged|ages|age|from|about|around|roughly|of|range|some|approximately)$/u;
 
 function makeScore(low: Draft, high: Draft): Draft {
   return {
@@ -147,30 +150,19 @@ function makeScore(low: Draft, high: Draft): Draft {
 
 function fits(tokens: readonly Token[], low: Draft, high: Draft, joint: Joint): boolean {
   const counted = low.kind === 'bare' || (low.kind === 'count' && low.attributive);
-  const sameKind = baseUnit(low) === baseUnit(high) && low.kind === high.kind;
   if (joint === 'or') return isNeighbourly(low, high, counted);
+  const stretched = joint === 'between' || hasFrom(tokens, low);
+  const sameKind = baseUnit(low) === baseUnit(high) && low.kind === high.kind;
   if (low.kind === 'share' || high.kind === 'share') return sameKind && joint === 'between';
-  if (low.kind === 'count' && high.kind === 'bare')
-    return joint === 'between' || hasFrom(tokens, low);
   if (counted) return joint !== 'dash' || isTight(tokens, low, high) || high.kind !== 'bare';
-  // "46 percent to 39 percent" compares two figures.
-  if (
-    sameKind &&
-    low.value > high.value &&
-    (joint === 'dash' || (joint === 'to' && !hasFrom(tokens, low)))
-  )
-    return false;
-  if (sameKind)
-    return (
-      joint === 'between' || joint === 'dash' || !isChanged(tokens, low) || hasFrom(tokens, low)
-    );
+  if (sameKind) {
+    // "46 percent to 39 percent" compares two figures, "rose 3% to 5%" names a change and a level.
+    const falls = low.value > high.value && joint !== 'between';
+    return stretched || (!falls && (joint === 'dash' || !isChanged(tokens, low)));
+  }
   if (high.kind !== 'bare') return false;
   // "$10-20" and "from 208 pounds to 193"
-  return (
-    (low.kind === 'money' && low.last === low.number.last && joint !== 'to') ||
-    joint === 'between' ||
-    hasFrom(tokens, low)
-  );
+  return stretched || (low.kind === 'money' && low.last === low.number.last && joint !== 'to');
 }
 
 /** "$62 and $68 per share": the rate stands behind the second only. */
@@ -195,7 +187,7 @@ const hasFrom = (tokens: readonly Token[], low: Draft): boolean => {
   return false;
 };
 
-/** A verb of change right before: "rose 3% to 5%" names a change and a level. */
+/** A verb of change stands right before. */
 const isChanged = (tokens: readonly Token[], low: Draft): boolean =>
   /(?:ed|rose|fell|grew|up|down|by|ing|lost|shed|slid|sank)$/u.test(
     tokens[low.first - 1]?.word ?? '',

@@ -1,3 +1,14 @@
+import {
+  isAsciiLetter,
+  isLetterAt,
+  isNewline,
+  isPrepended,
+  isSingleCharacter,
+  isSpace,
+  isUpperAt,
+  pastExtenders,
+  widthAt,
+} from './figures-characters.ts';
 import { CURRENCY_SIGNS } from './lexicons/currency-table.ts';
 import { VULGAR_FRACTIONS } from './lexicons/number-table.ts';
 import {
@@ -25,36 +36,9 @@ export interface Token {
   literal: Literal | null;
 }
 
-const LETTER = /[\p{L}\p{M}]/u;
-const EXTENDER = /[\p{Grapheme_Extend}\p{Mc}\p{Emoji_Modifier}\u200d\u0e33\u0eb3]/u;
-const SINGLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const UPPER = /\p{Lu}/u;
-
-const isAsciiLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-const isLetterAt = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  if (code < 0xaa) return isAsciiLetter(code);
-  return at < text.length && LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
-};
-const widthAt = (text: string, at: number): number =>
-  (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-const isSpace = (code: number): boolean =>
-  code === 32 ||
-  (code >= 9 && code <= 13) ||
-  code === 0xa0 ||
-  code === 0x1680 ||
-  (code >= 0x2000 && code <= 0x200a) ||
-  code === 0x2028 ||
-  code === 0x2029 ||
-  code === 0x202f ||
-  code === 0x205f ||
-  code === 0x3000;
-const isNewline = (code: number): boolean =>
-  code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
-/** Marks that join the grapheme of what follows them (Grapheme_Cluster_Break=Prepend, the common ones). */
-const isPrepended = (code: number): boolean =>
-  (code >= 0x600 && code <= 0x605) || code === 0x6dd || code === 0x70f || code === 0x8e2;
+/** Tells whether a token is a word with a capital first letter. */
+export const isCapital = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^\p{Lu}/u.test(token.raw);
 
 // A full stop behind these ends no sentence.
 const ABBREVIATIONS = new Set(
@@ -107,18 +91,7 @@ function endsSentence(tokens: Token[], text: string, at: number): boolean {
     if (digitValue(text.charCodeAt(next)) >= 0) return true;
     next += 1;
   }
-  return UPPER.test(text.charAt(next)) || !isLetterAt(text, next);
-}
-
-function pastExtenders(text: string, end: number): number {
-  let at = end;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code < 0x300) break;
-    if (!EXTENDER.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) break;
-    at += widthAt(text, at);
-  }
-  return at;
+  return isUpperAt(text, next) || !isLetterAt(text, next);
 }
 
 function readToken(
@@ -195,23 +168,30 @@ function readWord(
   previous: Token | undefined,
   glued: boolean,
 ): number {
-  if (text.charCodeAt(start) > 0x2fff) {
-    const width = widthAt(text, start);
-    if (SINGLE.test(text.slice(start, start + width))) return start + width;
-  }
+  const width = widthAt(text, start);
+  if (isSingleCharacter(text.slice(start, start + width))) return start + width;
   const dotted = readDotted(text, start);
   if (dotted > start) return dotted;
+  const letters = readLetters(text, start);
+  if (
+    letters <= start + 5 &&
+    isCurrencyPrefix(text.slice(start, letters), text, letters, previous, glued)
+  )
+    return letters;
+  let at = letters;
+  while (at < text.length && digitValue(text.charCodeAt(at)) >= 0) at = readLetters(text, at + 1);
+  return at;
+}
+
+/** The end of the letters, with the apostrophes and invisible characters between them. */
+function readLetters(text: string, start: number): number {
   let at = start;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (isLetterAt(text, at)) at += widthAt(text, at);
-    else if (isInvisible(code)) at += 1;
+    else if (isInvisible(code) || code === 0xb2 || code === 0xb3) at += 1;
     else if ((code === 39 || code === 0x2019) && isLetterAt(text, at + 1)) at += 1;
-    else if (code === 0xb2 || code === 0xb3) at += 1;
-    else if (digitValue(code) >= 0) {
-      if (isCurrencyPrefix(text.slice(start, at), text, at, previous, glued)) return at;
-      at += 1;
-    } else break;
+    else break;
   }
   return at;
 }
@@ -243,6 +223,7 @@ function isCurrencyPrefix(
   if (glued && previous?.raw === '$') return DOLLARS.has(letters);
   if (glued && previous?.kind === 'number') return false;
   if (letters.length < 2 || !CURRENCY_SIGNS.has(letters)) return false;
+  if (digitValue(text.charCodeAt(at)) < 0) return false;
   if (letters === 'PS') return !/^\d(?![\d.,]|bn|m|k)/u.test(text.slice(at, at + 3));
   return true;
 }

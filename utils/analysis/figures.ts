@@ -10,8 +10,9 @@ import { joinRanges } from './figures-ranges.ts';
 import { markIndexLevels, shareNouns } from './figures-shared.ts';
 import { type Token, tokenizeFigures } from './figures-tokens.ts';
 import { type FigureWords, figureWordsOf } from './lexicons/figure-languages.ts';
-import { type Mention, readNumber } from './numbers.ts';
+import { readNumber } from './numbers.ts';
 import { decimalMarkOf } from './numbers-digits.ts';
+import type { Mention } from './numbers-mention.ts';
 import { extendNumber, isOrdinal, readSpecial } from './numbers-parts.ts';
 
 /**
@@ -33,17 +34,18 @@ export function findFigures(text: string, language: string): Figure[] {
     draft.change = findChange(tokens, draft, before, foreign);
     draft.claim = isClaim(tokens, draft);
     before = draft;
-    if (isFinite(draft)) figures.push(toFigure(tokens, draft));
+    if (isMeasurable(draft)) figures.push(toFigure(tokens, draft));
   }
   return figures;
 }
 
-const isFinite = ({ value, high = 0 }: Draft): boolean =>
+const isMeasurable = ({ value, high = 0 }: Draft): boolean =>
   Number.isFinite(value) && Number.isFinite(high);
 
 function findDrafts(text: string, tokens: readonly Token[], foreign: FigureWords | null): Draft[] {
   const drafts: Draft[] = [];
   let at = 0;
+  let free = 0; // the first token that no figure holds yet
   let named = -1; // up to here the last noun phrase holds a number of its own: "two 737 Max jets"
   while (at < tokens.length) {
     const mention = readMention(tokens, at, foreign);
@@ -54,11 +56,12 @@ function findDrafts(text: string, tokens: readonly Token[], foreign: FigureWords
     at = mention.last + 1;
     if (isOrdinal(tokens, mention)) continue;
     if (mention.first <= named) continue;
-    const draft = makeDraft(text, tokens, mention, foreign);
+    const draft = makeDraft(text, tokens, mention, foreign, free);
     if (isName(tokens, draft, foreign)) continue;
     drafts.push(draft);
     named = lastNamed(tokens, draft);
     at = Math.max(draft.last, draft.number.last) + 1;
+    free = at;
   }
   return drafts;
 }

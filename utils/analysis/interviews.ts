@@ -1,6 +1,7 @@
 import type { Span } from '../text/spans.ts';
 import type { Draft } from './draft.ts';
-import { isCapitalised, isMark, type Reading, type Sentence } from './reading.ts';
+import type { Reading, Sentence } from './reading.ts';
+import { isCapitalised, isMark } from './unit-kinds.ts';
 
 /** A paragraph that a bare label opens: "Q: ...", "Pellini: ...". */
 interface Turn {

@@ -13,7 +13,7 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from './lexicons/function-words.ts';
-import { ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 
 export type Sex = 'f' | 'm';
 
@@ -44,6 +44,7 @@ const SMALL = new Set([
   ...'however meanwhile yes no well oh sorry asked according speaking there here now q'.split(' '),
 ]);
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|mp|kc|qc|md|phd|obe|mbe|cbe)\.?$/;
+const HONOURS = /^(?:mp|kc|qc|md|phd|obe|mbe|cbe|frs)\.?$/;
 const FORMS_OF_ADDRESS = /^(?:mr|mrs|ms|mx|miss|dr|prof|sir|dame|lady|lord|rev|hon|smt|shri)\.?$/i;
 
 /** Tells whether a title is a form of address only, not an office. */
@@ -81,35 +82,48 @@ function isOpening(text: string, tokens: readonly Token[], i: number): boolean {
 
 function skipSmall(tokens: readonly Token[], from: number): number {
   let i = from;
-  while (isCapital(tokens[i]) && isSmall(tokens[i])) i++;
+  while (isCapital(tokens[i]) && isSmall(tokens[i]) && !isFirstName(tokens, i)) i++;
   return i;
 }
+
+/** "Per Olsen", "Will Smith": a small word's letters, but a name before another. */
+const isFirstName = (tokens: readonly Token[], i: number): boolean =>
+  FIRST_NAMES.has(tokens[i]?.lower ?? '') && isCapital(tokens[i + 1]) && !isSmall(tokens[i + 1]);
 
 /** Where a run of capitals ends; particles and the "of" of organisations do not break it. */
 function runEnd(tokens: readonly Token[], from: number): number {
   let to = from;
   let organisation = false;
-  while (to < tokens.length) {
-    const token = tokens[to];
-    if (!token || (to > from && !touches(tokens, to))) break;
-    if (isCapital(token) && !(isSmall(token) && token.lower.length > 1 && to === from)) {
-      if (to > from && DAYS.has(token.lower) && token.lower !== 'may') break;
-      organisation ||= ORGANISATION_NOUNS.has(token.lower);
-      to++;
-    } else if (PARTICLES.has(token.lower) && to > from && isCapital(tokens[to + 1])) to++;
-    else if (organisation && /^(?:of|for|and|&)$/.test(token.lower) && isCapital(tokens[to + 1])) {
-      if (token.lower === 'and' && !hasLink(tokens, from, to)) break;
-      to++;
-    } else if (
-      organisation &&
-      token.lower === 'of' &&
-      tokens[to + 1]?.lower === 'the' &&
-      isCapital(tokens[to + 2])
-    )
-      to += 2;
-    else break;
+  for (;;) {
+    const next = runStep(tokens, from, to, organisation);
+    if (next === to) return to;
+    organisation ||= ORGANISATION_NOUNS.has(tokens[to]?.lower ?? '');
+    to = next;
   }
-  return to;
+}
+
+/** How far a run from `from` to `to` reaches over the next token; `to` where it ends. */
+function runStep(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  organisation: boolean,
+): number {
+  const token = tokens[to];
+  const inside = to > from;
+  if (!token || (inside && !touches(tokens, to))) return to;
+  if (isCapital(token) && (inside || !isSmall(token) || isFirstName(tokens, to))) {
+    return inside && DAYS.has(token.lower) && token.lower !== 'may' ? to : to + 1;
+  }
+  const named = isCapital(tokens[to + 1]);
+  if (inside && named && PARTICLES.has(token.lower)) return to + 1;
+  if (!organisation) return to;
+  if (named) {
+    const joins = /^(?:of|for|&)$/.test(token.lower);
+    return joins || (token.lower === 'and' && hasLink(tokens, from, to)) ? to + 1 : to;
+  }
+  const ofThe = token.lower === 'of' && tokens[to + 1]?.lower === 'the';
+  return ofThe && isCapital(tokens[to + 2]) ? to + 2 : to;
 }
 
 /** Only white space between two tokens, and no paragraph's end. */
@@ -130,6 +144,8 @@ function describeRun(
 ): NameMention | null {
   const start = nameStart(tokens, from, to);
   const run = tokens.slice(start, to);
+  // Letters after a name are no part of it; "Jr." is.
+  while (run.length > 1 && HONOURS.test(run.at(-1)?.lower ?? '')) run.pop();
   const first = run[0];
   const last = run.at(-1);
   if (!first || !last) return null;
@@ -152,11 +168,12 @@ function describeRun(
   };
 }
 
-/** "Head", "Foreign Minister": capitals that name an office, no one. */
+/** "Head", "Foreign Minister", "Police": capitals that name an office or a kind, no one. */
 function isOffice(run: readonly Token[]): boolean {
   const first = run[0]?.lower ?? '';
   const last = run.at(-1)?.lower ?? '';
   const named = run.length > 1 && (FIRST_NAMES.has(first) || SHARED_FIRST_NAMES.has(first));
+  if (run.length === 1 && (GROUP_NOUNS.has(last) || ORGANISATION_NOUNS.has(last))) return true;
   return !named && (PERSON_NOUNS.has(last) || TITLES.has(last));
 }
 
@@ -169,13 +186,20 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
   for (let i = to - 2; i >= from; i--) {
     const lower = tokens[i]?.lower ?? '';
     if (!TITLES.has(lower) && !PERSON_NOUNS.has(lower)) continue;
+    // "Dean Abbott": more often a first name than an office.
+    if (FIRST_NAMES.has(lower) && i === to - 2) continue;
     const next = tokens[i + 1]?.lower ?? '';
     if (ORGANISATION_NOUNS.has(next) || PARTICLES.has(next) || next === 'of' || SUFFIX.test(next))
       continue;
     return i + 1;
   }
-  return from;
+  // "Popstar Kayla Vance": what stands before a known first name.
+  const second = tokens[from + 1]?.lower ?? '';
+  const opens = to - from > 2 && isFirst(second) && !isFirst(tokens[from]?.lower ?? '');
+  return opens && tokens[from]?.text.length !== 2 ? from + 1 : from;
 }
+
+const isFirst = (lower: string): boolean => FIRST_NAMES.has(lower) || SHARED_FIRST_NAMES.has(lower);
 
 function titleSex(tokens: readonly Token[]): Sex | null {
   for (const { lower } of tokens) {
@@ -186,7 +210,11 @@ function titleSex(tokens: readonly Token[]): Sex | null {
 }
 
 // What names of places and peoples of more than one word begin with.
-const PLACE_OPENERS = new Set('north south east west northern southern eastern western new old san los las santa saint united great upper lower central mount lake port fort cape'.split(' '));
+const PLACE_OPENERS = new Set(
+  'north south east west northern southern eastern western new old san los las santa saint united great upper lower central mount lake port fort cape'.split(
+    ' ',
+  ),
+);
 
 // Endings of Slavic surnames and patronymics that only women bear.
 const FEMALE_ENDING = /(?:[aei]vna|[oe]va|ina|skaya|ska|cka|dze)$/;

@@ -151,7 +151,8 @@ function interpret(groups: Groups, used: number, decimalMark: DecimalMark): Lite
   if (marks.every((mark) => mark === last)) {
     if (last === '.' && used > 2 && !areThousands(digits, last)) return codeLiteral(digits, end);
     if (isGrouping(digits, last, decimalMark)) return makeLiteral(digits.join(''), '', true, end);
-    if (used > 2 || !isDecimal(digits, last, decimalMark)) return null;
+    const isList = last !== decimalMark && groups.marks[used - 1] === last; // "1,2,3"
+    if (used > 2 || isList || !isDecimal(digits, last, decimalMark)) return null;
     return makeLiteral(digits[0] ?? '', digits[1] ?? '', false, end);
   }
   const whole = digits.slice(0, -1);

@@ -1,6 +1,7 @@
 import type { Token } from './figures-tokens.ts';
 import { DENOMINATORS, MAGNITUDES, MULTIPLES, SCALES, SMALL } from './lexicons/number-table.ts';
-import { type Mention, nextWord, readNumber, slashFraction } from './numbers.ts';
+import { readNumber, slashFraction } from './numbers.ts';
+import { type Mention, nextWord } from './numbers-mention.ts';
 
 // Numbers that are not plain counts: parts of a whole, "one in five", "dozens", "twice".
 

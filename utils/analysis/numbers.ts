@@ -1,37 +1,8 @@
 import type { Token } from './figures-tokens.ts';
 import type { FigureWords } from './lexicons/figure-languages.ts';
-import { DENOMINATORS, GLUED_SCALES, SCALES, SMALL } from './lexicons/number-table.ts';
-
-/** A number in a text: from token `first` to token `last`, the scale word included. */
-export interface Mention {
-  first: number;
-  last: number;
-  value: number;
-  /** The upper end, where the words themselves are a range ("dozens"). */
-  high?: number;
-  form: 'digits' | 'words' | 'share' | 'vague' | 'times';
-  /** What its scale words multiply by: 1e6 in "1.2 million"; 1 where it has none. */
-  scale: number;
-  /** The digits are followed by a bare "m", which may be metres: "30m". */
-  metres: boolean;
-}
-
-export const isGluedHyphen = (tokens: readonly Token[], at: number): boolean => {
-  const token = tokens[at];
-  return (
-    token?.kind === 'mark' &&
-    token.glued &&
-    (token.raw === '-' || token.raw === '‑' || token.raw === '‐')
-  );
-};
-
-/** The index of the word after `at`, past a hyphen that joins the two; -1 where no word follows at once. */
-export function nextWord(tokens: readonly Token[], at: number): number {
-  const index = isGluedHyphen(tokens, at + 1) ? at + 2 : at + 1;
-  const token = tokens[index];
-  if (token?.kind !== 'word' || (index === at + 2 && !token.glued)) return -1;
-  return token.sentence === tokens[at]?.sentence ? index : -1;
-}
+import { GLUED_SCALES, SCALES } from './lexicons/number-table.ts';
+import { type Mention, nextWord } from './numbers-mention.ts';
+import { readWords } from './numbers-words.ts';
 
 /** Reads the number that begins at token `first`: digits or words with their scale; null where there is none. */
 export function readNumber(
@@ -72,7 +43,7 @@ function readScientific(tokens: readonly Token[], mention: Mention): void {
   const next = tokens[mention.last + 1];
   const short = next?.glued ? /^e(\d{1,3})$/u.exec(next.word) : null;
   if (short) {
-    mention.value *= 10 ** Number(short[1]);
+    mention.value = raised(mention.value, Number(short[1]));
     mention.last += 1;
     return;
   }
@@ -86,9 +57,12 @@ function readScientific(tokens: readonly Token[], mention: Mention): void {
   if (negative) at += 1;
   const power = tokens[at]?.literal;
   if (!power || power.decimals > 0 || power.code || !tokens[at]?.glued || power.value > 300) return;
-  mention.value *= 10 ** (negative ? -power.value : power.value);
+  mention.value = raised(mention.value, negative ? -power.value : power.value);
   mention.last = at;
 }
+
+// By way of a string: 6 × 10 ** -4 is 0.0006000000000000001.
+const raised = (value: number, power: number): number => Number(`${value}e${power}`);
 
 /** "2½", "10 1/2". */
 function readMixedFraction(tokens: readonly Token[], mention: Mention): void {
@@ -166,103 +140,4 @@ function scaleAt(
   }
   const scale = word === 'hundred' ? 100 : SCALES.get(word);
   return scale === undefined || word === 'cr' ? null : { scale, last: at };
-}
-
-interface WordState {
-  total: number;
-  current: number;
-  /** A number below this may still be added to `current`. */
-  open: number;
-  /** The last scale, which the next must be below. */
-  ceiling: number;
-  last: number;
-  /** Of the scale words, the last. */
-  scale: number;
-}
-
-function readWords(tokens: readonly Token[], first: number): Mention | null {
-  const state: WordState = {
-    total: 0,
-    current: 0,
-    open: 100,
-    ceiling: Number.POSITIVE_INFINITY,
-    last: -1,
-    scale: 1,
-  };
-  let at = first;
-  const word = tokens[first]?.word;
-  if (word === 'a' || word === 'an') {
-    at = nextWord(tokens, first);
-    const scale = tokens[at]?.word ?? '';
-    if (at !== first + 1 || (scale !== 'hundred' && !(SCALES.has(scale) && !scale.endsWith('s'))))
-      return null;
-    state.current = 1;
-    state.open = 0;
-  }
-  while (at >= 0 && takeWord(tokens, at, state)) {
-    state.last = at;
-    at = nextWord(tokens, at);
-    if (tokens[at]?.word === 'and' && state.open >= 100) {
-      const after = nextWord(tokens, at);
-      const value = SMALL.get(tokens[after]?.word ?? '');
-      // "one hundred and three quarters" is a hundred and a part.
-      const isPart = DENOMINATORS.has(tokens[nextWord(tokens, after)]?.word ?? '');
-      at = value !== undefined && value > 0 && value < state.open && !isPart ? after : -1;
-    }
-  }
-  if (state.last < 0) return null;
-  const value = state.total + state.current + readPoint(tokens, state);
-  const scale = value % state.scale === 0 ? state.scale : 1;
-  return { first, last: state.last, value, form: 'words', scale, metres: false };
-}
-
-/** "one point five": the decimals, each digit a word. */
-function readPoint(tokens: readonly Token[], state: WordState): number {
-  if (state.scale > 1 || tokens[state.last + 1]?.word !== 'point') return 0;
-  let fraction = 0;
-  let unit = 0.1;
-  for (let at = state.last + 2; unit > 1e-6; at += 1) {
-    const digit = SMALL.get(tokens[at]?.word ?? '');
-    if (digit === undefined || digit > 9) break;
-    fraction += digit * unit;
-    unit /= 10;
-    state.last = at;
-  }
-  return Math.round(fraction * 1e6) / 1e6;
-}
-
-function takeWord(tokens: readonly Token[], at: number, state: WordState): boolean {
-  const word = tokens[at]?.word ?? '';
-  const small = SMALL.get(word);
-  if (small !== undefined) {
-    const first = state.last < 0;
-    if (small >= state.open || (small === 0 && !first) || (!first && state.open <= 1)) return false;
-    state.current += small;
-    state.open = small >= 20 ? 10 : 1;
-    return true;
-  }
-  if (word === 'hundred') {
-    if (state.current === 0 || state.current >= 100) return false;
-    state.current *= 100;
-    state.open = 100;
-    state.scale = 100;
-    return true;
-  }
-  return takeScale(SCALES.get(word), state);
-}
-
-function takeScale(scale: number | undefined, state: WordState): boolean {
-  if (scale === undefined) return false;
-  if (state.current === 0) {
-    // "a thousand million", "one lakh crore": the scales multiply.
-    if (state.total === 0) return false;
-    state.total *= scale;
-  } else if (scale < state.ceiling) {
-    state.total += state.current * scale;
-    state.ceiling = scale;
-  } else return false;
-  state.current = 0;
-  state.open = 100;
-  state.scale = scale;
-  return true;
 }

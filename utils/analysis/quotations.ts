@@ -1,8 +1,9 @@
 import type { Quotation } from './analysis.ts';
 import type { Draft } from './draft.ts';
 import { placeQuotes } from './quote-owners.ts';
-import { isMark, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { isSentenceLike } from './speech.ts';
+import { isMark } from './unit-kinds.ts';
 
 /**
  * Tells the quotations that report speech from scare quotes, titles and nicknames, in text order.

@@ -1,10 +1,10 @@
-import type { Span } from '../text/spans.ts';
 import { findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { findOwners, type Owner, type Place, placeQuotes } from './quote-owners.ts';
-import { isMark, type Reading, spanOf } from './reading.ts';
+import { asList, type Reading, spanOf } from './reading.ts';
 import { isSentenceLike } from './speech.ts';
 import { subjectBefore } from './subjects.ts';
+import { isMark } from './unit-kinds.ts';
 
 /**
  * Finds the attributions of quotations that report speech in the speaker's words alone, in text
@@ -66,14 +66,11 @@ class DraftMaker {
     return null;
   }
 
-  #pieces(quote: number): number[] {
-    const pieces: number[] = [];
-    let piece: number | null = quote;
-    while (piece !== null) {
-      pieces.push(piece);
+  *#pieces(quote: number): Generator<number> {
+    for (let piece: number | null = quote; piece !== null; ) {
+      yield piece;
       piece = this.#reading.quotes[piece]?.next ?? null;
     }
-    return pieces;
   }
 
   #draftOfOwner({ sentence, cue, source }: Owner): Draft {
@@ -164,5 +161,3 @@ const emptyDraft = (sentence: number, follows: Draft | null): Draft => ({
   sentence,
   inside: null,
 });
-
-const asList = (span: Span | null): Span[] => (span ? [span] : []);

@@ -1,10 +1,12 @@
-import { type CueGroup, findCues, isAdverb } from './cues.ts';
+import { type CueGroup, colonCue, findCues } from './cues.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
 import { COORDINATORS, DAYS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
-import { isNickname, isVerb, type Phrase, phraseAfter } from './noun-phrases.ts';
-import { isCapitalised, isMark, type Reading, type Unit } from './reading.ts';
+import { phraseAfter } from './phrase-after.ts';
+import type { Phrase } from './phrases.ts';
+import type { Reading, Unit } from './reading.ts';
 import { isSentenceLike, isTitle, opensLikeSentence } from './speech.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
+import { isAdverb, isCapitalised, isMark, isNickname, isVerb } from './unit-kinds.ts';
 
 /** Who says a quotation and by which words, as its own sentence tells. */
 export interface Owner {
@@ -53,6 +55,7 @@ export function findOwners(
   const owners = new Map<number, Owner>();
   let cues: CueGroup[] = [];
   let sentence = -1;
+  // Of the quotations before this one in its sentence.
   let tails = new Set<number>();
   let before: Owner | null = null;
   for (const [index, place] of places) {
@@ -60,24 +63,39 @@ export function findOwners(
     const quote = units[place.unit];
     if (!quote) continue;
     if (place.sentence !== sentence) {
-      cues = findCues(units);
       sentence = place.sentence;
+      cues = findCues(units);
       tails = new Set();
       before = null;
     }
-    const view: View = { reading, units, cues, at: place.unit, quote };
-    const lead = findLead(view);
-    // “A,” she said, “B,” he said: the first cue is taken by A, so that B looks to its own.
-    const taken = lead?.cue != null && tails.has(lead.cue.from);
-    const tail = lead && !taken ? null : findTail(view);
-    if (tail?.cue) tails.add(tail.cue.from);
-    const found = tail ?? (continues(view, tails) ? null : lead) ?? findColon(view);
-    const owner: Owner | null = found ? { sentence, ...found } : continues(view, tails) ? before : null;
+    const owner = findOwner(
+      { reading, units, cues, at: place.unit, quote },
+      tails,
+      before,
+      sentence,
+    );
     if (!owner) continue;
     owners.set(index, owner);
     before = owner;
   }
   return owners;
+}
+
+function findOwner(
+  view: View,
+  tails: Set<number>,
+  before: Owner | null,
+  sentence: number,
+): Owner | null {
+  const lead = findLead(view);
+  // “A,” she said, “B,” he said: the first cue is taken by A, so that B looks to its own.
+  const taken = lead?.cue != null && tails.has(lead.cue.from);
+  const tail = lead && !taken ? null : findTail(view);
+  if (tail?.cue) tails.add(tail.cue.from);
+  const goesOn = tail === null && continues(view, tails);
+  const found = tail ?? (goesOn ? null : lead) ?? findColon(view);
+  if (found) return { sentence, ...found };
+  return goesOn ? before : null;
 }
 
 /** “A,” she said in May, “and B”: a later part of what an earlier quotation's cue reports. */
@@ -95,8 +113,8 @@ const quotes = (cue: CueGroup): boolean => QUOTING.some((kind) => cue.classes.ha
 function findTail(view: View): Found | null {
   const { units, cues, at, quote } = view;
   const comma = isMark(units[at + 1], ',—–-');
-  const stopped = isStopped(quote);
-  if (!comma && !stopped && at > 0) return null;
+  const closed = comma || isStopped(quote);
+  if (!closed && at > 0) return null;
   if (!standsAlone(view)) return null;
   const from = at + (comma ? 2 : 1);
   const cue = cues.find((group) => group.from >= from);
@@ -104,17 +122,29 @@ function findTail(view: View): Found | null {
   if (cue.lemma === 'according') {
     return cue.from === from ? { cue, source: subjectBefore(units, cue) } : null;
   }
-  const free = !quotes(cue);
-  if (free && !(stopped && at === 0 && endsClause(units, cue.to))) return null;
-  if (units.slice(from, cue.from).every(isAdverb)) return free ? null : tailFirst(units, cue);
+  const first = units.slice(from, cue.from).every(isAdverb);
+  if (quotes(cue)) {
+    return first ? tailFirst(units, cue) : tailLast(units, from, cue, !closed);
+  }
+  // Any verb will do after a whole sentence: “…,” he mocks.
+  const whole = !first && isStopped(quote) && at === 0 && endsClause(units, cue.to);
+  return whole ? tailLast(units, from, cue, false) : null;
+}
+
+/** The subject after a quotation, and then the verb. */
+function tailLast(
+  units: readonly Unit[],
+  from: number,
+  cue: CueGroup,
+  strict: boolean,
+): Found | null {
   if (cue.form === 'ing' && cue.from === cue.verb) return null;
   const source = relativeSubject(units, from, cue) ?? subjectBefore(units, cue);
   if (!source || source.from < from || source.from > from + 4) return null;
   for (let i = from; i < source.from; i++) {
     if (isVerb(units[i]) || isMark(units[i], ',;:')) return null;
   }
-  if (!comma && !stopped && opensClause(units, cue.to)) return null;
-  return { cue, source };
+  return strict && opensClause(units, cue.to) ? null : { cue, source };
 }
 
 /** “…,” Smith, who chairs the board said: no comma ends the clause about the subject. */
@@ -217,14 +247,3 @@ function findColon({ reading, units, at, quote }: View): Found | null {
 const isLabelWord = (unit: Unit | undefined): boolean =>
   unit?.kind === 'word' &&
   (isCapitalised(unit) || /^(?:the|of|de|van|von|report|statement)$/.test(unit.lower));
-
-/** The colon after a bare name. */
-export const colonCue = (at: number): CueGroup => ({
-  from: at,
-  to: at + 1,
-  verb: at,
-  lemma: ':',
-  form: 'base',
-  classes: new Set(['statement']),
-  passive: false,
-});

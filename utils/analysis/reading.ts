@@ -3,8 +3,9 @@ import { findQuotedSpans, type QuotedSpan } from '../text/quotation-marks.ts';
 import { isSentenceEnd } from '../text/sentences.ts';
 import type { Span } from '../text/spans.ts';
 import { findTokens, type Token } from '../text/tokens.ts';
-import { cueVerb } from './cue-lexicon.ts';
+import { type CueVerb, cueVerb } from './cue-lexicon.ts';
 import { AUXILIARIES, PLAIN_VERBS, SUBJECT_PRONOUNS } from './lexicons/function-words.ts';
+import { isMark } from './unit-kinds.ts';
 
 /** A token, or a whole quotation taken as one, so that sentences can be read around it. */
 export interface Unit extends Span {
@@ -33,6 +34,9 @@ export interface Reading {
   spoken: ReadonlyMap<number, readonly Sentence[]>;
 }
 
+// A run of words without a stop is cut here, so that work within sentences stays linear in all.
+const MAX_UNITS = 400;
+
 /** Takes a text apart into paragraphs, quotations and sentences. */
 export function read(text: string, dashes = false): Reading {
   const paragraphs = findParagraphs(text);
@@ -50,12 +54,12 @@ export function read(text: string, dashes = false): Reading {
     }
     const goesOn = goesOnBelow(text, units, paragraphs[index + 1]);
     carried = goesOn ? units : [];
-    if (!goesOn) sentences.push(...splitSentences(text, units, index));
+    if (!goesOn) sentences.push(...splitSentences(units, index));
   });
   const spoken = new Map<number, Sentence[]>();
   for (const [quote, held] of outer.inside) {
     const { units } = layUnits(held, quotes, 1);
-    spoken.set(quote, splitSentences(text, units, -1));
+    spoken.set(quote, splitSentences(units, -1));
   }
   return { text, tokens, paragraphs, quotes, sentences, spoken };
 }
@@ -97,12 +101,12 @@ function layUnits(tokens: readonly Token[], quotes: readonly QuotedSpan[], depth
 const isBefore = (quote: QuotedSpan | undefined, token: Token, depth: number): boolean =>
   quote !== undefined && (quote.depth !== depth || quote.span.end <= token.start);
 
-function splitSentences(text: string, units: readonly Unit[], paragraph: number): Sentence[] {
+function splitSentences(units: readonly Unit[], paragraph: number): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   for (let i = 0; i < units.length; i++) {
     const next = units[i + 1];
-    if (next && !breaksBetween(text, units, i)) continue;
+    if (next && i - from < MAX_UNITS && !breaksBetween(units, i)) continue;
     sentences.push({ units: units.slice(from, i + 1), paragraph });
     from = i + 1;
   }
@@ -110,7 +114,7 @@ function splitSentences(text: string, units: readonly Unit[], paragraph: number)
 }
 
 /** Tells whether a sentence ends after unit `i`. */
-function breaksBetween(text: string, units: readonly Unit[], i: number): boolean {
+function breaksBetween(units: readonly Unit[], i: number): boolean {
   const unit = units[i];
   const next = units[i + 1];
   if (!unit || !next) return true;
@@ -141,27 +145,27 @@ const AFTER_SAYING = /^(?:on|in|at|of|to|as|with|from|during|while|when|after|be
 function namesSpeaker(units: readonly Unit[], from: number): boolean {
   for (let i = from; i < Math.min(units.length, from + 14); i++) {
     const unit = units[i];
-    if (!unit || unit.kind === 'quote' || /^[.!?;:]$/.test(unit.text)) return false;
-    const cue = /^\p{Ll}/u.test(unit.text) && cueVerb(unit.lower);
-    if (cue && !cue.classes.has('object') && !cue.forms.has('base') && !cue.forms.has('ing')) {
-      const next = units[i + 1];
-      if (i === from) return false;
-      if (!next || next.kind !== 'word' || AFTER_SAYING.test(next.lower)) return true;
-      return (cue.classes.has('hearer') || cue.classes.has('ask')) && endsSoon(units, i + 1);
-    }
+    if (!unit || unit.kind === 'quote' || isMark(unit, '.!?;:')) return false;
+    const verb = tailVerb(unit);
+    if (verb) return i > from && endsTail(units, i, verb);
     if (AUXILIARIES.has(unit.lower) && !/^(?:'s|has|had)$/.test(unit.lower)) return false;
     if (PLAIN_VERBS.has(unit.lower)) return false;
   }
   return false;
 }
 
-/** Tells whether a unit is a word that begins with a capital. */
-export const isCapitalised = (unit: Unit | undefined): boolean =>
-  unit !== undefined && unit.kind === 'word' && /^\p{Lu}/u.test(unit.text);
+function tailVerb({ text, lower }: Unit): CueVerb | null {
+  const verb = /^\p{Ll}/u.test(text) ? cueVerb(lower) : undefined;
+  if (!verb || verb.classes.has('object')) return null;
+  return verb.forms.has('base') || verb.forms.has('ing') ? null : verb;
+}
 
-/** Tells whether a unit is the mark given. */
-export const isMark = (unit: Unit | undefined, marks: string): boolean =>
-  unit?.kind === 'mark' && marks.includes(unit.text.charAt(0));
+/** Whether nothing but a hearer, a time or a place follows a verb of saying. */
+function endsTail(units: readonly Unit[], i: number, { classes }: CueVerb): boolean {
+  const next = units[i + 1];
+  if (next?.kind !== 'word' || AFTER_SAYING.test(next.lower)) return true;
+  return (classes.has('hearer') || classes.has('ask')) && endsSoon(units, i + 1);
+}
 
 /** The stretch of text that units `from` to `to` (exclusive) cover; null where there are none. */
 export function spanOf(units: readonly Unit[], from: number, to: number): Span | null {
@@ -169,3 +173,6 @@ export function spanOf(units: readonly Unit[], from: number, to: number): Span |
   const last = units[to - 1];
   return first && last && from < to ? { start: first.start, end: last.end } : null;
 }
+
+/** A span as a list, empty where there is none. */
+export const asList = (span: Span | null): Span[] => (span ? [span] : []);

@@ -43,6 +43,7 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
   );
   if (people.length > 1 && joined(tokens, people)) return { kind: 'anonymous' };
   const person = people.at(-1);
+  if (person && isPlural(person)) return { kind: 'anonymous' };
   const noun = headNoun(tokens, zone, named);
   const describes = noun !== null && (!person || noun.start >= person.mention.span.end);
   if (person && !describes) return { kind: 'name', appearance: person };
@@ -60,6 +61,13 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
   }
   return readNoun(tokens, noun, appearances);
 }
+
+/** "Meteorologists warned": one word with a capital only where sentences begin, in the plural. */
+const isPlural = ({ entity: { kind, words, mentions } }: Appearance): boolean =>
+  kind === 'unknown' &&
+  words.length === 1 &&
+  /[^s]s$/.test(words[0] ?? '') &&
+  mentions.every(({ initial }) => initial);
 
 /** "Lee and Park": two people, no one speaker. */
 function joined(tokens: readonly Token[], people: readonly Appearance[]): boolean {
@@ -92,57 +100,66 @@ function headZone(tokens: readonly Token[]): Span {
 
 const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
 
-/** Whether a name stands right after a comma of the source. */
+/** Whether a name stands after a comma of the source, but for its title: ", actor Ann Lee". */
 function startsPart(tokens: readonly Token[], span: Span): boolean {
-  let before = tokens.findIndex(({ start }) => start >= span.start) - 1;
-  while (before >= 0 && (TITLES.has(tokens[before]?.lower ?? '') || isCapital(tokens[before])))
-    before--;
-  return tokens[before]?.text === ',';
+  const at = tokens.findIndex(({ start }) => start >= span.start);
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const token = tokens[i];
+    if (token?.text === ',') return true;
+    if (token?.kind === 'mark' || LINKS.test(token?.lower ?? '')) return false;
+  }
+  return false;
 }
 
 /** The last noun of the head zone, where no name covers it. */
-function headNoun(tokens: readonly Token[], zone: Span, named: readonly Appearance[]): Token | null {
+function headNoun(
+  tokens: readonly Token[],
+  zone: Span,
+  named: readonly Appearance[],
+): Token | null {
   const inside = tokens.filter(({ end, kind }) => end <= zone.end && kind !== 'mark');
   const last = inside.at(-1);
   if (!last || last.lower === "'s") return null;
   if (!isCapital(last)) return last;
-  const covered = named.some(({ mention }) => mention.span.start <= last.start && mention.span.end >= last.end);
-  const alone = inside.length <= 2 && (GROUP_NOUNS.has(last.lower) || ORGANISATION_NOUNS.has(last.lower));
-  return (!covered && PERSON_NOUNS.has(last.lower)) || alone ? last : null;
+  const covered = named.some(
+    ({ mention }) => mention.span.start <= last.start && mention.span.end >= last.end,
+  );
+  const alone =
+    inside.length <= 2 && (GROUP_NOUNS.has(last.lower) || ORGANISATION_NOUNS.has(last.lower));
+  return !covered && (PERSON_NOUNS.has(last.lower) || alone) ? last : null;
 }
 
 function readNoun(tokens: readonly Token[], noun: Token, appearances: readonly Appearance[]): Head {
   const { lower } = noun;
-  const first = tokens[0]?.lower ?? '';
-  const after = appearances.find(
-    ({ mention, entity }) => mention.span.start >= noun.end && entity.kind === 'organisation',
-  );
-  const before = appearances.find(
-    ({ mention, entity }) => mention.span.end <= noun.start && entity.kind === 'organisation',
-  );
-  if (VOICES.test(lower)) {
-    const spoken = after ?? before;
-    if (spoken) return { kind: 'voice', appearance: spoken };
-    const kind = tokens.find(
-      ({ lower: word, start }) => start > noun.start && ORGANISATION_NOUNS.has(word),
-    );
-    if (kind) return describe(kind.lower, [kind.lower], 'organisation');
-    return DEFINITE.test(first) && PERSON_NOUNS.has(lower)
-      ? describe(lower, [lower], 'person')
-      : { kind: 'anonymous' };
-  }
-  const definite = DEFINITE.test(first) || tokens.some(({ lower: word }) => word === "'s");
-  const words = tokens.filter(({ kind }) => kind !== 'mark').map(({ lower: word }) => word);
+  if (VOICES.test(lower)) return readVoice(tokens, noun, appearances);
+  const definite = isDefinite(tokens);
+  const words = tokens.filter(({ kind }) => kind !== 'mark').map((token) => token.lower);
   if (GROUP_NOUNS.has(lower) && !ORGANISATION_NOUNS.has(lower)) return { kind: 'anonymous' };
-  if (PERSON_NOUNS.has(lower) || /^\p{N}+-year-old$/u.test(lower) || TITLES.has(lower)) {
+  if (PERSON_NOUNS.has(lower) || TITLES.has(lower) || /^\p{N}+-year-old$/u.test(lower)) {
     return definite ? describe(lower, words, 'person') : { kind: 'anonymous' };
   }
-  if (ORGANISATION_NOUNS.has(lower)) {
-    return definite || lower === 'police'
-      ? describe(lower, words, 'organisation')
-      : { kind: 'anonymous' };
-  }
-  return { kind: 'anonymous' };
+  const institution = ORGANISATION_NOUNS.has(lower) && (definite || lower === 'police');
+  return institution ? describe(lower, words, 'organisation') : { kind: 'anonymous' };
+}
+
+const isDefinite = (tokens: readonly Token[]): boolean =>
+  DEFINITE.test(tokens[0]?.lower ?? '') || tokens.some(({ lower }) => lower === "'s");
+
+/** "a spokesman for Acme", "an Acme statement", "the ministry’s spokeswoman" */
+function readVoice(
+  tokens: readonly Token[],
+  noun: Token,
+  appearances: readonly Appearance[],
+): Head {
+  const institutions = appearances.filter(({ entity }) => entity.kind === 'organisation');
+  const named =
+    institutions.find(({ mention }) => mention.span.start >= noun.end) ??
+    institutions.find(({ mention }) => mention.span.end <= noun.start);
+  if (named) return { kind: 'voice', appearance: named };
+  const kind = tokens.find(({ lower }) => ORGANISATION_NOUNS.has(lower));
+  if (kind) return describe(kind.lower, [kind.lower], 'organisation');
+  const known = isDefinite(tokens) && PERSON_NOUNS.has(noun.lower);
+  return known ? describe(noun.lower, [noun.lower], 'person') : { kind: 'anonymous' };
 }
 
 const describe = (

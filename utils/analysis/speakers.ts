@@ -21,7 +21,7 @@ export function resolveSpeakers(reading: Reading, drafts: readonly Draft[]): Res
   if (drafts.length === 0) return { speakers: [], list: [] };
   const cast = findCast(reading);
   findRoles(reading, cast);
-  const resolver = new Resolver(reading, cast, findInterviewee(cast, drafts));
+  const resolver = new Resolver(reading, cast, drafts);
   const entities = drafts.map((draft) => resolver.resolve(draft));
   const ids = new Map<Entity, string>();
   for (const entity of entities)
@@ -60,18 +60,38 @@ function findInterviewee({ appearances }: Cast, drafts: readonly Draft[]): Entit
   return best;
 }
 
+/** Who asks: named before the first turn as the one to whom somebody "spoke" or "talked". */
+function findAsker(reading: Reading, cast: Cast, drafts: readonly Draft[]): Entity | null {
+  const start = drafts.find(({ turn }) => turn !== undefined)?.source[0]?.start;
+  if (start === undefined) return null;
+  for (const { entity, mention } of cast.appearances) {
+    if (mention.span.start >= start) break;
+    const before = reading.text.slice(Math.max(0, mention.span.start - 40), mention.span.start);
+    if (
+      /\b(?:spoke|speaks|spoken|talked|talks|talking|speaking|sat down|told) (?:exclusively )?(?:to |with )?(?:the )?$/i.test(
+        before,
+      )
+    ) {
+      return entity;
+    }
+  }
+  return null;
+}
+
 /** Resolves drafts one after the other, so that each can lean on those before it. */
 class Resolver {
   readonly #reading: Reading;
   readonly #cast: Cast;
   readonly #interviewee: Entity | null;
+  readonly #asker: Entity | null;
   readonly #antecedents: Antecedents;
   readonly #of = new Map<Draft, Entity | null>();
 
-  constructor(reading: Reading, cast: Cast, interviewee: Entity | null) {
+  constructor(reading: Reading, cast: Cast, drafts: readonly Draft[]) {
     this.#reading = reading;
     this.#cast = cast;
-    this.#interviewee = interviewee;
+    this.#interviewee = findInterviewee(cast, drafts);
+    this.#asker = findAsker(reading, cast, drafts);
     this.#antecedents = new Antecedents(reading, cast);
   }
 
@@ -88,7 +108,7 @@ class Resolver {
 
   #find(draft: Draft): Entity | null {
     if (draft.follows) return this.resolve(draft.follows);
-    if (draft.turn === 'question') return null;
+    if (draft.turn === 'question') return this.#asker;
     if (draft.turn === 'answer') return this.#interviewee;
     if (draft.source.length === 0) return null;
     const source = hull(draft.source);

@@ -1,7 +1,10 @@
-import { type CueGroup, isAdverb } from './cues.ts';
-import { AUXILIARIES, SUBJECT_PRONOUNS } from './lexicons/function-words.ts';
-import { isVerb, type Phrase, phraseAfter, phraseBefore } from './noun-phrases.ts';
-import { isCapitalised, isMark, type Unit } from './reading.ts';
+import type { CueGroup } from './cues.ts';
+import { AUXILIARIES, SUBJECT_PRONOUNS, SUBORDINATORS } from './lexicons/function-words.ts';
+import { phraseAfter } from './phrase-after.ts';
+import { phraseBefore } from './phrase-before.ts';
+import type { Phrase } from './phrases.ts';
+import type { Unit } from './reading.ts';
+import { isAdverb, isCapitalised, isMark, isVerb } from './unit-kinds.ts';
 
 /** Who a cue group says it of, looked for before the verb; null where nobody stands there. */
 export function subjectBefore(units: readonly Unit[], group: CueGroup): Phrase | null {
@@ -32,19 +35,54 @@ function agentAfter(units: readonly Unit[], to: number): Phrase | null {
   return units[to]?.lower === 'by' ? phraseAfter(units, to + 1) : null;
 }
 
-/** The subject of an earlier verb of the sentence: "Smith smiled and said", "Smith left, saying". */
+/**
+ * The subject that a verb shares with another of its sentence: "Smith smiled and said", "Smith left,
+ * saying". That of an earlier cue before that of the first verb.
+ */
 function sharedSubject(units: readonly Unit[], before: number): Phrase | null {
-  for (let i = before - 1; i > 0; i--) {
-    if (units[i]?.kind === 'quote' || isMark(units[i], ';')) return null;
-    if (!isVerb(units[i]) && !isPastForm(units[i])) continue;
+  let start = before;
+  while (start > 0 && units[start - 1]?.kind !== 'quote' && !isMark(units[start - 1], ';')) start--;
+  return (
+    firstSubject(units, start, before, ({ lower }) => isSaying(lower)) ??
+    firstSubject(
+      units,
+      afterOpening(units, start),
+      before,
+      (unit) => isVerb(unit) || isPastForm(unit),
+    )
+  );
+}
+
+const isSaying = (lower: string): boolean =>
+  /^(?:said|says|told|tells|added|adds|wrote|writes|asked|argued|warned|noted|insisted|claimed|announced)$/.test(
+    lower,
+  );
+
+/** A clause of time or reason that opens the sentence has a subject of its own. */
+function afterOpening(units: readonly Unit[], start: number): number {
+  if (!SUBORDINATORS.has(units[start]?.lower ?? '')) return start;
+  for (let i = start; i < units.length; i++) if (isMark(units[i], ',')) return i + 1;
+  return start;
+}
+
+function firstSubject(
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  isPredicate: (unit: Unit) => boolean,
+): Phrase | null {
+  for (let i = from; i < to; i++) {
+    const unit = units[i];
+    if (!unit || !isPredicate(unit)) continue;
     let start = i;
     while (
-      start > 0 &&
+      start > from &&
       (AUXILIARIES.has(units[start - 1]?.lower ?? '') || isAdverb(units[start - 1]))
     ) {
       start--;
     }
-    const subject = phraseBefore(units, start);
+    const before = start > from ? phraseBefore(units, start) : null;
+    const subject = before ?? (isSaying(unit.lower) ? phraseAfter(units, i + 1) : null);
     if (subject && isNominal(units, subject)) return subject;
   }
   return null;

@@ -60,7 +60,7 @@ export class Connection {
 
   /** Opens the database now rather than at the first call. */
   async open(): Promise<void> {
-    await this.#connect();
+    await withinLimit(this.#current());
   }
 
   /** Closes the connection, as soon as it is open; a later call opens another. */
@@ -71,18 +71,20 @@ export class Connection {
   }
 
   async #retrying<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    const first = this.#current();
     try {
-      return await work(await this.#connect());
+      return await work(await withinLimit(first));
     } catch (error) {
       if (!(error instanceof DOMException && LOST.has(error.name))) throw error;
-      this.close();
-      return work(await this.#connect());
+      // Other calls in flight lost it too, and one of them may have opened it again already.
+      if (this.#opening === first) this.close();
+      return work(await withinLimit(this.#current()));
     }
   }
 
-  #connect(): Promise<Database> {
+  #current(): Promise<Database> {
     this.#opening ??= this.#start();
-    return withinLimit(this.#opening);
+    return this.#opening;
   }
 
   #start(): Promise<Database> {

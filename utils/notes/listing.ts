@@ -1,54 +1,41 @@
-import type { IDBPObjectStore } from 'idb';
-import type { Result } from '../result.ts';
 import type { Connection, ReadTransaction } from './connection.ts';
 import {
+  type Correction,
   type Entry,
   inTextOrder,
   type Note,
-  type Page,
   parseCorrection,
   parseNote,
   parsePage,
 } from './note.ts';
-import type { NotesSchema, StoreName } from './schema.ts';
-
-/** The `pages` store inside any transaction that holds it. */
-export type PageStore<M extends IDBTransactionMode = IDBTransactionMode> = IDBPObjectStore<
-  NotesSchema,
-  StoreName[],
-  'pages',
-  M
->;
+import { pageKeys, valid } from './page-store.ts';
 
 /** Notes a batch holds: enough to make transactions rare, few enough to stay small in memory. */
 const BATCH = 500;
 /** Pages whose entries are read in one transaction. */
 const PAGES_AT_ONCE = 50;
 
-/** Parses stored records; damaged ones are left out, and stay where they are. */
-export function valid<T>(parse: (input: unknown) => Result<T>, records: readonly unknown[]): T[] {
-  return records.flatMap((record) => {
-    const parsed = parse(record);
-    return parsed.ok ? [parsed.value] : [];
+/** Reads the notes kept under any of a page's addresses, in text order. */
+export function notesOfPage(connection: Connection, urls: readonly string[]): Promise<Note[]> {
+  return connection.read(['pages', 'notes'], async (transaction) => {
+    const index = transaction.objectStore('notes').index('byPage');
+    const keys = await pageKeys(transaction.objectStore('pages'), urls);
+    const records = await Promise.all(keys.map((key) => index.getAll(key)));
+    return valid(parseNote, records.flat()).sort(inTextOrder);
   });
 }
 
-/** The pages stored under any of these addresses, or having one as an alias; each once. */
-export async function findPages(pages: PageStore, urls: readonly string[]): Promise<Page[]> {
-  const found = await Promise.all(
-    urls.flatMap((url) => [pages.getAll(url), pages.index('byAlias').getAll(url)]),
-  );
-  const byUrl = new Map(valid(parsePage, found.flat()).map((page) => [page.url, page]));
-  return [...byUrl.values()];
-}
-
-/**
- * Every address under which notes of one page may be kept. It does not follow the aliases of those
- * addresses in turn: one wrong alias must not string different articles together.
- */
-export async function pageKeys(pages: PageStore, urls: readonly string[]): Promise<string[]> {
-  const found = await findPages(pages, urls);
-  return [...new Set([...urls, ...found.flatMap((page) => [page.url, ...page.aliases])])];
+/** Reads the corrections kept under any of a page's addresses. */
+export function correctionsOfPage(
+  connection: Connection,
+  urls: readonly string[],
+): Promise<Correction[]> {
+  return connection.read(['pages', 'corrections'], async (transaction) => {
+    const index = transaction.objectStore('corrections').index('byPage');
+    const keys = await pageKeys(transaction.objectStore('pages'), urls);
+    const records = await Promise.all(keys.map((key) => index.getAll(key)));
+    return valid(parseCorrection, records.flat());
+  });
 }
 
 /** Reads every note, in batches, in the order of their ids. */
@@ -69,15 +56,9 @@ export async function* allNotes(connection: Connection, size = BATCH): AsyncGene
 
 /** Lists the sites that have notes, each once, in order. */
 export function sitesWithNotes(connection: Connection): Promise<string[]> {
-  return connection.read(['notes'], async (transaction) => {
-    const sites: string[] = [];
-    let cursor = await transaction
-      .objectStore('notes')
-      .index('bySite')
-      .openKeyCursor(null, 'nextunique');
-    for (; cursor; cursor = await cursor.continue()) sites.push(cursor.key);
-    return sites;
-  });
+  return connection.read(['notes'], (transaction) =>
+    keysAfter(transaction.objectStore('notes').index('bySite'), null, Number.POSITIVE_INFINITY),
+  );
 }
 
 /** Reads what is kept about one page, given its addresses. */
@@ -113,17 +94,32 @@ function pagesAfter(
   store: 'notes' | 'corrections',
   after: string | null,
 ): Promise<string[]> {
-  return connection.read([store], async (transaction) => {
-    const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
-    const index = transaction.objectStore(store).index('byPage');
-    const urls: string[] = [];
-    let cursor = await index.openKeyCursor(range, 'nextunique');
-    while (cursor && urls.length < PAGES_AT_ONCE) {
-      urls.push(cursor.key);
-      cursor = await cursor.continue();
-    }
-    return urls;
-  });
+  return connection.read([store], (transaction) =>
+    keysAfter(transaction.objectStore(store).index('byPage'), after, PAGES_AT_ONCE),
+  );
+}
+
+/** Only what the walk below needs of an index, whatever its store. */
+interface KeyIndex {
+  openKeyCursor(range: IDBKeyRange): Promise<{ key: string } | null>;
+}
+
+/**
+ * Up to `limit` keys of an index after a key, each once, in order. Each is sought afresh: a cursor
+ * that goes to the next unique key walks every record between, a second for 100,000 notes.
+ */
+async function keysAfter(index: KeyIndex, after: string | null, limit: number): Promise<string[]> {
+  const keys: string[] = [];
+  let last = after;
+  while (keys.length < limit) {
+    // Strings only: a damaged record may have a number here, and lists are the keys after strings.
+    const range = IDBKeyRange.bound(last ?? '', [], last !== null, true);
+    const cursor = await index.openKeyCursor(range);
+    if (!cursor) break;
+    last = cursor.key;
+    keys.push(last);
+  }
+  return keys;
 }
 
 async function readEntry(

@@ -1,29 +1,26 @@
-import { failure, type Result, success } from '../result.ts';
+import { failure, success } from '../result.ts';
 import { announceChange } from './changes.ts';
-import { Connection, type WriteTransaction, type Written } from './connection.ts';
+import { Connection, type Written } from './connection.ts';
+import { draftsOfPage, loadDraft, removeDraft, saveDraft } from './drafts.ts';
 import {
   allEntries,
   allNotes,
+  correctionsOfPage,
   entriesOfPage,
-  findPages,
-  type PageStore,
-  pageKeys,
+  notesOfPage,
   sitesWithNotes,
-  valid,
 } from './listing.ts';
 import {
   type Correction,
   type Draft,
   type Entry,
-  inTextOrder,
-  mergePages,
   type Note,
   type Page,
   parseCorrection,
-  parseDraft,
   parseNote,
   parsePage,
 } from './note.ts';
+import { findPages, forgetEmptyPage, pageOf, upsertPage } from './page-store.ts';
 
 /**
  * The reader's notes. A write that succeeded is on disk; where it changed a note or a correction it
@@ -74,10 +71,13 @@ export async function openNotes(name = 'pressmark'): Promise<Notes> {
   const connection = new Connection(name);
   await connection.open().catch(() => undefined);
   return {
+    ...reads(connection),
     ...noteWrites(connection),
     ...correctionWrites(connection),
-    ...drafts(connection),
-    ...reads(connection),
+    loadDraft: (key) => loadDraft(connection, key),
+    draftsOfPage: (urls) => draftsOfPage(connection, urls),
+    saveDraft: (draft) => saveDraft(connection, draft),
+    removeDraft: (key) => removeDraft(connection, key),
     savePage: (page) => savePage(connection, page),
     purgeTrash: (beforeIso) => purgeTrash(connection, beforeIso),
     close: () => connection.close(),
@@ -91,26 +91,14 @@ function reads(connection: Connection) {
         const note = parseNote(await transaction.objectStore('notes').get(id));
         return note.ok ? note.value : null;
       }),
-    notesOfPage: (urls: readonly string[]) =>
-      connection.read(['pages', 'notes'], async (transaction) => {
-        const index = transaction.objectStore('notes').index('byPage');
-        const keys = await pageKeys(transaction.objectStore('pages'), urls);
-        const records = await Promise.all(keys.map((key) => index.getAll(key)));
-        return valid(parseNote, records.flat()).sort(inTextOrder);
-      }),
-    correctionsOfPage: (urls: readonly string[]) =>
-      connection.read(['pages', 'corrections'], async (transaction) => {
-        const index = transaction.objectStore('corrections').index('byPage');
-        const keys = await pageKeys(transaction.objectStore('pages'), urls);
-        const records = await Promise.all(keys.map((key) => index.getAll(key)));
-        return valid(parseCorrection, records.flat());
-      }),
     pages: (urls: readonly string[]) =>
       connection.read(['pages'], (transaction) =>
         findPages(transaction.objectStore('pages'), urls),
       ),
     countNotes: () =>
       connection.read(['notes'], (transaction) => transaction.objectStore('notes').count()),
+    notesOfPage: (urls: readonly string[]) => notesOfPage(connection, urls),
+    correctionsOfPage: (urls: readonly string[]) => correctionsOfPage(connection, urls),
     sites: () => sitesWithNotes(connection),
     allNotes: (size?: number) => allNotes(connection, size),
     entriesOfPage: (urls: readonly string[]) => entriesOfPage(connection, urls),
@@ -121,20 +109,18 @@ function reads(connection: Connection) {
 function noteWrites(connection: Connection) {
   return {
     async saveNote(page: Page, note: Note): Promise<Written> {
-      const parsed = both(parsePage(page), parseNote(note));
+      const seen = parsePage(page);
+      if (!seen.ok) return seen;
+      const parsed = parseNote(note);
       if (!parsed.ok) return parsed;
-      const { first, second } = parsed.value;
+      const record = { ...parsed.value, site: seen.value.site };
       const written = await connection.write(['pages', 'notes', 'trash'], async (transaction) => {
-        const record = { ...second, site: first.site };
-        const trash = transaction.objectStore('trash');
-        const trashed = await trash.get(second.id);
-        if (trashed) return failure('invalid');
-        await upsertPage(transaction.objectStore('pages'), keptUnder(first, second.page));
+        if (await transaction.objectStore('trash').get(record.id)) return failure('invalid');
+        await upsertPage(transaction.objectStore('pages'), seen.value, record.page);
         await transaction.objectStore('notes').put(record);
-        return success(null);
+        return success(record.page);
       });
-      if (written.ok) announceChange({ page: second.page, id: second.id, what: 'note' });
-      return written;
+      return announced(written, record.id, 'note');
     },
 
     async removeNote(id: string): Promise<Written> {
@@ -142,10 +128,10 @@ function noteWrites(connection: Connection) {
         const notes = transaction.objectStore('notes');
         const note = await notes.get(id);
         if (!note) return success(null);
-        const removed = new Date().toISOString();
-        await transaction.objectStore('trash').put({ id, page: note.page, removed, note });
+        const [page, removed] = [pageOf(note), new Date().toISOString()];
+        await transaction.objectStore('trash').put({ id, page, removed, note });
         await notes.delete(id);
-        return success(note.page);
+        return success(page);
       });
       return announced(written, id, 'note');
     },
@@ -157,7 +143,7 @@ function noteWrites(connection: Connection) {
         if (!trashed) return failure('invalid');
         await transaction.objectStore('notes').put(trashed.note);
         await trash.delete(id);
-        return success(trashed.page);
+        return success(pageOf(trashed));
       });
       return announced(written, id, 'note');
     },
@@ -167,15 +153,17 @@ function noteWrites(connection: Connection) {
 function correctionWrites(connection: Connection) {
   return {
     async saveCorrection(page: Page, correction: Correction): Promise<Written> {
-      const parsed = both(parsePage(page), parseCorrection(correction));
+      const seen = parsePage(page);
+      if (!seen.ok) return seen;
+      const parsed = parseCorrection(correction);
       if (!parsed.ok) return parsed;
-      const { first, second } = parsed.value;
+      const record = parsed.value;
       const written = await connection.write(['pages', 'corrections'], async (transaction) => {
-        await upsertPage(transaction.objectStore('pages'), keptUnder(first, second.page));
-        await transaction.objectStore('corrections').put(second);
-        return success(second.page);
+        await upsertPage(transaction.objectStore('pages'), seen.value, record.page);
+        await transaction.objectStore('corrections').put(record);
+        return success(record.page);
       });
-      return announced(written, second.id, 'correction');
+      return announced(written, record.id, 'correction');
     },
 
     async removeCorrection(id: string): Promise<Written> {
@@ -186,43 +174,12 @@ function correctionWrites(connection: Connection) {
           const correction = await corrections.get(id);
           if (!correction) return success(null);
           await corrections.delete(id);
-          await forgetEmptyPage(transaction, correction.page);
-          return success(correction.page);
+          await forgetEmptyPage(transaction, pageOf(correction));
+          return success(pageOf(correction));
         },
       );
       return announced(written, id, 'correction');
     },
-  };
-}
-
-function drafts(connection: Connection) {
-  return {
-    loadDraft: (key: string) =>
-      connection.read(['drafts'], async (transaction) => {
-        const draft = parseDraft(await transaction.objectStore('drafts').get(key));
-        return draft.ok ? draft.value : null;
-      }),
-    draftsOfPage: (urls: readonly string[]) =>
-      connection.read(['drafts'], async (transaction) => {
-        // No index: there are as many drafts as there are editors left open.
-        const all = valid(parseDraft, await transaction.objectStore('drafts').getAll());
-        return all
-          .filter(({ page }) => urls.includes(page))
-          .sort((a, b) => b.modified.localeCompare(a.modified));
-      }),
-    async saveDraft(draft: Draft): Promise<Written> {
-      const parsed = parseDraft(draft);
-      if (!parsed.ok) return parsed;
-      return connection.write(['drafts'], async (transaction) => {
-        await transaction.objectStore('drafts').put(parsed.value);
-        return success(null);
-      });
-    },
-    removeDraft: (key: string) =>
-      connection.write(['drafts'], async (transaction) => {
-        await transaction.objectStore('drafts').delete(key);
-        return success(null);
-      }),
   };
 }
 
@@ -245,42 +202,12 @@ function purgeTrash(connection: Connection, beforeIso: string): Promise<Written>
       cursor;
       cursor = await cursor.continue()
     ) {
-      emptied.add(cursor.value.page);
+      emptied.add(pageOf(cursor.value));
       await cursor.delete();
     }
     for (const page of emptied) await forgetEmptyPage(transaction, page);
     return success(null);
   });
-}
-
-/** The page of a note that is kept under another of its addresses has that address too. */
-const keptUnder = (page: Page, url: string): Page => mergePages(page, { ...page, aliases: [url] });
-
-async function upsertPage(pages: PageStore<'readwrite'>, page: Page): Promise<void> {
-  const known = parsePage(await pages.get(page.url));
-  await pages.put(known.ok ? mergePages(known.value, page) : page);
-}
-
-/** Forgets a page that nothing is kept about: a note that is gone for good leaves no trace. */
-async function forgetEmptyPage(
-  transaction: WriteTransaction<'pages' | 'notes' | 'corrections' | 'trash'>,
-  url: string,
-): Promise<void> {
-  const counts = await Promise.all([
-    transaction.objectStore('notes').index('byPage').count(url),
-    transaction.objectStore('corrections').index('byPage').count(url),
-    transaction.objectStore('trash').index('byPage').count(url),
-  ]);
-  if (counts.every((count) => count === 0)) await transaction.objectStore('pages').delete(url);
-}
-
-function both<A, B>(
-  first: Result<A, 'invalid'>,
-  second: Result<B, 'invalid'>,
-): Result<{ first: A; second: B }, 'invalid'> {
-  if (!first.ok) return first;
-  if (!second.ok) return second;
-  return success({ first: first.value, second: second.value });
 }
 
 /** Announces a write that changed something under a page; null where nothing was there to change. */

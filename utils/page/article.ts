@@ -2,7 +2,7 @@ import { withoutBoxes } from './boxes.ts';
 import { tagOf } from './element-kind.ts';
 import { readTitle } from './metadata.ts';
 import { markOutside } from './outside.ts';
-import { lengthOf, type Paragraph, proseByElement, surveyProse } from './prose.ts';
+import { childrenOf, lengthOf, type Paragraph, proseByElement, surveyProse } from './prose.ts';
 
 /** Where the story of a page stands. */
 export interface Article {
@@ -75,9 +75,11 @@ function chooseRoot(body: Element, story: readonly Paragraph[], total: number): 
   const blocks = new Set(story.map(({ block }) => block));
   let root = body;
   for (;;) {
-    const next = [...root.children].find((child) => (prose.get(child) ?? 0) > total * MOST_SHARE);
+    const next = [...childrenOf(root)].find(
+      (child) => (prose.get(child) ?? 0) > total * MOST_SHARE,
+    );
     if (!next || tagOf(next) === 'p') return root;
-    const beside = [...root.children].filter(
+    const beside = [...childrenOf(root)].filter(
       (child) => child !== next && prose.has(child) && (blocks.has(child) || isAlike(child, next)),
     );
     // Paragraphs right beside it, or a box like it, belong to the same story.

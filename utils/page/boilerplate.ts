@@ -41,10 +41,6 @@ export const isChromeByName = (element: Element): boolean => {
 /** Tells whether the class or id of an element names what never holds the article itself. */
 export const isBesidesByName = (element: Element): boolean => BESIDES.test(namesOf(element));
 
-/** Tells whether the class of an element within a line names it a caption or a credit. */
-export const isCaptionName = (element: Element): boolean =>
-  /caption|credit/i.test(element.getAttribute('class') ?? '');
-
 /** Class and id in one string, camel case taken apart. */
 function namesOf(element: Element): string {
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;

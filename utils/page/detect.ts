@@ -14,6 +14,8 @@ const DATED_PATH = /\/(?:19|20)\d\d[/-]?\d\d(?!\d)/;
 const STORY_PATH =
   /\/(?:19|20)\d\d[/-]?\d\d|\/(?:news|article|story|blog|post|opinion|politics)s?[/_-]/i;
 
+// Marks of an article in mark-up; the last is how WordPress says that a page is one post.
+const DECLARED = '[itemprop=datePublished],[itemprop=articleBody],body.single-post';
 const OUTSIDE_BY_KIND =
   'nav,footer,form,figcaption,pre,code,[contenteditable],[role=navigation],[id*=comment i]';
 const OUTSIDE = `${OUTSIDE_BY_KIND},aside,[role=complementary],[class*=comment i],[class*=related i],[class*=sidebar i],[class*=cookie i],[class*=newsletter i]`;
@@ -23,7 +25,9 @@ const SENTENCE = /[.!?…。！？]["'”’»)\]]?(?:\s|$)/;
 const YEAR = /(?:19|20)\d\d/g;
 // A day around a year, in figures or with its month in words.
 const DATE =
-  /^.*(?:\d[-./] ?\d\d?[-./] ?|\p{L}{3}\.? \d\d?(?:st|nd|rd|th)?,? |\d\.?(?: de)? \p{L}{3,9}\.?,?(?: de)? )@|@ ?[-./年년] ?\d/u;
+  /(?:\d[-./] ?\d\d?[-./] ?|\p{L}{3}\.? \d\d?(?:st|nd|rd|th)?,? |\d\.?(?: de)? \p{L}{3,9}\.?,?(?: de)? )@|@ ?[-./年년] ?\d/u;
+const REPORTING =
+  /\b(?:said|says|told|according to|announced|sagte|sagt|erklärte|laut|a (?:dit|déclaré|annoncé)|selon|dijo|según|disse|segundo|ha detto|secondo)\b/giu;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 const MOST_TEXTS = 4000;
 
@@ -58,6 +62,9 @@ export function isArticlePage(document: Document): boolean {
     return claims <= 3 ? prose.anywhere >= 250 : prose.together >= 400;
   }
   if (claims > 0 || isDeclared(document)) {
+    const isShort =
+      prose.box?.closest('article') && document.querySelectorAll('article').length === 1;
+    if (isShort && prose.together >= 250) return true;
     return prose.together >= 500 && prose.paragraphs >= 2 && prose.total < prose.together * 8;
   }
   return !isOther && isLikeStory(document, address, prose);
@@ -102,20 +109,30 @@ const isDeclared = (document: Document): boolean =>
   ['article:published_time', 'parsely-pub-date', 'dc.date.issued', 'pubdate'].some(
     (name) => meta(document, name) !== '',
   ) ||
-  document.querySelector('[itemprop=datePublished],[itemprop=articleBody]') !== null;
+  document.querySelector(DECLARED) !== null;
 
 /** A page that claims nothing needs a headline, much prose under it, and a date or a story's address. */
 function isLikeStory(document: Document, address: URL | null, prose: Prose): boolean {
-  if (prose.together < 500 || prose.paragraphs < 4) return false;
+  if (prose.together < 250 || prose.paragraphs < 3) return false;
   const path = address?.pathname ?? '';
   const isManual = document.querySelectorAll('pre,code').length > prose.paragraphs;
   if (isManual && !DATED_PATH.test(path)) return false;
   const headings = prose.box?.closest('article')?.querySelectorAll('h1').length ?? 0;
   if (headings === 1 && document.querySelectorAll('article').length === 1) return true;
   const heading = document.querySelector('h1,h2');
-  if (!heading || prose.together < 700 || document.links.length > prose.together / 10) return false;
-  return STORY_PATH.test(path) || isDated(heading, prose);
+  if (
+    !heading ||
+    prose.together < 700 ||
+    prose.paragraphs < 4 ||
+    document.links.length > prose.together / 10
+  )
+    return false;
+  return STORY_PATH.test(path) || isReport(prose) || isDated(heading, prose);
 }
+
+/** Tells whether prose keeps telling who said what. */
+const isReport = ({ box }: Prose): boolean =>
+  ((box?.textContent ?? '').slice(0, 20_000).match(REPORTING)?.length ?? 0) >= 4;
 
 /** Tells whether a date stands near the headline: the first of a few, as a forum has many. */
 function isDated(heading: Element, { box }: Prose): boolean {

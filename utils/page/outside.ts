@@ -1,10 +1,19 @@
-import { isBesidesByName, isCaptionName, isChromeByKind, isChromeByName } from './boilerplate.ts';
+import { isBesidesByName, isChromeByKind, isChromeByName } from './boilerplate.ts';
 import { isAppeal, isLabel, isPointer } from './cues.ts';
 import { tagOf } from './element-kind.ts';
-import { type Holding, type Paragraph, proseByElement, type Survey } from './prose.ts';
+import {
+  childrenOf,
+  type Holding,
+  NOTHING,
+  type Paragraph,
+  proseByElement,
+  type Survey,
+} from './prose.ts';
 
 const LEAST_SHARE = 0.3;
 const MOST_LINKED = 0.6;
+/** Captions within a line; those that are blocks are told by their names like all others. */
+const CAPTIONS = '[class*=caption i], [class*=credit i]';
 const LISTS = new Set(['ul', 'ol', 'dl']);
 const TEXT_TAGS = new Set(['li', 'blockquote', 'td', 'dd', 'dt', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
@@ -22,7 +31,7 @@ export function markOutside(
     const own = prose.get(element) ?? 0;
     if (element === headline || tagOf(element) === 'h1') return false;
     if (isOutsideByName(element) && own < total * LEAST_SHARE) return false;
-    const holding = holdings.get(element) ?? { text: 0, linked: 0 };
+    const holding = holdings.get(element) ?? NOTHING;
     return !isInvitation(element, holding) && (own > 0 || isText(element, holding));
   };
   const visitBlock = (element: Element): void => {
@@ -36,14 +45,15 @@ export function markOutside(
     if (next && LISTS.has(tagOf(next)) && isLabel(lineOf(element))) skip.add(next);
   };
   const visit = (parent: Element): void => {
-    for (const child of parent.children) {
-      if (skip.has(child)) continue;
-      if (holdings.has(child)) visitBlock(child);
-      else if (!child.hasAttributes() && child.firstElementChild === null) continue;
-      else if (isCaptionName(child)) skip.add(child);
-      else if (child.firstElementChild) visit(child);
+    // Lines of thousands of inline elements, and nothing else, are common.
+    if (!holdings.get(parent)?.isDivided) return;
+    for (const child of childrenOf(parent)) {
+      if (holdings.has(child) && !skip.has(child)) visitBlock(child);
     }
   };
+  for (const caption of root.querySelectorAll(CAPTIONS)) {
+    if (!holdings.has(caption)) skip.add(caption);
+  }
   visit(root);
   return skip;
 }

@@ -4,6 +4,8 @@ import { isEditable, isTextless, tagOf } from './element-kind.ts';
 export interface Holding {
   text: number;
   linked: number;
+  /** Whether it holds more than one line: elements that are measured themselves. */
+  isDivided: boolean;
 }
 
 /** A stretch of text that no block divides and that reads like prose. */
@@ -56,6 +58,10 @@ export function proseByElement(paragraphs: readonly Paragraph[]): Map<Element, n
   return prose;
 }
 
+/** The elements right in an element, or in its open shadow root. */
+export const childrenOf = (element: Element): HTMLCollection =>
+  (element.shadowRoot ?? element).children;
+
 /** The parent of an element; the host of the shadow root that it is at the top of. */
 export function parentOf(element: Element): Element | null {
   const parent = element.parentNode;
@@ -63,7 +69,12 @@ export function parentOf(element: Element): Element | null {
   return element.parentElement;
 }
 
-interface Line extends Holding {
+/** What an element holds that has no text of its own. */
+export const NOTHING: Holding = { text: 0, linked: 0, isDivided: false };
+
+interface Line {
+  text: number;
+  linked: number;
   words: string;
 }
 
@@ -73,7 +84,7 @@ class Surveyor implements Survey {
 
   /** Measures one element; `block` is the innermost block that its text stands in. */
   measure(parent: Node, isLinked: boolean, block: Element): Holding {
-    const holding: Holding = { text: 0, linked: 0 };
+    const holding: Holding = { text: 0, linked: 0, isDivided: false };
     let line: Line = { text: 0, linked: 0, words: '' };
     const endLine = (): void => {
       add(holding, line);
@@ -89,6 +100,7 @@ class Surveyor implements Survey {
         else if (tagOf(element) === 'br') addText(line, ' ', false);
         else {
           endLine();
+          holding.isDivided = true;
           add(holding, this.#measureElement(element, isLinked, block));
         }
       }
@@ -100,7 +112,7 @@ class Surveyor implements Survey {
 
   #measureElement(element: Element, isLinked: boolean, block: Element): Holding {
     const tag = tagOf(element);
-    if (isTextless(tag) || isEditable(element)) return { text: 0, linked: 0 };
+    if (isTextless(tag) || isEditable(element)) return NOTHING;
     const inner = INLINE.has(tag) ? block : element;
     const holding = this.measure(element, isLinked || tag === 'a', inner);
     if (element.shadowRoot) add(holding, this.measure(element.shadowRoot, isLinked, inner));
@@ -135,7 +147,7 @@ function shownLength(data: string): number {
   return CJK.test(data) ? length + 1.5 * (data.match(EACH_CJK)?.length ?? 0) : length;
 }
 
-function add(to: Holding, more: Holding): void {
+function add(to: Holding, more: Line | Holding): void {
   to.text += more.text;
   to.linked += more.linked;
 }

@@ -33,7 +33,7 @@ const ELISION =
   /^(?:\p{N}{2}s|(?:em|tis|twas|twere|cause|bout|til|till|n|round|nother|cos|cuz|kay)(?![\p{L}\p{N}]))/iu;
 const isSpace = (character: string) => character === '' || /\s/.test(character);
 const isWord = (character: string) => /[\p{L}\p{N}\p{M}]/u.test(character);
-const isExtender = (character: string) => /[\p{M}\u200d\ufe0f]/u.test(character);
+const isExtender = (character: string) => /\p{M}|\u200d/u.test(character);
 const opensAfter = (character: string) =>
   isSpace(character) || /[([{“"‘'«»„‚—–―\-/:…¿¡>]/.test(character);
 const isStop = (character: string) => /[.,;:!?…)\]}—–”"»]/.test(character);

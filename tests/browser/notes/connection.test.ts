@@ -64,18 +64,45 @@ describeInBrowsers('the database of the notes', { extension: false }, ({ kind, g
       const page = samplePage();
       const note = sampleNote(page);
       await call('saveNote', page, note);
-      await tab.evaluate(() => {
-        const original = IDBDatabase.prototype.transaction;
-        IDBDatabase.prototype.transaction = function (...args) {
-          IDBDatabase.prototype.transaction = original;
-          this.close();
-          return original.apply(this, args);
-        };
-      });
+      await killConnection(tab);
       if (method === 'saveNote') expect(await call('saveNote', page, note)).toEqual(DONE);
       expect(await call('notesOfPage', [page.url])).toEqual([note]);
     },
   );
+
+  it('is opened again once for many calls that lost it together', async () => {
+    const name = freshName();
+    const { call, tab } = await openNotesTab(get(), name);
+    const page = samplePage();
+    const notes = Array.from({ length: 20 }, () => sampleNote(page));
+    await killConnection(tab);
+    const results = await tab.evaluate(
+      async (database, ofPage, given) => {
+        const open = await globalThis.opened.get(database);
+        return Promise.all(given.map((note) => open?.saveNote(ofPage, note)));
+      },
+      name,
+      page,
+      notes,
+    );
+    expect(results).toEqual(notes.map(() => DONE));
+    expect(await call('countNotes')).toBe(notes.length);
+  });
+
+  // Firefox offers no way to clear an origin's data from outside without ending the tab as well.
+  if (kind === 'chromium') {
+    it('is made anew after the browser took it away', async () => {
+      const { call, tab } = await openNotesTab(get(), freshName());
+      const page = samplePage();
+      await call('saveNote', page, sampleNote(page));
+      const session = await tab.createCDPSession();
+      const { origin } = new URL(tab.url());
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+      expect(await call('countNotes')).toBe(0);
+      expect(await call('saveNote', page, sampleNote(page))).toEqual(DONE);
+      expect(await call('countNotes')).toBe(1);
+    });
+  }
 
   it('is opened again after it was closed', async () => {
     const name = freshName();
@@ -137,3 +164,14 @@ describeInBrowsers('the database of the notes', { extension: false }, ({ kind, g
 
 const closeNotes = (tab: Page, name: string): Promise<void> =>
   tab.evaluate(async (database) => (await globalThis.opened.get(database))?.close(), name);
+
+/** Closes the tab's connection under the notes, at the next moment they use it. */
+const killConnection = (tab: Page): Promise<void> =>
+  tab.evaluate(() => {
+    const original = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...args) {
+      IDBDatabase.prototype.transaction = original;
+      this.close();
+      return original.apply(this, args);
+    };
+  });

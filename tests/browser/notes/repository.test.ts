@@ -203,9 +203,25 @@ describeInBrowsers('the notes', { extension: false }, ({ get }) => {
       { page: { ...page, title: '' }, notes: [note], corrections: [] },
     ]);
     expect(await call('countNotes')).toBe(2);
-    expect(await call('removeNote', 'zzz')).toEqual(DONE);
     expect(await call('saveNote', page, note)).toEqual(DONE);
     expect(await call('pages', [page.url])).toEqual([page]);
+  });
+
+  it('can be rid of damaged records', async () => {
+    const name = freshName();
+    const { tab, call } = await openNotesTab(get(), name);
+    await putRaw(tab, name, 'notes', { id: 'one' });
+    await putRaw(tab, name, 'notes', { id: 'two', page: 5, site: 7 });
+    expect(await call('sites')).toEqual([]);
+    await putRaw(tab, name, 'corrections', { id: 'three' });
+    await putRaw(tab, name, 'trash', { id: 'four', removed: '2026-01-01T00:00:00.000Z' });
+    expect(await call('removeNote', 'one')).toEqual(DONE);
+    expect(await call('removeNote', 'two')).toEqual(DONE);
+    expect(await call('restoreNote', 'two')).toEqual(DONE);
+    expect(await call('removeCorrection', 'three')).toEqual(DONE);
+    expect(await call('purgeTrash', '9999-01-01T00:00:00.000Z')).toEqual(DONE);
+    expect(await call('restoreNote', 'one')).toEqual(INVALID);
+    expect(await call('countNotes')).toBe(1);
   });
 
   it('keep corrections with their page', async () => {

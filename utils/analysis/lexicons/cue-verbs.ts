@@ -29,7 +29,7 @@ export const CUE_VERBS: Record<CueClass, string> = {
     'worry guess doubt wager reiterate stress emphasise emphasize underline underscore clarify venture concur ' +
     'begin theorise theorize hypothesise hypothesize speculate surmise imagine wonder grouse grumble fret gripe ' +
     'gush rave enthuse recollect agree claim tease relate confide retweet tout tally deadpan scoff ' +
-    'counsel caption summarise summarize expound inveigh',
+    'submit depose aver counsel caption summarise summarize expound inveigh',
   hearer:
     'tell inform assure reassure remind notify brief advise convince persuade email e-mail text',
   ask: 'ask inquire enquire question query',
@@ -51,8 +51,7 @@ export const CUE_VERBS: Record<CueClass, string> = {
     'reference invoke quote endorse oppose favor favour support back highlight express articulate list credit ' +
     'tout vent berate assail castigate refute rebut',
   urge: 'urge order instruct beg implore encourage exhort warn advise tell ask command invite direct beseech',
-  intend:
-    'promise pledge vow swear threaten offer hope propose demand undertake claim ask',
+  intend: 'promise pledge vow swear threaten offer hope propose demand undertake claim ask',
 };
 
 /** Past and participle where they are not regular; the base form otherwise takes "ed". */

@@ -3,7 +3,7 @@ const TABLE = `
 USD | $ US$ $US USD$ | dollar dollars us_dollar us_dollars american_dollar american_dollars united_states_dollar united_states_dollars buck bucks greenbacks
 EUR | € | euro euros
 GBP | £ | pound_sterling pounds_sterling british_pound british_pounds sterling quid uk_pounds
-JPY | ¥ ￥ JP¥ | yen japanese_yen
+JPY | ¥ ￥ JP¥ | yen japanese_yen 円
 CNY | CN¥ RMB CN￥ | yuan renminbi chinese_yuan rmb 元
 AUD | A$ AU$ $A | australian_dollar australian_dollars
 CAD | C$ CA$ $C CAD$ | canadian_dollar canadian_dollars

@@ -16,7 +16,8 @@ interface Source {
   trillion: string;
   percent: string;
   points: string;
-  euro: string;
+  /** Names of currencies by ISO code. */
+  money: Record<string, string>;
   years: string;
   hours: string;
   days: string;
@@ -36,7 +37,7 @@ const SOURCES: Record<string, Source> = {
     trillion: 'billion billionen bio',
     percent: 'prozent',
     points: 'prozentpunkte prozentpunkten',
-    euro: 'euro euros',
+    money: { EUR: 'euro euros', USD: 'dollar us-dollar', GBP: 'pfund', CHF: 'franken' },
     years: 'jahr jahre jahren',
     hours: 'stunde stunden',
     days: 'tag tage tagen',
@@ -54,7 +55,7 @@ const SOURCES: Record<string, Source> = {
     trillion: 'billion billions',
     percent: 'pour_cent pourcent',
     points: 'points_de_pourcentage',
-    euro: 'euro euros',
+    money: { EUR: 'euro euros', USD: 'dollar dollars', GBP: 'livres_sterling', CHF: 'francs' },
     years: 'an ans année années',
     hours: 'heure heures',
     days: 'jour jours',
@@ -72,7 +73,7 @@ const SOURCES: Record<string, Source> = {
     trillion: 'billón billones',
     percent: 'por_ciento',
     points: 'puntos_porcentuales',
-    euro: 'euro euros',
+    money: { EUR: 'euro euros', USD: 'dólar dólares', GBP: 'libras' },
     years: 'año años',
     hours: 'hora horas',
     days: 'día días',
@@ -90,7 +91,7 @@ const SOURCES: Record<string, Source> = {
     trillion: 'bilione bilioni',
     percent: 'per_cento',
     points: 'punti_percentuali',
-    euro: 'euro',
+    money: { EUR: 'euro', USD: 'dollaro dollari', GBP: 'sterline' },
     years: 'anno anni',
     hours: 'ora ore',
     days: 'giorno giorni',
@@ -108,7 +109,7 @@ const SOURCES: Record<string, Source> = {
     trillion: 'trilhão trilhões bilião biliões',
     percent: 'por_cento',
     points: 'pontos_percentuais',
-    euro: 'euro euros',
+    money: { EUR: 'euro euros', USD: 'dólar dólares', BRL: 'real reais' },
     years: 'ano anos',
     hours: 'hora horas',
     days: 'dia dias',
@@ -126,7 +127,7 @@ const SOURCES: Record<string, Source> = {
     trillion: 'biljoen',
     percent: 'procent',
     points: 'procentpunt procentpunten',
-    euro: 'euro',
+    money: { EUR: 'euro', USD: 'dollar', GBP: 'pond' },
     years: 'jaar jaren',
     hours: 'uur uren',
     days: 'dag dagen',
@@ -144,7 +145,7 @@ const SOURCES: Record<string, Source> = {
     trillion: 'bilion biliony bilionów',
     percent: 'procent procenty proc',
     points: 'punktów_procentowych',
-    euro: 'euro',
+    money: { EUR: 'euro', USD: 'dolar dolary dolarów', PLN: 'zł złoty złote złotych' },
     years: 'rok lata lat',
     hours: 'godzina godziny godzin',
     days: 'dzień dni',
@@ -162,7 +163,7 @@ const SOURCES: Record<string, Source> = {
     trillion: 'трильйон трильйони трильйонів трлн',
     percent: 'відсоток відсотка відсотки відсотків',
     points: 'відсоткових_пунктів',
-    euro: 'євро',
+    money: { EUR: 'євро', USD: 'долар долари доларів', UAH: 'грн гривня гривні гривень' },
     years: 'рік роки років',
     hours: 'година години годин',
     days: 'день дні днів',
@@ -180,7 +181,7 @@ const SOURCES: Record<string, Source> = {
     trillion: 'триллион триллиона триллионов трлн',
     percent: 'процент процента проценты процентов',
     points: 'процентных_пунктов процентных_пункта',
-    euro: 'евро',
+    money: { EUR: 'евро', USD: 'доллар доллара долларов', RUB: 'руб рубль рубля рублей' },
     years: 'год года лет',
     hours: 'час часа часов',
     days: 'день дня дней',
@@ -209,12 +210,14 @@ function build(source: Source): FigureWords {
   for (const [words, unit] of [
     [source.percent, 'percent'],
     [source.points, 'percentage points'],
-    [source.euro, 'EUR'],
     [source.years, 'years'],
     [source.hours, 'hours'],
     [source.days, 'days'],
   ] as const) {
     for (const word of list(words)) units.set(word, unit);
+  }
+  for (const [code, words] of Object.entries(source.money)) {
+    for (const word of list(words)) units.set(word, code);
   }
   for (const [words, bound] of [
     [source.more, '>'],

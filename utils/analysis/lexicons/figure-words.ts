@@ -16,7 +16,7 @@ then there here now not no never ever again too very rather quite almost nearly 
 last next while versus vs plus minus times including included includes include followed follows
 remain need needs needed want wants wanted live lives lived work works worked like unlike
 wrote writes write called calls call showed shows show found finds find held holds hold saw sees see led leads
-paid pays pay sold sells sell bought buys buy spent spends spend
+worth paid pays pay sold sells sell bought buys buy spent spends spend
 monday tuesday wednesday thursday friday saturday sunday
 january february march april june july august september october november december
 `);
@@ -68,7 +68,7 @@ writer writers journalist reporter reporters editor editors climber climbers hik
 developer developers contractor contractors americans britons germans ukrainians russians israelis palestinians australians
 canadians indians europeans africans democrats republicans conservatives liberals veteran veterans bystander bystanders
 donor donors individual individuals human humans family-members crewmember crewmembers jobseekers smokers households-heads
-attendee attendees bidder bidders borrower borrowers lender lenders buyer buyers seller sellers renter renters pedestrian
+guard guards attendee attendees bidder bidders borrower borrowers lender lenders buyer buyers seller sellers renter renters pedestrian
 pedestrians motorist motorcyclist rider riders trainee trainees apprentice apprentices graduate graduates
 `);
 

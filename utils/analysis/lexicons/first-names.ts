@@ -66,7 +66,7 @@ const MALE =
   'stanislav stanley stefan stefano stephan stephane stephen steve steven stewart stuart sunil suresh sven sylvain tadeusz tariq taras ted ' +
   'terence terrence theo theodore thierry thomas thorsten tim timo timothy tobias toby todd tom tomas tomasz tommy tony travis trevor ' +
   'tristan tyler umar umberto vadim valentin vasyl vernon victor vijay vikram viktor vince vincent vincenzo vitali vivek vladimir vlad ' +
-  'volodymyr walter warren wayne werner wesley wilfred wilhelm willem william willie winston wojciech wolfgang xavier yannick yasser ' +
+  'volodymyr walter warren wayne werner wesley wilfred will wilhelm willem william willie winston wojciech wolfgang xavier yannick yasser ' +
   'yevhen yuri yuriy yusuf yves zachary zach zbigniew zoltan marco jeb kellan denzel tyrone barnaby hakan emre kemal recep';
 
 const names = new Map<string, 'f' | 'm'>();

@@ -22,7 +22,7 @@ export const BE = words("am is are was were be been being 's 're 'm isn't aren't
 export const HAVE = words("has have had having 've 'd 's hasn't haven't hadn't");
 /** Words that stand between a subject and its verb without being either; besides those in "-ly". */
 export const ADVERBS = words(
-  'also not never later then just still once again already since always often even further too now ' +
+  'meanwhile however though therefore nevertheless nonetheless also not never later then just still once again already since always often even further too now ' +
     'thus yet ever simply instead soon first previously only long rather almost nearly all both himself herself ' +
     'themselves itself famously ago sometimes perhaps well twice else once',
 );

@@ -45,6 +45,9 @@ export const SCALES = new Map<string, number>([
   ['亿', 1e8],
   ['億', 1e8],
   ['兆', 1e12],
+  ['लाख', 1e5],
+  ['करोड़', 1e7],
+  ['करोड़', 1e7],
 ]);
 
 /** Scales written right behind the digits ("25k", "£3m"), beside those of `SCALES`. */

@@ -16,7 +16,7 @@ export const TITLES = new Map<string, 'm' | 'f' | null>([
     'dr dr. prof prof. professor doctor judge justice president vice-president senator sen. sen representative rep. rep ' +
       'governor gov. gov mayor minister secretary chancellor premier ambassador commissioner councillor ' +
       'cllr cllr. general gen. gen colonel col. col major maj. captain capt. capt lieutenant lt. lt sergeant sgt. sgt ' +
-      'inspector insp. superintendent supt. supt detective det. constable officer chief sheriff admiral adm. ' +
+      'pc dc ds di dci wpc insp inspector insp. superintendent supt. supt detective det. constable officer chief sheriff admiral adm. ' +
       'rev. rev reverend bishop archbishop cardinal rabbi imam hon. deputy director coach manager captain ' +
       'attorney lawyer spokesperson speaker chair chairperson ceo mp mep msp mx mx. dean coroner magistrate ' +
       'striker midfielder goalkeeper defender forward candidate analyst economist reporter author',
@@ -36,7 +36,8 @@ export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
       'saleswoman lady nun mum mom bride stepmother fiancée midwife',
   ).map((noun): [string, 'f'] => [noun, 'f']),
   ...words(
-    'expert analyst professor researcher scientist economist historian author writer journalist reporter editor ' +
+    'pc counsel fellow grower guitarist drummer pianist gp barrister-at-law grandparent advocate reviewer popstar rapper influencer justice blogger academic physician-scientist whistleblower detainee inmate ' +
+      'expert analyst professor researcher scientist economist historian author writer journalist reporter editor ' +
       'columnist correspondent lawyer attorney barrister solicitor prosecutor judge magistrate coroner detective ' +
       'officer sergeant inspector superintendent constable commander captain colonel general major soldier sailor pilot ' +
       'doctor physician surgeon nurse psychologist psychiatrist therapist pharmacist dentist paramedic vet ' +

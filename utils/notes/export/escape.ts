@@ -33,9 +33,11 @@ export function link(text: string, url: string): string {
     : escapeLine(text);
 }
 
-/** Writes an address that shows itself. */
+/** Writes an address that shows itself; parsers differ on entities between angle brackets. */
 export const address = (url: string): string =>
-  /^https?:\/\/[^\s<>\p{Control}]+$/iu.test(url) ? `<${url}>` : link(url, url);
+  /^https?:\/\/[^\s<>\p{Control}]+$/iu.test(url) && !/&#?[a-z0-9]+;/i.test(url)
+    ? `<${url}>`
+    : link(url, url);
 
 /** The address as Markdown takes it: bare where nothing in it could end or change it. */
 function destination(url: string): string {

@@ -82,6 +82,12 @@ describe('address', () => {
     );
   });
 
+  it('keeps what looks like an entity in it', () => {
+    const url = 'https://example.org/?a=1&copy;=2';
+    expect(shape(address(url))).toEqual(paragraph({ type: 'link', url, children: [text(url)] }));
+    expect(address(url)).toContain('\\&copy;');
+  });
+
   it('is plain text where it is none of the web', () => {
     expect(shape(address('about:blank <b>'))).toEqual(paragraph(text('about:blank <b>')));
   });
