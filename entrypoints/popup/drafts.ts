@@ -14,19 +14,13 @@ interface Sources {
   page: PageModel;
   notes: { readonly value: readonly Note[] };
   store: Notes;
+  /** Aborted once the popup is closing. */
+  closing: AbortSignal;
 }
 
 /** Text that was typed and not saved: of this opening of the popup, of earlier ones, of the card. */
-export function createDrafts({ page, notes, store }: Sources) {
+export function createDrafts({ page, notes, store, closing }: Sources) {
   const drafts = signal<readonly Draft[]>([]);
-  let closing = false;
-  window.addEventListener(
-    'pagehide',
-    () => {
-      closing = true;
-    },
-    { capture: true },
-  );
   /** The words of findings as the page gives them: the card keeps its drafts under these. */
   const exact = new Map<Place, string>();
 
@@ -79,7 +73,7 @@ export function createDrafts({ page, notes, store }: Sources) {
       const draft: Draft = { key, page: of.url, modified: new Date().toISOString(), ...words };
       drafts.value = [draft, ...drafts.value.filter((other) => other.key !== key)];
       // Firefox aborts the writes of a page that closes; a message sent from it still arrives.
-      if (closing) void ask('saveDraft', { draft });
+      if (closing.aborted) void ask('saveDraft', { draft });
       return store.saveDraft(draft);
     },
     drop: async (place: Place, of: Page) => {

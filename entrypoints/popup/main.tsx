@@ -18,6 +18,7 @@ interface Props {
 /** Draws the models; signals read here draw it again. */
 const View = ({ page, note, onExport }: Props) => <Popup {...popupProps(page, note, onExport)} />;
 
+// Before the components' own listeners: what they hand over then takes the way that survives.
 const closing = new AbortController();
 window.addEventListener('pagehide', () => closing.abort());
 void open(closing.signal);
@@ -25,7 +26,7 @@ void open(closing.signal);
 async function open(signal: AbortSignal): Promise<void> {
   const [store, tabId] = await Promise.all([openNotes(), findTabId(location.search)]);
   const page = createPageModel(connectTab(tabId ?? -1));
-  const note = createNoteModel(page, store);
+  const note = createNoteModel(page, store, signal);
   const onExport: Props['onExport'] = (scope, format) =>
     void exportNotes(store, page.page.value, scope, format).then(
       (count) => note.say({ text: count === 1 ? '1 note saved' : `${count} notes saved` }),
@@ -33,7 +34,7 @@ async function open(signal: AbortSignal): Promise<void> {
     );
   render(<View page={page} note={note} onExport={onExport} />, document.body);
   document.addEventListener('keydown', searchOnSlash, { signal });
-  note.open(signal);
+  note.open();
   await page.open(signal);
   await note.resume();
 }

@@ -16,14 +16,14 @@ const TOAST_MS = 8000;
 export type NoteModel = ReturnType<typeof createNoteModel>;
 
 /** The notes of the page, and the editor that is open on one of them. */
-export function createNoteModel(pageModel: PageModel, store: Notes) {
+export function createNoteModel(pageModel: PageModel, store: Notes, closing: AbortSignal) {
   const notes = signal<readonly Note[]>([]);
   const corrections = signal<readonly Correction[]>([]);
   const editing = signal<{ place: Place; draft: NoteWords | null } | null>(null);
   const problem = signal<ProblemCode | null>(null);
   /** Saved here a moment ago: the page has not told yet that their passage is on it. */
   const fresh = signal<ReadonlySet<string>>(new Set());
-  const drafts = createDrafts({ page: pageModel, notes, store });
+  const drafts = createDrafts({ page: pageModel, notes, store, closing });
   const { toast, say } = createToast();
 
   const addresses = computed(() => {
@@ -134,18 +134,18 @@ export function createNoteModel(pageModel: PageModel, store: Notes) {
       pageModel.view.value = isFinding ? 'found' : 'notes';
     },
     /** Follows the page, and what other views and tabs write. */
-    open: (stop: AbortSignal) => {
+    open: () => {
       onChange(({ page }) => {
         if (!addresses.value.split('\n').includes(page)) return;
         void reload().then(() => pageModel.refresh());
-      }, stop);
+      }, closing);
       const unfollow = effect(() => {
         if (addresses.value === '') return;
         // An editor belongs to its page; what was typed is kept there.
         editing.value = null;
         loading = reload();
       });
-      stop.addEventListener('abort', unfollow);
+      closing.addEventListener('abort', unfollow);
     },
   };
 }

@@ -39,23 +39,21 @@ export async function findTabId(search: string): Promise<number | null> {
 
 /** Speaks with one tab. A tab that does not answer is an ordinary case, never an exception. */
 export function connectTab(id: number): Tab {
-  const orNull = <T>(call: Promise<T>): Promise<T | null> => call.catch(() => null);
   return {
     facts: async () => {
-      // An id that cannot be one throws at once, before there is a promise.
-      const tab = await orNull(Promise.resolve().then(() => browser.tabs.get(id)));
+      const tab = await orNull(() => browser.tabs.get(id));
       if (!tab) return null;
       return { url: tab.url ?? '', title: tab.title ?? '', loading: tab.status === 'loading' };
     },
-    describe: async () => (await orNull(askPage('describePage', undefined, id))) ?? null,
+    describe: async () => (await orNull(() => askPage('describePage', undefined, id))) ?? null,
     start: async (force) => {
       const answer = await ask('startReading', { tabId: id, force });
       if (!answer.ok) return 'silent';
       return answer.value.ok ? 'started' : 'not-allowed';
     },
-    goTo: async (destination) => (await orNull(askPage('goTo', destination, id))) === true,
+    goTo: async (destination) => (await orNull(() => askPage('goTo', destination, id))) === true,
     describeFinding: async (finding) =>
-      (await orNull(askPage('describeFinding', { finding }, id))) ?? null,
+      (await orNull(() => askPage('describeFinding', { finding }, id))) ?? null,
     isAllowed: async () => browser.permissions.contains(HOSTS),
     allow: () => browser.permissions.request(HOSTS),
     reload: () => browser.tabs.reload(id),
@@ -67,4 +65,13 @@ export function connectTab(id: number): Tab {
       signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(onUpdated));
     },
   };
+}
+
+/** Null for a call that fails, whether it throws at once (a bad tab id) or later (a closed tab). */
+async function orNull<T>(call: () => Promise<T>): Promise<T | null> {
+  try {
+    return await call();
+  } catch {
+    return null;
+  }
 }
