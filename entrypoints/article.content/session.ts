@@ -8,6 +8,7 @@ import { offsetAtPoint } from '../../utils/page/hit-test.ts';
 import { readPage } from '../../utils/page/metadata.ts';
 import type { KindSwitches } from '../../utils/settings.ts';
 import type { Anchor } from './card-host.ts';
+import { rectAt, scrollIntoView } from './geometry.ts';
 import { paintView, rangesOfSpans } from './painting.ts';
 import {
   noteAt,
@@ -141,7 +142,7 @@ export class Session {
         : this.#noteRanges(destination.note);
     if (ranges.length === 0) return false;
     if ('finding' in destination) this.#current = destination.finding;
-    scrollTo(ranges);
+    scrollIntoView(ranges);
     this.#highlighter.flash(ranges);
     return true;
   }
@@ -249,29 +250,3 @@ export class Session {
 const isSamePassage = (a: Passage, b: Passage | undefined): boolean =>
   a.target.position.start === b?.target.position.start &&
   a.target.position.end === b.target.position.end;
-
-function liveRange(range: StaticRange): Range {
-  const live = (range.startContainer.ownerDocument ?? document).createRange();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
-  return live;
-}
-
-/** Where the ranges stand in the viewport: the line at `y`, or the first. */
-function rectAt(ranges: readonly StaticRange[], y?: number): Anchor | null {
-  const rects = ranges.flatMap((range) => [...liveRange(range).getClientRects()]);
-  const line = rects.find(({ top, bottom }) => y !== undefined && y >= top && y <= bottom);
-  return line ?? rects[0] ?? null;
-}
-
-/** Brings the first range into the upper part of the view, at once: the flash shows where it is. */
-function scrollTo(ranges: readonly StaticRange[]): void {
-  const first = ranges[0];
-  if (!first) return;
-  const { top, bottom } = liveRange(first).getBoundingClientRect();
-  if (top >= 0 && bottom <= window.innerHeight * 0.8) return;
-  // Inner scrollers first, then the page itself.
-  first.startContainer.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  const inView = liveRange(first).getBoundingClientRect();
-  window.scrollBy({ top: inView.top - window.innerHeight / 3, behavior: 'instant' });
-}
