@@ -1,14 +1,21 @@
 import type { Span } from '../text/spans.ts';
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
+import {
+  ALSO,
+  ANY_ORGANISATION,
+  KINDS,
+  OWNED,
+  PLATFORMS,
+  PRIVATE,
+  PROFESSIONAL,
+} from './lexicons/descriptions.ts';
 import type { Sex } from './names.ts';
 import type { Reading } from './reading.ts';
 import type { Head } from './source-heads.ts';
 
 type Description = Extract<Head, { kind: 'description' }>;
 type Fits = (entity: Entity) => boolean;
-
-const words = (list: string) => new Set(list.split(' '));
 
 // How far up a pronoun or a description is looked for, in sentences.
 const REACH = 14;
@@ -23,6 +30,7 @@ export class Antecedents {
   readonly #cast: Cast;
   /** Offices, trades and titles of those who have any. */
   readonly #offices = new Map<Entity, string[]>();
+  readonly #aged = new Map<number, Entity[]>();
   /** Who spoke last in each sentence, so far. */
   readonly #spokeIn = new Map<number, Entity>();
   readonly #spoken = new Set<Entity>();
@@ -32,6 +40,9 @@ export class Antecedents {
     this.#cast = cast;
     for (const entity of cast.entities.all) {
       if (entity.kind === 'organisation') continue;
+      if (entity.age !== null) {
+        this.#aged.set(entity.age, [...(this.#aged.get(entity.age) ?? []), entity]);
+      }
       const titles = entity.mentions.map(({ title }) => title.replace(/\.$/, '')).filter(Boolean);
       const offices = [...new Set([...entity.roles, ...titles])];
       if (offices.length > 0) this.#offices.set(entity, offices);
@@ -129,21 +140,12 @@ export class Antecedents {
   }
 
   #ofAge(age: number, source: Span, sentence: number, fits: Fits): Entity | null {
-    return (
-      this.#likeliest(
-        source,
-        sentence,
-        (one) => fits(one) && one.age === age,
-        Number.POSITIVE_INFINITY,
-      ) ?? this.#likeliest(source, sentence, (one) => fits(one) && one.age === null)
-    );
+    const own = this.#aged.get(age)?.findLast(fits);
+    return own ?? this.#likeliest(source, sentence, (one) => fits(one) && one.age === null);
   }
 
-  #likeliest(source: Span, sentence: number, fits: Fits, reach = REACH): Entity | null {
-    return (
-      this.#latestSpeaker(sentence, fits, reach) ??
-      this.#latest(source, sentence, null, fits, reach)
-    );
+  #likeliest(source: Span, sentence: number, fits: Fits): Entity | null {
+    return this.#latestSpeaker(sentence, fits) ?? this.#latest(source, sentence, null, fits);
   }
 
   /** The latest organisation with the word in its name; "the company" may be any. */
@@ -164,8 +166,8 @@ export class Antecedents {
     return ANY_ORGANISATION.has(noun) ? this.#latest(source, sentence, null, isOrganisation) : null;
   }
 
-  #latestSpeaker(sentence: number, fits: Fits, reach: number): Entity | null {
-    for (let i = sentence - 1; i >= Math.max(0, sentence - reach); i--) {
+  #latestSpeaker(sentence: number, fits: Fits): Entity | null {
+    for (let i = sentence - 1; i >= Math.max(0, sentence - REACH); i--) {
       const spoke = this.#spokeIn.get(i);
       if (spoke && fits(spoke)) return spoke;
     }
@@ -173,15 +175,9 @@ export class Antecedents {
   }
 
   /** The latest who fits: in this sentence before the place, then sentence by sentence upwards. */
-  #latest(
-    source: Span,
-    sentence: number,
-    inside: number | null,
-    fits: Fits,
-    reach = REACH,
-  ): Entity | null {
+  #latest(source: Span, sentence: number, inside: number | null, fits: Fits): Entity | null {
     let passing: Entity | null = null;
-    for (let i = sentence; i >= Math.max(0, sentence - reach); i--) {
+    for (let i = sentence; i >= Math.max(0, sentence - REACH); i--) {
       const before = appearancesIn(this.#cast, i).filter(
         (one) =>
           fits(one.entity) &&
@@ -221,11 +217,6 @@ export class Antecedents {
 export const isPerson = (entity: Entity): boolean =>
   entity.kind === 'person' || (entity.kind === 'unknown' && entity.words.length > 1);
 
-// Where things are posted, which speak for nobody.
-const PLATFORMS = words(
-  'twitter facebook instagram tiktok youtube whatsapp telegram linkedin reddit snapchat threads x',
-);
-
 const isOrganisation = ({ kind, roles, words: name }: Entity): boolean =>
   kind !== 'person' && roles.length === 0 && !PLATFORMS.has(name.join(' ').toLowerCase());
 
@@ -250,93 +241,9 @@ function sexOfPronoun(word: string): Sex | null {
   return /^(?:she|her|herself)$/.test(word) ? 'f' : null;
 }
 
-/** What begins or ends the possessor in "his wife", "the firm’s founder". */
-const OWNED = new Set(['his', 'her', 'their', 'its', 'our', 'my', "'s"]);
-
-/** Nouns for which the office may be named more closely: "the officer" of Detective Sergeant Cole. */
-const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({
-    officer:
-      'constable detective sergeant inspector superintendent commander pc dc ds di dci captain lieutenant colonel major',
-    policeman: 'constable detective sergeant inspector superintendent pc dc ds di',
-    lawyer: 'attorney barrister solicitor counsel advocate prosecutor defender',
-    attorney: 'lawyer barrister solicitor counsel advocate prosecutor',
-    barrister: 'lawyer counsel advocate prosecutor',
-    judge: 'justice magistrate',
-    doctor:
-      'physician surgeon cardiologist oncologist neurologist psychiatrist radiologist epidemiologist gp dr',
-    physician: 'doctor surgeon cardiologist dr',
-    academic: 'professor lecturer researcher historian economist scientist prof',
-    professor: 'prof academic',
-    scientist:
-      'professor researcher biologist chemist physicist geologist climatologist meteorologist hydrologist',
-    researcher: 'professor scientist author biologist chemist physicist epidemiologist',
-    expert:
-      'professor analyst researcher scientist consultant economist specialist historian director fellow',
-    analyst: 'strategist economist consultant researcher',
-    politician:
-      'minister senator lawmaker mp mayor governor congressman congresswoman councillor leader president',
-    lawmaker: 'senator representative congressman congresswoman mp legislator',
-    boss: 'executive manager chief head coach director ceo chairman founder',
-    chief: 'executive head director commissioner ceo',
-    executive: 'ceo president director officer manager founder',
-    entrepreneur: 'founder co-founder owner',
-    businessman: 'founder executive owner chairman investor',
-    businesswoman: 'founder executive owner chairwoman investor',
-    manager: 'coach boss',
-    coach: 'manager trainer',
-    skipper: 'captain',
-    player: 'striker goalkeeper midfielder defender forward captain winger skipper batsman bowler',
-    star: 'singer actor actress striker rapper popstar model player captain',
-    singer: 'popstar rapper musician frontman',
-    musician: 'singer guitarist drummer pianist',
-    writer: 'novelist author poet playwright columnist',
-    author: 'novelist writer poet',
-    journalist: 'reporter correspondent editor columnist',
-    official: 'director commissioner secretary chief spokesman spokeswoman',
-    farmer: 'grower',
-    resident: 'teacher nurse shopkeeper farmer baker driver pensioner tenant',
-  }).map(([noun, kinds]) => [noun, words(kinds)]),
-);
-
-/** Descriptions that fit anybody with an office or a trade. */
-const PROFESSIONAL = words(
-  'expert analyst official leader author veteran star politician candidate nominee republican democrat lawmaker ' +
-    'spokesman spokeswoman spokesperson boss chief founder activist campaigner academic specialist researcher ' +
-    'scientist executive conservative liberal billionaire mogul businessman businesswoman head',
-);
-
-/** Descriptions that rather fit those without. */
-const PRIVATE = words(
-  'man woman pensioner teenager lady father mother student resident witness victim defendant suspect accused ' +
-    'survivor patient boy girl husband wife widow widower',
-);
-
 /** Offices and trades, as against "wife" and "defendant". */
 const isTrade = (role: string): boolean =>
   !role
     .toLowerCase()
     .split(/[^\p{L}-]+/u)
     .some((word) => PRIVATE.has(word));
-
-/** Words under which an organisation is spoken of that its name does not hold. */
-const ALSO = new Map([
-  ['force', ['police']],
-  ['department', ['ministry', 'office']],
-  [
-    'paper',
-    ['times', 'post', 'journal', 'tribune', 'gazette', 'herald', 'guardian', 'telegraph', 'news'],
-  ],
-  [
-    'newspaper',
-    ['times', 'post', 'journal', 'tribune', 'gazette', 'herald', 'guardian', 'telegraph', 'news'],
-  ],
-  ['bank', ['bank', 'bancorp']],
-]);
-
-const ANY_ORGANISATION = new Set(
-  (
-    'company firm group agency organisation organization club body charity network maker manufacturer ' +
-    'retailer team giant startup start-up developer automaker carmaker'
-  ).split(' '),
-);

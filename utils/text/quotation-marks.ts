@@ -170,8 +170,9 @@ function settle(
   const left = stack[0];
   if (!left) return null;
   const { mark } = left;
-  const goesOn = nextStart.startsWith(mark.character);
-  if (!goesOn && !mayStayOpen(text, paragraph, mark)) return null;
+  const believed = mayStayOpen(text, paragraph, mark);
+  const goesOn = believed && nextStart.startsWith(mark.character);
+  if (!believed || (!goesOn && MUST_CLOSE.has(mark.character))) return null;
   // With a quotation of the same marks inside it, the open one rather lost its closing mark there.
   const holdsSame = quoted.some(
     (other) => other.span.start > mark.start && text.startsWith(mark.character, other.span.start),
@@ -188,14 +189,14 @@ function settle(
   return goesOn ? left : null;
 }
 
+// Too easily something else to be believed without a partner in this paragraph or the next.
+const MUST_CLOSE = new Set(['”', '»', "'", '‘', '‚', '‹']);
+
 /** A mark without its partner is believed at a paragraph's start, or before a new sentence. */
 function mayStayOpen(text: string, paragraph: Span, mark: MarkCandidate): boolean {
-  if (mark.family === 'single' || mark.character === '”' || mark.character === '»') return false;
   if (mark.start === paragraph.start) return true;
-  const introduced = /[:,]\s$/.test(
-    text.slice(Math.max(paragraph.start, mark.start - 2), mark.start),
-  );
-  return introduced && /^\p{Lu}/u.test(text.slice(mark.end, mark.end + 2));
+  const before = text.slice(Math.max(paragraph.start, mark.start - 2), mark.start);
+  return /[:,.!?]\s$/.test(before) && /^\p{Lu}/u.test(text.slice(mark.end, mark.end + 2));
 }
 
 function setDepths(quoted: readonly QuotedSpan[]): void {

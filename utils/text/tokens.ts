@@ -15,7 +15,7 @@ const WORD = `\\p{L}(?:[\\p{L}\\p{N}${EXTEND}${INVISIBLE}]|['’](?=\\p{L})|[-�
 // Also with a party before a state, as in "D-N.Y."
 const DOTTED = `(?:\\p{Lu}-)?(?:\\p{L}\\.){2,}(?!\\p{L})`;
 const NUMBER = `\\p{N}[\\p{N}${EXTEND}]*(?:[.,:]\\p{N}+)*(?:[-‐‑]?\\p{L}[\\p{L}${EXTEND}${INVISIBLE}]*)*`;
-const MARK = `(?:\\p{RI}\\p{RI}|\`\`|''|\\.{2,}|[^\\s])(?:[${EXTEND}]|\\u200d\\p{Extended_Pictographic})*`;
+const MARK = `(?:\\p{RI}\\p{RI}|\`\`|''|\\.{2,}|[^\\s])(?:\\u200d\\p{Extended_Pictographic}|[${EXTEND}])*`;
 // A space with a combining mark on it is one grapheme: its mark begins no token.
 const TOKEN = new RegExp(
   `(?<dotted>${DOTTED})|(?<word>${WORD})|(?<number>${NUMBER})|\\s[${EXTEND}]+|(?<mark>${MARK})`,
