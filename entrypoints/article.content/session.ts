@@ -12,6 +12,7 @@ import { rectAt, scrollIntoView } from './geometry.ts';
 import { paintView, rangesOfSpans } from './painting.ts';
 import {
   noteAt,
+  notesOn,
   type Passage,
   passageOfFinding,
   passageOfNote,
@@ -201,8 +202,13 @@ export class Session {
 
   #paint(): void {
     if (!this.#view) return;
-    const open = this.#card?.isEditing ? this.#card.passage.ranges : [];
-    paintView(this.#highlighter, this.#view, this.#switches, open);
+    paintView(this.#highlighter, this.#view, this.#switches, this.#openRanges(this.#view));
+  }
+
+  /** The passage that a first note is being written on, which no saved note marks yet. */
+  #openRanges(view: View): readonly StaticRange[] {
+    const passage = this.#card?.isEditing ? this.#card.passage : null;
+    return passage && notesOn(view, passage).length === 0 ? passage.ranges : [];
   }
 
   #passageAt(x: number, y: number): Passage | null {
