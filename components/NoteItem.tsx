@@ -35,6 +35,11 @@ export function NoteItem(props: NoteItemProps) {
           {passage}
         </button>
       )}
+      {withPassage && note.speaker && (
+        <p class="note-about">
+          {[note.speaker.name, note.speaker.role].filter(Boolean).join(', ')}
+        </p>
+      )}
       {withPassage && note.kind === 'page' && <p class="note-about">On the whole page</p>}
       {orphan && <p class="note-orphan">Not found on the page now. The note is safe.</p>}
       {editor ? (
