@@ -92,7 +92,8 @@ function followReader(session: Session, signal: AbortSignal): void {
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.key === 'Escape') session.closeCard();
+      // Inside the card, Escape closes the editor first.
+      if (event.key === 'Escape' && !session.card?.isSourceOf(event)) session.closeCard();
     },
     { signal, capture: true, passive: true },
   );
