@@ -208,7 +208,8 @@ export class Session {
   /** The passage that a first note is being written on, which no saved note marks yet. */
   #openRanges(view: View): readonly StaticRange[] {
     const passage = this.#card?.isEditing ? this.#card.passage : null;
-    return passage && notesOn(view, passage).length === 0 ? passage.ranges : [];
+    if (!passage || notesOn(view, passage).length > 0) return [];
+    return passage.ranges.filter(({ startContainer }) => startContainer.isConnected);
   }
 
   #passageAt(x: number, y: number): Passage | null {
