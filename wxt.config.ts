@@ -19,7 +19,12 @@ const preactWithoutInnerHtml = (): NonNullable<WxtViteConfig['plugins']>[number]
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preactWithoutInnerHtml()] }),
+  vite: () => ({
+    plugins: [preactWithoutInnerHtml()],
+    // The oldest browsers we support: for older ones, light-dark() would be rewritten in a way that
+    // does not work inside a shadow root.
+    build: { cssTarget: ['chrome128', 'firefox149'] },
+  }),
   manifest: ({ browser }) => ({
     name: 'Pressmark',
     description:

@@ -17,7 +17,7 @@ export interface Bridge {
 
 /** Opens an extension page in a tab of its own to ask through. */
 export async function openBridge(open: OpenBrowser): Promise<Bridge> {
-  const page = await open.openExtensionPage('popup.html?tab=-1');
+  const page = await open.openExtensionPage('popup.html?tab=0');
   const ask = (tabUrl: string, type: string, data?: unknown) =>
     page.evaluate(askTab, tabUrl, type, data ?? null);
   return {

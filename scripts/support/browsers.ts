@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { waitUntil } from './wait-until.ts';
 
 export type BrowserKind = 'chromium' | 'firefox';
 export const BROWSER_KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
@@ -68,6 +69,8 @@ interface Options {
   /** Profile to keep between launches; a new one is made and removed otherwise. */
   profile?: string;
   args?: string[];
+  /** Preferences of Firefox, beside those that it needs here. */
+  prefs?: Record<string, string | number | boolean>;
   executablePath?: string;
 }
 
@@ -81,7 +84,7 @@ export async function openBrowser(kind: BrowserKind, options: Options = {}): Pro
   if (!executablePath) throw new Error(`no ${kind} found on this machine`);
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'pressmark-')));
   const browser = await puppeteer.launch({
-    ...launchOptions(kind, options.args ?? []),
+    ...launchOptions(kind, options),
     executablePath,
     headless: options.headless ?? true,
     userDataDir: profile,
@@ -104,7 +107,7 @@ export async function openBrowser(kind: BrowserKind, options: Options = {}): Pro
 const extensionOrigin = (kind: BrowserKind, id: string): string =>
   kind === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
 
-function launchOptions(kind: BrowserKind, args: string[]): LaunchOptions {
+function launchOptions(kind: BrowserKind, { args = [], prefs = {} }: Options): LaunchOptions {
   if (kind === 'chromium') {
     return {
       pipe: true,
@@ -126,6 +129,7 @@ function launchOptions(kind: BrowserKind, args: string[]): LaunchOptions {
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
       'intl.locale.requested': 'en-US',
+      ...prefs,
     },
   };
 }
@@ -136,12 +140,18 @@ async function openExtensionPage(browser: Browser, kind: BrowserKind, url: strin
     await page.goto(url);
     return page;
   }
-  // Firefox never reports the load of an extension page: start it and ask the page itself.
+  // Firefox never reports the load of an extension page: start it and ask the page itself, which
+  // cannot answer while one document gives way to the next.
   void page.goto(url).catch(() => undefined);
-  await page.waitForFunction(
-    (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
-    { polling: 50 },
-    url.replace(/[?#].*$/, ''),
+  await waitUntil(
+    () =>
+      page
+        .evaluate(
+          (wanted) => (location.href === wanted && document.readyState === 'complete') || null,
+          url,
+        )
+        .catch(() => null),
+    { what: url },
   );
   return page;
 }

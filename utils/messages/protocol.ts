@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Analysis } from '../analysis/analysis.ts';
-import type { Correction, Draft, Note, Page } from '../notes/note.ts';
+import type { Correction, Draft, Note, Page, Target } from '../notes/note.ts';
 import type { Result } from '../result.ts';
 
 /** Why a write did not reach the disk. */
@@ -53,6 +53,8 @@ export interface BackgroundCalls {
 export interface PageCalls {
   describePage(): Reading;
   goTo(data: Destination): boolean;
+  /** Where a finding stands, for a note on it; null when the page has changed since. */
+  describeFinding(data: { finding: string }): Target | null;
   /** Moves to the next (1) or previous (-1) highlight and opens its card. */
   step(data: { direction: 1 | -1 }): boolean;
   noteOnSelection(): boolean;

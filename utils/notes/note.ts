@@ -2,14 +2,19 @@ import * as v from 'valibot';
 import { failure, type Result, success } from '../result.ts';
 
 const Quote = v.object({ exact: v.string(), prefix: v.string(), suffix: v.string() });
-const Position = v.object({ start: v.number(), end: v.number() });
+const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Position = v.object({ start: Offset, end: Offset });
+/** IndexedDB takes an empty key, but nothing could be told apart by it. */
+const Key = v.pipe(v.string(), v.nonEmpty());
+/** JSON has no other numbers. */
+const Quantity = v.pipe(v.number(), v.finite());
 
 /** W3C Web Annotation selectors of one passage; positions count the whole document's text. */
 export const TargetSchema = v.object({ quote: Quote, position: Position });
 
 export const PageSchema = v.object({
   /** Normalised: canonical link, no tracking parameters, no fragment. */
-  url: v.string(),
+  url: Key,
   aliases: v.array(v.string()),
   title: v.string(),
   site: v.string(),
@@ -19,16 +24,16 @@ export const PageSchema = v.object({
 });
 
 export const NoteSchema = v.object({
-  id: v.string(),
+  id: Key,
   /** `Page.url`. */
-  page: v.string(),
+  page: Key,
   kind: v.picklist(['quote', 'attribution', 'figure', 'selection', 'page']),
   target: v.optional(TargetSchema),
   speaker: v.optional(v.object({ name: v.string(), role: v.optional(v.string()) })),
   figure: v.optional(
     v.object({
-      value: v.number(),
-      high: v.optional(v.number()),
+      value: Quantity,
+      high: v.optional(Quantity),
       unit: v.string(),
       counts: v.string(),
       change: v.string(),
@@ -45,8 +50,8 @@ export const NoteSchema = v.object({
 
 /** What the reader said is wrong with a finding; kept with the page like a note. */
 export const CorrectionSchema = v.object({
-  id: v.string(),
-  page: v.string(),
+  id: Key,
+  page: Key,
   target: TargetSchema,
   kind: v.picklist(['quotation', 'attribution', 'figure']),
   verdict: v.picklist(['not-a-quote', 'other-speaker', 'not-a-claim']),
@@ -57,8 +62,8 @@ export const CorrectionSchema = v.object({
 
 /** Text being typed, kept until its note is saved; `key` is a note's id or a page and passage. */
 export const DraftSchema = v.object({
-  key: v.string(),
-  page: v.string(),
+  key: Key,
+  page: Key,
   body: v.string(),
   tags: v.array(v.string()),
   modified: v.string(),
@@ -70,8 +75,52 @@ export type Note = v.InferOutput<typeof NoteSchema>;
 export type Correction = v.InferOutput<typeof CorrectionSchema>;
 export type Draft = v.InferOutput<typeof DraftSchema>;
 
+/** A page with what the reader keeps about it. */
+export interface Entry {
+  page: Page;
+  notes: Note[];
+  corrections: Correction[];
+}
+
 /** Checks a note that comes from outside (a message, an import file, a stored record). */
-export function parseNote(input: unknown): Result<Note, 'invalid'> {
-  const result = v.safeParse(NoteSchema, input);
+export const parseNote = (input: unknown): Result<Note, 'invalid'> => check(NoteSchema, input);
+
+/** Checks a page that comes from outside. */
+export const parsePage = (input: unknown): Result<Page, 'invalid'> => check(PageSchema, input);
+
+/** Checks a correction that comes from outside. */
+export const parseCorrection = (input: unknown): Result<Correction, 'invalid'> =>
+  check(CorrectionSchema, input);
+
+/** Checks a draft that comes from outside. */
+export const parseDraft = (input: unknown): Result<Draft, 'invalid'> => check(DraftSchema, input);
+
+function check<T>(schema: v.GenericSchema<unknown, T>, input: unknown): Result<T, 'invalid'> {
+  const result = v.safeParse(schema, input);
   return result.success ? success(result.output) : failure('invalid');
+}
+
+/** Orders notes of one page as its text does; notes on the whole page come first. */
+export function inTextOrder(a: Note, b: Note): number {
+  const [first, second] = [a, b].map(({ target }) => target?.position);
+  const byPlace =
+    (first?.start ?? -1) - (second?.start ?? -1) || (second?.end ?? -1) - (first?.end ?? -1);
+  return byPlace || compare(a.created, b.created) || compare(a.id, b.id);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * What is known of a page after another visit: newer words win, nothing known is forgotten, every
+ * address stays.
+ */
+export function mergePages(known: Page, seen: Page): Page {
+  const aliases = new Set([...known.aliases, ...seen.aliases]);
+  aliases.delete(known.url);
+  return {
+    ...known,
+    ...Object.fromEntries(Object.entries(seen).filter(([, value]) => value)),
+    url: known.url,
+    aliases: [...aliases],
+  };
 }

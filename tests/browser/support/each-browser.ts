@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import {
@@ -53,6 +52,6 @@ export const fixture = (path: string): string => `${inject('fixtures')}/${path}`
 export async function openWithModules(open: OpenBrowser, path: string): Promise<Page> {
   const page = await open.browser.newPage();
   await page.goto(fixture(path));
-  await page.evaluate(`${readFileSync(inject('modules'), 'utf8')};window.pressmark = pressmark;`);
+  await page.evaluate(inject('modules'));
   return page;
 }

@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import type { Correction, Note } from '../utils/notes/note.ts';
+import { CardActions } from './CardActions.tsx';
+import { CardNotes, type CardNotesProps } from './CardNotes.tsx';
+import { FigureLine } from './FigureLine.tsx';
+import type { PassageView } from './finding-view.ts';
+import { Icon } from './Icon.tsx';
+import { KindMark } from './KindMark.tsx';
+import type { NoteWords } from './NoteEditor.tsx';
+import { Problem, type ProblemCode } from './Problem.tsx';
+import { useFocusBack } from './use-focus-back.ts';
+import { Who } from './Who.tsx';
+import { WrongMenu } from './WrongMenu.tsx';
+
+export type CardStatus = { done: string } | { problem: ProblemCode } | null;
+
+export interface CardProps {
+  view: PassageView;
+  /** `brief` while hovered; `full` after a click or by keyboard. */
+  mode: 'brief' | 'full';
+  notes: readonly Note[];
+  /** Opens the editor at once: with `note` on that note, else on a new one. */
+  editing: { note: string | null } | null;
+  /** Kept text of the note that `editing` names. */
+  draft: NoteWords | null;
+  /** Every speaker of the article, for "somebody else". */
+  names: readonly string[];
+  status: CardStatus;
+  /** The reader wants to write: null is a new note. The owner loads the draft and sets `editing`. */
+  onEdit: (note: string | null) => void;
+  onSave: CardNotesProps['onSave'];
+  onDraft: (words: NoteWords) => void;
+  /** Leaves the editor; `keep` tells whether the draft stays. */
+  onLeave: (keep: boolean) => void;
+  onRemove: (note: string) => void;
+  onCopyQuote: () => void;
+  onCopyLink: () => void;
+  onWrong: (verdict: Correction['verdict'], speaker?: string) => void;
+  onReload: () => void;
+  onClose: () => void;
+}
+
+/** What stands over a highlight: what it is, who said it, the figure, notes and actions. */
+export function Card(props: CardProps) {
+  const { view, mode, status } = props;
+  const [asking, setAsking] = useState(false);
+  const root = useFocusBack<HTMLElement>(asking || props.editing !== null, '.card-actions button');
+  const full = mode === 'full';
+  const names = props.names.filter((name) => name !== view.speaker?.name);
+  return (
+    <section
+      ref={root}
+      class={`pm card ${mode}`}
+      aria-label={view.title}
+      onKeyDown={(event) => {
+        // The page's own shortcuts must not fire while the reader writes here.
+        event.stopPropagation();
+        if (event.key === 'Escape') props.onClose();
+      }}
+      onKeyPress={(event) => event.stopPropagation()}
+      onKeyUp={(event) => event.stopPropagation()}
+    >
+      <header>
+        <h2>
+          <KindMark kind={view.kind}>{view.title}</KindMark>
+        </h2>
+        {full && (
+          <button type="button" class="icon-button" title="Close" onClick={props.onClose}>
+            <Icon name="close" />
+            <span class="only-heard">Close</span>
+          </button>
+        )}
+      </header>
+      {view.figure && <FigureLine figure={view.figure} text={view.figureText} parts={full} />}
+      {view.kind === 'selection' && <p class="card-words">{view.words}</p>}
+      <Who view={view} />
+      <CardNotes {...props} />
+      {full && asking && (
+        <WrongMenu
+          kind={view.kind}
+          names={names}
+          onWrong={props.onWrong}
+          onClose={() => setAsking(false)}
+        />
+      )}
+      {full && !props.editing && !asking && (
+        <CardActions {...props} onAsk={() => setAsking(true)} />
+      )}
+      {status && 'problem' in status && (
+        <Problem
+          code={status.problem}
+          action={
+            status.problem === 'reload'
+              ? { label: 'Reload the page', onClick: props.onReload }
+              : undefined
+          }
+        />
+      )}
+      <p class="card-status" role="status">
+        {status && 'done' in status ? status.done : ''}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Note } from '../utils/notes/note.ts';
+import type { PassageView } from './finding-view.ts';
+import { NoteEditor, type NoteWords } from './NoteEditor.tsx';
+import { NoteItem } from './NoteItem.tsx';
+import type { ProblemCode } from './Problem.tsx';
+
+export interface CardNotesProps {
+  view: PassageView;
+  mode: 'brief' | 'full';
+  notes: readonly Note[];
+  editing: { note: string | null } | null;
+  draft: NoteWords | null;
+  onEdit: (note: string | null) => void;
+  /** Saves a new note (null) or a changed one; resolves with null once it is on disk. */
+  onSave: (note: string | null, words: NoteWords) => Promise<ProblemCode | null>;
+  onDraft: (words: NoteWords) => void;
+  onLeave: (keep: boolean) => void;
+  onRemove: (note: string) => void;
+}
+
+/** The reader's notes on the card's passage, and the editor of one. */
+export function CardNotes(props: CardNotesProps) {
+  const { notes, editing, mode } = props;
+  if (mode === 'brief') {
+    const words = notes.find(({ body }) => body !== '')?.body;
+    return notes.length > 0 ? (
+      <p class="card-note-brief">{words ?? 'Kept, without words'}</p>
+    ) : null;
+  }
+  const editor = (note: string | null) => ({
+    draft: props.draft,
+    onDraft: props.onDraft,
+    onSave: (words: NoteWords) => props.onSave(note, words),
+    onCancel: () => props.onLeave(false),
+    onClose: () => props.onLeave(true),
+  });
+  return (
+    <>
+      {notes.length > 0 && (
+        <ul class="card-notes" aria-label="Your notes">
+          {notes.map((note) => (
+            <NoteItem
+              key={note.id}
+              note={note}
+              orphan={false}
+              withPassage={false}
+              editor={editing?.note === note.id ? editor(note.id) : null}
+              onEdit={() => props.onEdit(note.id)}
+              onRemove={() => props.onRemove(note.id)}
+            />
+          ))}
+        </ul>
+      )}
+      {editing && editing.note === null && (
+        <NoteEditor
+          {...editor(null)}
+          label={`Note on ${props.view.words}`}
+          saved={{ body: '', tags: [] }}
+          mayBeEmpty
+        />
+      )}
+    </>
+  );
+}

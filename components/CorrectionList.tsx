@@ -1,0 +1,34 @@
+import type { Correction } from '../utils/notes/note.ts';
+
+type Props = {
+  corrections: readonly Correction[];
+  onTakeBack: (id: string) => void;
+};
+
+/** What the reader said was wrong on this page, each with a way back. */
+export function CorrectionList({ corrections, onTakeBack }: Props) {
+  if (corrections.length === 0) return null;
+  return (
+    <section class="corrections" aria-label="Your corrections">
+      <h2>Your corrections</h2>
+      <ul>
+        {corrections.map((correction) => (
+          <li key={correction.id}>
+            <p>
+              <span class="correction-passage">{correction.target.quote.exact}</span>
+              <span class="soft">{verdictOf(correction)}</span>
+            </p>
+            <button type="button" class="button" onClick={() => onTakeBack(correction.id)}>
+              Take back
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function verdictOf({ verdict, speaker }: Correction): string {
+  if (verdict === 'other-speaker') return `said by ${speaker ?? 'somebody else'}`;
+  return verdict === 'not-a-quote' ? 'nobody is quoted here' : 'not a claim';
+}

@@ -1,0 +1,96 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Problem, type ProblemCode } from './Problem.tsx';
+import { TagInput } from './TagInput.tsx';
+import { useNoteEditing } from './use-note-editing.ts';
+
+/** What the reader writes in a note. */
+export interface NoteWords {
+  body: string;
+  tags: string[];
+}
+
+export interface NoteEditorProps {
+  /** Names the field for screen readers: "Note on …". */
+  label: string;
+  /** The note as saved, or empty. */
+  saved: NoteWords;
+  /** Text kept from an earlier opening; wins over `saved`. */
+  draft: NoteWords | null;
+  /** A passage may be kept without words; a note on the page may not. */
+  mayBeEmpty: boolean;
+  onDraft: (words: NoteWords) => void;
+  /** Resolves with null once the note is on disk. */
+  onSave: (words: NoteWords) => Promise<ProblemCode | null>;
+  /** Throws the typed text away. */
+  onCancel: () => void;
+  /** Closes and keeps the typed text as a draft. */
+  onClose: () => void;
+}
+
+/** Writes one note. The text stays in the field until it is on disk. */
+export function NoteEditor(props: NoteEditorProps) {
+  const { words, typedTag, busy, empty, problem, ...editing } = useNoteEditing(props);
+  const area = useRef<HTMLTextAreaElement>(null);
+  // Before the next key arrives, or it would land in front of the caret.
+  useLayoutEffect(() => {
+    area.current?.focus({ preventScroll: true });
+    area.current?.setSelectionRange(words.body.length, words.body.length);
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void editing.save();
+    }
+    if (event.key === 'Escape') {
+      // Prevented, or the browser closes the whole popup.
+      event.preventDefault();
+      event.stopPropagation();
+      props.onClose();
+    }
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside, caught once
+    <div class="note-editor" onKeyDown={onKeyDown}>
+      <textarea
+        ref={area}
+        class="field"
+        rows={3}
+        aria-label={props.label}
+        placeholder={props.mayBeEmpty ? 'Your note, or nothing to just keep it' : 'Your note'}
+        value={words.body}
+        readOnly={busy}
+        onInput={({ currentTarget }) => editing.change({ ...words, body: currentTarget.value })}
+      />
+      <TagInput
+        tags={words.tags}
+        typed={typedTag}
+        onChange={(tags, typed) => editing.change({ ...words, tags }, typed)}
+      />
+      {problem && <Problem code={problem} />}
+      <div class="note-editor-actions">
+        <button
+          type="button"
+          class="button primary"
+          title="Ctrl+Enter"
+          disabled={busy || empty}
+          onClick={editing.save}
+        >
+          {problem ? 'Try again' : 'Save'}
+        </button>
+        <button
+          type="button"
+          class="button plain"
+          onClick={() => {
+            editing.dropDraft();
+            props.onCancel();
+          }}
+        >
+          Cancel
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Correction, Note } from '../utils/notes/note.ts';
+import { CorrectionList } from './CorrectionList.tsx';
+import { Icon } from './Icon.tsx';
+import { NoteEditor, type NoteEditorProps } from './NoteEditor.tsx';
+import { NoteItem } from './NoteItem.tsx';
+import { useFocusBack } from './use-focus-back.ts';
+
+export interface NotePanelProps {
+  notes: readonly Note[];
+  /** Ids of notes whose passage is on the page; null while that is not known. */
+  anchored: ReadonlySet<string> | null;
+  corrections: readonly Correction[];
+  /** Id of the note being changed, or "page" for a new one on the whole page. */
+  editing: string | null;
+  editor: Omit<NoteEditorProps, 'label' | 'saved' | 'mayBeEmpty'>;
+  searching: boolean;
+  onGoTo: (note: string) => void;
+  onEdit: (place: string) => void;
+  onRemove: (note: string) => void;
+  onTakeBack: (correction: string) => void;
+}
+
+/** The notes of this page, a way to write one on the whole of it, and the reader's corrections. */
+export function NotePanel(props: NotePanelProps) {
+  const { notes, anchored, editing, searching } = props;
+  const pageButton = useFocusBack<HTMLButtonElement>(editing === 'page');
+  const orphan = (note: Note) =>
+    anchored !== null && note.target !== undefined && !anchored.has(note.id);
+  return (
+    <div class="note-panel">
+      {editing === 'page' ? (
+        <NoteEditor
+          {...props.editor}
+          label="Note on the whole page"
+          saved={{ body: '', tags: [] }}
+          mayBeEmpty={false}
+        />
+      ) : (
+        <button
+          ref={pageButton}
+          type="button"
+          class="button page-note"
+          onClick={() => props.onEdit('page')}
+        >
+          <Icon name="pencil" />
+          Note on the whole page
+        </button>
+      )}
+      {notes.length === 0 && (
+        <p class="note-empty">
+          {searching
+            ? 'No note holds these words.'
+            : 'No notes here yet. Write one with the pencil beside a passage, or select any words on the page.'}
+        </p>
+      )}
+      <ul aria-label="Notes">
+        {notes.map((note) => (
+          <NoteItem
+            key={note.id}
+            note={note}
+            orphan={orphan(note)}
+            withPassage
+            editor={editing === note.id ? props.editor : null}
+            onGoTo={anchored?.has(note.id) ? () => props.onGoTo(note.id) : undefined}
+            onEdit={() => props.onEdit(note.id)}
+            onRemove={() => props.onRemove(note.id)}
+          />
+        ))}
+      </ul>
+      <CorrectionList corrections={props.corrections} onTakeBack={props.onTakeBack} />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Attribution, Figure } from '../utils/analysis/analysis.ts';
+import { type Finding, type FindingKind, findingText } from '../utils/analysis/findings.ts';
+import type { Span } from '../utils/text/spans.ts';
+
+/** What a card can stand on: something found, or what the reader selected. */
+export type PassageKind = FindingKind | 'selection';
+
+/** One passage in the reader's terms: ready to be drawn, no offsets left. */
+export interface PassageView {
+  /** `Finding.id`; "" for a selection. */
+  id: string;
+  kind: PassageKind;
+  /** What it is: "Quotation", "Said, in other words", "Figure". */
+  title: string;
+  words: string;
+  speaker: { name: string; role: string | null } | null;
+  /** Who speaks as the text writes it ("She"); "" where it is left out or says the name itself. */
+  asWritten: string;
+  cue: string;
+  figure: Figure | null;
+  /** The figure in normal form. */
+  figureText: string;
+}
+
+/** Turns a finding into what a card or a row shows. */
+export function viewFinding(
+  finding: Finding,
+  text: string,
+  formatFigure: (figure: Figure) => string,
+): PassageView {
+  const { attribution, speaker, figure } = finding;
+  const source = sliceAll(text, attribution?.source ?? []);
+  return {
+    id: finding.id,
+    kind: finding.kind,
+    title: titleOf(finding.kind, attribution),
+    words: findingText(finding, text).replace(/\s+/g, ' ').trim(),
+    speaker: speaker && { name: speaker.name, role: speaker.role },
+    asWritten: speaker && namesTheSame(source, speaker.name) ? '' : source,
+    cue: sliceAll(text, attribution?.cue ?? []),
+    figure,
+    figureText: figure ? formatFigure(figure) : '',
+  };
+}
+
+/** The view of a passage that the reader selected. */
+export function viewSelection(words: string): PassageView {
+  return {
+    id: '',
+    kind: 'selection',
+    title: 'Your selection',
+    words: words.replace(/\s+/g, ' ').trim(),
+    speaker: null,
+    asWritten: '',
+    cue: '',
+    figure: null,
+    figureText: '',
+  };
+}
+
+function titleOf(kind: FindingKind, attribution: Attribution | null): string {
+  if (kind === 'quotation') return 'Quotation';
+  if (kind === 'figure') return 'Figure';
+  return attribution?.kind === 'direct' ? 'Said' : 'Said, in other words';
+}
+
+/** Tells whether the source is the name, a part of it, or holds it ("Marit Osei, the mayor"). */
+const namesTheSame = (source: string, name: string): boolean =>
+  source.includes(name) || name.split(/\s+/).includes(source);
+
+const sliceAll = (text: string, spans: readonly Span[]): string =>
+  spans
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' … ')
+    .replace(/\s+/g, ' ')
+    .trim();

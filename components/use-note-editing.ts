@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import type { NoteEditorProps, NoteWords } from './NoteEditor.tsx';
+import type { ProblemCode } from './Problem.tsx';
+import { addTags } from './tags.ts';
+import { useDraft } from './use-draft.ts';
+
+/** The text of one note from its first letter to the disk. */
+export function useNoteEditing({ draft, saved, mayBeEmpty, onDraft, onSave }: NoteEditorProps) {
+  const [words, setWords] = useState(draft ?? saved);
+  const [typedTag, setTypedTag] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ProblemCode | null>(null);
+  const drafts = useDraft(onDraft);
+
+  // A tag that was typed counts, whether or not Enter came.
+  const whole = { body: words.body.trim(), tags: addTags(words.tags, typedTag) };
+  const empty = whole.body === '' && whole.tags.length === 0 && !mayBeEmpty;
+
+  return {
+    words,
+    typedTag,
+    busy,
+    empty,
+    problem,
+    dropDraft: drafts.drop,
+    change: (next: NoteWords, typed = typedTag) => {
+      setWords(next);
+      setTypedTag(typed);
+      drafts.change({ body: next.body, tags: addTags(next.tags, typed) });
+    },
+    save: async () => {
+      if (busy || empty) return;
+      setBusy(true);
+      // Before the note is saved: a draft written after that would come back as unsaved text.
+      drafts.drop();
+      const code = await onSave(whole);
+      setBusy(false);
+      setProblem(code);
+      if (code !== null) drafts.change(whole);
+    },
+  };
+}

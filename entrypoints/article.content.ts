@@ -1,7 +1,0 @@
-import { defineContentScript } from '#imports';
-
-export default defineContentScript({
-  matches: ['http://*/*', 'https://*/*'],
-  registration: 'runtime',
-  main() {},
-});

@@ -1,0 +1,41 @@
+import type { Page } from '../../utils/notes/note.ts';
+import { textFragmentUrl } from '../../utils/text/text-fragment.ts';
+import type { Passage } from './passage.ts';
+
+/** The passage in quotation marks with who said it, where and at which address. */
+export function citeQuote({ finding, target }: Passage, page: Page): string {
+  const words = target.quote.exact.replace(/\s+/g, ' ').trim();
+  const quoted = /^["“„«‘'「]/.test(words) ? words : `“${words}”`;
+  const { speaker } = finding ?? {};
+  const who = [speaker?.name, speaker?.role].filter(Boolean).join(', ');
+  const where = [page.title, page.author, page.site, page.published?.slice(0, 10)];
+  return [who ? `${quoted} — ${who}` : quoted, where.filter(Boolean).join(', '), page.url].join(
+    '\n',
+  );
+}
+
+/** A link that opens the page scrolled to the passage. */
+export const linkToPassage = ({ target }: Passage): string =>
+  textFragmentUrl(location.href, target.quote);
+
+/** Copies text; tells whether the browser let it. `root` takes a field for pages without https. */
+export async function copyText(text: string, root: ShadowRoot): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // No clipboard API without https, or the page's permissions policy forbids it.
+    return copyBySelection(text, root);
+  }
+}
+
+function copyBySelection(text: string, root: ShadowRoot): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.style.cssText = 'position:fixed;opacity:0';
+  root.append(field);
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  return copied;
+}

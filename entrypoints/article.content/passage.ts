@@ -1,0 +1,53 @@
+import type { Finding } from '../../utils/analysis/findings.ts';
+import type { Note, Target } from '../../utils/notes/note.ts';
+import { describeRange } from '../../utils/page/selectors.ts';
+import { hull, overlap, type Span } from '../../utils/text/spans.ts';
+import type { View } from './reader.ts';
+
+/** What a card speaks of: something found, or a passage that the reader selected or noted. */
+export interface Passage {
+  finding: Finding | null;
+  target: Target;
+  /** Where it stands, to be marked while the reader writes. */
+  ranges: StaticRange[];
+}
+
+/** The passage of a finding, or null when it cannot be described on the page as it is now. */
+export function passageOfFinding(view: View, finding: Finding): Passage | null {
+  if (!view.index?.isCurrent(hull(finding.pieces))) return null;
+  const target = describeRange(view.index.toRange(hull(finding.pieces)), view.documentText);
+  return target && { finding, target, ranges: view.index.rangesOf(hull(finding.pieces)) };
+}
+
+/** The passage of the reader's selection, or null where nothing that can be found again is selected. */
+export function passageOfSelection(view: View, selection: Selection | null): Passage | null {
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const target = describeRange(selection.getRangeAt(0), view.documentText);
+  if (!target || target.quote.exact.trim() === '') return null;
+  return { finding: null, target, ranges: view.documentText.rangesOf(target.position) };
+}
+
+/** The passage of an anchored note. */
+export function passageOfNote(view: View, note: Note): Passage | null {
+  const span = view.notes.find((anchored) => anchored.note.id === note.id)?.span;
+  if (!note.target || !span) return null;
+  return { finding: null, target: note.target, ranges: view.documentText.rangesOf(span) };
+}
+
+/** The notes whose passage shares words with this one. */
+export function notesOn(view: View, passage: Passage): Note[] {
+  const here = passage.target.position;
+  return view.notes.flatMap(({ note, span }) => (span && overlap(span, here) ? [note] : []));
+}
+
+/** The smallest note's passage at an offset of the document's text. */
+export function noteAt(view: View, offset: number): Note | null {
+  const point: Span = { start: offset, end: offset + 1 };
+  let best: { note: Note; length: number } | null = null;
+  for (const { note, span } of view.notes) {
+    if (!span || !overlap(span, point)) continue;
+    const length = span.end - span.start;
+    if (!best || length < best.length) best = { note, length };
+  }
+  return best?.note ?? null;
+}

@@ -1,0 +1,139 @@
+import type { Analysis } from '../../utils/analysis/analysis.ts';
+import { applyCorrections } from '../../utils/analysis/corrections.ts';
+import { type Finding, listFindings } from '../../utils/analysis/findings.ts';
+import { ask } from '../../utils/messages/ask.ts';
+import type { Correction, Note, Page } from '../../utils/notes/note.ts';
+import { findArticle } from '../../utils/page/article.ts';
+import { isArticlePage } from '../../utils/page/detect.ts';
+import { type DocumentText, readDocumentText } from '../../utils/page/document-text.ts';
+import { readPage } from '../../utils/page/metadata.ts';
+import { resolveTarget } from '../../utils/page/selectors.ts';
+import { indexTextInSlices, type TextIndex } from '../../utils/page/text-index.ts';
+import type { Span } from '../../utils/text/spans.ts';
+import { listMarks, type Mark, MarkIndex } from './marks.ts';
+
+/** A note and where its passage stands now. */
+export interface AnchoredNote {
+  note: Note;
+  /** In `View.documentText`; null for an orphan and for a note on the whole page. */
+  span: Span | null;
+}
+
+/** All that is known of the page at one moment; replaced as a whole when the page changes. */
+export interface View {
+  page: Page;
+  /** Null on a page that is no article. */
+  index: TextIndex | null;
+  documentText: DocumentText;
+  analysis: Analysis;
+  findings: Finding[];
+  marks: Mark[];
+  markIndex: MarkIndex;
+  notes: AnchoredNote[];
+  corrections: Correction[];
+}
+
+const NOTHING_FOUND: Analysis = {
+  language: 'und',
+  quotations: [],
+  attributions: [],
+  speakers: [],
+  figures: [],
+};
+
+/** Reads the page: its article, what the background finds in it, and the reader's notes. */
+export class Reader {
+  /** Whether to read an article: false where only notes are painted. */
+  wantsArticle: boolean;
+  /** What the article was last read from; empty where there is none. */
+  roots: readonly Node[] = [];
+  /** Whether the reader asked for a page that does not look like an article. */
+  anyway: boolean;
+  readonly #signal: AbortSignal;
+  #analysed: { text: string; analysis: Analysis } | null = null;
+  #kept: { url: string; notes: Note[]; corrections: Correction[] } | null = null;
+
+  constructor(mode: string, signal: AbortSignal) {
+    this.anyway = mode === 'anyway';
+    this.wantsArticle = this.anyway || (mode === 'article' && isArticlePage(document));
+    this.#signal = signal;
+  }
+
+  /** Makes the next reading ask for the notes again. */
+  forgetNotes(): void {
+    this.#kept = null;
+  }
+
+  /** Reads the page as it is now, or null when it changed or was left meanwhile. */
+  async read(): Promise<View | null> {
+    const page = readPage(document);
+    const article = this.wantsArticle ? findArticle(document, { force: this.anyway }) : null;
+    this.roots = article?.roots ?? [];
+    const index = article && (await indexTextInSlices(article, { signal: this.#signal }));
+    const analysis = index ? await this.#analyse(index.text, page.language ?? '') : NOTHING_FOUND;
+    const kept = await this.#readNotes(page);
+    if (this.#signal.aborted || !analysis || (index && !index.isCurrent())) return null;
+    return this.#compose(page, index, analysis, kept);
+  }
+
+  #compose(
+    page: Page,
+    index: TextIndex | null,
+    analysed: Analysis,
+    { notes, corrections }: { notes: Note[]; corrections: Correction[] },
+  ): View {
+    const documentText = readDocumentText(document);
+    const analysis = index
+      ? applyCorrections(analysed, locateCorrections(corrections, documentText, index))
+      : analysed;
+    const findings = listFindings(analysis);
+    const marks = listMarks(analysis, findings);
+    return {
+      page,
+      index,
+      documentText,
+      analysis,
+      findings,
+      marks,
+      markIndex: new MarkIndex(marks),
+      notes: notes.map((note) => ({
+        note,
+        span: note.target ? (resolveTarget(note.target, documentText)?.span ?? null) : null,
+      })),
+      corrections,
+    };
+  }
+
+  async #analyse(text: string, language: string): Promise<Analysis | null> {
+    if (this.#analysed?.text === text) return this.#analysed.analysis;
+    const answer = await ask('analyze', { text, language });
+    if (!answer.ok) return null;
+    this.#analysed = { text, analysis: answer.value };
+    return answer.value;
+  }
+
+  async #readNotes({ url, aliases }: Page) {
+    if (this.#kept?.url === url) return this.#kept;
+    const answer = await ask('notesOfPage', { urls: [url, ...aliases] });
+    if (!answer.ok) return { notes: [], corrections: [] };
+    this.#kept = { url, ...answer.value };
+    return this.#kept;
+  }
+}
+
+/** Corrections whose passage is in the article, with its span there. */
+function locateCorrections(
+  corrections: readonly Correction[],
+  documentText: DocumentText,
+  index: TextIndex,
+) {
+  return corrections.flatMap(({ target, kind, verdict, speaker }) => {
+    const found = resolveTarget(target, documentText);
+    if (!found) return [];
+    const range = documentText.toRange(found.span);
+    const start = index.toOffset(range.startContainer, range.startOffset);
+    const end = index.toOffset(range.endContainer, range.endOffset);
+    if (start === null || end === null || start >= end) return [];
+    return [{ span: { start, end }, kind, verdict, ...(speaker ? { speaker } : {}) }];
+  });
+}

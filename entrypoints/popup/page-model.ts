@@ -1,0 +1,139 @@
+import { computed, signal } from '@preact/signals';
+import type { EmptyState } from '../../components/PageMessage.tsx';
+import type { PopupTab } from '../../components/Popup.tsx';
+import { listFindings } from '../../utils/analysis/findings.ts';
+import type { Reading } from '../../utils/messages/protocol.ts';
+import type { Page } from '../../utils/notes/note.ts';
+import { type KindSwitches, paintedKinds, silentSites, siteOf } from '../../utils/settings.ts';
+import { pageAddress } from '../../utils/text/page-url.ts';
+import type { Tab, TabFacts } from './tab.ts';
+
+const LOOK_AGAIN_MS = 250;
+/** A reading that takes longer than this has failed without telling. */
+const PATIENCE_MS = 20_000;
+
+export type PageState = EmptyState | 'article';
+export type PageModel = ReturnType<typeof createPageModel>;
+
+/** What the popup knows of the page in front of the reader, and what can be done about it. */
+export function createPageModel(tab: Tab) {
+  const state = signal<PageState>('loading');
+  const facts = signal<TabFacts | null>(null);
+  const reading = signal<Reading | null>(null);
+  const kinds = signal<KindSwitches>(paintedKinds.fallback);
+  const view = signal<PopupTab>('found');
+  const query = signal('');
+
+  let looks = 0;
+
+  const site = computed(() => siteOf(facts.value?.url ?? ''));
+  const page = computed<Page | null>(() => reading.value?.page ?? pageOfTab(facts.value));
+  const findings = computed(() => listFindings(reading.value?.analysis ?? NOTHING));
+
+  /** Looks once; false while the page is still being read. */
+  async function look(): Promise<boolean> {
+    facts.value = await tab.facts();
+    if (site.value === '') return settle('unreadable');
+    if ((await silentSites.getValue()).includes(site.value)) return settle('off');
+    const found = await tab.describe();
+    if (found) {
+      reading.value = found;
+      if (found.state === 'working') return settle('working');
+      return settle(found.state === 'notes' ? 'no-article' : found.state);
+    }
+    if (!(await tab.isAllowed())) return settle('not-allowed');
+    if (facts.value?.loading) return settle('working');
+    const started = await tab.start(false);
+    if (started === 'silent') return settle('stale');
+    return settle(started === 'started' ? 'working' : 'unreadable');
+  }
+
+  function settle(next: PageState): boolean {
+    state.value = next;
+    if (next !== 'article' && next !== 'working' && next !== 'no-article') reading.value = null;
+    return next !== 'working';
+  }
+
+  /** Looks until the page has been read; a later call takes over from an earlier one. */
+  async function refresh(): Promise<void> {
+    looks += 1;
+    const mine = looks;
+    const patience = Date.now() + PATIENCE_MS;
+    while (!(await look())) {
+      if (mine !== looks) return;
+      if (Date.now() > patience) {
+        settle('stale');
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    }
+  }
+
+  async function readAnyway(): Promise<void> {
+    settle('working');
+    const started = await tab.start(true);
+    if (started === 'started') await refresh();
+    else settle(started === 'silent' ? 'stale' : 'unreadable');
+  }
+
+  async function setSite(on: boolean): Promise<void> {
+    const others = (await silentSites.getValue()).filter((other) => other !== site.value);
+    await silentSites.setValue(on ? others : [...others, site.value]);
+    await refresh();
+  }
+
+  return {
+    state,
+    facts,
+    reading,
+    kinds,
+    view,
+    query,
+    site,
+    page,
+    findings,
+    refresh,
+    setSite,
+    goTo: tab.goTo,
+    describeFinding: tab.describeFinding,
+    setKind: async (kind: keyof KindSwitches, on: boolean) => {
+      kinds.value = { ...kinds.value, [kind]: on };
+      await paintedKinds.setValue(kinds.value);
+    },
+    /** Takes the way on that the present state offers. */
+    act: async () => {
+      if (state.value === 'no-article') return readAnyway();
+      if (state.value === 'off') return setSite(true);
+      if (state.value === 'not-allowed') return (await tab.allow()) ? refresh() : undefined;
+      if (state.value !== 'stale') return;
+      await tab.reload();
+      settle('loading');
+    },
+    /** Starts to follow settings and the tab. */
+    open: async (signal: AbortSignal) => {
+      tab.onLoaded(() => void refresh(), signal);
+      signal.addEventListener(
+        'abort',
+        paintedKinds.watch((switches) => {
+          kinds.value = switches;
+        }),
+      );
+      kinds.value = await paintedKinds.getValue();
+      await refresh();
+    },
+  };
+}
+
+const NOTHING = {
+  language: 'und',
+  quotations: [],
+  attributions: [],
+  speakers: [],
+  figures: [],
+};
+
+/** What can be said of a page that nobody has read: enough to find and keep notes on it. */
+function pageOfTab(facts: TabFacts | null): Page | null {
+  if (!facts || siteOf(facts.url) === '') return null;
+  return { ...pageAddress(facts.url, null), title: facts.title, site: siteOf(facts.url) };
+}

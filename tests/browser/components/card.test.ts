@@ -1,0 +1,134 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { describeInBrowsers, openWithModules } from '../support/each-browser.ts';
+
+describeInBrowsers('the card', { extension: false }, ({ get }) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openWithModules(get(), 'blank.html');
+  });
+  afterAll(() => page.close());
+  beforeEach(() =>
+    page.evaluate(() => {
+      pressmark.stage.calls.length = 0;
+    }),
+  );
+
+  const show = (state: string) =>
+    page.evaluate((wanted) => {
+      const host = document.createElement('div');
+      host.id = 'host';
+      document.body.replaceChildren(host);
+      const root = pressmark.stage.showCard(wanted, host);
+      return root.querySelector<HTMLElement>('.card')?.innerText.replace(/\s*\n\s*/g, ' | ');
+    }, state);
+  const calls = () => page.evaluate(() => pressmark.stage.calls);
+  const called = (name: string) =>
+    page.waitForFunction(
+      (wanted) => pressmark.stage.calls.find(([call]) => call === wanted),
+      {},
+      name,
+    );
+  const press = (selector: string) => page.locator(`#host >>> ${selector}`).click();
+
+  it.each([
+    [
+      'brief indirect',
+      'Said, in other words | Marit Osei | mayor of Kestrel Bay | as written: She | told reporters',
+    ],
+    ['brief figure', 'Figure | more than 2,000 people'],
+    ['brief quotation', 'Quotation | Marit Osei | mayor of Kestrel Bay | said'],
+  ])('says in brief, and nothing more: %s', async (state, text) => {
+    expect(await show(state)).toBe(text);
+  });
+
+  it('tells the parts of a figure once it is opened', async () => {
+    expect(await show('full, range')).toContain('Value | 900–1,200 | Unit | people | Counts');
+  });
+
+  it('saves words and tags, typed and sent by keyboard alone', async () => {
+    await show('note, new');
+    await page.keyboard.type('Really?');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('check, Later');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Control');
+    await called('onSave');
+    expect((await calls()).findLast(([name]) => name === 'onSave')).toEqual([
+      'onSave',
+      null,
+      { body: 'Really?', tags: ['check', 'Later'] },
+    ]);
+  });
+
+  it('keeps a draft of what is typed before anything is pressed', async () => {
+    await show('note, new');
+    await page.keyboard.type('Half a th');
+    await page.waitForFunction(() =>
+      pressmark.stage.calls.some(
+        ([name, words]) => name === 'onDraft' && JSON.stringify(words).includes('Half a th'),
+      ),
+    );
+  });
+
+  it('hands the last letters over when the page is hidden', async () => {
+    await show('note, new');
+    const drafts = await page.evaluate(() => {
+      const area = document.querySelector('#host')?.shadowRoot?.querySelector('textarea');
+      if (!area) throw new Error('no editor');
+      area.value = 'At the last moment';
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+      window.dispatchEvent(new PageTransitionEvent('pagehide'));
+      return pressmark.stage.calls.filter(([name]) => name === 'onDraft');
+    });
+    expect(drafts).toEqual([['onDraft', { body: 'At the last moment', tags: [] }]]);
+  });
+
+  it('keeps the text in its field, and says why, when it could not be saved', async () => {
+    await show('note, disk full');
+    await press('.primary');
+    await page.waitForSelector('#host >>> [role="alert"]');
+    const left = await page.evaluate(() => {
+      const root = document.querySelector('#host')?.shadowRoot;
+      return [root?.querySelector('textarea')?.value, root?.querySelector('.primary')?.textContent];
+    });
+    expect(left).toEqual(['Ask her for the figures of last winter', 'Try again']);
+  });
+
+  it('closes the editor on Escape and keeps the draft; closes itself on the next one', async () => {
+    await show('note, draft kept');
+    await page.keyboard.press('Escape');
+    expect(await calls()).toContainEqual(['onLeave', true]);
+    expect(await calls()).not.toContainEqual(['onClose']);
+    await show('full quotation');
+    await page.evaluate(() =>
+      document.querySelector('#host')?.shadowRoot?.querySelector('button')?.focus(),
+    );
+    await page.keyboard.press('Escape');
+    expect(await calls()).toContainEqual(['onClose']);
+  });
+
+  it('lets the reader name another speaker by keyboard alone', async () => {
+    await show('full quotation');
+    await press('.card-actions .button:last-child');
+    await page.waitForSelector('#host >>> .wrong');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await calls()).toContainEqual(['onWrong', 'other-speaker', 'Adaeze Rowntree']);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(' Jonah Breck ');
+    await page.keyboard.press('Enter');
+    expect(await calls()).toContainEqual(['onWrong', 'other-speaker', 'Jonah Breck']);
+  });
+
+  it('keeps what is typed from the shortcuts of the page', async () => {
+    await page.evaluate(() => {
+      const heard = (event: Event) => pressmark.stage.calls.push(['page heard', event.type]);
+      for (const type of ['keydown', 'keypress', 'keyup']) document.addEventListener(type, heard);
+    });
+    await show('note, new');
+    await page.keyboard.type('j/k');
+    expect((await calls()).filter(([name]) => name === 'page heard')).toEqual([]);
+  });
+});

@@ -1,0 +1,140 @@
+import type { Page } from 'puppeteer-core';
+import { type Bridge, openBridge } from '../../../scripts/support/bridge.ts';
+import type { OpenBrowser } from '../../../scripts/support/browsers.ts';
+import { waitUntil } from '../../../scripts/support/wait-until.ts';
+import type { Reading } from '../../../utils/messages/protocol.ts';
+
+/** A news page in a tab, and the extension page that asks about it. */
+export interface ReadPage {
+  page: Page;
+  url: string;
+  bridge: Bridge;
+  /** The reading once it meets a condition. */
+  reading: (isReady?: (reading: Reading) => boolean) => Promise<Reading>;
+}
+
+/** Opens an address in a new tab in front and gives what is needed to ask about it. */
+export async function openPage(open: OpenBrowser, url: string): Promise<ReadPage> {
+  const bridge = await openBridge(open);
+  const page = await open.browser.newPage();
+  await page.goto(url);
+  await page.bringToFront();
+  return {
+    page,
+    url,
+    bridge,
+    reading: (isReady = ({ state }) => state === 'article') =>
+      waitUntil(
+        async () => {
+          const reading = await bridge.describe(page.url());
+          return reading && isReady(reading) ? reading : null;
+        },
+        { what: `the reading of ${url}` },
+      ),
+  };
+}
+
+/** The texts that are painted on the page, by highlight name. */
+export function paintedTexts(page: Page): Promise<Record<string, string[]>> {
+  return page.evaluate(() => {
+    const texts: Record<string, string[]> = {};
+    for (const [name, highlight] of CSS.highlights) {
+      texts[name] = [...highlight].map((range) => {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live.toString();
+      });
+    }
+    return texts;
+  });
+}
+
+/** The middle of the first painted range with these words, in the viewport. */
+export function pointOn(page: Page, words: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((wanted) => {
+    for (const [, highlight] of CSS.highlights) {
+      for (const range of highlight) {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        if (!live.toString().includes(wanted)) continue;
+        live.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+        const [box] = live.getClientRects();
+        if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+    }
+    throw new Error(`nothing painted says ${wanted}`);
+  }, words);
+}
+
+/** Opens the popup about a tab, and waits until it shows some words. */
+export async function openPopup(open: OpenBrowser, read: ReadPage, words: string): Promise<Page> {
+  const tabId = await read.bridge.tabId(read.page.url());
+  const popup = await open.openExtensionPage(`popup.html?tab=${tabId}`);
+  await untilShown(popup, words);
+  return popup;
+}
+
+/** Waits until a page shows some words. */
+export async function untilShown(page: Page, words: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words);
+}
+
+/** Presses the first visible button whose text or name has these words. */
+export function press(page: Page, words: string): Promise<void> {
+  return page.evaluate((wanted) => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('button, [role="tab"], summary')];
+    const named = (button: HTMLElement) =>
+      `${button.textContent} ${button.title} ${button.ariaLabel ?? ''}`.includes(wanted);
+    const button = buttons.find((candidate) => named(candidate) && candidate.checkVisibility());
+    if (!button) throw new Error(`no button says ${wanted}`);
+    button.click();
+  }, words);
+}
+
+/** Selects some words of a page, as a reader would. */
+export function select(page: Page, words: string): Promise<void> {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = node.nodeValue?.indexOf(wanted) ?? -1;
+      if (start < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      document.getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
+      return;
+    }
+    throw new Error(`the page does not say ${wanted}`);
+  }, words);
+}
+
+/** Selects some words of a page with the mouse. */
+export async function dragOver(page: Page, words: string): Promise<void> {
+  await select(page, words);
+  const box = await page.evaluate(() => {
+    const rect = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
+    document.getSelection()?.removeAllRanges();
+    return rect && { left: rect.left, right: rect.right, middle: rect.top + rect.height / 2 };
+  });
+  if (!box) throw new Error(`${words} stands nowhere`);
+  await page.mouse.move(box.left + 1, box.middle);
+  await page.mouse.down();
+  await page.mouse.move(box.right - 1, box.middle, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** Where the card or the selection button stands, or null where none is open. */
+export function cardBox(page: Page): Promise<{ x: number; y: number; width: number } | null> {
+  return page.evaluate(() => {
+    const box = document.querySelector('pressmark-card')?.getBoundingClientRect();
+    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width } : null;
+  });
+}
+
+/** Types into the editor of the open card and saves with the keyboard. */
+export async function writeInCard(page: Page, words: string): Promise<void> {
+  await page.keyboard.type(words);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('Enter');
+  await page.keyboard.up('Control');
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { groupFindings, searchGroups } from '../../../components/finding-groups.ts';
+import type { Analysis } from '../../../utils/analysis/analysis.ts';
+import { listFindings } from '../../../utils/analysis/findings.ts';
+
+const TEXT = '“Ten boats,” said Ada Lind. “No,” he said. “Yes” hung there. Six boats left.';
+
+function span(words: string) {
+  const start = TEXT.indexOf(words);
+  return { start, end: start + words.length };
+}
+
+function figure(words: string, value: number, attribution: number | null) {
+  const parts = { unit: 'boats', counts: '', change: '=', claim: true } as const;
+  return { span: span(words), value, attribution, ...parts };
+}
+
+const ANALYSIS: Analysis = {
+  language: 'en',
+  quotations: [
+    { span: span('“Ten boats,”'), attribution: 0 },
+    { span: span('“No,”'), attribution: 1 },
+    { span: span('“Yes”'), attribution: null },
+  ],
+  attributions: [
+    {
+      kind: 'direct',
+      source: [span('Ada Lind')],
+      cue: [span('said')],
+      content: [span('“Ten boats,”')],
+      speaker: 'ada',
+    },
+    {
+      kind: 'direct',
+      source: [span('he said')],
+      cue: [],
+      content: [span('“No,”')],
+      speaker: null,
+    },
+  ],
+  speakers: [{ id: 'ada', name: 'Ada Lind', role: 'harbour master', mentions: [span('Ada Lind')] }],
+  figures: [figure('Ten boats', 10, 0), figure('Six boats', 6, null)],
+};
+
+const groups = groupFindings(listFindings(ANALYSIS), TEXT, ({ value, unit }) => `${value} ${unit}`);
+const outline = (list: typeof groups) =>
+  list.map(({ name, rows }) => [name, ...rows.map(({ view }) => view.words)]);
+
+describe('groupFindings', () => {
+  it('puts named speakers first, then sources without a name, without a source, and figures', () => {
+    expect(outline(groups)).toEqual([
+      ['Ada Lind', '“Ten boats,”'],
+      ['Not named', '“No,”'],
+      ['Nobody in particular', '“Yes”'],
+      ['The article itself', 'Six boats'],
+    ]);
+  });
+
+  it('lists a figure with the quotation that holds it', () => {
+    expect(groups[0]?.rows[0]?.figures.map(({ figureText }) => figureText)).toEqual(['10 boats']);
+  });
+
+  it('keeps a figure on its own where its quotation is not listed', () => {
+    const figures = listFindings(ANALYSIS).filter(({ kind }) => kind === 'figure');
+    expect(outline(groupFindings(figures, TEXT, () => ''))).toEqual([
+      ['Ada Lind', 'Ten boats'],
+      ['The article itself', 'Six boats'],
+    ]);
+  });
+});
+
+describe('searchGroups', () => {
+  it.each([
+    ['words of the passage', 'yes', ['Nobody in particular']],
+    ['the name, whatever its case', 'LIND', ['Ada Lind']],
+    ['a role and a word together', 'harbour ten', ['Ada Lind']],
+    ['the normal form of a figure inside', '10', ['Ada Lind']],
+    ['plain quotation marks for curly ones', '"no', ['Not named']],
+    ['nothing where one word is missing', 'ten submarines', []],
+  ])('finds %s', (_what, query, names) => {
+    expect(searchGroups(groups, query).map(({ name }) => name)).toEqual(names);
+  });
+
+  it('keeps everything while nothing is asked', () => {
+    expect(searchGroups(groups, '  ')).toEqual(groups);
+  });
+});

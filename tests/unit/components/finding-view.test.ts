@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { viewFinding } from '../../../components/finding-view.ts';
+import type { Finding } from '../../../utils/analysis/findings.ts';
+
+function finding(text: string, source: string, name: string | null): Finding {
+  const at = (words: string) => {
+    const start = text.indexOf(words);
+    return { start, end: start + words.length };
+  };
+  return {
+    id: 'quotation:0',
+    kind: 'quotation',
+    pieces: [at('“Go”')],
+    attribution: {
+      kind: 'direct',
+      source: source === '' ? [] : [at(source)],
+      cue: [at('said')],
+      content: [at('“Go”')],
+      speaker: name === null ? null : 's',
+    },
+    speaker: name === null ? null : { id: 's', name, role: null, mentions: [] },
+    figure: null,
+  };
+}
+
+describe('viewFinding', () => {
+  it.each([
+    ['a pronoun', 'she', 'Ada Lind', 'she'],
+    ['a role', 'the harbour master', 'Ada Lind', 'the harbour master'],
+    ['nothing for the name itself', 'Ada Lind', 'Ada Lind', ''],
+    ['nothing for a part of the name', 'Lind', 'Ada Lind', ''],
+    ['nothing for the name with its role', 'Ada Lind, the harbour master', 'Ada Lind', ''],
+    ['another name that only begins alike', 'Adam', 'Ada Lind', 'Adam'],
+    ['a source without a name', 'a neighbour', null, 'a neighbour'],
+    ['nothing where the source is left out', '', 'Ada Lind', ''],
+  ])('tells as written: %s', (_what, source, name, written) => {
+    const text = `“Go”, said ${source}.`;
+    expect(viewFinding(finding(text, source, name), text, () => '').asWritten).toBe(written);
+  });
+
+  it('folds line breaks of the page into spaces', () => {
+    const view = viewFinding(
+      { ...finding('“Go” said', '', null), pieces: [{ start: 0, end: 10 }] },
+      '“Go”\n said',
+      () => '',
+    );
+    expect(view.words).toBe('“Go” said');
+  });
+});

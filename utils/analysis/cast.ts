@@ -1,0 +1,71 @@
+import type { Span } from '../text/spans.ts';
+import { Entities, type Entity } from './entities.ts';
+import { findNames, type NameMention } from './names.ts';
+import type { Reading } from './reading.ts';
+
+/** A name in its place. */
+export interface Appearance {
+  mention: NameMention;
+  entity: Entity;
+  /** Index into `Reading.sentences`. */
+  sentence: number;
+  /** Index of the quotation it stands in, or null. */
+  inside: number | null;
+}
+
+/** Who the article names, and where. */
+export interface Cast {
+  entities: Entities;
+  /** All names, in text order. */
+  appearances: readonly Appearance[];
+  /** Indices into `appearances` of the first name of each sentence, and one more for the end. */
+  firstOf: readonly number[];
+}
+
+/** Finds everybody and everything that a text names. */
+export function findCast(reading: Reading): Cast {
+  const names = findNames(reading.tokens, reading.text);
+  const entities = new Entities(names);
+  const outer = reading.quotes.flatMap(({ span, depth }, index) =>
+    depth === 0 ? [{ span, index }] : [],
+  );
+  const appearances: Appearance[] = [];
+  const firstOf: number[] = [0];
+  let sentence = 0;
+  let quote = 0;
+  for (const mention of names) {
+    const { start } = mention.span;
+    while (sentence + 1 < reading.sentences.length && start >= startOf(reading, sentence + 1)) {
+      sentence++;
+      firstOf.push(appearances.length);
+    }
+    while (quote < outer.length && (outer[quote]?.span.end ?? 0) <= start) quote++;
+    const holder = outer[quote];
+    const inside = holder && holder.span.start <= start ? holder.index : null;
+    const entity = entities.of(mention);
+    if (entity) appearances.push({ mention, entity, sentence, inside });
+  }
+  while (firstOf.length <= reading.sentences.length) firstOf.push(appearances.length);
+  return { entities, appearances, firstOf };
+}
+
+const startOf = (reading: Reading, sentence: number): number =>
+  reading.sentences[sentence]?.units[0]?.start ?? Number.POSITIVE_INFINITY;
+
+/** The names of one sentence, those in its quotations too. */
+export function appearancesIn(
+  { appearances, firstOf }: Cast,
+  sentence: number,
+): readonly Appearance[] {
+  return appearances.slice(firstOf[sentence] ?? 0, firstOf[sentence + 1] ?? 0);
+}
+
+/** The names that lie in a span of a sentence. */
+export const appearancesWithin = (
+  cast: Cast,
+  sentence: number,
+  { start, end }: Span,
+): Appearance[] =>
+  appearancesIn(cast, sentence).filter(
+    ({ mention }) => mention.span.start >= start && mention.span.end <= end,
+  );

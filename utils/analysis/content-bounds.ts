@@ -1,0 +1,208 @@
+import type { CueGroup } from './cues.ts';
+import type { CueClass } from './lexicons/cue-verbs.ts';
+import {
+  COORDINATORS,
+  DAYS,
+  OBJECT_PRONOUNS,
+  OCCASIONS,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from './lexicons/function-words.ts';
+import { phraseAfter } from './phrase-after.ts';
+import { phraseBefore } from './phrase-before.ts';
+import type { Unit } from './reading.ts';
+import { isAdverb, isMark, isPronoun, isVerb, lowerAt } from './unit-kinds.ts';
+
+const PRONOUN = /^(?:he|she|they|we|i|it)$/;
+const OPENS_CLAUSE = /^(?:the|a|an|his|her|their|its|our|this|these|those|there)$/;
+const QUESTION = /^(?:whether|if|how|why|what|who|where)$/;
+// A hearer or an adjunct longer than this is rather the clause itself.
+const HEARER_WITHIN = 14;
+const ADJUNCT_WITHIN = 12;
+const VERB_WITHIN = 30;
+
+/** Where the words of a sentence end, its final stop left out. */
+export function lastWord(units: readonly Unit[]): number {
+  let end = units.length;
+  while (end > 0 && isMark(units[end - 1], '.!?…;')) end--;
+  return end;
+}
+
+/** Tells whether what starts at `from` holds a verb, as a clause does. */
+export function holdsVerb(units: readonly Unit[], from: number, to = lastWord(units)): boolean {
+  for (let i = from; i < Math.min(to, from + VERB_WITHIN); i++) {
+    const contracted = /^'[sd]$/.test(lowerAt(units, i)) && isPronoun(units[i - 1]);
+    if (contracted || isVerb(units[i])) return true;
+    // An unknown verb, but no plural that opens the clause.
+    if (i > from + 1 && /^\p{Ll}{3,}(?:ed|s)$/u.test(units[i]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+/** Where what is said begins after a cue; null where nothing that the verb can report follows. */
+export function contentStart(units: readonly Unit[], cue: CueGroup): number | null {
+  if (cue.passive) return startAfterPassive(units, cue);
+  const asks = cue.classes.has('ask');
+  if (asks || cue.classes.has('hearer')) {
+    const start = startAfterHearer(units, cue.to, asks);
+    if (start !== null || !asks) return start;
+  }
+  return startAt(units, skipAdjuncts(units, cue.to), cue.classes);
+}
+
+/** "was told by the doctor that", "was asked whether" */
+function startAfterPassive(
+  units: readonly Unit[],
+  { to, lemma, classes }: CueGroup,
+): number | null {
+  const agent = lowerAt(units, to) === 'by' ? phraseAfter(units, to + 1) : null;
+  const at = agent?.to ?? to;
+  if (lemma === 'hear') return holdsVerb(units, at) ? at : null;
+  const opener = lowerAt(units, at);
+  if (opener === 'that') return at;
+  const told = classes.has('hearer') || classes.has('ask') || classes.has('urge');
+  return told && /^(?:whether|if|to|about|how|why|what)$/.test(opener) ? at : null;
+}
+
+function startAt(
+  units: readonly Unit[],
+  at: number,
+  classes: ReadonlySet<CueClass>,
+): number | null {
+  const unit = units[at];
+  if (!unit || isMark(unit, '.!?…;—(')) return null;
+  if (isMark(unit, ':')) return at + 1;
+  if (isMark(unit, ',')) return lowerAt(units, at + 1) === 'that' ? at + 1 : null;
+  if (unit.quote >= 0 || unit.lower === 'that' || QUESTION.test(unit.lower)) return at;
+  return canReport(units, at, unit.lower, classes) ? at : null;
+}
+
+/** Whether what a verb of these classes reports may begin with the word at `at`. */
+function canReport(
+  units: readonly Unit[],
+  at: number,
+  lower: string,
+  classes: ReadonlySet<CueClass>,
+): boolean {
+  if (lower === 'to') return classes.has('intend');
+  if (COORDINATORS.has(lower) || isBareObject(units, at)) return false;
+  if (SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower)) {
+    if (lower === 'about' && classes.has('ask')) return true;
+    const clause = classes.has('statement') && !/^(?:of|to|with|by|so)$/.test(lower);
+    return clause && holdsVerb(units, at);
+  }
+  const takesObject = classes.has('object') || classes.has('claim') || classes.has('urge');
+  if (takesObject) return !DAYS.has(lower);
+  return classes.has('statement') && holdsVerb(units, at);
+}
+
+/** "denied it" only points back. */
+const isBareObject = (units: readonly Unit[], at: number): boolean =>
+  OBJECT_PRONOUNS.has(lowerAt(units, at)) && at + 1 >= lastWord(units);
+
+/** "told reporters that", "asked him whether", "told them to": where the words after the hearer start. */
+function startAfterHearer(units: readonly Unit[], from: number, asks: boolean): number | null {
+  for (let i = from; i < Math.min(units.length, from + HEARER_WITHIN); i++) {
+    const unit = units[i];
+    if (!unit || isMark(unit, '.;:')) return null;
+    if (unit.quote >= 0) return clauseOpening(units, from, i) ?? i;
+    if (opensReport(unit.lower) || (asks && unit.lower === 'about')) return i;
+    if (i === from) continue;
+    if (unit.lower === 'to' || PRONOUN.test(unit.lower)) return i;
+    if (isVerb(unit)) return clauseInside(units, from, i);
+  }
+  return null;
+}
+
+const opensReport = (lower: string): boolean => /^(?:that|whether|if|how|why|what)$/.test(lower);
+
+/** "told CNN the plan was dead": the hearer is what stands before the subject of the verb at `verb`. */
+function clauseInside(units: readonly Unit[], from: number, verb: number): number | null {
+  if (OBJECT_PRONOUNS.has(lowerAt(units, from))) return from + 1;
+  return clauseOpening(units, from, verb) ?? (verb > from + 1 ? from + 1 : null);
+}
+
+/** The first word after the hearer that may open a clause before unit `to`. */
+function clauseOpening(units: readonly Unit[], from: number, to: number): number | null {
+  for (let i = from + 1; i < to; i++) {
+    const opens = OPENS_CLAUSE.test(lowerAt(units, i)) || PRONOUN.test(lowerAt(units, i));
+    if (opens && !PREPOSITIONS.has(lowerAt(units, i - 1))) return i;
+  }
+  return null;
+}
+
+/** Skips "on Tuesday", "in a statement", "in an interview with ...", "to reporters". */
+function skipAdjuncts(units: readonly Unit[], from: number): number {
+  let at = from;
+  for (let round = 0; round < 4; round++) {
+    const next = afterAdjunct(units, at);
+    if (next === at) break;
+    at = units[next]?.kind === 'number' ? next + 1 : next;
+  }
+  return at;
+}
+
+function afterAdjunct(units: readonly Unit[], at: number): number {
+  const unit = units[at];
+  if (unit?.kind !== 'word') return at;
+  if (DAYS.has(unit.lower) || isAdverb(unit)) return at + 1;
+  const opens = /^(?:in|on|at|during|to|after|via|through|late|last|earlier|this|of)$/;
+  return opens.test(unit.lower) ? (adjunctEnd(units, at) ?? at) : at;
+}
+
+/** Where an adjunct of time, place or medium ends; null where the words are the clause already. */
+function adjunctEnd(units: readonly Unit[], from: number): number | null {
+  for (let i = from + 1; i < Math.min(units.length, from + ADJUNCT_WITHIN); i++) {
+    const unit = units[i];
+    if (!unit || unit.quote >= 0) return null;
+    const verb = isVerb(unit);
+    const ends = unit.lower === 'that' || isMark(unit, ',:.!?;') || PRONOUN.test(unit.lower);
+    if (!verb && !ends) continue;
+    if (!holdsOccasion(units, from + 1, Math.min(i, from + 5))) return null;
+    return verb ? clauseInside(units, from, i) : i;
+  }
+  return null;
+}
+
+function holdsOccasion(units: readonly Unit[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const lower = lowerAt(units, i);
+    if (OCCASIONS.has(lower) || DAYS.has(lower) || /^(?:reporters|journalists)$/.test(lower)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Where a report that starts at `from` ends: with the sentence, or before another report. */
+export function contentEnd(units: readonly Unit[], from: number, next: CueGroup | null): number {
+  const end = lastWord(units);
+  if (!next || next.from <= from) return end;
+  if (next.lemma === 'according' || next.form === 'ing') {
+    return isMark(units[next.from - 1], ',') ? next.from - 1 : end;
+  }
+  return beforeOtherSpeaker(units, from, next) ?? beforeSameSpeaker(units, next) ?? end;
+}
+
+/** "said ..., and Jones said ..." */
+function beforeOtherSpeaker(units: readonly Unit[], from: number, next: CueGroup): number | null {
+  const subject = next.passive ? null : phraseBefore(units, next.from);
+  if (!subject || !/^(?:and|but|while)$/.test(lowerAt(units, subject.from - 1))) return null;
+  const comma = subject.from - 2;
+  return isMark(units[comma], ',') && comma > from ? comma : null;
+}
+
+/** "said ... and added that ..." */
+function beforeSameSpeaker(units: readonly Unit[], next: CueGroup): number | null {
+  const link = /^(?:and|but)$/.test(lowerAt(units, next.from - 1));
+  if (!link || !next.classes.has('statement') || lowerAt(units, next.to) !== 'that') return null;
+  return isMark(units[next.from - 2], ',') ? next.from - 2 : next.from - 1;
+}
+
+/** "Asked whether it was over, she said": the question ends at the comma. */
+export function openingEnd(units: readonly Unit[], from: number): number {
+  for (let i = from; i < units.length; i++) {
+    if (isMark(units[i], ',') || units[i]?.kind === 'quote') return i;
+  }
+  return lastWord(units);
+}

@@ -1,0 +1,133 @@
+import { type CueVerb, cueVerb, phrasalVerbs, type VerbForm } from './cue-lexicon.ts';
+import type { CueClass } from './lexicons/cue-verbs.ts';
+import { AUXILIARIES, BE, PERSONAL } from './lexicons/function-words.ts';
+import type { Unit } from './reading.ts';
+import { isAdverb, isCapitalised, lowerAt } from './unit-kinds.ts';
+import { readForm } from './verb-forms.ts';
+
+/** A verb group that reports, as unit indices of its sentence. */
+export interface CueGroup {
+  from: number;
+  /** Exclusive. */
+  to: number;
+  /** The reporting verb itself. */
+  verb: number;
+  lemma: string;
+  form: VerbForm;
+  classes: ReadonlySet<CueClass>;
+  /** "was told": the subject is who hears. */
+  passive: boolean;
+}
+
+const STATEMENT: ReadonlySet<CueClass> = new Set(['statement']);
+const HEARERS = /^(?:court|jury|jurors|inquest|inquiry|hearing|tribunal|trial|committee|panel)$/;
+
+/** Finds the reporting verb groups of a sentence, in order; "according to" is one too. */
+export function findCues(units: readonly Unit[]): CueGroup[] {
+  const groups: CueGroup[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const group = accordingTo(units, i) ?? courtHears(units, i) ?? groupAt(units, i);
+    if (!group) continue;
+    groups.push(group);
+    i = group.to - 1;
+  }
+  return groups;
+}
+
+const fixedCue = (from: number, to: number, lemma: string, passive = false): CueGroup => ({
+  from,
+  to,
+  verb: from,
+  lemma,
+  form: 'past',
+  classes: STATEMENT,
+  passive,
+});
+
+/** The colon after a bare name, as a cue. */
+export const colonCue = (at: number): CueGroup => fixedCue(at, at + 1, ':');
+
+function accordingTo(units: readonly Unit[], i: number): CueGroup | null {
+  if (lowerAt(units, i) !== 'according' || lowerAt(units, i + 1) !== 'to') return null;
+  return fixedCue(i, i + 2, 'according');
+}
+
+/** "The jury heard that ...": who hears is no source. */
+function courtHears(units: readonly Unit[], i: number): CueGroup | null {
+  if (!/^(?:heard|hears)$/.test(lowerAt(units, i))) return null;
+  return HEARERS.test(lowerAt(units, i - 1)) ? fixedCue(i, i + 1, 'hear', true) : null;
+}
+
+function groupAt(units: readonly Unit[], i: number): CueGroup | null {
+  const unit = units[i];
+  if (unit?.kind !== 'word' || (i > 0 && isCapitalised(unit))) return null;
+  const verb = cueVerb(unit.lower);
+  if (i === 0 && verb && /^(?:asked|told)$/.test(unit.lower)) return openingParticiple(verb);
+  const phrase = phrasalAt(units, i);
+  if (!phrase && !verb) return null;
+  const before = stepOverAdverbs(units, i - 1);
+  const form = readForm(units, i, before, verb?.forms ?? guessForms(unit.lower), phrase !== null);
+  if (form === null) return null;
+  const group: CueGroup = {
+    from: groupStart(units, i),
+    to: i + 1 + (phrase?.rest.length ?? 0),
+    verb: i,
+    lemma: verb?.lemma ?? unit.lower,
+    form,
+    classes: phrase ? new Set([phrase.kind]) : (verb?.classes ?? STATEMENT),
+    passive: form === 'participle' && BE.has(lowerAt(units, before)) && !isPerfect(units, before),
+  };
+  return quotedAs(group, units);
+}
+
+/** "Asked whether ...," and "Told that ...,": whoever asks or tells stands behind "by", or nowhere. */
+const openingParticiple = ({ lemma, classes }: CueVerb): CueGroup => ({
+  from: 0,
+  to: 1,
+  verb: 0,
+  lemma,
+  form: 'participle',
+  classes,
+  passive: true,
+});
+
+/** "'s" may be "has": "he's said". */
+const isPerfect = (units: readonly Unit[], auxiliary: number): boolean =>
+  lowerAt(units, auxiliary) === "'s" && PERSONAL.has(lowerAt(units, auxiliary - 1));
+
+/** "was quoted as saying" has its subject for its source. */
+function quotedAs(group: CueGroup, units: readonly Unit[]): CueGroup {
+  const { to } = group;
+  const quoted = lowerAt(units, to) === 'as' && lowerAt(units, to + 1) === 'saying';
+  if (!group.passive || !quoted) return group;
+  return { ...group, to: to + 2, passive: false, classes: STATEMENT };
+}
+
+const phrasalAt = (units: readonly Unit[], i: number) =>
+  phrasalVerbs(lowerAt(units, i)).find(({ rest }) =>
+    rest.every((word, offset) => lowerAt(units, i + 1 + offset) === word),
+  ) ?? null;
+
+function guessForms(lower: string): ReadonlySet<VerbForm> {
+  if (lower.endsWith('ing')) return new Set<VerbForm>(['ing']);
+  return new Set<VerbForm>(lower.endsWith('s') ? ['third'] : ['past', 'base']);
+}
+
+function stepOverAdverbs(units: readonly Unit[], from: number): number {
+  let i = from;
+  while (i >= 0 && isAdverb(units[i])) i--;
+  return i;
+}
+
+function groupStart(units: readonly Unit[], verb: number): number {
+  let from = verb;
+  for (let i = verb - 1; i >= 0; i--) {
+    if (!AUXILIARIES.has(lowerAt(units, i)) && !isAdverb(units[i])) break;
+    if (lowerAt(units, i) === "'s" && !PERSONAL.has(lowerAt(units, i - 1))) break;
+    from = i;
+  }
+  // An adverb that opens the sentence belongs to the clause, "himself" to the subject.
+  while (from < verb && isAdverb(units[from]) && isCapitalised(units[from])) from++;
+  while (from < verb && /(?:self|selves)$/.test(lowerAt(units, from))) from++;
+  return from;
+}

@@ -1,0 +1,152 @@
+import type { Span } from '../text/spans.ts';
+import type { NameMention, Sex } from './names.ts';
+
+/** Somebody or something that the article names, with all places where it does. */
+export interface Entity {
+  kind: 'person' | 'organisation' | 'unknown';
+  /** The words of the fullest name. */
+  words: string[];
+  sex: Sex | null;
+  mentions: NameMention[];
+  /** Offices and descriptions by which the text introduces it, in text order. */
+  roles: string[];
+  age: number | null;
+  /** Descriptions that were found to mean it ("the expert"). */
+  descriptions: Span[];
+}
+
+// Of many who share a word only the latest are compared, which keeps odd texts linear.
+const MAX_BEARERS = 12;
+
+/** The entities of one article, found again by any part of their names. */
+export class Entities {
+  readonly all: Entity[] = [];
+  readonly #ofMention = new Map<NameMention, Entity>();
+  /** Every word of a name in lower case, to those who bear it. */
+  readonly #byWord = new Map<string, Entity[]>();
+  /** Where each was named last before the name that is being filed. */
+  readonly #seenAt = new Map<Entity, number>();
+
+  /** @param names all of the article's, in text order */
+  constructor(names: readonly NameMention[]) {
+    // Full names first, so that a surname in an earlier sentence finds its bearer too.
+    for (const name of names) if (name.words.length > 1) this.#file(name);
+    this.#seenAt.clear();
+    for (const name of names) {
+      if (name.words.length === 1) this.#file(name);
+      else this.#see(name);
+    }
+    for (const entity of this.all) {
+      entity.mentions.sort((a, b) => a.span.start - b.span.start);
+      if (entity.kind === 'unknown' && entity.words.length > 1 && hasShortForm(entity)) {
+        entity.kind = 'person';
+      }
+    }
+  }
+
+  /** The entity that a name stands for. */
+  of(mention: NameMention): Entity | undefined {
+    return this.#ofMention.get(mention);
+  }
+
+  /** The entities with this word in their names. */
+  withWord(lower: string): readonly Entity[] {
+    return this.#byWord.get(lower) ?? [];
+  }
+
+  #see(name: NameMention): void {
+    const entity = this.#ofMention.get(name);
+    if (entity) this.#seenAt.set(entity, name.span.start);
+  }
+
+  #file(name: NameMention): void {
+    const entity = this.#find(name) ?? this.#make(name);
+    entity.mentions.push(name);
+    entity.sex ??= name.sex;
+    if (entity.kind === 'unknown' || name.title !== '') {
+      if (name.kind !== 'unknown') entity.kind = name.kind;
+    }
+    if (name.words.length > entity.words.length) {
+      entity.words = name.words;
+      this.#index(entity);
+    }
+    this.#ofMention.set(name, entity);
+    this.#see(name);
+  }
+
+  #make(name: NameMention): Entity {
+    const entity: Entity = {
+      kind: name.kind,
+      words: name.words,
+      sex: name.sex,
+      mentions: [],
+      roles: [],
+      age: null,
+      descriptions: [],
+    };
+    this.all.push(entity);
+    this.#index(entity);
+    return entity;
+  }
+
+  #index(entity: Entity): void {
+    for (const word of entity.words) {
+      const key = word.toLowerCase();
+      const bearers = this.#byWord.get(key) ?? [];
+      if (!bearers.includes(entity, -MAX_BEARERS)) bearers.push(entity);
+      this.#byWord.set(key, bearers);
+    }
+  }
+
+  #find(name: NameMention): Entity | null {
+    const last = name.words.at(-1)?.toLowerCase() ?? '';
+    const bearers = (this.#byWord.get(last) ?? [])
+      .slice(-MAX_BEARERS)
+      .filter((entity) => mayBe(entity, name));
+    if (bearers.length < 2) return bearers[0] ?? null;
+    // Two of one surname: the same sex, then the one named last before this place.
+    const fitting = name.sex ? bearers.filter(({ sex }) => sex === name.sex) : bearers;
+    return this.#latest(fitting.length > 0 ? fitting : bearers);
+  }
+
+  #latest(entities: readonly Entity[]): Entity | null {
+    let best: Entity | null = null;
+    for (const entity of entities) {
+      if (!best || (this.#seenAt.get(entity) ?? -1) > (this.#seenAt.get(best) ?? -1)) best = entity;
+    }
+    return best;
+  }
+}
+
+/** Whether a name may be a form of an entity's: "Smith" and "J. Smith" of "John A. Smith". */
+function mayBe(entity: Entity, name: NameMention): boolean {
+  if (entity.sex && name.sex && entity.sex !== name.sex && name.title !== '') return false;
+  const full = entity.words.map((word) => word.toLowerCase());
+  const part = name.words.map((word) => word.toLowerCase());
+  if (part.join(' ') === full.join(' ')) return true;
+  if (entity.kind === 'organisation' || name.kind === 'organisation') {
+    return entity.kind !== 'person' && name.kind !== 'person' && isOrganisationForm(full, part);
+  }
+  if (part.length === 1) {
+    // A first name alone is taken only without a title: "Ms Anna" is no one's form.
+    const [only] = part;
+    return full.at(-1) === only || (full[0] === only && name.title === '') || endsWith(full, part);
+  }
+  if (endsWith(full, part) || endsWith(part, full)) return true;
+  const [first = ''] = full;
+  const [other = ''] = part;
+  const initial =
+    first.charAt(0) === other.charAt(0) && (/^\p{L}\.?$/u.test(first) || /^\p{L}\.?$/u.test(other));
+  return full.at(-1) === part.at(-1) && (first === other || initial);
+}
+
+const endsWith = (full: readonly string[], part: readonly string[]): boolean =>
+  part.length < full.length &&
+  part.every((word, i) => full[full.length - part.length + i] === word);
+
+/** "Acme" of "Acme Corporation": what an organisation's name begins with. */
+const isOrganisationForm = (full: readonly string[], part: readonly string[]): boolean =>
+  part.length < full.length && part.every((word, i) => full[i] === word);
+
+const hasShortForm = (entity: Entity): boolean =>
+  entity.mentions.some(({ words }) => words.length === 1 && words[0] === entity.words.at(-1));

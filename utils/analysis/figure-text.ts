@@ -1,0 +1,200 @@
+import type { Change, Figure } from './analysis.ts';
+import { CURRENCY_CODES } from './lexicons/currency-table.ts';
+
+/** What is shown of a figure: also what a note keeps of it. */
+export type FigureParts = Pick<Figure, 'value' | 'high' | 'unit' | 'counts' | 'change'>;
+
+// Units that ECMA-402 can format in every locale.
+const INTL_UNITS = new Map<string, string>([
+  ['percent', 'percent'],
+  ['seconds', 'second'],
+  ['minutes', 'minute'],
+  ['hours', 'hour'],
+  ['days', 'day'],
+  ['weeks', 'week'],
+  ['months', 'month'],
+  ['years', 'year'],
+  ['mm', 'millimeter'],
+  ['cm', 'centimeter'],
+  ['metres', 'meter'],
+  ['km', 'kilometer'],
+  ['miles', 'mile'],
+  ['feet', 'foot'],
+  ['inches', 'inch'],
+  ['yards', 'yard'],
+  ['acres', 'acre'],
+  ['hectares', 'hectare'],
+  ['ml', 'milliliter'],
+  ['litres', 'liter'],
+  ['gallons', 'gallon'],
+  ['grams', 'gram'],
+  ['kg', 'kilogram'],
+  ['lb', 'pound'],
+  ['oz', 'ounce'],
+  ['stone', 'stone'],
+  ['km/h', 'kilometer-per-hour'],
+  ['m/s', 'meter-per-second'],
+  ['mph', 'mile-per-hour'],
+  ['mpg', 'mile-per-gallon'],
+  ['°C', 'celsius'],
+  ['°F', 'fahrenheit'],
+  ['degrees', 'degree'],
+  ['kB', 'kilobyte'],
+  ['MB', 'megabyte'],
+  ['GB', 'gigabyte'],
+  ['TB', 'terabyte'],
+  ['petabytes', 'petabyte'],
+  ['bytes', 'byte'],
+  ['bits', 'bit'],
+]);
+
+const TIMES = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year']);
+
+// Signs that several currencies share: the card must say whose they are in every locale.
+const OPEN_SIGNS = new Map<string, string>([
+  ['USD', 'US$'],
+  ['AUD', 'A$'],
+  ['CAD', 'CA$'],
+  ['NZD', 'NZ$'],
+  ['HKD', 'HK$'],
+  ['SGD', 'S$'],
+  ['MXN', 'MX$'],
+]);
+
+const BOUNDS: Record<Change, string> = {
+  '=': '',
+  '>': '≥ ',
+  '<': '≤ ',
+  '~': '≈ ',
+  up: '',
+  down: '',
+};
+
+/** Writes a figure in its normal form for a reader of `locale`, a BCP 47 tag: "≥ 11,000 soldiers". */
+export function formatFigure(figure: FigureParts, locale: string): string {
+  const known = supportedLocale(locale);
+  return `${changePrefix(figure.change, known)}${formatAmount(figure, known)}`;
+}
+
+/** The reader's locale, or English where the tag is malformed or not supported. */
+function supportedLocale(locale: string): string {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(locale)[0] ?? 'en';
+  } catch {
+    return 'en'; // a malformed tag from a stored setting or a page
+  }
+}
+
+function changePrefix(change: Change, locale: string): string {
+  if (change !== 'up' && change !== 'down') return BOUNDS[change];
+  if (locale.startsWith('en')) return `${change} `;
+  return change === 'up' ? '↑ ' : '↓ ';
+}
+
+function formatAmount(figure: FigureParts, locale: string): string {
+  const { unit, counts } = figure;
+  const [base = '', per] = unit.split(' per ');
+  const rate = per === undefined ? '' : ` per ${per}`;
+  if (unit === 'score')
+    return `${formatPlain(figure.value, locale)}–${formatPlain(figure.high ?? 0, locale)}`;
+  if (unit === 'share') return joined(formatShare(figure, locale), of(counts));
+  if (unit === 'times') return `${formatNumbers(figure, locale)}×`;
+  if (CURRENCY_CODES.has(base)) return `${formatMoney(figure, base, locale)}${rate}`;
+  const intlUnit = INTL_UNITS.get(base);
+  if (intlUnit !== undefined) {
+    const unitDisplay = TIMES.has(intlUnit) ? 'long' : 'short';
+    const amount = formatDressed(figure, locale, { style: 'unit', unit: intlUnit, unitDisplay });
+    return joined(`${amount}${rate}`, of(counts));
+  }
+  if (unit === '' || unit === 'people' || unit.startsWith(`${counts} per `)) {
+    return joined(formatNumbers(figure, locale), (counts || unit) + (counts === '' ? '' : rate));
+  }
+  return joined(`${formatNumbers(figure, locale)} ${unit}`, of(counts));
+}
+
+const joined = (amount: string, rest: string): string =>
+  rest === '' ? amount : `${amount} ${rest}`;
+const of = (counts: string): string => (counts === '' ? '' : `of ${counts}`);
+
+/** A share as a percentage: "one in seven" is 14.3%. */
+function formatShare(figure: FigureParts, locale: string): string {
+  const high = figure.high === undefined ? {} : { high: round(100 * figure.high, 1) };
+  const percent = { ...figure, ...high, value: round(100 * figure.value, 1) };
+  return formatDressed(percent, locale, { style: 'unit', unit: 'percent' });
+}
+
+function formatMoney(figure: FigureParts, code: string, locale: string): string {
+  if (!/^[A-Z]{3}$/u.test(code)) return joined(formatNumbers(figure, locale), code);
+  const text = formatDressed(figure, locale, { style: 'currency', currency: code });
+  const sign = OPEN_SIGNS.get(code);
+  // Only a bare "$": the locale may have written "US$" already.
+  return sign === undefined ? text : text.replace(/(?<![A-Z])\$/gu, () => sign);
+}
+
+const NUMERIC = new Set([
+  'integer',
+  'group',
+  'decimal',
+  'fraction',
+  'compact',
+  'minusSign',
+  'literal',
+]);
+
+/**
+ * Puts the sign or unit of `options` around the number. The number is written apart, since no engine
+ * writes "US$1.2 billion" or "10–20%" by itself.
+ */
+function formatDressed(
+  figure: FigureParts,
+  locale: string,
+  options: Intl.NumberFormatOptions,
+): string {
+  const isPlain = figure.high === undefined && !isScaled(figure.value);
+  const digits = Number.isInteger(figure.value) && options.style === 'currency' ? 0 : undefined;
+  const format = new Intl.NumberFormat(locale, {
+    maximumFractionDigits: Math.max(2, maximumDigits(figure.value)),
+    ...(digits === undefined ? {} : { minimumFractionDigits: digits }),
+    ...options,
+  });
+  if (isPlain) return format.format(figure.value);
+  const parts = format.formatToParts(Math.abs(figure.high ?? figure.value));
+  const first = parts.findIndex(({ type }) => type === 'integer');
+  const last = parts.findLastIndex(({ type }) => NUMERIC.has(type) && type !== 'literal');
+  const text = (from: number, to: number): string =>
+    parts
+      .slice(from, to)
+      .map(({ value }) => value)
+      .join('');
+  return `${text(0, first)}${formatNumbers(figure, locale)}${text(last + 1, parts.length)}`;
+}
+
+const formatPlain = (value: number, locale: string): string =>
+  new Intl.NumberFormat(locale).format(value);
+
+function formatNumbers({ value, high }: FigureParts, locale: string): string {
+  const scaled = isScaled(value) && (high === undefined || isScaled(high));
+  const format = new Intl.NumberFormat(locale, {
+    ...(scaled ? { notation: 'compact', compactDisplay: 'long' } : {}),
+    maximumFractionDigits: scaled ? 3 : maximumDigits(value, high),
+  });
+  if (high === undefined || high === value) return format.format(value);
+  // A fall from 4.8 to 4.7: a range must ascend.
+  if (high < value) return `${format.format(value)} → ${format.format(high)}`;
+  return format.formatRange(value, high);
+}
+
+// Decimals as the text has them, without the noise of binary fractions (41 cents, 2/3).
+const maximumDigits = (value: number, high = 0): number =>
+  Math.max(Math.abs(value), Math.abs(high)) < 0.01 ? 12 : 3;
+
+const round = (value: number, digits: number): number =>
+  Math.round(value * 10 ** digits) / 10 ** digits;
+
+/** Tells whether a number reads better, and loses nothing, as "1.2 billion". */
+function isScaled(value: number): boolean {
+  const size = Math.abs(value);
+  if (size < 1e6 || size >= 1e15) return false;
+  const unit = size >= 1e12 ? 1e12 : size >= 1e9 ? 1e9 : 1e6;
+  return Math.abs(round(size / unit, 3) - size / unit) < 1e-9;
+}

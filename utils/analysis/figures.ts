@@ -1,0 +1,123 @@
+import type { Figure } from './analysis.ts';
+import { markAges } from './figures-ages.ts';
+import { markCasualties } from './figures-casualties.ts';
+import { findChange } from './figures-change.ts';
+import { isClaim } from './figures-claims.ts';
+import { type Draft, makeDraft } from './figures-draft.ts';
+import { isName } from './figures-names.ts';
+import { ATTRIBUTIVE } from './figures-nouns.ts';
+import { joinRanges } from './figures-ranges.ts';
+import { markIndexLevels, shareNouns } from './figures-shared.ts';
+import { type Token, tokenizeFigures } from './figures-tokens.ts';
+import { type FigureWords, figureWordsOf } from './lexicons/figure-languages.ts';
+import { readNumber } from './numbers.ts';
+import { decimalMarkOf } from './numbers-digits.ts';
+import type { Mention } from './numbers-mention.ts';
+import { extendNumber, isOrdinal, readSpecial } from './numbers-parts.ts';
+
+/**
+ * Finds every quantity of a text, in text order, disjoint; those that are claims are marked.
+ * `language` is a BCP 47 tag; words are read in English, digits, signs and scales in other languages too.
+ */
+export function findFigures(text: string, language: string): Figure[] {
+  const foreign = figureWordsOf(language);
+  const tokens = tokenizeFigures(text, decimalMarkOf(language));
+  const joined = joinRanges(tokens, findDrafts(text, tokens, foreign), foreign);
+  shareNouns(tokens, joined);
+  markIndexLevels(tokens, joined);
+  markAges(tokens, joined);
+  markCasualties(tokens, joined);
+  const drafts = joined.filter((draft) => !isLeftOver(tokens, draft));
+  const figures: Figure[] = [];
+  let before: Draft | null = null;
+  for (const draft of drafts) {
+    draft.change = findChange(tokens, draft, before, foreign);
+    draft.claim = isClaim(tokens, draft);
+    before = draft;
+    if (isMeasurable(draft)) figures.push(toFigure(tokens, draft));
+  }
+  return figures;
+}
+
+const isMeasurable = ({ value, high = 0 }: Draft): boolean =>
+  Number.isFinite(value) && Number.isFinite(high);
+
+function findDrafts(text: string, tokens: readonly Token[], foreign: FigureWords | null): Draft[] {
+  const drafts: Draft[] = [];
+  let at = 0;
+  let free = 0; // the first token that no figure holds yet
+  let named = -1; // up to here the last noun phrase holds a number of its own: "two 737 Max jets"
+  while (at < tokens.length) {
+    const mention = readMention(tokens, at, foreign);
+    if (!mention) {
+      at += 1;
+      continue;
+    }
+    at = mention.last + 1;
+    if (isOrdinal(tokens, mention)) continue;
+    if (mention.first <= named) continue;
+    const draft = makeDraft(text, tokens, mention, foreign, free);
+    if (isName(tokens, draft, foreign)) continue;
+    drafts.push(draft);
+    named = lastNamed(tokens, draft);
+    at = Math.max(draft.last, draft.number.last) + 1;
+    free = at;
+  }
+  return drafts;
+}
+
+function lastNamed(tokens: readonly Token[], { noun }: Draft): number {
+  for (let at = (noun?.first ?? 0) + 1; noun && at <= noun.head; at += 1) {
+    if (tokens[at]?.kind === 'number') return noun.head;
+  }
+  return -1;
+}
+
+function readMention(
+  tokens: readonly Token[],
+  at: number,
+  foreign: FigureWords | null,
+): Mention | null {
+  const number = readNumber(tokens, at, foreign);
+  if (!number) return foreign || tokens[at]?.kind !== 'word' ? null : readSpecial(tokens, at);
+  if (!foreign) extendNumber(tokens, number);
+  return number;
+}
+
+/**
+ * Tells whether nothing was found that a number counts or measures where it needs that: "one" as a
+ * pronoun, small words that only point back ("the two met"), the rest of a code ("3888-2").
+ */
+function isLeftOver(tokens: readonly Token[], draft: Draft): boolean {
+  if (draft.attributive && draft.kind === 'count') {
+    return draft.value < 20 && !ATTRIBUTIVE.has(tokens[draft.noun?.head ?? -1]?.word ?? '');
+  }
+  if (isPronoun(tokens, draft)) return true;
+  if (draft.kind !== 'bare' || draft.high !== undefined) return false;
+  const glued = tokens[draft.first]?.glued === true && tokens[draft.first - 1]?.glued === true;
+  if (glued && tokens[draft.first - 2]?.kind === 'number' && draft.first === draft.number.first)
+    return true;
+  if (draft.number.form !== 'words') return false;
+  if (draft.number.value > 10 || !Number.isInteger(draft.value) || draft.value <= 0) return false;
+  return tokens[draft.last + 1]?.word !== 'of';
+}
+
+/** "this one", "each one", "the one that". */
+function isPronoun(tokens: readonly Token[], draft: Draft): boolean {
+  const { number, first, kind } = draft;
+  if (number.form !== 'words' || number.value !== 1 || (kind !== 'bare' && kind !== 'count'))
+    return false;
+  const before = tokens[first - 1];
+  if (before?.sentence !== tokens[first]?.sentence) return false;
+  return /^(?:this|that|which|each|every|either|any|no|the|some|another|new|good|last)$/u.test(
+    before?.word ?? '',
+  );
+}
+
+function toFigure(tokens: readonly Token[], draft: Draft): Figure {
+  const span = { start: tokens[draft.first]?.start ?? 0, end: tokens[draft.last]?.end ?? 0 };
+  const { value, high, unit, counts, change, claim } = draft;
+  const figure: Figure = { span, value, unit, counts, change, claim, attribution: null };
+  if (high !== undefined) figure.high = high;
+  return figure;
+}

@@ -1,0 +1,82 @@
+import { bySpan, contain, overlap, type Span } from '../text/spans.ts';
+import type { Attribution } from './analysis.ts';
+import { type Draft, draftStart } from './draft.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * Joins the attributions of quotations, of reported speech and of an interview's turns, in text
+ * order: where two read the same cue or the same quoted words, the quotation's own reading stands.
+ * Drafts inside others' words are tied to those.
+ */
+export function fuse(
+  quoted: readonly Draft[],
+  reported: readonly Draft[],
+  turns: readonly Draft[],
+): Draft[] {
+  const cues = new Set(quoted.flatMap(({ cue }) => cue.map(({ start }) => start)));
+  const owned = new Set(quoted.flatMap(({ quotes }) => quotes));
+  // A quotation alone may have joined a report; that report then keeps all of its own.
+  const kept = reported.filter(
+    (draft) =>
+      !crossesItself(draft) &&
+      !draft.cue.some(({ start }) => cues.has(start)) &&
+      !draft.quotes.some((quote) => owned.has(quote)),
+  );
+  const drafts = [...turns, ...quoted, ...kept].sort(
+    (a, b) => draftStart(a) - draftStart(b) || b.content.length - a.content.length,
+  );
+  nest(drafts);
+  return drafts.filter((draft) => !repeatsHolder(draft));
+}
+
+/** One word cannot be cue, source and content of one report. */
+function crossesItself({ source, cue, content }: Draft): boolean {
+  return (
+    content.some((piece) => [...source, ...cue].some((other) => overlap(piece, other))) ||
+    source.some((piece) => cue.some((other) => overlap(piece, other)))
+  );
+}
+
+/** Writes into each draft which other's words it stands in, the innermost. */
+function nest(drafts: readonly Draft[]): void {
+  const pieces = drafts
+    .flatMap((draft) => draft.content.map((span) => ({ ...span, draft })))
+    .sort(bySpan);
+  const open: (Span & { draft: Draft })[] = [];
+  let next = 0;
+  for (const draft of drafts) {
+    const place = (draft.cue[0] ?? draft.source[0] ?? draft.content[0]) as Span;
+    for (let piece = pieces[next]; piece && piece.start <= place.start; piece = pieces[++next]) {
+      while (open.length > 0 && (open.at(-1)?.end ?? 0) <= piece.start) open.pop();
+      open.push(piece);
+    }
+    const holder = open.findLast((piece) => piece.draft !== draft && contain(piece, place));
+    if (holder) draft.within = holder.draft;
+  }
+}
+
+/** "I think" in an interview's answer reports nothing that the answer does not. */
+function repeatsHolder({ within, source, inside, turn }: Draft): boolean {
+  if (!within?.turn || turn || inside !== null || source.length === 0) return false;
+  const [first] = source;
+  return first !== undefined && first.end - first.start <= 3;
+}
+
+// Up to a tenth of the words may stand outside of the marks ("that “…”").
+const DIRECT_SHARE = 0.9;
+
+/** Tells how an attribution gives what was said: in the speaker's words, in others, or in both. */
+export function tellKind(reading: Reading, draft: Draft): Attribution['kind'] {
+  if (draft.turn) return 'direct';
+  if (draft.quotes.length === 0) return 'indirect';
+  const all = countWords(reading.text, draft.content);
+  const spans = draft.quotes.flatMap((quote) => reading.quotes[quote]?.span ?? []);
+  return countWords(reading.text, spans) >= DIRECT_SHARE * all ? 'direct' : 'mixed';
+}
+
+const countWords = (text: string, spans: readonly Span[]): number =>
+  spans.reduce(
+    (sum, { start, end }) =>
+      sum + (text.slice(start, end).match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0),
+    0,
+  );

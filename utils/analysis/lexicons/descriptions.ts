@@ -1,0 +1,99 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Where things are posted, which speak for nobody. */
+export const PLATFORMS = words(
+  'twitter facebook instagram tiktok youtube whatsapp telegram linkedin reddit snapchat threads x',
+);
+
+/** What begins or ends the possessor in "his wife", "the firm’s founder". */
+export const OWNED: ReadonlySet<string> = new Set([
+  'his',
+  'her',
+  'their',
+  'its',
+  'our',
+  'my',
+  "'s",
+]);
+
+/** Nouns for which the office may be named more closely: "the officer" of Detective Sergeant Cole. */
+export const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    officer:
+      'constable detective sergeant inspector superintendent commander pc dc ds di dci captain lieutenant colonel major',
+    policeman: 'constable detective sergeant inspector superintendent pc dc ds di',
+    lawyer: 'attorney barrister solicitor counsel advocate prosecutor defender',
+    attorney: 'lawyer barrister solicitor counsel advocate prosecutor',
+    barrister: 'lawyer counsel advocate prosecutor',
+    judge: 'justice magistrate',
+    doctor:
+      'physician surgeon cardiologist oncologist neurologist psychiatrist radiologist epidemiologist gp dr',
+    physician: 'doctor surgeon cardiologist dr',
+    academic: 'professor lecturer researcher historian economist scientist prof',
+    professor: 'prof academic',
+    scientist:
+      'professor researcher biologist chemist physicist geologist climatologist meteorologist hydrologist',
+    researcher: 'professor scientist author biologist chemist physicist epidemiologist',
+    expert:
+      'professor analyst researcher scientist consultant economist specialist historian director fellow',
+    analyst: 'strategist economist consultant researcher',
+    politician:
+      'minister senator lawmaker mp mayor governor congressman congresswoman councillor leader president',
+    lawmaker: 'senator representative congressman congresswoman mp legislator',
+    boss: 'executive manager chief head coach director ceo chairman founder',
+    chief: 'executive head director commissioner ceo',
+    executive: 'ceo president director officer manager founder',
+    entrepreneur: 'founder co-founder owner',
+    businessman: 'founder executive owner chairman investor',
+    businesswoman: 'founder executive owner chairwoman investor',
+    manager: 'coach boss',
+    coach: 'manager trainer',
+    skipper: 'captain',
+    player: 'striker goalkeeper midfielder defender forward captain winger skipper batsman bowler',
+    star: 'singer actor actress striker rapper popstar model player captain',
+    singer: 'popstar rapper musician frontman',
+    musician: 'singer guitarist drummer pianist',
+    writer: 'novelist author poet playwright columnist',
+    author: 'novelist writer poet',
+    journalist: 'reporter correspondent editor columnist',
+    official: 'director commissioner secretary chief spokesman spokeswoman',
+    farmer: 'grower',
+    resident: 'teacher nurse shopkeeper farmer baker driver pensioner tenant',
+  }).map(([noun, kinds]) => [noun, words(kinds)]),
+);
+
+/** Descriptions that fit anybody with an office or a trade. */
+export const PROFESSIONAL = words(
+  'expert analyst official leader author veteran star politician candidate nominee republican democrat lawmaker ' +
+    'spokesman spokeswoman spokesperson boss chief founder activist campaigner academic specialist researcher ' +
+    'scientist executive conservative liberal billionaire mogul businessman businesswoman head',
+);
+
+/** Descriptions that rather fit those without. */
+export const PRIVATE = words(
+  'man woman pensioner teenager lady father mother student resident witness victim defendant suspect accused ' +
+    'survivor patient boy girl husband wife widow widower',
+);
+
+/** Words under which an organisation is spoken of that its name does not hold. */
+export const ALSO: ReadonlyMap<string, readonly string[]> = new Map([
+  ['force', ['police']],
+  ['department', ['ministry', 'office']],
+  [
+    'paper',
+    ['times', 'post', 'journal', 'tribune', 'gazette', 'herald', 'guardian', 'telegraph', 'news'],
+  ],
+  [
+    'newspaper',
+    ['times', 'post', 'journal', 'tribune', 'gazette', 'herald', 'guardian', 'telegraph', 'news'],
+  ],
+  ['bank', ['bank', 'bancorp']],
+]);
+
+/** Nouns for an organisation whatever its name is. */
+export const ANY_ORGANISATION: ReadonlySet<string> = new Set(
+  (
+    'company firm group agency organisation organization club body charity network maker manufacturer ' +
+    'retailer team giant startup start-up developer automaker carmaker'
+  ).split(' '),
+);

@@ -1,0 +1,251 @@
+import type { Span } from '../text/spans.ts';
+import type { Token } from '../text/tokens.ts';
+import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  COORDINATORS,
+  DAYS,
+  DETERMINERS,
+  OBJECT_PRONOUNS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+} from './lexicons/function-words.ts';
+import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+
+export type Sex = 'f' | 'm';
+
+/** A run of capitalised words that may name somebody or something. */
+export interface NameMention {
+  /** Without title. */
+  span: Span;
+  /** The name's words as written, without title and nickname. */
+  words: string[];
+  /** What stands before the name in capitals: "Mr", "Deputy Foreign Minister". */
+  title: string;
+  sex: Sex | null;
+  kind: 'person' | 'organisation' | 'unknown';
+  /** "Smith's" */
+  possessive: boolean;
+  /** Begins a sentence, so that its capital may mean nothing. */
+  initial: boolean;
+}
+
+const PARTICLES = new Set(
+  'de van von der den bin ibn al el da di du la le los dos del della ten ter'.split(' '),
+);
+const SMALL = new Set([
+  ...[ADVERBS, AUXILIARIES, COORDINATORS, DAYS, DETERMINERS, OBJECT_PRONOUNS].flatMap((set) => [
+    ...set,
+  ]),
+  ...[POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS].flatMap((set) => [...set]),
+  ...'however meanwhile yes no well oh sorry asked according speaking there here now q'.split(' '),
+]);
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|mp|kc|qc|md|phd|obe|mbe|cbe)\.?$/;
+const HONOURS = /^(?:mp|kc|qc|md|phd|obe|mbe|cbe|frs)\.?$/;
+const FORMS_OF_ADDRESS = /^(?:mr|mrs|ms|mx|miss|dr|prof|sir|dame|lady|lord|rev|hon|smt|shri)\.?$/i;
+
+/** Tells whether a title is a form of address only, not an office. */
+export const isFormOfAddress = (title: string): boolean => FORMS_OF_ADDRESS.test(title);
+
+/** Finds runs of capitalised words, in text order, with what their own words tell of them. */
+export function findNames(tokens: readonly Token[], text: string): NameMention[] {
+  const names: NameMention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isCapital(tokens[i])) continue;
+    const initial = i === 0 || isOpening(text, tokens, i);
+    const from = initial || isSmall(tokens[i]) ? skipSmall(tokens, i) : i;
+    const to = runEnd(tokens, from);
+    if (to > from) {
+      const mention = describeRun(tokens, from, to, initial && from === i);
+      if (mention) names.push(mention);
+    }
+    i = Math.max(i, to - 1);
+  }
+  return names;
+}
+
+const isCapital = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+const isSmall = (token: Token | undefined): boolean =>
+  token !== undefined && SMALL.has(token.lower);
+
+function isOpening(text: string, tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  if (!token || !before) return true;
+  if (text.slice(before.end, token.start).includes('\n')) return true;
+  return before.kind === 'mark' && /^[.!?:…"'“”‘’«»„—–]/.test(before.text);
+}
+
+function skipSmall(tokens: readonly Token[], from: number): number {
+  let i = from;
+  while (isCapital(tokens[i]) && isSmall(tokens[i]) && !isFirstName(tokens, i)) i++;
+  return i;
+}
+
+/** "Per Olsen", "Will Smith": a small word's letters, but a name before another. */
+const isFirstName = (tokens: readonly Token[], i: number): boolean =>
+  FIRST_NAMES.has(tokens[i]?.lower ?? '') && isCapital(tokens[i + 1]) && !isSmall(tokens[i + 1]);
+
+/** Where a run of capitals ends; particles and the "of" of organisations do not break it. */
+function runEnd(tokens: readonly Token[], from: number): number {
+  let to = from;
+  let organisation = false;
+  for (;;) {
+    const next = runStep(tokens, from, to, organisation);
+    if (next === to) return to;
+    organisation ||= ORGANISATION_NOUNS.has(tokens[to]?.lower ?? '');
+    to = next;
+  }
+}
+
+/** How far a run from `from` to `to` reaches over the next token; `to` where it ends. */
+function runStep(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  organisation: boolean,
+): number {
+  const token = tokens[to];
+  const inside = to > from;
+  if (!token || (inside && !touches(tokens, to))) return to;
+  if (isCapital(token) && (inside || !isSmall(token) || isFirstName(tokens, to))) {
+    return inside && DAYS.has(token.lower) && token.lower !== 'may' ? to : to + 1;
+  }
+  const named = isCapital(tokens[to + 1]);
+  if (inside && named && PARTICLES.has(token.lower)) return to + 1;
+  if (!organisation) return to;
+  if (named) {
+    const joins = /^(?:of|for|&)$/.test(token.lower);
+    return joins || (token.lower === 'and' && hasLink(tokens, from, to)) ? to + 1 : to;
+  }
+  const ofThe = token.lower === 'of' && tokens[to + 1]?.lower === 'the';
+  return ofThe && isCapital(tokens[to + 2]) ? to + 2 : to;
+}
+
+/** Only white space between two tokens, and no paragraph's end. */
+function touches(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const token = tokens[i];
+  return before !== undefined && token !== undefined && token.start - before.end <= 1;
+}
+
+const hasLink = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower }) => lower === 'of' || lower === 'for');
+
+function describeRun(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  initial: boolean,
+): NameMention | null {
+  const start = nameStart(tokens, from, to);
+  const run = tokens.slice(start, to);
+  // Letters after a name are no part of it; "Jr." is.
+  while (run.length > 1 && HONOURS.test(run.at(-1)?.lower ?? '')) run.pop();
+  const first = run[0];
+  const last = run.at(-1);
+  if (!first || !last) return null;
+  const title = tokens
+    .slice(from, start)
+    .map(({ text }) => text)
+    .join(' ');
+  // "spokeswoman Jane Doe": a lower-case title stands outside of the run.
+  const outer = from > 0 && touches(tokens, from) ? tokens[from - 1] : undefined;
+  if (isOffice(run)) return null;
+  const words = run.map(({ text }) => text);
+  return {
+    span: { start: first.start, end: last.end },
+    words,
+    title,
+    sex: titleSex(tokens.slice(from, start)) ?? titleSex(outer ? [outer] : []) ?? nameSex(words),
+    kind: classify(run, title, outer),
+    possessive: tokens[to]?.lower === "'s" || (tokens[to]?.text === "'" && /s$/.test(last.text)),
+    initial,
+  };
+}
+
+/** "Head", "Foreign Minister", "Police": capitals that name an office or a kind, no one. */
+function isOffice(run: readonly Token[]): boolean {
+  const first = run[0]?.lower ?? '';
+  const last = run.at(-1)?.lower ?? '';
+  const named = run.length > 1 && (FIRST_NAMES.has(first) || SHARED_FIRST_NAMES.has(first));
+  if (run.length === 1 && (GROUP_NOUNS.has(last) || ORGANISATION_NOUNS.has(last))) return true;
+  return !named && (PERSON_NOUNS.has(last) || TITLES.has(last));
+}
+
+/** Titles come off a name: the last office or form of address before its end. */
+function nameStart(tokens: readonly Token[], from: number, to: number): number {
+  const organisation = tokens
+    .slice(from, to)
+    .some(({ lower }) => lower === 'of' || lower === 'for');
+  if (organisation && !TITLES.has(tokens[from]?.lower ?? '')) return from;
+  for (let i = to - 2; i >= from; i--) {
+    const lower = tokens[i]?.lower ?? '';
+    if (!TITLES.has(lower) && !PERSON_NOUNS.has(lower)) continue;
+    // "Dean Abbott": more often a first name than an office.
+    if (FIRST_NAMES.has(lower) && i === to - 2) continue;
+    const next = tokens[i + 1]?.lower ?? '';
+    if (ORGANISATION_NOUNS.has(next) || PARTICLES.has(next) || next === 'of' || SUFFIX.test(next))
+      continue;
+    return i + 1;
+  }
+  // "Popstar Kayla Vance": what stands before a known first name.
+  const second = tokens[from + 1]?.lower ?? '';
+  const opens = to - from > 2 && isFirst(second) && !isFirst(tokens[from]?.lower ?? '');
+  return opens && tokens[from]?.text.length !== 2 ? from + 1 : from;
+}
+
+const isFirst = (lower: string): boolean => FIRST_NAMES.has(lower) || SHARED_FIRST_NAMES.has(lower);
+
+function titleSex(tokens: readonly Token[]): Sex | null {
+  for (const { lower } of tokens) {
+    const sex = TITLES.get(lower) ?? PERSON_NOUNS.get(lower);
+    if (sex) return sex;
+  }
+  return null;
+}
+
+// What names of places and peoples of more than one word begin with.
+const PLACE_OPENERS = new Set(
+  'north south east west northern southern eastern western new old san los las santa saint united great upper lower central mount lake port fort cape'.split(
+    ' ',
+  ),
+);
+
+// Endings of Slavic surnames and patronymics that only women bear.
+const FEMALE_ENDING = /(?:[aei]vna|[oe]va|ina|skaya|ska|cka|dze)$/;
+
+function nameSex(words: readonly string[]): Sex | null {
+  if (words.length < 2) return FIRST_NAMES.get(words[0]?.toLowerCase() ?? '') ?? null;
+  const first = words[0]?.toLowerCase() ?? '';
+  if (SHARED_FIRST_NAMES.has(first)) return null;
+  const known = FIRST_NAMES.get(first.replace(/-.*$/, ''));
+  if (known) return known;
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  return FEMALE_ENDING.test(last) && /[aя]$/.test(first) ? 'f' : null;
+}
+
+function classify(
+  run: readonly Token[],
+  title: string,
+  outer: Token | undefined,
+): NameMention['kind'] {
+  const first = run[0]?.lower ?? '';
+  const organisation = run.some(({ lower }) => ORGANISATION_NOUNS.has(lower) || lower === 'of');
+  const acronym = run.some(
+    ({ text }) => /^\p{Lu}{2,}(?:-\p{L}+)?$/u.test(text) && !SUFFIX.test(text.toLowerCase()),
+  );
+  const named = FIRST_NAMES.has(first) || SHARED_FIRST_NAMES.has(first);
+  if (title !== '' && !organisation) return 'person';
+  if (run.length > 1 && named && !organisation) return 'person';
+  if (organisation || acronym) return 'organisation';
+  const role =
+    outer && (PERSON_NOUNS.has(outer.lower) || TITLES.has(outer.lower)) && !isCapital(outer);
+  if (role) return 'person';
+  if (run.length > 1 && PLACE_OPENERS.has(first)) return 'organisation';
+  return outer?.lower === 'the' ? 'organisation' : 'unknown';
+}

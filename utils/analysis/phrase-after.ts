@@ -1,0 +1,157 @@
+import {
+  COORDINATORS,
+  DAYS,
+  DETERMINERS,
+  OCCASIONS,
+  PERSONAL,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+} from './lexicons/function-words.ts';
+import { PERSON_NOUNS } from './lexicons/person-words.ts';
+import { findRole, isPersonName, type Phrase, partKind } from './phrases.ts';
+import type { Unit } from './reading.ts';
+import {
+  isAdverb,
+  isCapitalised,
+  isMark,
+  isNickname,
+  isRole,
+  isVerb,
+  lowerAt,
+} from './unit-kinds.ts';
+
+/** Finds the noun phrase that starts at unit `from`, with its "of ..." and its appositions; else null. */
+export function phraseAfter(units: readonly Unit[], from: number): Phrase | null {
+  const first = units[from];
+  if (!first || first.kind === 'quote') return null;
+  if (first.kind === 'mark' && !/^[@#$£€]/.test(first.text)) return null;
+  if (PERSONAL.has(first.lower)) return { from, to: from + 1 };
+  if (PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower)) return null;
+  let to = plainEnd(units, from);
+  if (to === from) return null;
+  while (isMark(units[to], ',')) {
+    const end = plainEnd(units, to + 1);
+    if (!belongs(units, to, end)) break;
+    to = end;
+  }
+  return { from, to };
+}
+
+/** Whether what stands between a comma and `end` tells of the name before the comma. */
+function belongs(units: readonly Unit[], comma: number, end: number): boolean {
+  const part = { from: comma + 1, to: end };
+  if (end === part.from || !isClosed(units[end])) return false;
+  const kind = partKind(units, part);
+  if (kind === 'apposition' || kind === 'label') return true;
+  return isPlace(units, part, comma) || namesRoleBefore(units, part, comma);
+}
+
+/** Whether a phrase may end before this unit, or more words of it would have to follow. */
+const isClosed = (after: Unit | undefined): boolean =>
+  after?.kind !== 'word' ||
+  SUBORDINATORS.has(after.lower) ||
+  PREPOSITIONS.has(after.lower) ||
+  isVerb(after) ||
+  isAdverb(after);
+
+/** "the firm’s founder, Ann Lee": a name that says who the one before the comma is. */
+const namesRoleBefore = (units: readonly Unit[], part: Phrase, comma: number): boolean =>
+  isRole(units[comma - 1]) && !isCapitalised(units[comma - 1]) && isPersonName(units, part);
+
+/** "of Columbus, Ohio": a name after the comma, the place before it introduced by a preposition. */
+function isPlace(units: readonly Unit[], part: Phrase, comma: number): boolean {
+  if (!isCapitalised(units[part.from]) || part.to - part.from > 2) return false;
+  for (let i = comma - 1; i > comma - 4; i--) {
+    if (/^(?:of|in|from|near|at)$/.test(lowerAt(units, i))) return true;
+  }
+  return false;
+}
+
+/** Where the words that start at `from` cease to be one noun phrase, commas aside. */
+function plainEnd(units: readonly Unit[], from: number): number {
+  let to = from;
+  while (to < units.length) {
+    const next = reachOver(units, to, from);
+    if (next === to) break;
+    to = next;
+  }
+  // No phrase ends in a preposition, a determiner or a conjunction.
+  while (
+    to > from &&
+    /^(?:of|for|at|in|from|and|or|the|a|an|with|as|-)$/.test(lowerAt(units, to - 1))
+  ) {
+    to--;
+  }
+  return to;
+}
+
+/** The unit after `i`, where a phrase that starts at `from` goes on over it; else `i`. */
+function reachOver(units: readonly Unit[], i: number, from: number): number {
+  const unit = units[i];
+  if (!unit) return i;
+  if (unit.kind === 'quote') return isNickname(units, i) ? i + 1 : i;
+  if (unit.kind === 'mark') {
+    if (/^[&/%$£€@#-]/.test(unit.text)) return i + 1;
+    const bracket = isMark(unit, '(') ? closingBracket(units, i) : -1;
+    return bracket < 0 ? i : bracket + 1;
+  }
+  return i > from && endsPhrase(units, i, from) ? i : i + 1;
+}
+
+/** Where a short bracket that begins at `open` ends, or -1. */
+function closingBracket(units: readonly Unit[], open: number): number {
+  for (let i = open + 1; i < Math.min(units.length, open + 7); i++) {
+    if (isMark(units[i], ')')) return i;
+  }
+  return -1;
+}
+
+function endsPhrase(units: readonly Unit[], i: number, from: number): boolean {
+  const unit = units[i];
+  if (!unit || isVerb(unit) || isAdverb(unit)) return true;
+  const { lower } = unit;
+  const before = lowerAt(units, i - 1);
+  if (RELATIVES.has(lower) || DAYS.has(lower) || PERSONAL.has(lower)) return true;
+  if (lower === 'of') return false;
+  if (lower === 'and' || lower === 'or') return !joins(units, i);
+  if (/^(?:for|at|with|from|in|on|to|under|against)$/.test(lower)) return !attaches(units, i, from);
+  if (COORDINATORS.has(lower) || SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower)) return true;
+  if (/^(?:last|this|that|these|late|early|earlier)$/.test(lower)) return true;
+  if (/^(?:a|an|the)$/.test(lower))
+    return !(PREPOSITIONS.has(before) || /^(?:and|or)$/.test(before));
+  return /^\p{Ll}{3,}ing$/u.test(unit.text) && !PREPOSITIONS.has(before);
+}
+
+/** Whether "and" joins another name or noun to the phrase. */
+function joins(units: readonly Unit[], and: number): boolean {
+  const next = units[and + 1];
+  if (!next) return false;
+  if (isCapitalised(next) || DETERMINERS.has(next.lower) || PERSON_NOUNS.has(next.lower))
+    return true;
+  return (
+    !isCapitalised(units[and - 1]) &&
+    next.kind === 'word' &&
+    !isVerb(next) &&
+    !PERSONAL.has(next.lower)
+  );
+}
+
+/** Whether "at the institute" belongs to the person before it and not to the act of saying. */
+function attaches(units: readonly Unit[], i: number, from: number): boolean {
+  const before = units[i - 1];
+  if (before?.kind !== 'word') return false;
+  // "Ann Lee at a rally": after a bare name it tells where she spoke.
+  if (isCapitalised(before) && !isRole(before) && findRole(units, from, i) < 0) return false;
+  let k = i + 1;
+  while (k < units.length && k < i + 6) {
+    const unit = units[k];
+    if (unit?.kind !== 'word' || PREPOSITIONS.has(unit.lower)) break;
+    if (OCCASIONS.has(unit.lower) || DAYS.has(unit.lower) || isHearer(unit.lower)) return false;
+    k++;
+  }
+  return k > i + 1;
+}
+
+const isHearer = (lower: string): boolean =>
+  /^(?:reporters|journalists|him|her|them|me|us)$/.test(lower);

@@ -1,0 +1,163 @@
+import { findCues } from './cues.ts';
+import type { Draft } from './draft.ts';
+import { findOwners, type Owner, type Place, placeQuotes } from './quote-owners.ts';
+import { asList, type Reading, spanOf } from './reading.ts';
+import { isSentenceLike } from './speech.ts';
+import { subjectBefore } from './subjects.ts';
+import { isMark } from './unit-kinds.ts';
+
+/**
+ * Finds the attributions of quotations that report speech in the speaker's words alone, in text
+ * order. Quoted words inside a longer report stay with that report.
+ * @param reported what `findReportedSpeech` found, for quotations that go on with it
+ */
+export function findQuoteAttributions(reading: Reading, reported: readonly Draft[]): Draft[] {
+  const places = placeQuotes(reading);
+  const owners = findOwners(reading, places);
+  const maker = new DraftMaker(reading, owners, reported);
+  for (const [quote, place] of places) maker.place(quote, place);
+  return maker.drafts;
+}
+
+interface Last {
+  draft: Draft;
+  sentence: number;
+}
+
+/** Makes drafts of owned quotations and lets the others join them. */
+class DraftMaker {
+  readonly drafts: Draft[] = [];
+  readonly #reading: Reading;
+  readonly #owners: ReadonlyMap<number, Owner>;
+  readonly #reported = new Map<number, Draft>();
+  readonly #byCue = new Map<string, Draft>();
+  readonly #draftOf = new Map<number, Draft>();
+  #last: Last | null = null;
+
+  constructor(reading: Reading, owners: ReadonlyMap<number, Owner>, reported: readonly Draft[]) {
+    this.#reading = reading;
+    this.#owners = owners;
+    for (const draft of reported) {
+      if (draft.inside === null) this.#reported.set(draft.sentence, draft);
+    }
+  }
+
+  /** Finds the draft that a quotation belongs to, in text order of the quotations. */
+  place(quote: number, place: Place): void {
+    const known = this.#draftOf.get(quote);
+    const owner = this.#owners.get(quote);
+    const draft =
+      known ??
+      (owner ? this.#draftOfOwner(owner) : null) ??
+      this.#joinedAbove(quote, place) ??
+      this.#ownedBelow(quote) ??
+      this.#joined(quote, place);
+    if (!draft) return;
+    if (!known) this.#add(draft, quote);
+    this.#last = { draft, sentence: place.sentence };
+  }
+
+  /** A quotation over several paragraphs belongs to whoever owns any of its pieces. */
+  #ownedBelow(quote: number): Draft | null {
+    for (const piece of this.#pieces(quote)) {
+      const owner = this.#owners.get(piece);
+      if (owner) return this.#draftOfOwner(owner);
+    }
+    return null;
+  }
+
+  *#pieces(quote: number): Generator<number> {
+    for (let piece: number | null = quote; piece !== null; ) {
+      yield piece;
+      piece = this.#reading.quotes[piece]?.next ?? null;
+    }
+  }
+
+  #draftOfOwner({ sentence, cue, source }: Owner): Draft {
+    const key = `${sentence}:${cue?.from}`;
+    const known = this.#byCue.get(key);
+    if (known) return known;
+    const units = this.#reading.sentences[sentence]?.units ?? [];
+    const draft = emptyDraft(sentence, null);
+    draft.source = asList(source && spanOf(units, source.from, source.to));
+    draft.cue = asList(cue && spanOf(units, cue.from, cue.to));
+    this.#byCue.set(key, draft);
+    this.drafts.push(draft);
+    return draft;
+  }
+
+  #add(draft: Draft, quote: number): void {
+    for (const piece of this.#pieces(quote)) {
+      const quoted = this.#reading.quotes[piece];
+      if (!quoted || this.#draftOf.has(piece)) break;
+      // A later piece with a cue of its own may have another draft.
+      const owner = piece === quote ? undefined : this.#owners.get(piece);
+      if (owner && this.#draftOfOwner(owner) !== draft) break;
+      this.#draftOf.set(piece, draft);
+      draft.quotes.push(piece);
+      draft.content.push(quoted.span);
+    }
+  }
+
+  /** “…,” Smith said. “…”: a quotation alone goes on with the sentence before it in its paragraph. */
+  #joinedAbove(quote: number, place: Place): Draft | null {
+    const { sentences } = this.#reading;
+    const before = place.sentence - 1;
+    if (sentences[before]?.paragraph !== sentences[place.sentence]?.paragraph) return null;
+    if (!this.#isAlone(quote, place)) return null;
+    if (this.#last && this.#last.sentence >= before) return this.#last.draft;
+    const reported = this.#reported.get(before);
+    return reported && reported.quotes.length > 0 ? reported : null;
+  }
+
+  #isAlone(quote: number, { sentence }: Place): boolean {
+    const units = this.#reading.sentences[sentence]?.units ?? [];
+    return (
+      isSentenceLike(this.#reading, quote) &&
+      units.every(({ kind }) => kind === 'quote' || kind === 'mark')
+    );
+  }
+
+  /** Speech without a cue of its own goes on with what stands above it. */
+  #joined(quote: number, place: Place): Draft | null {
+    const sentence = this.#reading.sentences[place.sentence];
+    if (!sentence || !this.#isAlone(quote, place)) return null;
+    const before = place.sentence - 1;
+    if (this.#last && this.#last.sentence >= before) return this.#last.draft;
+    return (sentence.units[0]?.quote === quote && this.#leadFrom(before)) || this.#followed(place);
+  }
+
+  /** "Smith continued:" and a line break, and the quotation below. */
+  #leadFrom(sentence: number): Draft | null {
+    const units = this.#reading.sentences[sentence]?.units ?? [];
+    if (!isMark(units.at(-1), ':')) return null;
+    const cue = findCues(units).at(-1);
+    if (!cue) return null;
+    return this.#draftOfOwner({ sentence, cue, source: subjectBefore(units, cue) });
+  }
+
+  /** The speaker of what is said just before goes on: in this paragraph or the one above. */
+  #followed(place: Place): Draft | null {
+    const { sentences } = this.#reading;
+    const paragraph = sentences[place.sentence]?.paragraph ?? 0;
+    for (let i = place.sentence - 1; i >= 0; i--) {
+      if (paragraph - (sentences[i]?.paragraph ?? 0) > 1) return null;
+      const before = this.#last?.sentence === i ? this.#last.draft : this.#reported.get(i);
+      if (!before) continue;
+      const follower = emptyDraft(place.sentence, before);
+      this.drafts.push(follower);
+      return follower;
+    }
+    return null;
+  }
+}
+
+const emptyDraft = (sentence: number, follows: Draft | null): Draft => ({
+  source: [],
+  cue: [],
+  content: [],
+  quotes: [],
+  follows,
+  sentence,
+  inside: null,
+});

@@ -1,0 +1,192 @@
+import type { Span } from '../text/spans.ts';
+import { contentEnd, contentStart, holdsVerb, lastWord, openingEnd } from './content-bounds.ts';
+import { type CueGroup, findCues } from './cues.ts';
+import type { Draft } from './draft.ts';
+import { ADVERBS, COORDINATORS, DAYS } from './lexicons/function-words.ts';
+import { phraseAfter } from './phrase-after.ts';
+import { phraseBefore } from './phrase-before.ts';
+import type { Phrase } from './phrases.ts';
+import { asList, type Reading, spanOf, type Unit } from './reading.ts';
+import { subjectAfter, subjectBefore } from './subjects.ts';
+import { isAdverb, isMark, lowerAt } from './unit-kinds.ts';
+
+/** A cue with what belongs to it, as unit indices. */
+interface Report {
+  cue: CueGroup;
+  source: Phrase | null;
+  content: Phrase[];
+}
+
+/** Finds what is reported in other words than the speaker's, by the verbs of saying of each sentence. */
+export function findReportedSpeech(reading: Reading): Draft[] {
+  const outside = reading.sentences.flatMap((_, index) => draftsOf(reading, index, null));
+  const inside = [...reading.spoken].flatMap(([quote, sentences]) =>
+    sentences.flatMap((_, index) => draftsOf(reading, index, quote)),
+  );
+  return [...outside, ...inside];
+}
+
+function draftsOf(reading: Reading, sentence: number, inside: number | null): Draft[] {
+  const held = inside === null ? reading.sentences : (reading.spoken.get(inside) ?? []);
+  const units = held[sentence]?.units ?? [];
+  const cues = findCues(units).filter((cue) => inside === null || isPlainSaying(cue));
+  return cues.flatMap((cue, index) => {
+    const report = findReport(units, cue, cues[index + 1] ?? null);
+    if (!report || (inside !== null && isDirectAddress(units, report))) return [];
+    return [toDraft(reading, units, report, sentence, inside)];
+  });
+}
+
+/** "You say", "I said": the speaker and the hearer of the quotation itself are no source in it. */
+const isDirectAddress = (units: readonly Unit[], { source, cue }: Report): boolean =>
+  cue.form === 'base' ||
+  !source ||
+  /^(?:i|you|we|these|those|that|this|it)$/.test(lowerAt(units, source.from));
+
+/** Inside a quotation only what somebody says counts, not what the speaker thinks. */
+const isPlainSaying = (cue: CueGroup): boolean =>
+  /^(?:say|tell|according|ask|claim|announce|report|write|warn|promise)$/.test(cue.lemma);
+
+function toDraft(
+  reading: Reading,
+  units: readonly Unit[],
+  { cue, source, content }: Report,
+  sentence: number,
+  inside: number | null,
+): Draft {
+  const toSpans = ({ from, to }: Phrase): Span[] => asList(spanOf(units, from, to));
+  const quotes = content.flatMap(({ from, to }) => units.slice(from, to).map(({ quote }) => quote));
+  const agent = cue.passive && source !== null ? 1 : 0; // "was told by"
+  return {
+    source: source ? toSpans(source) : [],
+    cue: toSpans({ from: cue.from, to: cue.to + agent }),
+    content: content.flatMap(toSpans),
+    quotes: inside === null ? quotes.filter((quote) => reading.quotes[quote]?.depth === 0) : [],
+    follows: null,
+    sentence,
+    inside,
+  };
+}
+
+function findReport(units: readonly Unit[], cue: CueGroup, next: CueGroup | null): Report | null {
+  if (cue.lemma === 'according') return accordingReport(units, cue);
+  return closingReport(units, cue) ?? openingReport(units, cue, next);
+}
+
+function accordingReport(units: readonly Unit[], cue: CueGroup): Report | null {
+  const source = phraseAfter(units, cue.to);
+  if (!source) return null;
+  const end = lastWord(units);
+  const rest = isMark(units[source.to], ',') ? { from: source.to + 1, to: end } : null;
+  if (cue.from <= 1) return rest && rest.from < end ? { cue, source, content: [rest] } : null;
+  const clause = clauseBefore(units, isMark(units[cue.from - 1], ',') ? cue.from - 1 : cue.from);
+  if (!clause) return null;
+  return { cue, source, content: rest && rest.from + 2 < end ? [clause, rest] : [clause] };
+}
+
+/** The clause that ends before unit `end`: from the start of the sentence, or after a semicolon. */
+function clauseBefore(units: readonly Unit[], end: number): Phrase | null {
+  let from = end;
+  while (from > 0 && !isMark(units[from - 1], ';')) from--;
+  while (from < end && (COORDINATORS.has(lowerAt(units, from)) || isMark(units[from], ','))) from++;
+  return end - from >= 2 ? { from, to: end } : null;
+}
+
+/** "..., Smith said." and "..., said Smith": the report stands before its cue. */
+function closingReport(units: readonly Unit[], cue: CueGroup): Report | null {
+  const { classes } = cue;
+  if (cue.lemma === 'hear') return hearingReport(units, cue);
+  if (!classes.has('statement') && !classes.has('hearer') && !classes.has('claim')) return null;
+  if (cue.passive || cue.form === 'ing') return null;
+  const comma = clauseEnd(units, cue.from);
+  const inverted = comma > 0 ? subjectAfter(units, cue) : null;
+  const report = inverted
+    ? closeAt(units, comma, inverted.to)
+    : closeBeforeSubject(units, cue, phraseBefore(units, cue.from));
+  return report && { cue, source: inverted ?? phraseBefore(units, cue.from), content: report };
+}
+
+function closeBeforeSubject(
+  units: readonly Unit[],
+  cue: CueGroup,
+  subject: Phrase | null,
+): Phrase[] | null {
+  const comma = subject ? clauseEnd(units, subject.from) : -1;
+  const apart = subject !== null && isMark(units[cue.from - 1], ',') && subject.from > comma + 1;
+  return comma < 1 || apart ? null : closeAt(units, comma, cue.to);
+}
+
+/** The report before `comma`, with what goes on after the words of saying that end at `after`. */
+function closeAt(units: readonly Unit[], comma: number, after: number): Phrase[] | null {
+  const clause = endsAfter(units, after) ? clauseBefore(units, comma) : null;
+  if (!clause || !isClause(units, clause)) return null;
+  const end = lastWord(units);
+  const goesOn = isMark(units[after], ',') && end - after > 4 && continuesClause(units, after + 1);
+  return goesOn ? [clause, { from: after + 1, to: end }] : [clause];
+}
+
+/** "..., the court heard." */
+function hearingReport(units: readonly Unit[], cue: CueGroup): Report | null {
+  const hearer = phraseBefore(units, cue.from);
+  const comma = hearer ? clauseEnd(units, hearer.from) : -1;
+  const content = comma > 0 && cue.to >= lastWord(units) ? clauseBefore(units, comma) : null;
+  return content ? { cue, source: null, content: [content] } : null;
+}
+
+/** Where the clause before a subject ends, at a comma or a quotation with one; -1 where none does. */
+function clauseEnd(units: readonly Unit[], from: number): number {
+  const unit = units[from - 1];
+  if (unit?.kind === 'quote') return unit.text === ',' ? from : -1;
+  return isMark(unit, ',') ? from - 1 : -1;
+}
+
+const ADJUNCT = /^(?:in|on|at|during|after|as|when|while|before|following|last|this|by|via|to)$/;
+const HEARER = /^(?:reporters|journalists|lawmakers|him|her|them|me|us)$/;
+
+/** Whether a sentence is over after `at`, or goes on with a time, a place or a hearer only. */
+function endsAfter(units: readonly Unit[], at: number): boolean {
+  const end = lastWord(units);
+  const unit = units[at];
+  if (at >= end || isMark(unit, ',')) return true;
+  if (unit?.kind !== 'word') return false;
+  const { lower } = unit;
+  const adjunct = DAYS.has(lower) || ADJUNCT.test(lower) || HEARER.test(lower) || isAdverb(unit);
+  return adjunct && !units.slice(at, end).some((one) => one.lower === 'that');
+}
+
+const isClause = (units: readonly Unit[], { from, to }: Phrase): boolean =>
+  to - from >= 3 &&
+  (holdsVerb(units, from, to) || units.slice(from, to).some(({ quote }) => quote >= 0));
+
+const OTHER_CLAUSE = /^(?:who|which|whose|where|although|though|while|as|a|an|the|when)$/;
+
+/** After "..., Smith said," the sentence goes on with what is said, unless with another clause. */
+function continuesClause(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  if (!unit || unit.quote >= 0 || OTHER_CLAUSE.test(unit.lower)) return false;
+  return !/^\p{Ll}+ing$/u.test(unit.text);
+}
+
+/** "Smith said that ...": the report follows its cue. */
+function openingReport(
+  units: readonly Unit[],
+  cue: CueGroup,
+  next: CueGroup | null,
+): Report | null {
+  const from = contentStart(units, cue);
+  if (from === null) return null;
+  const opening = cue.from === 0;
+  const source = opening && !cue.passive ? null : subjectBefore(units, cue);
+  if (!source && !cue.passive && cue.form !== 'ing') return null;
+  const to = opening && cue.passive ? openingEnd(units, from) : contentEnd(units, from, next);
+  return isEnough(units, from, to) ? { cue, source, content: [{ from, to }] } : null;
+}
+
+/** A report needs a word that says something: "denied it", "said so" give nothing. */
+function isEnough(units: readonly Unit[], from: number, to: number): boolean {
+  const unit = units[from];
+  if (to - from !== 1 || !unit) return to > from;
+  return (
+    unit.quote >= 0 || (unit.kind === 'word' && unit.text.length > 4 && !ADVERBS.has(unit.lower))
+  );
+}

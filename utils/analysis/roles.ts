@@ -1,0 +1,121 @@
+import { appearancesIn, type Cast } from './cast.ts';
+import type { Entity } from './entities.ts';
+import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
+import { PERSON_NOUNS } from './lexicons/person-words.ts';
+import { isFormOfAddress, type Sex } from './names.ts';
+import { firstFrom } from './ordered.ts';
+import { type Reading, spanOf, type Unit } from './reading.ts';
+import { isAdverb, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
+
+/** Writes into each entity by which office, trade or age the text introduces it. */
+export function findRoles(reading: Reading, cast: Cast): void {
+  reading.sentences.forEach(({ units }, sentence) => {
+    for (const { mention, entity, inside } of appearancesIn(cast, sentence)) {
+      if (inside !== null || entity.kind === 'organisation') continue;
+      const at = firstFrom(units, mention.span.start);
+      const after = firstFrom(units, mention.span.end);
+      entity.age ??= ageBeside(units, at, after);
+      const role =
+        roleAfter(reading.text, units, after) ?? roleBefore(reading.text, units, at, mention.title);
+      if (role) introduce(entity, role);
+    }
+  });
+}
+
+function introduce(entity: Entity, role: string): void {
+  entity.roles.push(role);
+  if (entity.kind === 'unknown') entity.kind = 'person';
+  entity.sex ??= sexOfRole(role);
+}
+
+/** "Smith, 34," and "34-year-old Smith" */
+function ageBeside(units: readonly Unit[], at: number, after: number): number | null {
+  const set = isMark(units[after], ',') ? units[after + 1] : undefined;
+  if (set?.kind === 'number' && /^\p{N}{1,3}$/u.test(set.text)) return Number(set.text) || null;
+  const before = /^(\p{N}{1,3})-year-old$/u.exec(units[at - 1]?.lower ?? '');
+  return before ? Number(before[1]) || null : null;
+}
+
+function sexOfRole(role: string): Sex | null {
+  for (const word of role.toLowerCase().split(/[^\p{L}-]+/u)) {
+    const sex = PERSON_NOUNS.get(word) ?? null;
+    if (sex) return sex;
+  }
+  return null;
+}
+
+/** ", Senior Consultant at the Institute," after a name; an age may stand before it. */
+function roleAfter(text: string, units: readonly Unit[], after: number): string | null {
+  let from = after;
+  if (!isMark(units[from], ',')) return null;
+  from++;
+  if (units[from]?.kind === 'number' && isMark(units[from + 1], ',')) from += 2;
+  const first = units[from];
+  if (!first || PREPOSITIONS.has(first.lower) || RELATIVES.has(first.lower) || isAdverb(first))
+    return null;
+  let to = from;
+  let named = false;
+  while (to < units.length && to < from + 20) {
+    const unit = units[to];
+    if (
+      !unit ||
+      unit.kind === 'quote' ||
+      isMark(unit, ',.;:—–(') ||
+      RELATIVES.has(unit.lower) ||
+      isVerb(unit)
+    )
+      break;
+    named ||= to < from + 7 && isRole(unit);
+    to++;
+  }
+  const next = units[to];
+  // "Smith, the minister and Jones met": a list, not an apposition, unless a mark or a verb closes it.
+  if (
+    !named ||
+    to === from ||
+    (next && next.kind === 'word' && !RELATIVES.has(next.lower) && !isVerb(next))
+  )
+    return null;
+  return clean(text, units, from, to);
+}
+
+/** "Deputy Foreign Minister Name", "the agency’s head of research, Name" */
+function roleBefore(
+  text: string,
+  units: readonly Unit[],
+  at: number,
+  title: string,
+): string | null {
+  const office = title && !isFormOfAddress(title) ? title : null;
+  const comma = isMark(units[at - 1], ',');
+  const to = comma ? at - 1 : at;
+  let from = to;
+  while (from > 0 && to - from < 16 && reachesBack(units, from - 1, comma)) {
+    from--;
+    if (isArticle(units, from)) break;
+  }
+  if (!units.slice(from, to).some(isRole)) return office;
+  for (let i = from; i < to - 1; i++) if (lowerAt(units, i) === "'s") from = i + 1;
+  const found = clean(text, units, from, to);
+  return found && !isFormOfAddress(found) ? found : office;
+}
+
+/** Whether a description before a name may hold unit `i`. */
+function reachesBack(units: readonly Unit[], i: number, comma: boolean): boolean {
+  const unit = units[i];
+  if (unit?.kind !== 'word' || isVerb(unit) || RELATIVES.has(unit.lower)) return false;
+  if (/^(?:and|or|but|because)$/.test(unit.lower)) return false;
+  return !PREPOSITIONS.has(unit.lower) || (comma && /^(?:of|for|at|in)$/.test(unit.lower));
+}
+
+const isArticle = (units: readonly Unit[], i: number): boolean =>
+  /^(?:the|a|an)$/.test(lowerAt(units, i)) && !PREPOSITIONS.has(lowerAt(units, i - 1));
+
+function clean(text: string, units: readonly Unit[], start: number, to: number): string | null {
+  let from = start;
+  while (from < to && BEFORE_ROLE.test(lowerAt(units, from))) from++;
+  const span = spanOf(units, from, to);
+  return span && text.slice(span.start, span.end);
+}
+
+const BEFORE_ROLE = /^(?:a|an|the|his|her|its|their|our|my|and|then|said|one)$/;

@@ -1,0 +1,175 @@
+import type { Span } from '../text/spans.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Appearance } from './cast.ts';
+import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+import type { Sex } from './names.ts';
+
+/** What a source is, by its words alone. */
+export type Head =
+  | { kind: 'name'; appearance: Appearance }
+  | { kind: 'pronoun'; word: string }
+  /** "the expert", "the ministry": somebody known, to be found. */
+  | {
+      kind: 'description';
+      noun: string;
+      words: readonly string[];
+      sex: Sex | null;
+      group: 'person' | 'organisation';
+    }
+  /** "a spokesman for Acme": speaks for an organisation named in the source. */
+  | { kind: 'voice'; appearance: Appearance }
+  | { kind: 'anonymous' };
+
+const PRONOUNS = /^(?:he|she|they|him|her|them|i|me|we|us|it|who|which|that|himself|herself)$/;
+const VOICES =
+  /^(?:spokes(?:man|woman|person|people|persons)|statement|representative|press|communiqué|letter|filing|tweet)$/;
+const LINKS = /^(?:of|for|at|from|with|in|to|by|on|near|outside|against|about)$/;
+const DEFINITE = /^(?:the|this|that|his|her|their|its|our)$/;
+
+/**
+ * Reads a source phrase down to the word that says who speaks.
+ * @param tokens those of the source
+ * @param appearances the names in it
+ */
+export function readHead(tokens: readonly Token[], appearances: readonly Appearance[]): Head {
+  const first = tokens[0];
+  if (!first) return { kind: 'anonymous' };
+  if (tokens.length === 1 && PRONOUNS.test(first.lower))
+    return { kind: 'pronoun', word: first.lower };
+  const zone = headZone(tokens);
+  const named = appearances.filter(({ mention }) => mention.span.end <= zone.end);
+  const people = named.filter(
+    ({ mention, entity }) => entity.kind !== 'organisation' && !mention.possessive,
+  );
+  if (people.length > 1 && joined(tokens, people)) return { kind: 'anonymous' };
+  const person = people.at(-1);
+  if (person && isPlural(person)) return { kind: 'anonymous' };
+  const noun = headNoun(tokens, zone, named);
+  const describes = noun !== null && (!person || noun.start >= person.mention.span.end);
+  if (person && !describes) return { kind: 'name', appearance: person };
+  const apposed = appearances.find(
+    ({ mention, entity }) =>
+      mention.span.start >= zone.end &&
+      entity.kind !== 'organisation' &&
+      !mention.possessive &&
+      startsPart(tokens, mention.span),
+  );
+  if (apposed && noun) return { kind: 'name', appearance: apposed };
+  if (!noun) {
+    const organisation = named.findLast(({ mention }) => !mention.possessive);
+    return organisation ? { kind: 'name', appearance: organisation } : { kind: 'anonymous' };
+  }
+  return readNoun(tokens, noun, appearances);
+}
+
+/** "Meteorologists warned": one word with a capital only where sentences begin, in the plural. */
+const isPlural = ({ entity: { kind, words, mentions } }: Appearance): boolean =>
+  kind === 'unknown' &&
+  words.length === 1 &&
+  /[^s]s$/.test(words[0] ?? '') &&
+  mentions.every(({ initial }) => initial);
+
+/** "Lee and Park": two people, no one speaker. */
+function joined(tokens: readonly Token[], people: readonly Appearance[]): boolean {
+  const [first, second] = people;
+  if (!first || !second || first.entity === second.entity) return false;
+  return tokens.some(
+    ({ lower, start }) =>
+      lower === 'and' && start >= first.mention.span.end && start < second.mention.span.start,
+  );
+}
+
+/** The part of a source before its first comma or its first "of". */
+function headZone(tokens: readonly Token[]): Span {
+  const start = tokens[0]?.start ?? 0;
+  let end = tokens.at(-1)?.end ?? start;
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token) break;
+    // "Bank of England": the names know their own "of".
+    const link =
+      LINKS.test(token.lower) &&
+      !(isCapital(tokens[i - 1]) && isCapital(tokens[i + 1]) && token.lower === 'of');
+    if (token.kind === 'mark' && /^[,(—–]/.test(token.text))
+      return { start, end: tokens[i - 1]?.end ?? end };
+    if (link) return { start, end: tokens[i - 1]?.end ?? end };
+    end = Math.max(end, token.end);
+  }
+  return { start, end };
+}
+
+const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
+
+/** Whether a name stands after a comma of the source, but for its title: ", actor Ann Lee". */
+function startsPart(tokens: readonly Token[], span: Span): boolean {
+  const at = tokens.findIndex(({ start }) => start >= span.start);
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const token = tokens[i];
+    if (token?.text === ',') return true;
+    if (token?.kind === 'mark' || LINKS.test(token?.lower ?? '')) return false;
+  }
+  return false;
+}
+
+/** The last noun of the head zone, where no name covers it. */
+function headNoun(
+  tokens: readonly Token[],
+  zone: Span,
+  named: readonly Appearance[],
+): Token | null {
+  const inside = tokens.filter(({ end, kind }) => end <= zone.end && kind !== 'mark');
+  const last = inside.at(-1);
+  if (!last || last.lower === "'s") return null;
+  if (!isCapital(last)) return last;
+  const covered = named.some(
+    ({ mention }) => mention.span.start <= last.start && mention.span.end >= last.end,
+  );
+  const alone =
+    inside.length <= 2 && (GROUP_NOUNS.has(last.lower) || ORGANISATION_NOUNS.has(last.lower));
+  return !covered && (PERSON_NOUNS.has(last.lower) || alone) ? last : null;
+}
+
+function readNoun(tokens: readonly Token[], noun: Token, appearances: readonly Appearance[]): Head {
+  const { lower } = noun;
+  if (VOICES.test(lower)) return readVoice(tokens, noun, appearances);
+  const definite = isDefinite(tokens);
+  const words = tokens.filter(({ kind }) => kind !== 'mark').map((token) => token.lower);
+  if (GROUP_NOUNS.has(lower) && !ORGANISATION_NOUNS.has(lower)) return { kind: 'anonymous' };
+  if (PERSON_NOUNS.has(lower) || TITLES.has(lower) || /^\p{N}+-year-old$/u.test(lower)) {
+    return definite ? describe(lower, words, 'person') : { kind: 'anonymous' };
+  }
+  const institution = ORGANISATION_NOUNS.has(lower) && (definite || lower === 'police');
+  return institution ? describe(lower, words, 'organisation') : { kind: 'anonymous' };
+}
+
+const isDefinite = (tokens: readonly Token[]): boolean =>
+  DEFINITE.test(tokens[0]?.lower ?? '') || tokens.some(({ lower }) => lower === "'s");
+
+/** "a spokesman for Acme", "an Acme statement", "the ministry’s spokeswoman" */
+function readVoice(
+  tokens: readonly Token[],
+  noun: Token,
+  appearances: readonly Appearance[],
+): Head {
+  const institutions = appearances.filter(({ entity }) => entity.kind === 'organisation');
+  const named =
+    institutions.find(({ mention }) => mention.span.start >= noun.end) ??
+    institutions.find(({ mention }) => mention.span.end <= noun.start);
+  if (named) return { kind: 'voice', appearance: named };
+  const kind = tokens.find(({ lower }) => ORGANISATION_NOUNS.has(lower));
+  if (kind) return describe(kind.lower, [kind.lower], 'organisation');
+  const known = isDefinite(tokens) && PERSON_NOUNS.has(noun.lower);
+  return known ? describe(noun.lower, [noun.lower], 'person') : { kind: 'anonymous' };
+}
+
+const describe = (
+  noun: string,
+  words: readonly string[],
+  group: 'person' | 'organisation',
+): Head => ({
+  kind: 'description',
+  noun,
+  words,
+  sex: PERSON_NOUNS.get(noun) ?? null,
+  group,
+});

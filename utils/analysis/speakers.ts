@@ -1,0 +1,146 @@
+import { bySpan, hull, type Span } from '../text/spans.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Speaker } from './analysis.ts';
+import { Antecedents, isPerson } from './antecedents.ts';
+import { appearancesWithin, type Cast, findCast } from './cast.ts';
+import type { Draft } from './draft.ts';
+import type { Entity } from './entities.ts';
+import { firstFrom } from './ordered.ts';
+import type { Reading } from './reading.ts';
+import { findRoles } from './roles.ts';
+import { readHead } from './source-heads.ts';
+
+export interface Resolved {
+  /** `Speaker.id` or null, in the order of the drafts. */
+  speakers: (string | null)[];
+  list: Speaker[];
+}
+
+/** Finds for each draft, given in text order, who its speaker is within the article. */
+export function resolveSpeakers(reading: Reading, drafts: readonly Draft[]): Resolved {
+  if (drafts.length === 0) return { speakers: [], list: [] };
+  const cast = findCast(reading);
+  findRoles(reading, cast);
+  const resolver = new Resolver(reading, cast, drafts);
+  const entities = drafts.map((draft) => resolver.resolve(draft));
+  const ids = new Map<Entity, string>();
+  for (const entity of entities)
+    if (entity && !ids.has(entity)) ids.set(entity, `s${ids.size + 1}`);
+  return {
+    speakers: entities.map((entity) => (entity ? (ids.get(entity) ?? null) : null)),
+    list: [...ids].map(([entity, id]) => describeSpeaker(entity, id)),
+  };
+}
+
+function describeSpeaker(entity: Entity, id: string): Speaker {
+  const mentions = [...entity.mentions.map(({ span }) => span), ...entity.descriptions].sort(
+    bySpan,
+  );
+  return {
+    id,
+    name: entity.words.join(' '),
+    role: entity.roles[0] ?? null,
+    mentions: mentions.filter(({ start }, i) => i === 0 || start >= (mentions[i - 1]?.end ?? 0)),
+  };
+}
+
+/** Who answers in an interview: the person named most before its first turn. */
+function findInterviewee({ appearances }: Cast, drafts: readonly Draft[]): Entity | null {
+  const start = drafts.find(({ turn }) => turn !== undefined)?.source[0]?.start;
+  if (start === undefined) return null;
+  const counts = new Map<Entity, number>();
+  let best: Entity | null = null;
+  for (const { entity, mention } of appearances) {
+    if (mention.span.start >= start) break;
+    if (!isPerson(entity)) continue;
+    const count = (counts.get(entity) ?? 0) + 1;
+    counts.set(entity, count);
+    if (!best || count > (counts.get(best) ?? 0)) best = entity;
+  }
+  return best;
+}
+
+/** Who asks: named before the first turn as the one to whom somebody "spoke" or "talked". */
+function findAsker(reading: Reading, cast: Cast, drafts: readonly Draft[]): Entity | null {
+  const start = drafts.find(({ turn }) => turn !== undefined)?.source[0]?.start;
+  if (start === undefined) return null;
+  for (const { entity, mention } of cast.appearances) {
+    if (mention.span.start >= start) break;
+    const before = reading.text.slice(Math.max(0, mention.span.start - 40), mention.span.start);
+    if (
+      /\b(?:spoke|speaks|spoken|talked|talks|talking|speaking|sat down|told) (?:exclusively )?(?:to |with )?(?:the )?$/i.test(
+        before,
+      )
+    ) {
+      return entity;
+    }
+  }
+  return null;
+}
+
+/** Resolves drafts one after the other, so that each can lean on those before it. */
+class Resolver {
+  readonly #reading: Reading;
+  readonly #cast: Cast;
+  readonly #interviewee: Entity | null;
+  readonly #asker: Entity | null;
+  readonly #antecedents: Antecedents;
+  readonly #of = new Map<Draft, Entity | null>();
+
+  constructor(reading: Reading, cast: Cast, drafts: readonly Draft[]) {
+    this.#reading = reading;
+    this.#cast = cast;
+    this.#interviewee = findInterviewee(cast, drafts);
+    this.#asker = findAsker(reading, cast, drafts);
+    this.#antecedents = new Antecedents(reading, cast);
+  }
+
+  resolve(draft: Draft): Entity | null {
+    const known = this.#of.get(draft);
+    if (known !== undefined) return known;
+    // Set first: a draft that leads back to itself has no speaker.
+    this.#of.set(draft, null);
+    const entity = this.#find(draft);
+    this.#of.set(draft, entity);
+    if (entity && draft.inside === null) this.#antecedents.note(draft.sentence, entity);
+    return entity;
+  }
+
+  #find(draft: Draft): Entity | null {
+    if (draft.follows) return this.resolve(draft.follows);
+    if (draft.turn === 'question') return this.#asker;
+    if (draft.turn === 'answer') return this.#interviewee;
+    if (draft.source.length === 0) return null;
+    const source = hull(draft.source);
+    const sentence = this.#sentenceOf(draft, source);
+    const head = readHead(this.#tokensIn(source), appearancesWithin(this.#cast, sentence, source));
+    switch (head.kind) {
+      case 'name':
+      case 'voice':
+        return head.appearance.entity;
+      case 'pronoun':
+        if (/^(?:i|me)$/.test(head.word)) return draft.within ? this.resolve(draft.within) : null;
+        return this.#antecedents.ofPronoun(head.word, source, sentence, draft.inside);
+      case 'description': {
+        const entity = this.#antecedents.ofDescription(head, source, sentence);
+        entity?.descriptions.push(source);
+        return entity;
+      }
+      default:
+        return null;
+    }
+  }
+
+  #tokensIn({ start, end }: Span): Token[] {
+    const { tokens } = this.#reading;
+    const from = firstFrom(tokens, start);
+    return tokens.slice(from, firstFrom(tokens, end));
+  }
+
+  /** The sentence around a source; for one inside a quotation, that of the quotation. */
+  #sentenceOf(draft: Draft, source: Span): number {
+    if (draft.inside === null) return draft.sentence;
+    const starts = this.#reading.sentences.map(({ units }) => ({ start: units[0]?.start ?? 0 }));
+    return Math.max(0, firstFrom(starts, source.start + 1) - 1);
+  }
+}

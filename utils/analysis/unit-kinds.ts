@@ -1,0 +1,53 @@
+import { cueVerb } from './cue-lexicon.ts';
+import { NOUN_FORMS } from './lexicons/cue-verbs.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  NO_ADVERBS,
+  OBJECT_PRONOUNS,
+  PLAIN_VERBS,
+  SUBJECT_PRONOUNS,
+} from './lexicons/function-words.ts';
+import { PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+import type { Unit } from './reading.ts';
+
+/** The word at `i` in lower case, "" beyond the ends. */
+export const lowerAt = (units: readonly Unit[], i: number): string => units[i]?.lower ?? '';
+
+/** Tells whether a unit is a word that begins with a capital. */
+export const isCapitalised = (unit: Unit | undefined): boolean =>
+  unit?.kind === 'word' && /^\p{Lu}/u.test(unit.text);
+
+/** Tells whether a unit is one of the marks given. */
+export const isMark = (unit: Unit | undefined, marks: string): boolean =>
+  unit?.kind === 'mark' && marks.includes(unit.text.charAt(0));
+
+/** Tells whether a unit is an adverb as may stand between a subject and its verb. */
+export const isAdverb = (unit: Unit | undefined): boolean =>
+  unit?.kind === 'word' &&
+  (ADVERBS.has(unit.lower) || (/^\p{Ll}{3,}ly$/u.test(unit.text) && !NO_ADVERBS.has(unit.lower)));
+
+/** Tells whether a unit is a personal or indefinite pronoun. */
+export const isPronoun = (unit: Unit | undefined): boolean =>
+  unit !== undefined && (SUBJECT_PRONOUNS.has(unit.lower) || OBJECT_PRONOUNS.has(unit.lower));
+
+/** Tells whether a unit is a finite verb as far as a word list can tell. */
+export function isVerb(unit: Unit | undefined): boolean {
+  if (unit?.kind !== 'word' || isCapitalised(unit) || unit.lower === "'s") return false;
+  if (AUXILIARIES.has(unit.lower) || PLAIN_VERBS.has(unit.lower)) return true;
+  const forms = NOUN_FORMS.has(unit.lower) ? undefined : cueVerb(unit.lower)?.forms;
+  return forms !== undefined && !forms.has('base') && !forms.has('ing');
+}
+
+/** "Émile “no one” Roux": a quotation between two parts of a name. */
+export const isNickname = (units: readonly Unit[], i: number): boolean =>
+  units[i]?.kind === 'quote' && isCapitalised(units[i - 1]) && isCapitalised(units[i + 1]);
+
+/** Tells whether a unit is a noun for one person: an office, a trade, a relation. */
+export function isRole(unit: Unit | undefined): boolean {
+  if (unit?.kind !== 'word') return false;
+  const noun = unit.lower
+    .replace(/^(?:co|ex|vice|sub|non|then|self)-/, '')
+    .replace(/^.*-(?=(?:president|chief|general|minister|secretary|director|old)$)/, '');
+  return PERSON_NOUNS.has(noun) || TITLES.has(noun) || noun === 'old';
+}

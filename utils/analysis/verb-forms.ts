@@ -1,0 +1,110 @@
+import type { VerbForm } from './cue-lexicon.ts';
+import { NOUN_FORMS } from './lexicons/cue-verbs.ts';
+import {
+  AUXILIARIES,
+  BE,
+  DAYS,
+  DETERMINERS,
+  HAVE,
+  OBJECT_PRONOUNS,
+  PERSONAL,
+  POSSESSIVES,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from './lexicons/function-words.ts';
+import { GROUP_NOUNS } from './lexicons/person-words.ts';
+import type { Unit } from './reading.ts';
+import { isCapitalised, isMark, lowerAt } from './unit-kinds.ts';
+
+/**
+ * Tells which form of a reporting verb stands at unit `i`, or null where the word is no verb there.
+ * @param before index of the word before it, adverbs stepped over
+ * @param forms those that the word may be
+ * @param phrase whether words after it make it a verb for sure ("pointed out")
+ */
+export function readForm(
+  units: readonly Unit[],
+  i: number,
+  before: number,
+  forms: ReadonlySet<VerbForm>,
+  phrase: boolean,
+): VerbForm | null {
+  const last = lowerAt(units, before);
+  if (forms.has('ing')) return isGerundNoun(lowerAt(units, i), last) ? null : 'ing';
+  if (BE.has(last) || HAVE.has(last)) {
+    if (forms.has('participle')) return 'participle';
+    if (last !== "'s") return null;
+  }
+  if (AUXILIARIES.has(last) && forms.has('base')) return 'base';
+  if (last === 'to') return introduces(units[i + 1]) && forms.has('base') ? 'base' : null;
+  if (followsNounMaker(units, before)) return null;
+  return readFinite(units, i, before, forms, phrase);
+}
+
+const isGerundNoun = (lower: string, before: string): boolean =>
+  !BE.has(before) && (NOUN_FORMS.has(lower) || DETERMINERS.has(before) || POSSESSIVES.has(before));
+
+/** A mark or a word that lets what is said begin. */
+const introduces = (unit: Unit | undefined): boolean =>
+  unit?.kind === 'quote' || isMark(unit, ':,') || unit?.lower === 'that';
+
+/** After a determiner, a possessive or a preposition stands a noun. */
+function followsNounMaker(units: readonly Unit[], before: number): boolean {
+  const last = lowerAt(units, before);
+  if (/^(?:some|many|others|both|few|several|all|it|one|that|this)$/.test(last)) return false;
+  if (DETERMINERS.has(last) || POSSESSIVES.has(last)) return true;
+  return PREPOSITIONS.has(last) && !isMark(units[before + 1], ',');
+}
+
+function readFinite(
+  units: readonly Unit[],
+  i: number,
+  before: number,
+  forms: ReadonlySet<VerbForm>,
+  phrase: boolean,
+): VerbForm | null {
+  if (forms.has('past')) return !phrase && isParticiple(units, i, before) ? null : 'past';
+  if (isNounHere(units, i, before)) return null;
+  if (forms.has('third')) return 'third';
+  return forms.has('base') && isPlural(units[before]) ? 'base' : null;
+}
+
+/** A past form that only describes the noun before or after it: "alleged victims", "led by". */
+function isParticiple(units: readonly Unit[], i: number, before: number): boolean {
+  const lower = lowerAt(units, i);
+  if (/^(?:said|told)$/.test(lower)) return false;
+  if (lowerAt(units, i + 1) === 'by' || /^(?:known|seen)$/.test(lower)) return true;
+  return /^(?:a|an|the|very|so|most|more|less|much)$/.test(lowerAt(units, before));
+}
+
+/** Words such as "claims" are verbs only between a subject and what may follow a verb of saying. */
+function isNounHere(units: readonly Unit[], i: number, before: number): boolean {
+  if (!NOUN_FORMS.has(lowerAt(units, i))) return false;
+  const previous = units[before];
+  const next = units[i + 1];
+  if (!previous || previous.kind === 'number') return true;
+  if (PERSONAL.has(previous.lower) || previous.lower === 'who') return false;
+  if (previous.kind === 'quote') return !isCapitalised(next) && !DETERMINERS.has(next?.lower ?? '');
+  if (previous.kind === 'mark' && !isMark(previous, ',')) return true;
+  if (!next) return true;
+  if (next.kind === 'quote' || isMark(next, ':')) return false;
+  return next.kind === 'mark' ? !isCapitalised(previous) : !mayBeSaid(previous, next);
+}
+
+/** Whether what is said may begin with `next`, after a verb whose subject ends with `previous`. */
+function mayBeSaid(previous: Unit, next: Unit): boolean {
+  const { lower } = next;
+  if (SUBORDINATORS.has(lower) || DETERMINERS.has(lower)) return true;
+  if (PERSONAL.has(lower) || OBJECT_PRONOUNS.has(lower)) return true;
+  if (!isCapitalised(previous)) return false;
+  return lower === 'to' || (isCapitalised(next) && !DAYS.has(lower));
+}
+
+/** Tells whether a verb in its base form may follow: "they say", "officials say". */
+function isPlural(previous: Unit | undefined): boolean {
+  if (previous?.kind !== 'word') return false;
+  const { lower } = previous;
+  if (/^(?:i|you|we|they|who|many|some|others|most|both|several|few|all)$/.test(lower)) return true;
+  if (GROUP_NOUNS.has(lower) || lower === 'children') return true;
+  return /[^s]s$/.test(lower) && !/^(?:its|his|this|as|was|is|has|'s|us|does)$/.test(lower);
+}

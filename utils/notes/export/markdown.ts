@@ -1,0 +1,83 @@
+import { type Entry, inTextOrder, type Note, type Page } from '../note.ts';
+import { address, escapeLine, link, oneLine } from './escape.ts';
+import { figureInWords, type NoteFigure } from './figure-words.ts';
+import { nestBody } from './nest-body.ts';
+import { passageLink } from './passage-link.ts';
+
+export interface MarkdownOptions {
+  /** Heads a document of several pages. */
+  title?: string;
+  /** Says a figure in words; English where it is left out. */
+  formatFigure?: (figure: NoteFigure) => string;
+}
+
+/**
+ * Each note is a list item whose content stands four columns in: whatever the reader's Markdown
+ * opens (a fence, a quote, a list) ends with the item at the latest.
+ */
+const MARKER = '-   ';
+const INDENT = '    ';
+
+/** Writes notes as Markdown to read: page by page, each page's notes in the order of its text. */
+export function notesToMarkdown(
+  entries: readonly Pick<Entry, 'page' | 'notes'>[],
+  options: MarkdownOptions = {},
+): string {
+  const single = entries.length === 1;
+  const level = single ? 1 : 2;
+  const blocks = entries.flatMap(({ page, notes }) => [
+    heading(level, page.title || page.url),
+    aboutPage(page),
+    ...notes.toSorted(inTextOrder).map((note) => noteItem(note, page, level, options)),
+  ]);
+  const top = single ? [] : [heading(1, options.title || 'Pressmark notes')];
+  return `${[...top, ...blocks].join('\n\n')}\n`;
+}
+
+const heading = (level: number, text: string): string =>
+  `${'#'.repeat(level)} ${escapeLine(text) || 'Untitled'}`;
+
+function aboutPage({ url, site, author, published }: Page): string {
+  const parts = [author, site, published?.slice(0, 10)].map((part) => oneLine(part ?? ''));
+  const known = parts.filter((part) => part !== '').map(escapeLine);
+  return [...known, address(url)].join(' · ');
+}
+
+function noteItem(note: Note, page: Page, level: number, options: MarkdownOptions): string {
+  const { target, figure, tags, body } = note;
+  const blocks = [
+    target ? blockquote(target.quote.exact) : ['**On the whole page**'],
+    speakerLine(note),
+    figure ? [`Figure: ${escapeLine((options.formatFigure ?? figureInWords)(figure))}`] : [],
+    tagLine(tags),
+    target ? [link('Go to the passage', passageLink(page.url, target.quote))] : [],
+    // Last: what a body leaves open swallows nothing but its own end.
+    body.trim() === '' ? [] : nestBody(body, level),
+  ];
+  const lines = blocks
+    .filter((block) => block.length > 0)
+    .flatMap((block, index) => (index === 0 ? block : ['', ...block]));
+  const indented = lines.map((line) => (line.trim() === '' ? '' : INDENT + line)).join('\n');
+  return MARKER + indented.slice(INDENT.length).trimEnd();
+}
+
+/** A passage as a quotation, one paragraph for each block of the page it runs through. */
+function blockquote(exact: string): string[] {
+  const paragraphs = exact.split(/[\r\n]+/).map(escapeLine);
+  const written = paragraphs.filter((paragraph) => paragraph !== '');
+  return written.length === 0
+    ? ['> …']
+    : written.flatMap((paragraph, index) => [...(index === 0 ? [] : ['>']), `> ${paragraph}`]);
+}
+
+function speakerLine({ speaker }: Note): string[] {
+  const name = escapeLine(speaker?.name ?? '');
+  if (name === '') return [];
+  const role = escapeLine(speaker?.role ?? '');
+  return [`— **${name}**${role === '' ? '' : `, ${role}`}`];
+}
+
+function tagLine(tags: readonly string[]): string[] {
+  const written = tags.map(escapeLine).filter((tag) => tag !== '');
+  return written.length === 0 ? [] : [`Tags: ${written.join(', ')}`];
+}

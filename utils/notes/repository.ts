@@ -1,0 +1,218 @@
+import { failure, success } from '../result.ts';
+import { announceChange } from './changes.ts';
+import { Connection, type Written } from './connection.ts';
+import { draftsOfPage, loadDraft, removeDraft, saveDraft } from './drafts.ts';
+import {
+  allEntries,
+  allNotes,
+  correctionsOfPage,
+  entriesOfPage,
+  notesOfPage,
+  sitesWithNotes,
+} from './listing.ts';
+import {
+  type Correction,
+  type Draft,
+  type Entry,
+  type Note,
+  type Page,
+  parseCorrection,
+  parseNote,
+  parsePage,
+} from './note.ts';
+import { findPages, forgetEmptyPage, pageOf, upsertPage } from './page-store.ts';
+
+/**
+ * The reader's notes. A write that succeeded is on disk; where it changed a note or a correction it
+ * has been announced. Reads leave out records that are damaged, and throw the platform's
+ * `DOMException` where the database is unavailable.
+ */
+export interface Notes {
+  /** Writes the whole note, and its page if that is news. A removed note stays removed: `invalid`. */
+  saveNote(page: Page, note: Note): Promise<Written>;
+  /** Moves a note to the trash. Removing what is gone already succeeds. */
+  removeNote(id: string): Promise<Written>;
+  /** Takes a note back from the trash; `invalid` when it is not there any more. */
+  restoreNote(id: string): Promise<Written>;
+  noteById(id: string): Promise<Note | null>;
+  /** The notes kept under any of a page's addresses, in text order. */
+  notesOfPage(urls: readonly string[]): Promise<Note[]>;
+  /** Every note, in batches of at most `size`, in no particular order. */
+  allNotes(size?: number): AsyncGenerator<Note[]>;
+  countNotes(): Promise<number>;
+  /** The sites (`Page.site`) that have notes, each once. */
+  sites(): Promise<string[]>;
+  /** The pages known under any of these addresses. */
+  pages(urls: readonly string[]): Promise<Page[]>;
+  savePage(page: Page): Promise<Written>;
+  saveCorrection(page: Page, correction: Correction): Promise<Written>;
+  removeCorrection(id: string): Promise<Written>;
+  correctionsOfPage(urls: readonly string[]): Promise<Correction[]>;
+  /** What an export of one page holds; nothing where the reader kept nothing. */
+  entriesOfPage(urls: readonly string[]): Promise<Entry[]>;
+  /** What an export of everything holds, page by page. */
+  allEntries(): AsyncGenerator<Entry>;
+  loadDraft(key: string): Promise<Draft | null>;
+  /** Everything typed and not saved under a page's addresses, the latest first. */
+  draftsOfPage(urls: readonly string[]): Promise<Draft[]>;
+  saveDraft(draft: Draft): Promise<Written>;
+  removeDraft(key: string): Promise<Written>;
+  /** Forgets what was removed before a time (ISO 8601), and pages that nothing is kept about. */
+  purgeTrash(beforeIso: string): Promise<Written>;
+  /** Closes the database; a later call opens it again. */
+  close(): void;
+}
+
+/**
+ * Opens the notes. It never fails: where the database cannot be opened, each call tries again and
+ * tells.
+ */
+export async function openNotes(name = 'pressmark'): Promise<Notes> {
+  const connection = new Connection(name);
+  await connection.open().catch(() => undefined);
+  return {
+    ...reads(connection),
+    ...noteWrites(connection),
+    ...correctionWrites(connection),
+    loadDraft: (key) => loadDraft(connection, key),
+    draftsOfPage: (urls) => draftsOfPage(connection, urls),
+    saveDraft: (draft) => saveDraft(connection, draft),
+    removeDraft: (key) => removeDraft(connection, key),
+    savePage: (page) => savePage(connection, page),
+    purgeTrash: (beforeIso) => purgeTrash(connection, beforeIso),
+    close: () => connection.close(),
+  };
+}
+
+function reads(connection: Connection) {
+  return {
+    noteById: (id: string) =>
+      connection.read(['notes'], async (transaction) => {
+        const note = parseNote(await transaction.objectStore('notes').get(id));
+        return note.ok ? note.value : null;
+      }),
+    pages: (urls: readonly string[]) =>
+      connection.read(['pages'], (transaction) =>
+        findPages(transaction.objectStore('pages'), urls),
+      ),
+    countNotes: () =>
+      connection.read(['notes'], (transaction) => transaction.objectStore('notes').count()),
+    notesOfPage: (urls: readonly string[]) => notesOfPage(connection, urls),
+    correctionsOfPage: (urls: readonly string[]) => correctionsOfPage(connection, urls),
+    sites: () => sitesWithNotes(connection),
+    allNotes: (size?: number) => allNotes(connection, size),
+    entriesOfPage: (urls: readonly string[]) => entriesOfPage(connection, urls),
+    allEntries: () => allEntries(connection),
+  };
+}
+
+function noteWrites(connection: Connection) {
+  return {
+    async saveNote(page: Page, note: Note): Promise<Written> {
+      const seen = parsePage(page);
+      if (!seen.ok) return seen;
+      const parsed = parseNote(note);
+      if (!parsed.ok) return parsed;
+      const record = { ...parsed.value, site: seen.value.site };
+      const written = await connection.write(['pages', 'notes', 'trash'], async (transaction) => {
+        if (await transaction.objectStore('trash').get(record.id)) return failure('invalid');
+        await upsertPage(transaction.objectStore('pages'), seen.value, record.page);
+        await transaction.objectStore('notes').put(record);
+        return success(record.page);
+      });
+      return announced(written, record.id, 'note');
+    },
+
+    async removeNote(id: string): Promise<Written> {
+      const written = await connection.write(['notes', 'trash'], async (transaction) => {
+        const notes = transaction.objectStore('notes');
+        const note = await notes.get(id);
+        if (!note) return success(null);
+        const [page, removed] = [pageOf(note), new Date().toISOString()];
+        await transaction.objectStore('trash').put({ id, page, removed, note });
+        await notes.delete(id);
+        return success(page);
+      });
+      return announced(written, id, 'note');
+    },
+
+    async restoreNote(id: string): Promise<Written> {
+      const written = await connection.write(['notes', 'trash'], async (transaction) => {
+        const trash = transaction.objectStore('trash');
+        const trashed = await trash.get(id);
+        if (!trashed) return failure('invalid');
+        await transaction.objectStore('notes').put(trashed.note);
+        await trash.delete(id);
+        return success(pageOf(trashed));
+      });
+      return announced(written, id, 'note');
+    },
+  };
+}
+
+function correctionWrites(connection: Connection) {
+  return {
+    async saveCorrection(page: Page, correction: Correction): Promise<Written> {
+      const seen = parsePage(page);
+      if (!seen.ok) return seen;
+      const parsed = parseCorrection(correction);
+      if (!parsed.ok) return parsed;
+      const record = parsed.value;
+      const written = await connection.write(['pages', 'corrections'], async (transaction) => {
+        await upsertPage(transaction.objectStore('pages'), seen.value, record.page);
+        await transaction.objectStore('corrections').put(record);
+        return success(record.page);
+      });
+      return announced(written, record.id, 'correction');
+    },
+
+    async removeCorrection(id: string): Promise<Written> {
+      const written = await connection.write(
+        ['pages', 'notes', 'corrections', 'trash'],
+        async (transaction) => {
+          const corrections = transaction.objectStore('corrections');
+          const correction = await corrections.get(id);
+          if (!correction) return success(null);
+          await corrections.delete(id);
+          await forgetEmptyPage(transaction, pageOf(correction));
+          return success(pageOf(correction));
+        },
+      );
+      return announced(written, id, 'correction');
+    },
+  };
+}
+
+async function savePage(connection: Connection, page: Page): Promise<Written> {
+  const parsed = parsePage(page);
+  if (!parsed.ok) return parsed;
+  return connection.write(['pages'], async (transaction) => {
+    await upsertPage(transaction.objectStore('pages'), parsed.value);
+    return success(null);
+  });
+}
+
+function purgeTrash(connection: Connection, beforeIso: string): Promise<Written> {
+  return connection.write(['pages', 'notes', 'corrections', 'trash'], async (transaction) => {
+    const old = IDBKeyRange.upperBound(beforeIso, true);
+    const trash = transaction.objectStore('trash');
+    const emptied = new Set<string>();
+    for (
+      let cursor = await trash.index('byRemoved').openCursor(old);
+      cursor;
+      cursor = await cursor.continue()
+    ) {
+      emptied.add(pageOf(cursor.value));
+      await cursor.delete();
+    }
+    for (const page of emptied) await forgetEmptyPage(transaction, page);
+    return success(null);
+  });
+}
+
+/** Announces a write that changed something under a page; null where nothing was there to change. */
+function announced(written: Written<string | null>, id: string, what: 'note' | 'correction') {
+  if (!written.ok) return written;
+  if (written.value !== null) announceChange({ page: written.value, id, what });
+  return success(null);
+}

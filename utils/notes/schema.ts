@@ -1,0 +1,84 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Correction, Draft, Note, Page } from './note.ts';
+
+/** A note with the site of its page, so that an index can find the notes of a site. */
+export interface StoredNote extends Note {
+  site: string;
+}
+
+/** A removed note, kept for a while so that removing can be undone. */
+export interface TrashedNote {
+  id: string;
+  page: string;
+  /** ISO 8601. */
+  removed: string;
+  note: StoredNote;
+}
+
+/**
+ * The stores as the newest version has them. The value types say what this release writes: what is
+ * read may be older or damaged, and is parsed.
+ */
+export interface NotesSchema extends DBSchema {
+  pages: { key: string; value: Page; indexes: { byAlias: string; bySite: string } };
+  notes: {
+    key: string;
+    value: StoredNote;
+    indexes: {
+      byPage: string;
+      bySite: string;
+      bySpeaker: string;
+      byTag: string;
+      byKind: string;
+      byCreated: string;
+      byModified: string;
+    };
+  };
+  corrections: { key: string; value: Correction; indexes: { byPage: string } };
+  drafts: { key: string; value: Draft };
+  trash: { key: string; value: TrashedNote; indexes: { byPage: string; byRemoved: string } };
+}
+
+export type Database = IDBPDatabase<NotesSchema>;
+export type StoreName = StoreNames<NotesSchema>;
+type Upgrade = IDBPTransaction<NotesSchema, StoreName[], 'versionchange'>;
+
+/**
+ * Each step takes a database from the version that is its index to the next. A released step is
+ * never edited: a change to the stores is a new step.
+ */
+const STEPS: readonly ((db: Database, upgrade: Upgrade) => void)[] = [createStores];
+
+export const VERSION = STEPS.length;
+
+/** Brings a database of any earlier version (0: a new one) to `newVersion`, step by step. */
+export function migrate(
+  db: Database,
+  oldVersion: number,
+  newVersion: number | null,
+  upgrade: Upgrade,
+): void {
+  for (const step of STEPS.slice(oldVersion, newVersion ?? VERSION)) step(db, upgrade);
+}
+
+function createStores(db: Database): void {
+  const pages = db.createObjectStore('pages', { keyPath: 'url' });
+  pages.createIndex('byAlias', 'aliases', { multiEntry: true });
+  pages.createIndex('bySite', 'site');
+
+  const notes = db.createObjectStore('notes', { keyPath: 'id' });
+  notes.createIndex('byPage', 'page');
+  notes.createIndex('bySite', 'site');
+  notes.createIndex('bySpeaker', 'speaker.name');
+  notes.createIndex('byTag', 'tags', { multiEntry: true });
+  notes.createIndex('byKind', 'kind');
+  notes.createIndex('byCreated', 'created');
+  notes.createIndex('byModified', 'modified');
+
+  db.createObjectStore('corrections', { keyPath: 'id' }).createIndex('byPage', 'page');
+  db.createObjectStore('drafts', { keyPath: 'key' });
+
+  const trash = db.createObjectStore('trash', { keyPath: 'id' });
+  trash.createIndex('byPage', 'page');
+  trash.createIndex('byRemoved', 'removed');
+}

@@ -1,0 +1,179 @@
+import { groundOf } from './colors.ts';
+import { type MarkKind, paletteFor, styleSheetFor } from './palette.ts';
+
+type HighlightKind = MarkKind | 'flash';
+type Names = Record<HighlightKind, string>;
+type View = Window & typeof globalThis;
+
+/** Paints ranges with the CSS Custom Highlight API; the page's DOM stays as it is. */
+export interface Highlighter {
+  /** False where the browser has no such highlights; all else then does nothing. */
+  readonly supported: boolean;
+  /** Paints exactly `ranges` in the way of `kind`, in place of what was painted so before. */
+  paint: (kind: MarkKind, ranges: readonly StaticRange[]) => void;
+  /** Shows where `ranges` are for a moment. */
+  flash: (ranges: readonly StaticRange[]) => void;
+  /** Puts back what the page's own scripts took away. Also done when the reader scrolls or clicks. */
+  restore: () => void;
+  clear: () => void;
+}
+
+// A note lies over all that it is about; a figure shows inside a quotation.
+const PRIORITIES: Record<HighlightKind, number> = {
+  content: 1,
+  attribution: 2,
+  quotation: 3,
+  figure: 4,
+  note: 5,
+  flash: 6,
+};
+const KINDS = Object.keys(PRIORITIES) as HighlightKind[];
+const NAMES = Object.fromEntries(KINDS.map((kind) => [kind, `pressmark-${kind}`])) as Names;
+const FLASH_MS = 1400;
+const RESTORE_EVENTS = ['scroll', 'pointerdown', 'focusin', 'visibilitychange'];
+
+/** The highlights and the style sheet of one document: a frame has its own. */
+class Layer {
+  readonly #view: View;
+  readonly #names: Names;
+  readonly #painted = new Map<HighlightKind, Highlight>();
+  readonly #trees = new Set<DocumentOrShadowRoot>();
+  readonly #sheet: CSSStyleSheet;
+  #styled = '';
+
+  constructor(view: View, names: Names) {
+    this.#view = view;
+    this.#names = names;
+    this.#sheet = new view.CSSStyleSheet();
+  }
+
+  paint(kind: HighlightKind, ranges: readonly StaticRange[]): void {
+    const first = ranges[0];
+    if (!first) {
+      this.#painted.delete(kind);
+      this.#view.CSS.highlights.delete(this.#names[kind]);
+      return;
+    }
+    this.#style(first.startContainer);
+    const highlight = new this.#view.Highlight();
+    highlight.priority = PRIORITIES[kind];
+    for (const range of ranges) {
+      highlight.add(range);
+      this.#trees.add(range.startContainer.getRootNode() as Document | ShadowRoot);
+    }
+    this.#painted.set(kind, highlight);
+    this.restore();
+  }
+
+  restore(): void {
+    for (const [kind, highlight] of this.#painted) {
+      const name = this.#names[kind];
+      if (this.#view.CSS.highlights.get(name) !== highlight) {
+        this.#view.CSS.highlights.set(name, highlight);
+      }
+    }
+    for (const tree of this.#trees) {
+      if (!tree.adoptedStyleSheets.includes(this.#sheet)) {
+        tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, this.#sheet];
+      }
+    }
+  }
+
+  clear(): void {
+    for (const kind of KINDS) this.paint(kind, []);
+    for (const tree of this.#trees) {
+      tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+    }
+    this.#trees.clear();
+  }
+
+  /** Chooses colours by the text that is marked: pages turn dark by a switch of their own. */
+  #style(node: Node): void {
+    const element = node.nodeType === node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+    if (!element) return;
+    const css = styleSheetFor(paletteFor(groundOf(element)), this.#names);
+    if (css === this.#styled) return;
+    this.#styled = css;
+    this.#sheet.replaceSync(css);
+  }
+}
+
+/** Makes a painter for a page, which leaves no trace once `signal` is aborted. */
+export function createHighlighter(
+  document: Document,
+  { signal, names = {} }: { signal: AbortSignal; names?: Partial<Names> },
+): Highlighter {
+  const view = document.defaultView as View | null;
+  if (!view?.CSS?.highlights || !view.Highlight) return unsupported;
+  const allNames: Names = { ...NAMES, ...names };
+  const layers = new Map<Document, Layer>();
+  let flashTimer = 0;
+  let restoredAtMs = 0;
+
+  const paint = (kind: HighlightKind, ranges: readonly StaticRange[]): void => {
+    if (signal.aborted) return;
+    const byDocument = groupByDocument(ranges, document);
+    for (const owner of byDocument.keys()) {
+      const ownView = owner.defaultView as View | null;
+      if (ownView && !layers.has(owner)) layers.set(owner, new Layer(ownView, allNames));
+    }
+    for (const [owner, layer] of layers) {
+      // A frame that was closed took its registry along.
+      if (owner.defaultView) layer.paint(kind, byDocument.get(owner) ?? []);
+      else layers.delete(owner);
+    }
+  };
+  const restore = (): void => {
+    restoredAtMs = view.performance.now();
+    for (const [owner, layer] of layers) if (owner.defaultView) layer.restore();
+  };
+  const clear = (): void => {
+    view.clearTimeout(flashTimer);
+    for (const [owner, layer] of layers) if (owner.defaultView) layer.clear();
+    layers.clear();
+  };
+
+  // A page that clears the registry sends no event; the reader's next movement repairs it.
+  const restoreSometimes = (): void => {
+    if (layers.size > 0 && view.performance.now() - restoredAtMs > 500) restore();
+  };
+  for (const type of RESTORE_EVENTS) {
+    document.addEventListener(type, restoreSometimes, { signal, passive: true, capture: true });
+  }
+  signal.addEventListener('abort', clear, { once: true });
+
+  return {
+    supported: true,
+    paint,
+    flash(ranges) {
+      view.clearTimeout(flashTimer);
+      paint('flash', ranges);
+      flashTimer = view.setTimeout(() => paint('flash', []), FLASH_MS);
+    },
+    restore,
+    clear,
+  };
+}
+
+function groupByDocument(
+  ranges: readonly StaticRange[],
+  fallback: Document,
+): Map<Document, StaticRange[]> {
+  const groups = new Map<Document, StaticRange[]>();
+  for (const range of ranges) {
+    const owner = range.startContainer.ownerDocument ?? fallback;
+    const group = groups.get(owner);
+    if (group) group.push(range);
+    else groups.set(owner, [range]);
+  }
+  return groups;
+}
+
+const nothing = (): void => undefined;
+const unsupported: Highlighter = {
+  supported: false,
+  paint: nothing,
+  flash: nothing,
+  restore: nothing,
+  clear: nothing,
+};

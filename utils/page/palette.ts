@@ -1,0 +1,86 @@
+import { blend, type Color, contrast, type Ground, luminance } from './colors.ts';
+
+/** What is marked, from the strongest to the quietest. */
+export type MarkKind = 'note' | 'figure' | 'quotation' | 'attribution' | 'content';
+
+interface Mark {
+  tint: Color;
+  line: Color;
+  /** Line style, thickness and distance from the text. */
+  stroke: string;
+}
+
+type Palette = Record<MarkKind | 'flash', Mark>;
+
+const rgb = (red: number, green: number, blue: number, alpha = 1): Color => ({
+  red,
+  green,
+  blue,
+  alpha,
+});
+
+// Pencils on newsprint: each kind has a stroke of its own, so colour is never the only difference.
+const STROKES: Record<MarkKind | 'flash', string> = {
+  note: 'solid 2px',
+  figure: 'double 1px',
+  quotation: 'solid 1px',
+  attribution: 'dotted 2px',
+  content: 'dotted 1px',
+  flash: 'solid 3px',
+};
+
+const onLight = {
+  note: [rgb(255, 214, 64, 0.5), rgb(181, 130, 0)],
+  figure: [rgb(104, 116, 232, 0.13), rgb(74, 84, 196)],
+  quotation: [rgb(240, 170, 60, 0.16), rgb(196, 128, 24)],
+  attribution: [rgb(0, 150, 136, 0.09), rgb(0, 128, 116)],
+  content: [rgb(0, 0, 0, 0), rgb(150, 150, 145)],
+  flash: [rgb(255, 196, 0, 0.75), rgb(190, 120, 0)],
+} satisfies Record<MarkKind | 'flash', [Color, Color]>;
+
+const onDark = {
+  note: [rgb(255, 204, 51, 0.3), rgb(255, 206, 84)],
+  figure: [rgb(150, 160, 255, 0.2), rgb(160, 170, 255)],
+  quotation: [rgb(255, 184, 77, 0.16), rgb(224, 168, 84)],
+  attribution: [rgb(77, 208, 190, 0.13), rgb(90, 205, 190)],
+  content: [rgb(0, 0, 0, 0), rgb(135, 135, 140)],
+  flash: [rgb(255, 196, 0, 0.45), rgb(255, 210, 90)],
+} satisfies Record<MarkKind | 'flash', [Color, Color]>;
+
+const READABLE = 4.5;
+
+/** Chooses colours for a page: those for its ground, with tints that leave its text readable. */
+export function paletteFor({ ink, paper }: Ground): Palette {
+  const colors = luminance(paper) > luminance(ink) ? onLight : onDark;
+  const marks = Object.entries(colors).map(([kind, [tint, line]]) => {
+    const mark: Mark = {
+      tint: softened(tint, { ink, paper }),
+      line,
+      stroke: STROKES[kind as MarkKind | 'flash'],
+    };
+    return [kind, mark];
+  });
+  return Object.fromEntries(marks) as Palette;
+}
+
+/** The tint, as weak as text that could be read without it needs it to be. */
+function softened(tint: Color, { ink, paper }: Ground): Color {
+  const wanted = Math.min(READABLE, contrast(ink, paper));
+  let alpha = tint.alpha;
+  while (alpha > 0.02 && contrast(ink, blend({ ...tint, alpha }, paper)) < wanted) alpha *= 0.8;
+  return { ...tint, alpha: alpha > 0.02 ? alpha : 0 };
+}
+
+const css = ({ red, green, blue, alpha }: Color): string =>
+  `rgb(${red} ${green} ${blue} / ${Math.round(alpha * 1000) / 1000})`;
+
+/** The style sheet that draws the highlights called `names`. */
+export function styleSheetFor(palette: Palette, names: Record<MarkKind | 'flash', string>): string {
+  return Object.entries(palette)
+    .map(([kind, { tint, line, stroke }]) => {
+      const name = names[kind as MarkKind | 'flash'];
+      const tinted = tint.alpha > 0 ? `background-color: ${css(tint)};` : '';
+      return `::highlight(${name}) { ${tinted} text-decoration: underline ${stroke} ${css(line)}; text-underline-offset: 0.18em; }`;
+    })
+    .join('\n');
+}
