@@ -33,8 +33,10 @@ export function isTitle(reading: Reading, quote: number): boolean {
   return words.length > 1 && !/[.!?…,—–]$/.test(inner) && isTitleCase(words);
 }
 
+const SMALL = /^(?:a|an|the|of|to|in|on|for|and|or|at|by|with|from|de|la|le|du|der|und)$/;
+
 /** "The Art of War": capitals on all but the small words. */
 function isTitleCase(words: readonly string[]): boolean {
-  const long = words.filter((word) => word.length > 3);
-  return long.length > 0 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  const large = words.filter((word) => !SMALL.test(word));
+  return large.length > 1 && large.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
