@@ -112,18 +112,37 @@ function runStep(
   const token = tokens[to];
   const inside = to > from;
   if (!token || (inside && !touches(tokens, to))) return to;
-  if (isCapital(token) && (inside || !isSmall(token) || isFirstName(tokens, to))) {
-    return inside && DAYS.has(token.lower) && token.lower !== 'may' ? to : to + 1;
+  if (!inside) {
+    return isCapital(token) && (!isSmall(token) || isFirstName(tokens, to)) ? to + 1 : to;
   }
+  if (token.kind === 'mark') return afterNickname(tokens, to);
+  if (isCapital(token)) return DAYS.has(token.lower) && token.lower !== 'may' ? to : to + 1;
   const named = isCapital(tokens[to + 1]);
-  if (inside && named && PARTICLES.has(token.lower)) return to + 1;
-  if (!organisation) return to;
+  if (named && PARTICLES.has(token.lower)) return to + 1;
+  return organisation ? afterLink(tokens, from, to, named) : to;
+}
+
+/** "Bank of the North", "Department of Health and Care": the links in an organisation's name. */
+function afterLink(tokens: readonly Token[], from: number, to: number, named: boolean): number {
+  const lower = tokens[to]?.lower ?? '';
   if (named) {
-    const joins = /^(?:of|for|&)$/.test(token.lower);
-    return joins || (token.lower === 'and' && hasLink(tokens, from, to)) ? to + 1 : to;
+    const links = /^(?:of|for|&)$/.test(lower) || (lower === 'and' && hasLink(tokens, from, to));
+    return links ? to + 1 : to;
   }
-  const ofThe = token.lower === 'of' && tokens[to + 1]?.lower === 'the';
+  const ofThe = lower === 'of' && tokens[to + 1]?.lower === 'the';
   return ofThe && isCapital(tokens[to + 2]) ? to + 2 : to;
+}
+
+/** "Émile “no one” Roux": a name goes on after a few words in marks. */
+function afterNickname(tokens: readonly Token[], open: number): number {
+  if (!/^["'(]$/.test(tokens[open]?.text ?? '')) return open;
+  for (let i = open + 2; i <= open + 4; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'mark') continue;
+    const closes = /^["')]$/.test(token.text) && touches(tokens, i + 1) && isCapital(tokens[i + 1]);
+    return closes && !isSmall(tokens[i + 1]) ? i + 1 : open;
+  }
+  return open;
 }
 
 /** Only white space between two tokens, and no paragraph's end. */
@@ -143,7 +162,7 @@ function describeRun(
   initial: boolean,
 ): NameMention | null {
   const start = nameStart(tokens, from, to);
-  const run = tokens.slice(start, to);
+  const run = withoutNickname(tokens.slice(start, to));
   // Letters after a name are no part of it; "Jr." is.
   while (run.length > 1 && HONOURS.test(run.at(-1)?.lower ?? '')) run.pop();
   const first = run[0];
@@ -166,6 +185,12 @@ function describeRun(
     possessive: tokens[to]?.lower === "'s" || (tokens[to]?.text === "'" && /s$/.test(last.text)),
     initial,
   };
+}
+
+function withoutNickname(run: Token[]): Token[] {
+  const open = run.findIndex(({ kind }) => kind === 'mark');
+  const close = run.findLastIndex(({ kind }) => kind === 'mark');
+  return open < 0 ? run : [...run.slice(0, open), ...run.slice(close + 1)];
 }
 
 /** "Head", "Foreign Minister", "Police": capitals that name an office or a kind, no one. */

@@ -51,7 +51,9 @@ function isReported(reading: Reading, quote: number, units: readonly Unit[], at:
   if (/[「｢]/.test(mark)) return /^[とっ]/.test(after) || /[。！？]$/.test(inner);
   const before = units[at - 1];
   if (before && !isMark(before, ':,') && before.kind !== 'quote') return false;
-  return /[.!?…。！？,–—]$/.test(inner) || /^\s?[,–—]/.test(after) || endsSentence(units, at);
+  return (
+    /[.!?…。！？,،，–—]$/.test(inner) || /^\s?[,،，、–—]/.test(after) || endsSentence(units, at)
+  );
 }
 
 const endsSentence = (units: readonly Unit[], at: number): boolean =>
