@@ -1,3 +1,4 @@
+import { findLabel } from './colon-labels.ts';
 import { findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { findOwners, type Owner, type Place, placeQuotes } from './quote-owners.ts';
@@ -131,8 +132,10 @@ class DraftMaker {
     const units = this.#reading.sentences[sentence]?.units ?? [];
     if (!isMark(units.at(-1), ':')) return null;
     const cue = findCues(units).at(-1);
-    if (!cue) return null;
-    return this.#draftOfOwner({ sentence, cue, source: subjectBefore(units, cue) });
+    const found = cue
+      ? { cue, source: subjectBefore(units, cue) }
+      : findLabel(units, units.length - 1);
+    return found && this.#draftOfOwner({ sentence, ...found });
   }
 
   /** The speaker of what is said just before goes on: in this paragraph or the one above. */
