@@ -1,3 +1,4 @@
+import { findLabel } from './colon-labels.ts';
 import { findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { findOwners, type Owner, type Place, placeQuotes } from './quote-owners.ts';
@@ -29,6 +30,7 @@ class DraftMaker {
   readonly drafts: Draft[] = [];
   readonly #reading: Reading;
   readonly #owners: ReadonlyMap<number, Owner>;
+  readonly #ownersBelow: readonly (Owner | undefined)[];
   readonly #reported = new Map<number, Draft>();
   readonly #byCue = new Map<string, Draft>();
   readonly #draftOf = new Map<number, Draft>();
@@ -37,6 +39,7 @@ class DraftMaker {
   constructor(reading: Reading, owners: ReadonlyMap<number, Owner>, reported: readonly Draft[]) {
     this.#reading = reading;
     this.#owners = owners;
+    this.#ownersBelow = findOwnersBelow(reading, owners);
     for (const draft of reported) {
       if (draft.inside === null) this.#reported.set(draft.sentence, draft);
     }
@@ -59,11 +62,8 @@ class DraftMaker {
 
   /** A quotation over several paragraphs belongs to whoever owns any of its pieces. */
   #ownedBelow(quote: number): Draft | null {
-    for (const piece of this.#pieces(quote)) {
-      const owner = this.#owners.get(piece);
-      if (owner) return this.#draftOfOwner(owner);
-    }
-    return null;
+    const owner = this.#ownersBelow[quote];
+    return owner ? this.#draftOfOwner(owner) : null;
   }
 
   *#pieces(quote: number): Generator<number> {
@@ -132,8 +132,10 @@ class DraftMaker {
     const units = this.#reading.sentences[sentence]?.units ?? [];
     if (!isMark(units.at(-1), ':')) return null;
     const cue = findCues(units).at(-1);
-    if (!cue) return null;
-    return this.#draftOfOwner({ sentence, cue, source: subjectBefore(units, cue) });
+    const found = cue
+      ? { cue, source: subjectBefore(units, cue) }
+      : findLabel(units, units.length - 1);
+    return found && this.#draftOfOwner({ sentence, ...found });
   }
 
   /** The speaker of what is said just before goes on: in this paragraph or the one above. */
@@ -150,6 +152,19 @@ class DraftMaker {
     }
     return null;
   }
+}
+
+/** For each quotation the owner of the first piece, from it downwards, that has one. */
+function findOwnersBelow(
+  { quotes }: Reading,
+  owners: ReadonlyMap<number, Owner>,
+): (Owner | undefined)[] {
+  const below: (Owner | undefined)[] = new Array(quotes.length);
+  for (let quote = quotes.length - 1; quote >= 0; quote--) {
+    const next = quotes[quote]?.next ?? null;
+    below[quote] = owners.get(quote) ?? (next === null ? undefined : below[next]);
+  }
+  return below;
 }
 
 const emptyDraft = (sentence: number, follows: Draft | null): Draft => ({
