@@ -4,6 +4,8 @@ import { hull, type Span } from './spans.ts';
 
 /** A passage with less of its characters left is another one. */
 const LEAST_KEPT = 0.5;
+/** A number that is longer or shorter than it was must be the same in so much of it. */
+const NEARLY_ALL = 0.75;
 /** A quote of a word or two, or a number: more must be left of it. */
 const SHORT = 16;
 
@@ -38,7 +40,8 @@ function asNumber(text: string, exact: string, span: Span): Span & { quote: numb
   let tail = 0;
   while (tail < most - head && exact.at(-1 - tail) === found.at(-1 - tail)) tail++;
   const same = head + tail;
-  const isCut = (head === 0 || tail === 0) && found.length - same > 1;
+  const isLonger = found.length !== exact.length && same < NEARLY_ALL * found.length;
+  const isCut = isLonger || ((head === 0 || tail === 0) && found.length - same > 1);
   const quote = same < LEAST_KEPT * exact.length || isCut ? null : 2 * same - found.length;
   return { ...span, quote };
 }
