@@ -23,6 +23,11 @@ export function createPageModel(tab: Tab) {
   const kinds = signal<KindSwitches>(paintedKinds.fallback);
   const view = signal<PopupTab>('found');
   const query = signal('');
+  /** The voice that the lists are narrowed to: `FindingGroup.key`. */
+  const voice = signal<string | null>(null);
+  /** Ids of the findings on the reader's screen. */
+  const seen = signal<ReadonlySet<string>>(new Set());
+  let following: AbortController | null = null;
 
   let looks = 0;
 
@@ -50,8 +55,19 @@ export function createPageModel(tab: Tab) {
 
   function settle(next: PageState): boolean {
     state.value = next;
+    if (next === 'article') follow();
+    else following?.abort();
     if (next !== 'article' && next !== 'working' && next !== 'no-article') reading.value = null;
     return next !== 'working';
+  }
+
+  /** Follows what is on the screen; the page may be another one, with another reading part. */
+  function follow(): void {
+    if (following?.signal.aborted === false) return;
+    following = new AbortController();
+    tab.onSeen((ids) => {
+      seen.value = new Set(ids);
+    }, following.signal);
   }
 
   /** Looks until the page has been read; a later call takes over from an earlier one. */
@@ -89,12 +105,15 @@ export function createPageModel(tab: Tab) {
     kinds,
     view,
     query,
+    voice,
+    seen,
     site,
     page,
     findings,
     refresh,
     setSite,
     goTo: tab.goTo,
+    point: tab.point,
     describeFinding: tab.describeFinding,
     setKind: async (kind: keyof KindSwitches, on: boolean) => {
       kinds.value = { ...kinds.value, [kind]: on };
@@ -111,7 +130,14 @@ export function createPageModel(tab: Tab) {
     },
     /** Starts to follow settings and the tab. */
     open: async (signal: AbortSignal) => {
-      tab.onLoaded(() => void refresh(), signal);
+      tab.onLoaded(() => {
+        following?.abort();
+        void refresh();
+      }, signal);
+      signal.addEventListener('abort', () => {
+        tab.point(null);
+        following?.abort();
+      });
       signal.addEventListener(
         'abort',
         paintedKinds.watch((switches) => {
