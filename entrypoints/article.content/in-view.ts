@@ -11,7 +11,7 @@ export function tellWhatIsSeen(session: Session, signal: AbortSignal): void {
     let timer = 0;
     const look = () => {
       timer = 0;
-      tell({ findings: findingsInView(session) });
+      tell({ findings: findingsInView(session), reading: session.readings });
     };
     const later = () => {
       if (timer === 0) timer = window.setTimeout(look, REST_MS);

@@ -39,6 +39,7 @@ export class Session {
   /** The finding that "next" and "previous" count from. */
   #current: string | null = null;
   readonly #painted = new EventTarget();
+  #readings = 0;
 
   constructor(mode: string, switches: KindSwitches, signal: AbortSignal) {
     this.#reader = new Reader(mode, signal);
@@ -51,6 +52,11 @@ export class Session {
   /** What the article stands in: changes elsewhere need no new reading. */
   get roots(): readonly Node[] {
     return this.#reader.roots;
+  }
+
+  /** How often the page has been read. */
+  get readings(): number {
+    return this.#readings;
   }
 
   /** Reads the page and paints it; calls that come meanwhile are answered by one more reading. */
@@ -208,6 +214,7 @@ export class Session {
       const view = await this.#reader.read();
       if (view) {
         this.#view = view;
+        this.#readings += 1;
         this.#paint();
         this.#card?.draw();
         void ask('showMarked', { count: view.index ? view.findings.length : null });

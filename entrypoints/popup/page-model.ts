@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type Signal, signal } from '@preact/signals';
 import type { EmptyState } from '../../components/PageMessage.tsx';
 import type { PopupTab } from '../../components/Popup.tsx';
 import { listFindings } from '../../utils/analysis/findings.ts';
@@ -16,12 +16,11 @@ export type PageState = EmptyState | 'article';
 export type PageModel = ReturnType<typeof createPageModel>;
 
 /** What the popup knows of the page in front of the reader, and what can be done about it. */
-export function createPageModel(tab: Tab) {
+export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
   const state = signal<PageState>('loading');
   const facts = signal<TabFacts | null>(null);
   const reading = signal<Reading | null>(null);
   const kinds = signal<KindSwitches>(paintedKinds.fallback);
-  const view = signal<PopupTab>('found');
   const query = signal('');
   /** The voice that the lists are narrowed to: `FindingGroup.key`. */
   const voice = signal<string | null>(null);
@@ -65,8 +64,12 @@ export function createPageModel(tab: Tab) {
   function follow(): void {
     if (following?.signal.aborted === false) return;
     following = new AbortController();
-    tab.onSeen((ids) => {
+    let known: number | null = null;
+    tab.onSeen(({ findings: ids, reading: number }) => {
       seen.value = new Set(ids);
+      // The page was read again: late text, another article on the same page, a note elsewhere.
+      if (known !== null && known !== number) void refresh();
+      known = number;
     }, following.signal);
   }
 

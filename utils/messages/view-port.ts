@@ -3,9 +3,14 @@ import browser from 'webextension-polyfill';
 
 const NAME = 'pressmark-view';
 
-const SeenSchema = v.object({ findings: v.array(v.string()) });
+const SeenSchema = v.object({
+  /** Ids of the findings on the reader's screen, in text order. */
+  findings: v.array(v.string()),
+  /** Grows by one each time the page has been read. */
+  reading: v.number(),
+});
 
-/** What of the article is on the reader's screen: ids of findings, in text order. */
+/** What of the article is on the reader's screen. */
 export type Seen = v.InferOutput<typeof SeenSchema>;
 
 /** Has a tab's reading part tell, for as long as `signal` allows, what comes into view. */
