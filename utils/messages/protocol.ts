@@ -53,6 +53,8 @@ export interface BackgroundCalls {
 export interface PageCalls {
   describePage(): Reading;
   goTo(data: Destination): boolean;
+  /** Shows where something stands while a list points at it; null ends that. */
+  point(data: Destination | null): boolean;
   /** Where a finding stands, for a note on it; null when the page has changed since. */
   describeFinding(data: { finding: string }): Target | null;
   /** Moves to the next (1) or previous (-1) highlight and opens its card. */
