@@ -1,6 +1,7 @@
 import { findLabel } from './colon-labels.ts';
 import { findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
+import { findHeadingQuotes } from './heading-quotes.ts';
 import { findOwners, type Owner, type Place, placeQuotes } from './quote-owners.ts';
 import { asList, type Reading, spanOf } from './reading.ts';
 import { isSentenceLike } from './speech.ts';
@@ -8,15 +9,19 @@ import { subjectBefore } from './subjects.ts';
 import { isMark } from './unit-kinds.ts';
 
 /**
- * Finds the attributions of quotations that report speech in the speaker's words alone, in text
- * order. Quoted words inside a longer report stay with that report.
+ * Finds the attributions of quotations that report speech in the speaker's words alone, those of
+ * headings last. Quoted words inside a longer report stay with that report.
  * @param reported what `findReportedSpeech` found, for quotations that go on with it
  */
 export function findQuoteAttributions(reading: Reading, reported: readonly Draft[]): Draft[] {
   const places = placeQuotes(reading);
   const owners = findOwners(reading, places);
   const maker = new DraftMaker(reading, owners, reported);
-  for (const [quote, place] of places) maker.place(quote, place);
+  const headings = findHeadingQuotes(reading, places);
+  for (const [quote, place] of places) if (!headings.has(quote)) maker.place(quote, place);
+  for (const [heading, later] of headings) {
+    maker.placeHeading(heading, places.get(heading)?.sentence ?? 0, later);
+  }
   return maker.drafts;
 }
 
@@ -58,6 +63,15 @@ class DraftMaker {
     if (!draft) return;
     if (!known) this.#add(draft, quote);
     this.#last = { draft, sentence: place.sentence };
+  }
+
+  /** A heading is said by who says its words further on; nobody's where no one does. */
+  placeHeading(heading: number, sentence: number, later: number | null): void {
+    const said = later === null ? undefined : this.#draftOf.get(later);
+    if (!said) return;
+    const draft = emptyDraft(sentence, said);
+    this.drafts.push(draft);
+    this.#add(draft, heading);
   }
 
   /** A quotation over several paragraphs belongs to whoever owns any of its pieces. */

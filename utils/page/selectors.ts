@@ -27,7 +27,7 @@ export function describeRange(
 }
 
 /** Describes a span of the document's text, without the white space at its ends. */
-export function describeSpan(span: Span, { text }: DocumentText): PassageTarget | null {
+function describeSpan(span: Span, { text }: DocumentText): PassageTarget | null {
   const selected = text.slice(span.start, span.end);
   const exact = selected.trim();
   if (exact === '') return null;

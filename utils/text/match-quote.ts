@@ -58,14 +58,17 @@ const MOST_OF_QUOTE = 40;
 
 /** Finds stored passages again in a text, which is prepared once for all of them. */
 export class QuoteMatcher {
+  readonly #source: string;
   readonly #folded: FoldedText;
 
   constructor(text: string) {
+    this.#source = text;
     this.#folded = foldText(text);
   }
 
   /** Where the passage is now, or null where no place is sure enough. */
   find({ quote, position }: QuoteTarget): Span | null {
+    if (this.#isUnchanged(quote, position)) return { start: position.start, end: position.end };
     const pattern: Pattern = {
       exact: foldText(quote.exact).text.trim(),
       prefix: foldText(quote.prefix).text,
@@ -78,6 +81,16 @@ export class QuoteMatcher {
     const isLong = pattern.exact.length > LONGEST;
     const found = isLong ? this.#findByEnds(pattern) : this.#findWhole(pattern);
     return found && this.#toSource(found);
+  }
+
+  #isUnchanged({ exact, prefix, suffix }: Quote, { start, end }: Span): boolean {
+    const whole = prefix + exact + suffix;
+    return (
+      exact !== '' &&
+      end - start === exact.length &&
+      this.#source.startsWith(whole, start - prefix.length) &&
+      start >= prefix.length
+    );
   }
 
   #findWhole(pattern: Pattern): Span | null {

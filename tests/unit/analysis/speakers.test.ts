@@ -32,6 +32,18 @@ describe('speakers', () => {
     expect(toldBy(text)).toEqual(expected);
   });
 
+  it('of a heading in quotation marks is who says its words later', () => {
+    const text =
+      `“It drips,” said Piet Vos.\n\n“A roof of sieves”\n\nDora Quist came later. ` +
+      '“It is a roof of sieves,” Quist said.';
+    expect(toldBy(text)).toEqual(['Piet Vos', 'Dora Quist', 'Dora Quist']);
+  });
+
+  it('of a heading in quotation marks that nobody says later is not guessed', () => {
+    const text = '“It drips,” said Piet Vos.\n\n“A roof of sieves”\n\nThe inspectors came later.';
+    expect(toldBy(text)).toEqual(['Piet Vos']);
+  });
+
   it('agree in sex with their pronouns', () => {
     const text = 'Dora Quist met Peter Vos in Harlow. “It drips,” he said. “It does,” she said.';
     expect(toldBy(text)).toEqual(['Peter Vos', 'Dora Quist']);
