@@ -1,3 +1,5 @@
+import { siteOfHost } from './same-site.ts';
+
 // Every host has URL, but the pure layer is compiled without the types of any.
 interface ParsedUrl {
   protocol: string;
@@ -71,7 +73,7 @@ const isTracking = (name: string, value: string): boolean =>
 function believed(address: string, canonical: string): string | null {
   const [here, there] = [parseUrl(address), parseUrl(canonical, address)];
   if (!here || !there || !/^https?:$/.test(there.protocol)) return null;
-  if (siteOf(here.hostname) !== siteOf(there.hostname)) return null;
+  if (siteOfHost(here.hostname) !== siteOfHost(there.hostname)) return null;
   if (isShallow(there) && !isShallow(here)) return null;
   // A single-page app that forgot to renew its link names an article that is not shown.
   return shareWords(here, there) ? normalizePageUrl(there.href) : null;
@@ -98,13 +100,6 @@ function lastPart(path: string): string {
     .split('/')
     .filter((part) => part !== '' && !/^(?:amp|index\.\w+)$/i.test(part));
   return parts.slice(-2).join(' ');
-}
-
-/** The site of a host: its last two labels, or three under a suffix such as "co.uk". */
-function siteOf(host: string): string {
-  const labels = host.toLowerCase().split('.');
-  const short = /^(?:co|com|net|org|gov|ac|edu|or|ne|go)$/.test(labels.at(-2) ?? '');
-  return labels.slice(short && labels.length > 2 ? -3 : -2).join('.');
 }
 
 /** The ordinary address of an AMP or mobile one, where its form shows it. */
