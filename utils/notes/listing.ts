@@ -56,9 +56,7 @@ export async function* allNotes(connection: Connection, size = BATCH): AsyncGene
 
 /** Lists the sites that have notes, each once, in order. */
 export function sitesWithNotes(connection: Connection): Promise<string[]> {
-  return connection.read(['notes'], (transaction) =>
-    keysAfter(transaction.objectStore('notes').index('bySite'), null, Number.POSITIVE_INFINITY),
-  );
+  return connection.read(['sites'], (transaction) => transaction.objectStore('sites').getAllKeys());
 }
 
 /** Reads what is kept about one page, given its addresses. */

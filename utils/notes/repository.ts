@@ -1,4 +1,5 @@
 import { failure, success } from '../result.ts';
+import { removeNotes, restoreNotes, tagNotes, type Watched } from './bulk.ts';
 import { announceChange } from './changes.ts';
 import { Connection, type Written } from './connection.ts';
 import { draftsOfPage, loadDraft, removeDraft, saveDraft } from './drafts.ts';
@@ -20,6 +21,8 @@ import {
   parseNote,
   parsePage,
 } from './note.ts';
+import { NOTE_STORES, putNote, trashNote, untrashNote } from './note-store.ts';
+import { orphanIds, saveSought } from './orphans.ts';
 import { findPages, forgetEmptyPage, pageOf, upsertPage } from './page-store.ts';
 
 /**
@@ -34,6 +37,20 @@ export interface Notes {
   removeNote(id: string): Promise<Written>;
   /** Takes a note back from the trash; `invalid` when it is not there any more. */
   restoreNote(id: string): Promise<Written>;
+  /** Moves many notes to the trash; answers with how many there were. */
+  removeNotes(ids: readonly string[], watched?: Watched): Promise<Written<number>>;
+  /** Takes many notes back from the trash; answers with how many were there. */
+  restoreNotes(ids: readonly string[], watched?: Watched): Promise<Written<number>>;
+  /** Adds tags to many notes and takes others off; answers with how many that changed. */
+  tagNotes(
+    ids: readonly string[],
+    tags: { add: readonly string[]; drop: readonly string[] },
+    watched?: Watched,
+  ): Promise<Written<number>>;
+  /** Keeps which notes were found on their page, and which have lost their passage. */
+  saveSought(sought: { found: readonly string[]; missing: readonly string[] }): Promise<Written>;
+  /** Notes whose passage was not on its page when that was last read; some may be removed. */
+  orphanIds(): Promise<string[]>;
   noteById(id: string): Promise<Note | null>;
   /** The notes kept under any of a page's addresses, in text order. */
   notesOfPage(urls: readonly string[]): Promise<Note[]>;
@@ -99,6 +116,7 @@ function reads(connection: Connection) {
       connection.read(['notes'], (transaction) => transaction.objectStore('notes').count()),
     notesOfPage: (urls: readonly string[]) => notesOfPage(connection, urls),
     correctionsOfPage: (urls: readonly string[]) => correctionsOfPage(connection, urls),
+    orphanIds: () => orphanIds(connection),
     sites: () => sitesWithNotes(connection),
     allNotes: (size?: number) => allNotes(connection, size),
     entriesOfPage: (urls: readonly string[]) => entriesOfPage(connection, urls),
@@ -114,39 +132,41 @@ function noteWrites(connection: Connection) {
       const parsed = parseNote(note);
       if (!parsed.ok) return parsed;
       const record = { ...parsed.value, site: seen.value.site };
-      const written = await connection.write(['pages', 'notes', 'trash'], async (transaction) => {
+      const written = await connection.write(['pages', ...NOTE_STORES], async (transaction) => {
         if (await transaction.objectStore('trash').get(record.id)) return failure('invalid');
         await upsertPage(transaction.objectStore('pages'), seen.value, record.page);
-        await transaction.objectStore('notes').put(record);
+        await putNote(transaction, record);
         return success(record.page);
       });
       return announced(written, record.id, 'note');
     },
 
     async removeNote(id: string): Promise<Written> {
-      const written = await connection.write(['notes', 'trash'], async (transaction) => {
-        const notes = transaction.objectStore('notes');
-        const note = await notes.get(id);
-        if (!note) return success(null);
-        const [page, removed] = [pageOf(note), new Date().toISOString()];
-        await transaction.objectStore('trash').put({ id, page, removed, note });
-        await notes.delete(id);
-        return success(page);
-      });
+      const written = await connection.write([...NOTE_STORES], async (transaction) =>
+        success(await trashNote(transaction, id, new Date().toISOString())),
+      );
       return announced(written, id, 'note');
     },
 
     async restoreNote(id: string): Promise<Written> {
-      const written = await connection.write(['notes', 'trash'], async (transaction) => {
-        const trash = transaction.objectStore('trash');
-        const trashed = await trash.get(id);
-        if (!trashed) return failure('invalid');
-        await transaction.objectStore('notes').put(trashed.note);
-        await trash.delete(id);
-        return success(pageOf(trashed));
+      const written = await connection.write([...NOTE_STORES], async (transaction) => {
+        const page = await untrashNote(transaction, id);
+        return page === null ? failure('invalid') : success(page);
       });
       return announced(written, id, 'note');
     },
+
+    removeNotes: (ids: readonly string[], watched?: Watched) =>
+      removeNotes(connection, ids, watched),
+    restoreNotes: (ids: readonly string[], watched?: Watched) =>
+      restoreNotes(connection, ids, watched),
+    tagNotes: (
+      ids: readonly string[],
+      tags: { add: readonly string[]; drop: readonly string[] },
+      watched?: Watched,
+    ) => tagNotes(connection, ids, tags, watched),
+    saveSought: (sought: { found: readonly string[]; missing: readonly string[] }) =>
+      saveSought(connection, sought),
   };
 }
 
