@@ -1,5 +1,5 @@
 import { failure, success } from '../result.ts';
-import { removeNotes, restoreNotes, tagNotes, type Watched } from './bulk.ts';
+import { removeNotes, restoreNotes, tagNotes, type Watched } from './bulk-edits.ts';
 import { announceChange } from './changes.ts';
 import { Connection, type Written } from './connection.ts';
 import { draftsOfPage, loadDraft, removeDraft, saveDraft } from './drafts.ts';
