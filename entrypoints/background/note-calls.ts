@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { answerBackgroundCall, askPage } from '../../utils/messages/protocol.ts';
 import { NOTED_SITES_KEY } from '../../utils/noted-sites.ts';
 import { type Notes, openNotes } from '../../utils/notes/repository.ts';
+import { snapshotWhenDue } from './snapshot.ts';
 
 const TRASH_DAYS = 30;
 
@@ -14,7 +15,11 @@ export function answerNoteCalls(): void {
   };
   const written = async <T extends { ok: boolean }>(write: Promise<T>): Promise<T> => {
     const result = await write;
-    if (result.ok) await spreadChange(await notes());
+    if (result.ok) {
+      await spreadChange(await notes());
+      // Not waited for: the note is on disk, and the reader waits for this answer.
+      void snapshotWhenDue(await notes());
+    }
     return result;
   };
 
@@ -44,10 +49,17 @@ export function answerNoteCalls(): void {
   answerBackgroundCall('loadDraft', async ({ data }) => (await notes()).loadDraft(data.key));
   answerBackgroundCall('saveDraft', async ({ data }) => (await notes()).saveDraft(data.draft));
   answerBackgroundCall('removeDraft', async ({ data }) => (await notes()).removeDraft(data.key));
-  answerBackgroundCall('notesWritten', async () => spreadChange(await notes()));
+  answerBackgroundCall('notesWritten', async () => {
+    await spreadChange(await notes());
+    void snapshotWhenDue(await notes());
+  });
+  answerBackgroundCall('notesSought', async ({ data }) => {
+    await (await notes()).saveSought(data);
+  });
   browser.runtime.onStartup.addListener(async () => {
     const before = new Date(Date.now() - TRASH_DAYS * 24 * 3600 * 1000);
     await (await notes()).purgeTrash(before.toISOString());
+    await snapshotWhenDue(await notes());
   });
 }
 

@@ -8,6 +8,7 @@ import {
   allNotes,
   correctionsOfPage,
   entriesOfPage,
+  lastModified,
   notesOfPage,
   sitesWithNotes,
 } from './listing.ts';
@@ -49,6 +50,8 @@ export interface Notes {
   ): Promise<Written<number>>;
   /** Keeps which notes were found on their page, and which have lost their passage. */
   saveSought(sought: { found: readonly string[]; missing: readonly string[] }): Promise<Written>;
+  /** When the note that was changed last was changed; null where there are none. */
+  lastModified(): Promise<string | null>;
   /** Notes whose passage was not on its page when that was last read; some may be removed. */
   orphanIds(): Promise<string[]>;
   noteById(id: string): Promise<Note | null>;
@@ -117,6 +120,7 @@ function reads(connection: Connection) {
     notesOfPage: (urls: readonly string[]) => notesOfPage(connection, urls),
     correctionsOfPage: (urls: readonly string[]) => correctionsOfPage(connection, urls),
     orphanIds: () => orphanIds(connection),
+    lastModified: () => lastModified(connection),
     sites: () => sitesWithNotes(connection),
     allNotes: (size?: number) => allNotes(connection, size),
     entriesOfPage: (urls: readonly string[]) => entriesOfPage(connection, urls),
