@@ -1,4 +1,5 @@
 import { failure, success } from '../result.ts';
+import { importEntries, notesById } from './bulk.ts';
 import { removeNotes, restoreNotes, tagNotes, type Watched } from './bulk-edits.ts';
 import { announceChange } from './changes.ts';
 import { Connection, type Written } from './connection.ts';
@@ -12,6 +13,7 @@ import {
   notesOfPage,
   sitesWithNotes,
 } from './listing.ts';
+import type { ImportEntry } from './merge-notes.ts';
 import {
   type Correction,
   type Draft,
@@ -60,6 +62,8 @@ export interface Notes {
   /** Every note, in batches of at most `size`, in no particular order. */
   allNotes(size?: number): AsyncGenerator<Note[]>;
   countNotes(): Promise<number>;
+  /** The notes that have these ids, in the order of the ids. */
+  notesById(ids: readonly string[]): Promise<Note[]>;
   /** The sites (`Page.site`) that have notes, each once. */
   sites(): Promise<string[]>;
   /** The pages known under any of these addresses. */
@@ -72,6 +76,11 @@ export interface Notes {
   entriesOfPage(urls: readonly string[]): Promise<Entry[]>;
   /** What an export of everything holds, page by page. */
   allEntries(): AsyncGenerator<Entry>;
+  /**
+   * Writes what an import holds, at once, and answers with the number of notes written: those that
+   * are new or were modified later than the kept ones.
+   */
+  importEntries(entries: readonly ImportEntry[]): Promise<Written<number>>;
   loadDraft(key: string): Promise<Draft | null>;
   /** Everything typed and not saved under a page's addresses, the latest first. */
   draftsOfPage(urls: readonly string[]): Promise<Draft[]>;
@@ -94,6 +103,7 @@ export async function openNotes(name = 'pressmark'): Promise<Notes> {
     ...reads(connection),
     ...noteWrites(connection),
     ...correctionWrites(connection),
+    importEntries: (entries) => importEntries(connection, entries),
     loadDraft: (key) => loadDraft(connection, key),
     draftsOfPage: (urls) => draftsOfPage(connection, urls),
     saveDraft: (draft) => saveDraft(connection, draft),
@@ -117,6 +127,7 @@ function reads(connection: Connection) {
       ),
     countNotes: () =>
       connection.read(['notes'], (transaction) => transaction.objectStore('notes').count()),
+    notesById: (ids: readonly string[]) => notesById(connection, ids),
     notesOfPage: (urls: readonly string[]) => notesOfPage(connection, urls),
     correctionsOfPage: (urls: readonly string[]) => correctionsOfPage(connection, urls),
     orphanIds: () => orphanIds(connection),
