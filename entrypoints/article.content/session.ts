@@ -20,6 +20,7 @@ import {
 } from './passage.ts';
 import { PassageCard } from './passage-card.tsx';
 import { Reader, type View } from './reader.ts';
+import { soughtTeller } from './sought-notes.ts';
 
 /** How long a page that changes under our hands is given before it is read once more. */
 const CHANGED_RETRY_MS = 300;
@@ -36,6 +37,7 @@ export class Session {
   #reading: Promise<void> | null = null;
   #again = false;
   #openedAtScrollY = 0;
+  readonly #tellSought = soughtTeller();
   /** The finding that "next" and "previous" count from. */
   #current: string | null = null;
   readonly #painted = new EventTarget();
@@ -218,6 +220,7 @@ export class Session {
         this.#paint();
         this.#card?.draw();
         void ask('showMarked', { count: view.index ? view.findings.length : null });
+        this.#tellSought(view.notes);
       } else if (!this.#signal.aborted) {
         await new Promise((resolve) => setTimeout(resolve, CHANGED_RETRY_MS));
       }

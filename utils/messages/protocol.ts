@@ -47,6 +47,8 @@ export interface BackgroundCalls {
   removeCorrection(data: { id: string }): Result<null, StorageProblem>;
   /** An extension page wrote notes or corrections: the open tabs are to show it. */
   notesWritten(): void;
+  /** A page was read: which of its notes (by id) were found on it, and which have lost their passage. */
+  notesSought(data: { found: string[]; missing: string[] }): void;
   loadDraft(data: { key: string }): Draft | null;
   saveDraft(data: { draft: Draft }): Result<null, StorageProblem>;
   removeDraft(data: { key: string }): Result<null, StorageProblem>;

@@ -3,9 +3,10 @@ import { announceChange } from './changes.ts';
 import type { Connection, WriteTransaction, Written } from './connection.ts';
 import { fateOf, type ImportEntry } from './merge-notes.ts';
 import { mergePages, type Note, type Page, parseCorrection, parseNote, parsePage } from './note.ts';
+import { NOTE_STORES, putNote } from './note-store.ts';
 import { valid } from './page-store.ts';
 
-type Writing = WriteTransaction<'pages' | 'notes' | 'corrections' | 'trash'>;
+type Writing = WriteTransaction<'pages' | 'notes' | 'corrections' | 'trash' | 'sites'>;
 
 /** Reads the notes that have these ids. */
 export function notesById(connection: Connection, ids: readonly string[]): Promise<Note[]> {
@@ -28,7 +29,7 @@ export async function importEntries(
   entries: readonly ImportEntry[],
 ): Promise<Written<number>> {
   const written = await connection.write(
-    ['pages', 'notes', 'corrections', 'trash'],
+    ['pages', 'corrections', ...NOTE_STORES],
     async (transaction) => {
       const counts = new Map<string, number>();
       for (const entry of entries) {
@@ -52,7 +53,7 @@ async function importEntry(transaction: Writing, entry: ImportEntry): Promise<nu
     const known = parseNote(await stored.get(note.id));
     const fate = fateOf(note, entry.undated, known.ok ? known.value : undefined);
     if (fate !== 'new' && fate !== 'changed') continue;
-    await stored.put({ ...note, site: entry.page.site });
+    await putNote(transaction, { ...note, site: entry.page.site });
     await trash.delete(note.id);
     count++;
   }

@@ -3,6 +3,7 @@
 export * as findings from '../../../utils/analysis/findings.ts';
 export * as changes from '../../../utils/notes/changes.ts';
 export * as notes from '../../../utils/notes/repository.ts';
+export * as snapshots from '../../../utils/notes/snapshots.ts';
 export * as article from '../../../utils/page/article.ts';
 export * as colors from '../../../utils/page/colors.ts';
 export * as detect from '../../../utils/page/detect.ts';
