@@ -1,5 +1,5 @@
 import { onChange } from '../../utils/notes/changes.ts';
-import type { Page } from '../../utils/notes/note.ts';
+import type { Note, Page } from '../../utils/notes/note.ts';
 import { type Notes, openNotes } from '../../utils/notes/repository.ts';
 import { chunksOf, type Stretch } from '../../utils/notes/search/chunks.ts';
 import type { ListedPage } from '../../utils/notes/search/listed.ts';
@@ -81,9 +81,15 @@ async function build(): Promise<void> {
     const notes = await opening;
     const total = await notes.countNotes();
     search.setOrphans(await notes.orphanIds());
+    const pages = new Map<string, Pick<Page, 'url' | 'title' | 'site'>>();
+    for await (const batch of notes.allPages()) {
+      for (const { url, title, site } of batch) pages.set(url, { url, title, site });
+    }
     let toldAtMs = performance.now();
-    for await (const { page, notes: ofPage } of notes.allEntries()) {
-      search.put(page, ofPage);
+    for await (const batch of notes.allNotes()) {
+      for (const [url, ofPage] of byPage(batch)) {
+        search.put(pages.get(url) ?? nameless(url), ofPage);
+      }
       if (performance.now() - toldAtMs < NEWS_EVERY_MS) continue;
       toldAtMs = performance.now();
       tell({ indexed: search.count, total, done: false });
@@ -136,5 +142,20 @@ async function readChunk(notes: Notes, stretches: readonly Stretch[]): Promise<L
   }));
 }
 
+function byPage(notes: readonly Note[]): Map<string, Note[]> {
+  const pages = new Map<string, Note[]>();
+  for (const note of notes) {
+    const ofPage = pages.get(note.page);
+    if (ofPage) ofPage.push(note);
+    else pages.set(note.page, [note]);
+  }
+  return pages;
+}
+
 /** A page whose record is damaged or gone; its notes are shown all the same. */
-const nameless = (url: string): Page => ({ url, aliases: [], title: '', site: '' });
+const nameless = (url: string): Page => ({
+  url,
+  aliases: [],
+  title: '',
+  site: URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '',
+});
