@@ -1,4 +1,5 @@
-import { type ExportFormat, ExportMenu, type ExportScope } from './ExportMenu.tsx';
+import type { ExportFormat } from '../utils/notes/export/export-entries.ts';
+import { ExportMenu, type ExportScope } from './ExportMenu.tsx';
 import { FindingList, type FindingListProps } from './FindingList.tsx';
 import { Icon } from './Icon.tsx';
 import { type KindCount, KindSwitches } from './KindSwitches.tsx';

@@ -29,7 +29,7 @@ async function open(signal: AbortSignal): Promise<void> {
   const note = createNoteModel(page, store, signal);
   const onExport: Props['onExport'] = (scope, format) =>
     void exportNotes(store, page.page.value, scope, format).then(
-      (count) => note.say({ text: count === 1 ? '1 note saved' : `${count} notes saved` }),
+      (text) => note.say({ text }),
       () => note.say({ text: 'The notes could not be read' }),
     );
   render(<View page={page} note={note} onExport={onExport} />, document.body);

@@ -1,9 +1,12 @@
 import type { Entry } from '../note.ts';
+import { writeBibtex, writeCslJson, writeRis } from './citations.ts';
 import { writeCsv } from './csv.ts';
 import type { EntrySource } from './entry-source.ts';
 import { fileName } from './file-name.ts';
+import { writeHtml } from './html.ts';
 import { writeJson } from './json.ts';
 import { writeMarkdown } from './markdown.ts';
+import { writeMarkdownZip } from './markdown-zip.ts';
 import { writeWebAnnotations } from './web-annotation.ts';
 
 /** What every format may use. */
@@ -31,6 +34,8 @@ interface Format {
 
 const FORMATS = {
   markdown: { extension: 'md', type: 'text/markdown', write: writeMarkdown },
+  'markdown-zip': { extension: 'zip', type: 'application/zip', write: writeMarkdownZip },
+  html: { extension: 'html', type: 'text/html', write: writeHtml, passes: 2 },
   csv: { extension: 'csv', type: 'text/csv', write: writeCsv },
   'web-annotation': {
     extension: 'jsonld',
@@ -38,6 +43,13 @@ const FORMATS = {
     write: writeWebAnnotations,
   },
   json: { extension: 'json', type: 'application/json', write: writeJson },
+  'csl-json': {
+    extension: 'csl.json',
+    type: 'application/vnd.citationstyles.csl+json',
+    write: writeCslJson,
+  },
+  ris: { extension: 'ris', type: 'application/x-research-info-systems', write: writeRis },
+  bibtex: { extension: 'bib', type: 'application/x-bibtex', write: writeBibtex },
 } as const satisfies Record<string, Format>;
 
 export type ExportFormat = keyof typeof FORMATS;

@@ -1,9 +1,9 @@
+import { textFragmentUrl } from '../../text/text-fragment.ts';
 import { type Entry, inTextOrder, type Note, type Page } from '../note.ts';
 import { type EntrySource, withNotes } from './entry-source.ts';
 import { address, escapeLine, link, oneLine } from './escape.ts';
 import { figureInWords, type NoteFigure } from './figure-words.ts';
 import { nestBody } from './nest-body.ts';
-import { passageLink } from './passage-link.ts';
 
 export interface MarkdownOptions {
   /** Heads a document of several pages. */
@@ -64,7 +64,7 @@ function noteItem(note: Note, page: Page, level: number, options: MarkdownOption
     speakerLine(note),
     figure ? [`Figure: ${escapeLine((options.formatFigure ?? figureInWords)(figure))}`] : [],
     tagLine(tags),
-    target ? [link('Go to the passage', passageLink(page.url, target.quote))] : [],
+    target ? [link('Go to the passage', textFragmentUrl(page.url, target.quote))] : [],
     // Last: what a body leaves open swallows nothing but its own end.
     body.trim() === '' ? [] : nestBody(body, level),
   ];

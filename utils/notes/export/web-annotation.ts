@@ -71,7 +71,7 @@ function bodiesOf({ body, tags }: Note): { body?: object[] } {
 }
 
 function targetOf({ target, page }: Note): string | object {
-  const source = URL.canParse(page) ? page : iri('page', page);
+  const source = URL.canParse(page) && !/\s/.test(page) ? page : iri('page', page);
   if (!target) return source;
   const { quote, position } = target;
   const { exact, prefix, suffix } = quote;
