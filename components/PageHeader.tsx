@@ -8,14 +8,18 @@ type Props = {
   byline: string;
   on: boolean;
   onSwitch: (on: boolean) => void;
+  onLibrary: () => void;
 };
 
-/** Masthead, the article's title, and the switch of this site. */
-export function PageHeader({ title, site, byline, on, onSwitch }: Props) {
+/** Masthead with the way to all notes, the article's title, and the switch of this site. */
+export function PageHeader({ title, site, byline, on, onSwitch, onLibrary }: Props) {
   return (
     <header class="page-header">
       <div class="masthead">
         <span class="masthead-name">Pressmark</span>
+        <button type="button" class="masthead-link" onClick={onLibrary}>
+          All notes
+        </button>
         {site !== '' && <Switch on={on} label={`On ${site}`} onChange={onSwitch} />}
       </div>
       {title !== '' && <h1>{title}</h1>}

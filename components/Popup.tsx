@@ -32,6 +32,8 @@ export interface PopupProps {
   onQuery: (query: string) => void;
   onExport: (scope: ExportScope, format: ExportFormat) => void;
   onAction: () => void;
+  /** Opens the page that lists all notes. */
+  onLibrary: () => void;
 }
 
 /** The whole popup. */
@@ -42,7 +44,7 @@ export function Popup(props: PopupProps) {
   const listing = article || noteCount > 0;
   return (
     <main class="popup">
-      <PageHeader {...props.header} onSwitch={props.onSite} />
+      <PageHeader {...props.header} onSwitch={props.onSite} onLibrary={props.onLibrary} />
       {article && <KindSwitches kinds={props.kinds} onSwitch={props.onKind} />}
       {!article && <PageMessage state={state} onAction={props.onAction} />}
       {props.problem && <Problem {...props.problem} />}

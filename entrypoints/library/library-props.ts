@@ -3,10 +3,10 @@ import type { LibraryProps } from '../../components/Library.tsx';
 import type { ProblemCode } from '../../components/Problem.tsx';
 import type { ToastMessage } from '../../components/Toast.tsx';
 import type { ExportFormat } from '../../utils/notes/export/export-entries.ts';
-import { passageLink } from '../../utils/notes/export/passage-link.ts';
 import type { Note } from '../../utils/notes/note.ts';
 import type { Notes } from '../../utils/notes/repository.ts';
 import { parseQuery, setFilter } from '../../utils/notes/search/query.ts';
+import { textFragmentUrl } from '../../utils/text/text-fragment.ts';
 import type { Address } from './address.ts';
 import type { createCare } from './care-model.ts';
 import { type createFileWork, sourceOfPages } from './file-work.ts';
@@ -143,7 +143,7 @@ function careOf({ list, care }: LibraryModel): LibraryProps['care'] {
 }
 
 function openPassage({ page, target }: Note): void {
-  const url = target ? passageLink(page, target.quote) : page;
+  const url = target ? textFragmentUrl(page, target.quote) : page;
   // An imported note may be filed under anything: only the web is opened.
   if (/^https?:/i.test(url)) window.open(url, '_blank', 'noreferrer');
 }

@@ -6,6 +6,7 @@ import { formatFigure } from '../../utils/analysis/figure-text.ts';
 import { findingText } from '../../utils/analysis/findings.ts';
 import type { Note } from '../../utils/notes/note.ts';
 import type { NoteModel } from './note-model.ts';
+import { openLibrary } from './open-library.ts';
 import type { PageModel } from './page-model.ts';
 
 const LOCALE = navigator.language;
@@ -75,6 +76,7 @@ export function popupProps(
     },
     onExport,
     onAction: () => void page.act(),
+    onLibrary: () => void openLibrary(),
   };
 }
 

@@ -147,6 +147,7 @@ function popupProps(props: Partial<PopupProps>): PopupProps {
     onQuery: report('onQuery'),
     onExport: report('onExport'),
     onAction: report('onAction'),
+    onLibrary: report('onLibrary'),
     ...props,
   };
 }
