@@ -1,6 +1,7 @@
+import type { ExportFormat } from '../utils/notes/export/export-entries.ts';
 import { ArticleMap, type ArticleMapProps } from './ArticleMap.tsx';
 import { ArticlePanels } from './ArticlePanels.tsx';
-import { type ExportFormat, ExportMenu, type ExportScope } from './ExportMenu.tsx';
+import { ExportMenu, type ExportScope } from './ExportMenu.tsx';
 import type { FigureListProps } from './FigureList.tsx';
 import type { FindingListProps } from './FindingList.tsx';
 import { NotePanel, type NotePanelProps } from './NotePanel.tsx';

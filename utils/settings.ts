@@ -15,6 +15,12 @@ export const silentSites = storage.defineItem<string[]>('local:silentSites', {
   version: 1,
 });
 
+/** When all notes were last exported as Pressmark JSON, ISO 8601. */
+export const lastBackup = storage.defineItem<string | null>('local:lastBackup', {
+  fallback: null,
+  version: 1,
+});
+
 /** The host that the switch for "this site" speaks of, without "www."; "" where there is none. */
 export function siteOf(url: string): string {
   if (!URL.canParse(url)) return '';

@@ -34,7 +34,7 @@ export async function showTab(tabId: number, options: Options): Promise<void> {
   const note = createNoteModel(page, store, signal);
   const onExport: Surface['onExport'] = (scope, format) =>
     void exportNotes(store, page.page.value, scope, format).then(
-      (count) => note.say({ text: count === 1 ? '1 note saved' : `${count} notes saved` }),
+      (text) => note.say({ text }),
       () => note.say({ text: 'The notes could not be read' }),
     );
   const surface: Surface = { shape, ways, onExport };
