@@ -3,6 +3,7 @@ import { isOrphan } from '../../utils/messages/ask.ts';
 import { answerPageCall } from '../../utils/messages/protocol.ts';
 import { watchPage } from '../../utils/page/watch.ts';
 import { paintedKinds, silentSites, siteOf } from '../../utils/settings.ts';
+import { tellWhatIsSeen } from './in-view.ts';
 import { watchPointer } from './pointer.ts';
 import { watchSelection } from './selection-button.tsx';
 import { Session } from './session.ts';
@@ -38,6 +39,7 @@ export default defineContentScript({
     answerCalls(session, signal);
     followSettings(session, stop);
     followReader(session, signal);
+    tellWhatIsSeen(session, signal);
     watchPage(document, {
       onSettled: () => {
         if (isOrphan()) stop.abort();
@@ -55,6 +57,7 @@ function answerCalls(session: Session, signal: AbortSignal): void {
   const stops = [
     answerPageCall('describePage', () => session.describe()),
     answerPageCall('goTo', ({ data }) => session.goTo(data)),
+    answerPageCall('point', ({ data }) => session.point(data)),
     answerPageCall('describeFinding', ({ data }) => session.targetOf(data.finding)),
     answerPageCall('step', ({ data }) => session.step(data.direction)),
     answerPageCall('noteOnSelection', () => session.noteOnSelection()),

@@ -4,6 +4,7 @@ import { answerBackgroundCall, askPage } from '../../utils/messages/protocol.ts'
 import type { Sender } from '../../utils/messages/sender.ts';
 import { NOTED_SITES_KEY } from '../../utils/noted-sites.ts';
 import { type Notes, openNotes } from '../../utils/notes/repository.ts';
+import { snapshotWhenDue } from './snapshot.ts';
 
 const TRASH_DAYS = 30;
 
@@ -16,7 +17,11 @@ export function answerNoteCalls(): void {
   };
   const written = async <T extends { ok: boolean }>(write: Promise<T>): Promise<T> => {
     const result = await write;
-    if (result.ok) await spreadChange(await notes());
+    if (result.ok) {
+      await spreadChange(await notes());
+      // Not waited for: the note is on disk, and the reader waits for this answer.
+      void snapshotWhenDue(await notes());
+    }
     return result;
   };
 
@@ -61,10 +66,18 @@ export function answerNoteCalls(): void {
   answerBackgroundCall('removeDraft', async ({ data, from }) =>
     (await mine(from, data.key)).removeDraft(data.key),
   );
-  answerBackgroundCall('notesWritten', async () => spreadChange(await notes()));
+  answerBackgroundCall('notesWritten', async () => {
+    await spreadChange(await notes());
+    void snapshotWhenDue(await notes());
+  });
+  answerBackgroundCall('notesSought', async ({ data, from }) => {
+    for (const id of [...data.found, ...data.missing]) await mine(from, id);
+    await (await notes()).saveSought(data);
+  });
   browser.runtime.onStartup.addListener(async () => {
     const before = new Date(Date.now() - TRASH_DAYS * 24 * 3600 * 1000);
     await (await notes()).purgeTrash(before.toISOString());
+    await snapshotWhenDue(await notes());
   });
 }
 

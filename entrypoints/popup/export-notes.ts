@@ -1,12 +1,14 @@
-import type { ExportFormat, ExportScope } from '../../components/ExportMenu.tsx';
-import { fileName } from '../../utils/notes/export/file-name.ts';
-import { notesToJson } from '../../utils/notes/export/json.ts';
-import { notesToMarkdown } from '../../utils/notes/export/markdown.ts';
-import type { Entry, Page } from '../../utils/notes/note.ts';
+import type { ExportScope } from '../../components/ExportMenu.tsx';
+import { type EntrySource, sourceOf } from '../../utils/notes/export/entry-source.ts';
+import {
+  type ExportFormat,
+  exportEntries,
+  exportFileName,
+  exportType,
+} from '../../utils/notes/export/export-entries.ts';
+import type { Page } from '../../utils/notes/note.ts';
 import type { Notes } from '../../utils/notes/repository.ts';
-
-const TYPES = { markdown: 'text/markdown', json: 'application/json' };
-const EXTENSIONS = { markdown: 'md', json: 'json' };
+import { gatherFile, saveFile } from '../../utils/save-file.ts';
 
 /** Saves notes as a file and answers with the number of notes in it; with none there is no file. */
 export async function exportNotes(
@@ -15,25 +17,25 @@ export async function exportNotes(
   scope: ExportScope,
   format: ExportFormat,
 ): Promise<number> {
-  const entries: Entry[] = [];
-  if (scope === 'all') for await (const entry of store.allEntries()) entries.push(entry);
-  else if (page) entries.push(...(await store.entriesOfPage([page.url, ...page.aliases])));
-  const count = entries.reduce((sum, { notes }) => sum + notes.length, 0);
-  if (entries.length === 0) return 0;
   const now = new Date().toISOString();
-  const day = now.slice(0, 10);
-  const text = format === 'json' ? notesToJson(entries, now) : notesToMarkdown(entries);
-  const title = scope === 'page' && page ? page.title : `Pressmark notes ${day}`;
-  saveFile(text, TYPES[format], fileName(title, EXTENSIONS[format]));
+  const title = (scope === 'page' && page?.title) || `Pressmark notes ${now.slice(0, 10)}`;
+  const source = await sourceFor(store, page, scope);
+  let [count, pages] = [0, 0];
+  const onProgress = (notes: number) => {
+    count = notes;
+    pages++;
+  };
+  const pieces = exportEntries(format, source, { now, title, onProgress });
+  const file = await gatherFile(pieces, exportType(format));
+  if (pages > 0) saveFile(file, exportFileName(title, format));
   return count;
 }
 
-function saveFile(text: string, type: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Firefox reads the blob after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+async function sourceFor(
+  store: Notes,
+  page: Page | null,
+  scope: ExportScope,
+): Promise<EntrySource> {
+  if (scope === 'all') return () => store.allEntries();
+  return sourceOf(page ? await store.entriesOfPage([page.url, ...page.aliases]) : []);
 }

@@ -38,6 +38,10 @@ export const backgroundGuards: Guards<BackgroundCalls> = {
   },
   removeCorrection: { from: BOTH, shape: Id },
   notesWritten: { from: EXTENSION, shape: NOTHING },
+  notesSought: {
+    from: PAGE,
+    shape: v.object({ found: v.array(v.string()), missing: v.array(v.string()) }),
+  },
   loadDraft: { from: BOTH, shape: Key },
   saveDraft: {
     from: BOTH,

@@ -47,6 +47,8 @@ export interface BackgroundCalls {
   removeCorrection(data: { id: string }): Result<null, StorageProblem>;
   /** An extension page wrote notes or corrections: the open tabs are to show it. */
   notesWritten(): void;
+  /** A page was read: which of its notes (by id) were found on it, and which have lost their passage. */
+  notesSought(data: { found: string[]; missing: string[] }): void;
   loadDraft(data: { key: string }): Draft | null;
   saveDraft(data: { draft: Draft }): Result<null, StorageProblem>;
   removeDraft(data: { key: string }): Result<null, StorageProblem>;
@@ -56,6 +58,8 @@ export interface BackgroundCalls {
 export interface PageCalls {
   describePage(): Reading;
   goTo(data: Destination): boolean;
+  /** Shows where something stands while a list points at it; null ends that. */
+  point(data: Destination | null): boolean;
   /** Where a finding stands, for a note on it; null when the page has changed since. */
   describeFinding(data: { finding: string }): Target | null;
   /** Moves to the next (1) or previous (-1) highlight and opens its card. */

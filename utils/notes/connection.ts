@@ -92,7 +92,7 @@ export class Connection {
       if (this.#opening === opening) this.#opening = null;
     };
     const opening: Promise<Database> = openDB<NotesSchema>(this.#name, VERSION, {
-      upgrade: migrate,
+      upgrade: (db, from, to, transaction) => void migrate(db, from, to, transaction),
       blocking: (_current, _next, event) => {
         // Let a newer version upgrade, or the reader clear the data; transactions end first.
         forget();

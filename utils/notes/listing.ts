@@ -54,11 +54,19 @@ export async function* allNotes(connection: Connection, size = BATCH): AsyncGene
   }
 }
 
+/** When the note that was changed last was changed. */
+export function lastModified(connection: Connection): Promise<string | null> {
+  return connection.read(['notes'], async (transaction) => {
+    const index = transaction.objectStore('notes').index('byModified');
+    // Strings only, as a damaged record may have anything here.
+    const range = IDBKeyRange.bound('', [], false, true);
+    return (await index.openKeyCursor(range, 'prev'))?.key ?? null;
+  });
+}
+
 /** Lists the sites that have notes, each once, in order. */
 export function sitesWithNotes(connection: Connection): Promise<string[]> {
-  return connection.read(['notes'], (transaction) =>
-    keysAfter(transaction.objectStore('notes').index('bySite'), null, Number.POSITIVE_INFINITY),
-  );
+  return connection.read(['sites'], (transaction) => transaction.objectStore('sites').getAllKeys());
 }
 
 /** Reads what is kept about one page, given its addresses. */

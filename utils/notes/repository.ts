@@ -1,4 +1,6 @@
 import { failure, success } from '../result.ts';
+import { importEntries, notesById } from './bulk.ts';
+import { removeNotes, restoreNotes, tagNotes, type Watched } from './bulk-edits.ts';
 import { announceChange } from './changes.ts';
 import { Connection, type Written } from './connection.ts';
 import { draftsOfPage, loadDraft, removeDraft, saveDraft } from './drafts.ts';
@@ -7,9 +9,11 @@ import {
   allNotes,
   correctionsOfPage,
   entriesOfPage,
+  lastModified,
   notesOfPage,
   sitesWithNotes,
 } from './listing.ts';
+import type { ImportEntry } from './merge-notes.ts';
 import {
   type Correction,
   type Draft,
@@ -20,6 +24,8 @@ import {
   parseNote,
   parsePage,
 } from './note.ts';
+import { NOTE_STORES, putNote, trashNote, untrashNote } from './note-store.ts';
+import { orphanIds, saveSought } from './orphans.ts';
 import { ownerOf } from './owner.ts';
 import { findPages, forgetEmptyPage, pageOf, upsertPage } from './page-store.ts';
 
@@ -35,12 +41,30 @@ export interface Notes {
   removeNote(id: string): Promise<Written>;
   /** Takes a note back from the trash; `invalid` when it is not there any more. */
   restoreNote(id: string): Promise<Written>;
+  /** Moves many notes to the trash; answers with how many there were. */
+  removeNotes(ids: readonly string[], watched?: Watched): Promise<Written<number>>;
+  /** Takes many notes back from the trash; answers with how many were there. */
+  restoreNotes(ids: readonly string[], watched?: Watched): Promise<Written<number>>;
+  /** Adds tags to many notes and takes others off; answers with how many that changed. */
+  tagNotes(
+    ids: readonly string[],
+    tags: { add: readonly string[]; drop: readonly string[] },
+    watched?: Watched,
+  ): Promise<Written<number>>;
+  /** Keeps which notes were found on their page, and which have lost their passage. */
+  saveSought(sought: { found: readonly string[]; missing: readonly string[] }): Promise<Written>;
+  /** When the note that was changed last was changed; null where there are none. */
+  lastModified(): Promise<string | null>;
+  /** Notes whose passage was not on its page when that was last read; some may be removed. */
+  orphanIds(): Promise<string[]>;
   noteById(id: string): Promise<Note | null>;
   /** The notes kept under any of a page's addresses, in text order. */
   notesOfPage(urls: readonly string[]): Promise<Note[]>;
   /** Every note, in batches of at most `size`, in no particular order. */
   allNotes(size?: number): AsyncGenerator<Note[]>;
   countNotes(): Promise<number>;
+  /** The notes that have these ids, in the order of the ids. */
+  notesById(ids: readonly string[]): Promise<Note[]>;
   /** The sites (`Page.site`) that have notes, each once. */
   sites(): Promise<string[]>;
   /** The pages known under any of these addresses. */
@@ -53,6 +77,11 @@ export interface Notes {
   entriesOfPage(urls: readonly string[]): Promise<Entry[]>;
   /** What an export of everything holds, page by page. */
   allEntries(): AsyncGenerator<Entry>;
+  /**
+   * Writes what an import holds, at once, and answers with the number of notes written: those that
+   * are new or were modified later than the kept ones.
+   */
+  importEntries(entries: readonly ImportEntry[]): Promise<Written<number>>;
   loadDraft(key: string): Promise<Draft | null>;
   /** Everything typed and not saved under a page's addresses, the latest first. */
   draftsOfPage(urls: readonly string[]): Promise<Draft[]>;
@@ -77,6 +106,7 @@ export async function openNotes(name = 'pressmark'): Promise<Notes> {
     ...reads(connection),
     ...noteWrites(connection),
     ...correctionWrites(connection),
+    importEntries: (entries) => importEntries(connection, entries),
     loadDraft: (key) => loadDraft(connection, key),
     draftsOfPage: (urls) => draftsOfPage(connection, urls),
     saveDraft: (draft) => saveDraft(connection, draft),
@@ -101,8 +131,11 @@ function reads(connection: Connection) {
       ),
     countNotes: () =>
       connection.read(['notes'], (transaction) => transaction.objectStore('notes').count()),
+    notesById: (ids: readonly string[]) => notesById(connection, ids),
     notesOfPage: (urls: readonly string[]) => notesOfPage(connection, urls),
     correctionsOfPage: (urls: readonly string[]) => correctionsOfPage(connection, urls),
+    orphanIds: () => orphanIds(connection),
+    lastModified: () => lastModified(connection),
     sites: () => sitesWithNotes(connection),
     allNotes: (size?: number) => allNotes(connection, size),
     entriesOfPage: (urls: readonly string[]) => entriesOfPage(connection, urls),
@@ -118,39 +151,41 @@ function noteWrites(connection: Connection) {
       const parsed = parseNote(note);
       if (!parsed.ok) return parsed;
       const record = { ...parsed.value, site: seen.value.site };
-      const written = await connection.write(['pages', 'notes', 'trash'], async (transaction) => {
+      const written = await connection.write(['pages', ...NOTE_STORES], async (transaction) => {
         if (await transaction.objectStore('trash').get(record.id)) return failure('invalid');
         await upsertPage(transaction.objectStore('pages'), seen.value, record.page);
-        await transaction.objectStore('notes').put(record);
+        await putNote(transaction, record);
         return success(record.page);
       });
       return announced(written, record.id, 'note');
     },
 
     async removeNote(id: string): Promise<Written> {
-      const written = await connection.write(['notes', 'trash'], async (transaction) => {
-        const notes = transaction.objectStore('notes');
-        const note = await notes.get(id);
-        if (!note) return success(null);
-        const [page, removed] = [pageOf(note), new Date().toISOString()];
-        await transaction.objectStore('trash').put({ id, page, removed, note });
-        await notes.delete(id);
-        return success(page);
-      });
+      const written = await connection.write([...NOTE_STORES], async (transaction) =>
+        success(await trashNote(transaction, id, new Date().toISOString())),
+      );
       return announced(written, id, 'note');
     },
 
     async restoreNote(id: string): Promise<Written> {
-      const written = await connection.write(['notes', 'trash'], async (transaction) => {
-        const trash = transaction.objectStore('trash');
-        const trashed = await trash.get(id);
-        if (!trashed) return failure('invalid');
-        await transaction.objectStore('notes').put(trashed.note);
-        await trash.delete(id);
-        return success(pageOf(trashed));
+      const written = await connection.write([...NOTE_STORES], async (transaction) => {
+        const page = await untrashNote(transaction, id);
+        return page === null ? failure('invalid') : success(page);
       });
       return announced(written, id, 'note');
     },
+
+    removeNotes: (ids: readonly string[], watched?: Watched) =>
+      removeNotes(connection, ids, watched),
+    restoreNotes: (ids: readonly string[], watched?: Watched) =>
+      restoreNotes(connection, ids, watched),
+    tagNotes: (
+      ids: readonly string[],
+      tags: { add: readonly string[]; drop: readonly string[] },
+      watched?: Watched,
+    ) => tagNotes(connection, ids, tags, watched),
+    saveSought: (sought: { found: readonly string[]; missing: readonly string[] }) =>
+      saveSought(connection, sought),
   };
 }
 

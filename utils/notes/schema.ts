@@ -15,6 +15,14 @@ export interface TrashedNote {
   note: StoredNote;
 }
 
+/** A note whose passage was not on its page when that was last read. */
+export interface Orphan {
+  /** `Note.id`. */
+  id: string;
+  /** ISO 8601. */
+  noticed: string;
+}
+
 /**
  * The stores as the newest version has them. The value types say what this release writes: what is
  * read may be older or damaged, and is parsed.
@@ -37,6 +45,9 @@ export interface NotesSchema extends DBSchema {
   corrections: { key: string; value: Correction; indexes: { byPage: string } };
   drafts: { key: string; value: Draft };
   trash: { key: string; value: TrashedNote; indexes: { byPage: string; byRemoved: string } };
+  /** Each site that has notes, so that listing them costs no walk over the notes. */
+  sites: { key: string; value: { site: string } };
+  orphans: { key: string; value: Orphan };
 }
 
 export type Database = IDBPDatabase<NotesSchema>;
@@ -47,18 +58,26 @@ type Upgrade = IDBPTransaction<NotesSchema, StoreName[], 'versionchange'>;
  * Each step takes a database from the version that is its index to the next. A released step is
  * never edited: a change to the stores is a new step.
  */
-const STEPS: readonly ((db: Database, upgrade: Upgrade) => void)[] = [createStores];
+const STEPS: readonly ((db: Database, upgrade: Upgrade) => void | Promise<void>)[] = [
+  createStores,
+  addSitesAndOrphans,
+];
 
 export const VERSION = STEPS.length;
 
 /** Brings a database of any earlier version (0: a new one) to `newVersion`, step by step. */
-export function migrate(
+export async function migrate(
   db: Database,
   oldVersion: number,
   newVersion: number | null,
   upgrade: Upgrade,
-): void {
-  for (const step of STEPS.slice(oldVersion, newVersion ?? VERSION)) step(db, upgrade);
+): Promise<void> {
+  try {
+    for (const step of STEPS.slice(oldVersion, newVersion ?? VERSION)) await step(db, upgrade);
+  } catch {
+    // Half an upgrade must not be kept; the opening fails with AbortError and may be tried again.
+    upgrade.abort();
+  }
 }
 
 function createStores(db: Database): void {
@@ -81,4 +100,16 @@ function createStores(db: Database): void {
   const trash = db.createObjectStore('trash', { keyPath: 'id' });
   trash.createIndex('byPage', 'page');
   trash.createIndex('byRemoved', 'removed');
+}
+
+async function addSitesAndOrphans(db: Database, upgrade: Upgrade): Promise<void> {
+  db.createObjectStore('orphans', { keyPath: 'id' });
+  const sites = db.createObjectStore('sites', { keyPath: 'site' });
+  const bySite = upgrade.objectStore('notes').index('bySite');
+  // Sought afresh each time: a cursor over unique keys walks all the notes.
+  let cursor = await bySite.openKeyCursor(IDBKeyRange.bound('', []));
+  while (cursor) {
+    await sites.put({ site: cursor.key });
+    cursor = await bySite.openKeyCursor(IDBKeyRange.bound(cursor.key, [], true));
+  }
 }

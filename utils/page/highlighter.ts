@@ -13,6 +13,8 @@ export interface Highlighter {
   paint: (kind: MarkKind, ranges: readonly StaticRange[]) => void;
   /** Shows where `ranges` are for a moment. */
   flash: (ranges: readonly StaticRange[]) => void;
+  /** Shows where `ranges` are until others are pointed at, or none. */
+  point: (ranges: readonly StaticRange[]) => void;
   /** Puts back what the page's own scripts took away. Also done when the reader scrolls or clicks. */
   restore: () => void;
   clear: () => void;
@@ -161,6 +163,10 @@ export function createHighlighter(
       paint('flash', ranges);
       flashTimer = view.setTimeout(() => paint('flash', []), FLASH_MS);
     },
+    point(ranges) {
+      view.clearTimeout(flashTimer);
+      paint('flash', ranges);
+    },
     restore,
     clear,
   };
@@ -185,6 +191,7 @@ const unsupported: Highlighter = {
   supported: false,
   paint: nothing,
   flash: nothing,
+  point: nothing,
   restore: nothing,
   clear: nothing,
 };

@@ -8,6 +8,7 @@ interface Quote {
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 const LONGEST_EXACT = 150;
 const EDGE_WORDS = 6;
+const WORD_LIMIT = 64;
 const CONTEXT_WORDS = 4;
 /** A quote of fewer words than this may stand in the page more than once. */
 const CLEAR_WORDS = 8;
@@ -17,13 +18,10 @@ const CLEAR_WORDS = 8;
  * A long quote, or one over several paragraphs, is named by its first and last words.
  */
 export function textFragmentUrl(pageUrl: string, { exact, prefix, suffix }: Quote): string {
-  const words = wordsOf(wholeWords(exact, prefix, suffix));
+  const quote = wholeWords(exact, prefix, suffix).trim();
+  const words = wordsOf(quote);
   if (words.length === 0) return pageUrl;
-  const isLong = exact.length > LONGEST_EXACT || /\n/.test(exact.trim());
-  const parts =
-    isLong && words.length >= 2 * EDGE_WORDS
-      ? [words.slice(0, EDGE_WORDS), words.slice(-EDGE_WORDS)].map((edge) => edge.join(' '))
-      : [words.join(' ')];
+  const parts = partsOf(quote);
   const isClear = words.length >= CLEAR_WORDS;
   const before = isClear ? [] : wordsBefore(prefix);
   const after = isClear ? [] : wordsAfter(suffix);
@@ -37,11 +35,24 @@ export function textFragmentUrl(pageUrl: string, { exact, prefix, suffix }: Quot
   return `${address}${separator}:~:text=${directive.join(',')}`;
 }
 
+/** A quote whole, or its two ends: browsers look for each part within one block. */
+function partsOf(quote: string): string[] {
+  const lines = quote.split('\n').filter((line) => line.trim() !== '');
+  const [first, last] = [wordsOf(lines[0] ?? ''), wordsOf(lines.at(-1) ?? '')];
+  const isLong = quote.length > LONGEST_EXACT;
+  if (lines.length === 1 && !(isLong && first.length > 1)) return [first.join(' ')];
+  // The two ends share no word.
+  const edge = lines.length > 1 ? EDGE_WORDS : Math.min(EDGE_WORDS, first.length >> 1);
+  return [first.slice(0, edge).join(' '), last.slice(-edge).join(' ')];
+}
+
 const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
 
 /** The quote with words that it cuts completed: browsers match whole words only. */
 function wholeWords(exact: string, prefix: string, suffix: string): string {
-  const head = /^[\p{L}\p{N}]/u.test(exact) ? (/[\p{L}\p{N}]+$/u.exec(prefix)?.[0] ?? '') : '';
+  // No more than a word can have: a search for the end of the text tries every start.
+  const near = prefix.slice(-WORD_LIMIT);
+  const head = /^[\p{L}\p{N}]/u.test(exact) ? (/[\p{L}\p{N}]+$/u.exec(near)?.[0] ?? '') : '';
   const tail = /[\p{L}\p{N}]$/u.test(exact) ? (/^[\p{L}\p{N}]+/u.exec(suffix)?.[0] ?? '') : '';
   return head + exact + tail;
 }
@@ -50,9 +61,12 @@ function wholeWords(exact: string, prefix: string, suffix: string): string {
 // at its far end may be cut, and the one that touches the quote belongs to it.
 function wordsBefore(prefix: string): string[] {
   const line = prefix.slice(prefix.lastIndexOf('\n') + 1);
-  const words = wordsOf(line.replace(/[\p{L}\p{N}]+$/u, ''));
+  const words = wordsOf(withoutLastWord(line));
   return words.slice(line === prefix ? 1 : 0).slice(-CONTEXT_WORDS);
 }
+
+const withoutLastWord = (line: string): string =>
+  line.slice(0, -WORD_LIMIT) + line.slice(-WORD_LIMIT).replace(/[\p{L}\p{N}]+$/u, '');
 
 function wordsAfter(suffix: string): string[] {
   const [line = ''] = suffix.split('\n', 1);

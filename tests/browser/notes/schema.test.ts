@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from '../support/each-browser.ts';
-import { freshName, openNotesTab } from './notes-tab.ts';
+import type * as repository from '../../../utils/notes/repository.ts';
+import { describeInBrowsers, fixture } from '../support/each-browser.ts';
+import { freshName, openNotesTab, sampleCorrection, sampleNote, samplePage } from './notes-tab.ts';
+
+const FIXTURES = join(import.meta.dirname, '../../fixtures/notes');
 
 /** What version 1 made, as released: these lines never change; a later version gets its own. */
 const VERSION_1 = {
@@ -26,11 +31,80 @@ const VERSION_1 = {
   },
 };
 
+const VERSION_2 = {
+  version: 2,
+  stores: {
+    ...VERSION_1.stores,
+    orphans: { keyPath: 'id', indexes: [] },
+    sites: { keyPath: 'site', indexes: [] },
+  },
+};
+
+/** The notes module as each version released it, bundled: it wrote the databases to upgrade from. */
+const WRITERS = { 1: readFileSync(join(FIXTURES, 'writer-1.txt'), 'utf8') };
+
+type Writer = typeof repository;
+
+declare global {
+  /** What `writer-1.txt` makes. */
+  var pressmarkVersion1: Writer;
+}
+
 describeInBrowsers('the schema of the notes', { extension: false }, ({ get }) => {
   it('is as it was released', async () => {
     const name = freshName();
     const { tab } = await openNotesTab(get(), name);
-    expect(await describeDatabase(tab, name)).toEqual(VERSION_1);
+    expect(await describeDatabase(tab, name)).toEqual(VERSION_2);
+  });
+
+  it('keeps all that version 1 wrote, and lists its sites', async () => {
+    const name = freshName();
+    const pages = ['b.example', 'a.example', 'a.example'].map((site) => samplePage({ site }));
+    const notes = pages.flatMap((page) => [sampleNote(page), sampleNote(page)]);
+    const [first] = pages;
+    const [removed] = notes;
+    if (!first || !removed) throw new RangeError('no samples');
+    const correction = sampleCorrection(first);
+    const draft = { key: 'k', page: first.url, body: 'typed', tags: ['x'], modified: '2026-05-01' };
+
+    const old = await get().browser.newPage();
+    await old.goto(fixture('blank.html'));
+    await old.evaluate(WRITERS[1]);
+    await old.evaluate(
+      async (database, ofPages, given, wrong, typed, id) => {
+        const store = await globalThis.pressmarkVersion1.openNotes(database);
+        for (const note of given) {
+          const page = ofPages.find(({ url }) => url === note.page);
+          if (page) await store.saveNote(page, note);
+        }
+        for (const page of ofPages.slice(0, 1)) await store.saveCorrection(page, wrong);
+        await store.saveDraft(typed);
+        await store.removeNote(id);
+      },
+      name,
+      pages,
+      notes,
+      correction,
+      draft,
+      removed.id,
+    );
+    expect(await describeDatabase(old, name)).toEqual(VERSION_1);
+
+    // The old version is still open, as after an update with a popup left open: it lets go.
+    const { tab, call } = await openNotesTab(get(), name);
+    expect(await describeDatabase(tab, name)).toEqual(VERSION_2);
+    const kept = await call(
+      'notesOfPage',
+      pages.map(({ url }) => url),
+    );
+    const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
+    expect(kept.sort(byId)).toEqual(notes.slice(1).sort(byId));
+    expect(await call('correctionsOfPage', [first.url])).toEqual([correction]);
+    expect(await call('loadDraft', 'k')).toEqual(draft);
+    expect(await call('sites')).toEqual(['a.example', 'b.example']);
+    expect(await call('restoreNote', removed.id)).toEqual({ ok: true, value: null });
+    expect(await call('noteById', removed.id)).toEqual(removed);
+    await Promise.all([old.close(), tab.close()]);
   });
 });
 

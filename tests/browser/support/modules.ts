@@ -3,6 +3,7 @@
 export * as findings from '../../../utils/analysis/findings.ts';
 export * as changes from '../../../utils/notes/changes.ts';
 export * as notes from '../../../utils/notes/repository.ts';
+export * as snapshots from '../../../utils/notes/snapshots.ts';
 export * as article from '../../../utils/page/article.ts';
 export * as colors from '../../../utils/page/colors.ts';
 export * as detect from '../../../utils/page/detect.ts';
@@ -15,4 +16,7 @@ export * as selectors from '../../../utils/page/selectors.ts';
 export * as textIndex from '../../../utils/page/text-index.ts';
 export * as watch from '../../../utils/page/watch.ts';
 export * as audit from '../components/support/audit.ts';
+export * as calls from '../components/support/calls.ts';
+export * as cardStates from '../components/support/card-states.ts';
+export * as popupStates from '../components/support/popup-states.ts';
 export * as stage from '../components/support/stage.tsx';

@@ -51,6 +51,21 @@ describe('textFragmentUrl', () => {
     expect(url).toContain('text=one%20two%20three%20four%20five%20six,seven%20eight');
   });
 
+  it.each([
+    [
+      'a short quote over two paragraphs',
+      quote('He paused.\n\nIt leaks.'),
+      'He%20paused.,It%20leaks.',
+    ],
+    [
+      'a long quote of few words',
+      quote(`${'a'.repeat(90)} ${'b'.repeat(90)}`),
+      `${'a'.repeat(90)},${'b'.repeat(90)}`,
+    ],
+  ])('names the ends of %s, each in its own block', (_name, given, parts) => {
+    expect(textFragmentUrl(PAGE, given)).toBe(`${PAGE}#:~:text=${parts}`);
+  });
+
   it('keeps a fragment that the page needs', () => {
     expect(textFragmentUrl(`${PAGE}#!/7`, quote('No.'))).toBe(`${PAGE}#!/7:~:text=No.`);
   });

@@ -1,8 +1,9 @@
+import { textFragmentUrl } from '../../text/text-fragment.ts';
 import { type Entry, inTextOrder, type Note, type Page } from '../note.ts';
+import { type EntrySource, withNotes } from './entry-source.ts';
 import { address, escapeLine, link, oneLine } from './escape.ts';
 import { figureInWords, type NoteFigure } from './figure-words.ts';
 import { nestBody } from './nest-body.ts';
-import { passageLink } from './passage-link.ts';
 
 export interface MarkdownOptions {
   /** Heads a document of several pages. */
@@ -19,19 +20,32 @@ const MARKER = '-   ';
 const INDENT = '    ';
 
 /** Writes notes as Markdown to read: page by page, each page's notes in the order of its text. */
-export function notesToMarkdown(
-  entries: readonly Pick<Entry, 'page' | 'notes'>[],
+export async function* writeMarkdown(
+  source: EntrySource,
   options: MarkdownOptions = {},
+): AsyncGenerator<string> {
+  const entries = withNotes(source());
+  // A document of one page has that page's title for its own.
+  const { value: first } = await entries.next();
+  const { value: second } = first ? await entries.next() : {};
+  if (first && !second) return yield pageToMarkdown(first, options);
+  yield `${heading(1, options.title || 'Pressmark notes')}\n`;
+  for (const entry of [first, second]) if (entry) yield `\n${pageToMarkdown(entry, options, 2)}`;
+  for await (const entry of entries) yield `\n${pageToMarkdown(entry, options, 2)}`;
+}
+
+/** Writes the notes of one page, under a heading of `level`. */
+export function pageToMarkdown(
+  { page, notes }: Pick<Entry, 'page' | 'notes'>,
+  options: MarkdownOptions = {},
+  level = 1,
 ): string {
-  const single = entries.length === 1;
-  const level = single ? 1 : 2;
-  const blocks = entries.flatMap(({ page, notes }) => [
+  const blocks = [
     heading(level, page.title || page.url),
     aboutPage(page),
     ...notes.toSorted(inTextOrder).map((note) => noteItem(note, page, level, options)),
-  ]);
-  const top = single ? [] : [heading(1, options.title || 'Pressmark notes')];
-  return `${[...top, ...blocks].join('\n\n')}\n`;
+  ];
+  return `${blocks.join('\n\n')}\n`;
 }
 
 const heading = (level: number, text: string): string =>
@@ -50,7 +64,7 @@ function noteItem(note: Note, page: Page, level: number, options: MarkdownOption
     speakerLine(note),
     figure ? [`Figure: ${escapeLine((options.formatFigure ?? figureInWords)(figure))}`] : [],
     tagLine(tags),
-    target ? [link('Go to the passage', passageLink(page.url, target.quote))] : [],
+    target ? [link('Go to the passage', textFragmentUrl(page.url, target.quote))] : [],
     // Last: what a body leaves open swallows nothing but its own end.
     body.trim() === '' ? [] : nestBody(body, level),
   ];

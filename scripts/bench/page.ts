@@ -1,0 +1,8 @@
+import { compareEdits, comparePainting } from './painting.ts';
+import type { Section } from './report.ts';
+
+/** What the page pays: painting, edits afterwards, reading an article, being no article. */
+export const page: Section = {
+  name: 'page',
+  run: async () => [await comparePainting(), await compareEdits()],
+};

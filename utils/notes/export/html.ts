@@ -1,0 +1,95 @@
+import { textFragmentUrl } from '../../text/text-fragment.ts';
+import { type Entry, inTextOrder, type Note, type Page } from '../note.ts';
+import { type EntrySource, withNotes } from './entry-source.ts';
+import { escapeHtml } from './escape-html.ts';
+import { figureInWords } from './figure-words.ts';
+import { STYLE } from './html-style.ts';
+import { figuresSvg, speakersSvg } from './overview-svg.ts';
+import { type Survey, surveyNotes } from './survey.ts';
+
+/** Nothing is loaded and nothing runs, whatever the page should hold. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+/**
+ * Writes notes as one HTML page to read or print, with an overview of speakers and figures. The
+ * notes are read twice: the overview comes first.
+ */
+export async function* writeHtml(
+  source: EntrySource,
+  { title, now }: { title: string; now: string },
+): AsyncGenerator<string> {
+  const survey = await surveyNotes(withNotes(source()));
+  yield head(title, now, survey);
+  for await (const entry of withNotes(source())) yield article(entry);
+  yield '</main>\n</body>\n</html>\n';
+}
+
+function head(title: string, now: string, survey: Survey): string {
+  const heading = escapeHtml(title.trim() || 'Pressmark notes');
+  const { notes, pages } = survey;
+  const about = `${counted(notes, 'note')} on ${counted(pages, 'page')}, saved ${now.slice(0, 10)}`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}">
+<meta name="referrer" content="no-referrer">
+<title>${heading}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1 dir="auto">${heading}</h1>
+<p class="about">${escapeHtml(about)}</p>
+${speakersSvg(survey)}
+${figuresSvg(survey)}
+`;
+}
+
+const counted = (count: number, thing: string): string =>
+  `${count.toLocaleString('en-US')} ${thing}${count === 1 ? '' : 's'}`;
+
+function article({ page, notes }: Entry): string {
+  const language = /^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(page.language ?? '')
+    ? ` lang="${page.language}"`
+    : '';
+  return `<article>
+<h2 dir="auto"${language}>${escapeHtml(page.title.trim() || page.url)}</h2>
+<p class="about">${aboutPage(page)}</p>
+${notes
+  .toSorted(inTextOrder)
+  .map((note) => section(note, page, language))
+  .join('')}</article>
+`;
+}
+
+function aboutPage({ author, site, published, url }: Page): string {
+  const known = [author, site, published?.slice(0, 10)].filter((part) => part?.trim());
+  return [...known.map((part) => escapeHtml(part ?? '')), link(url, url)].join(' · ');
+}
+
+function section(note: Note, page: Page, language: string): string {
+  const { target, speaker, figure, tags, body } = note;
+  const role = speaker?.role?.trim() ? `, ${escapeHtml(speaker.role)}` : '';
+  const parts = [
+    target
+      ? `<blockquote dir="auto"${language}>${escapeHtml(target.quote.exact)}</blockquote>`
+      : '<p class="soft">On the whole page</p>',
+    speaker?.name.trim() && `<p dir="auto">— <b>${escapeHtml(speaker.name)}</b>${role}</p>`,
+    figure && `<p class="soft">Figure: ${escapeHtml(figureInWords(figure))}</p>`,
+    body.trim() !== '' && `<p class="body" dir="auto">${escapeHtml(body)}</p>`,
+    tags.length > 0 && `<p class="tags">${tags.map(tagSpan).join(' ')}</p>`,
+    target &&
+      `<p class="soft">${link('Go to the passage', textFragmentUrl(page.url, target.quote))}</p>`,
+  ];
+  return `<section>\n${parts.filter(Boolean).join('\n')}\n</section>\n`;
+}
+
+const tagSpan = (tag: string): string => `<span>${escapeHtml(tag)}</span>`;
+
+/** A link, or plain text where the address is not one of the web. */
+const link = (text: string, url: string): string =>
+  /^https?:\/\//i.test(url)
+    ? `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`
+    : escapeHtml(text);

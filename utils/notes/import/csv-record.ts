@@ -1,0 +1,125 @@
+import { COLUMNS, type Column, splitList, unguard } from '../csv-format.ts';
+import { type Note, type Page, parseNote, parsePage } from '../note.ts';
+import type { Row } from './csv-rows.ts';
+import { foreignRecord, pageAt } from './foreign.ts';
+import { idOf, timeOf } from './loose.ts';
+import type { ImportRecord } from './records.ts';
+
+/** Where each column stands in a file. */
+export type Columns = ReadonlyMap<Column, number>;
+
+/** What other programs (Readwise's own export and others) call the same columns. */
+const OTHER_NAMES = new Map<string, Column>([
+  ['text', 'Highlight'],
+  ['quote', 'Highlight'],
+  ['book title', 'Title'],
+  ['book author', 'Author'],
+  ['source url', 'URL'],
+  ['link', 'URL'],
+  ['notes', 'Note'],
+  ['highlighted at', 'Date'],
+  ['highlight tags', 'Tags'],
+]);
+const NAMES = new Map<string, Column>([
+  ...OTHER_NAMES,
+  ...COLUMNS.map((column): [string, Column] => [column.toLowerCase(), column]),
+]);
+
+/** Finds the columns by their names; null where they are not those of notes. */
+export function columnsOf(header: readonly string[]): Columns | null {
+  const columns = new Map<Column, number>();
+  header.forEach((name, index) => {
+    const column = NAMES.get(name.trim().toLowerCase());
+    if (column && !columns.has(column)) columns.set(column, index);
+  });
+  return columns.has('URL') && (columns.has('Highlight') || columns.has('Note')) ? columns : null;
+}
+
+/** Reads one row as a note. */
+export async function readRow(columns: Columns, row: Row, now: string): Promise<ImportRecord> {
+  const { line, cells } = row;
+  if (cells.length <= (columns.get('URL') ?? 0)) return { line, broken: 'wrong-columns' };
+  const raw = (column: Column): string => cells[columns.get(column) ?? -1] ?? '';
+  const isOurs = columns.has('Id') && columns.has('Kind') && raw('Id') !== '';
+  const cell = (column: Column): string => (isOurs ? unguard(raw(column)) : raw(column).trim());
+  return isOurs ? ourRecord(cell, line) : otherRecord(cell, line, now);
+}
+
+type Cell = (column: Column) => string;
+
+async function otherRecord(cell: Cell, line: number, now: string): Promise<ImportRecord> {
+  const [exact, body] = [cell('Highlight'), cell('Note')];
+  const facts = { title: cell('Title'), ...known({ author: cell('Author') }) };
+  const page = pageAt(cell('URL'), facts);
+  if (!page) return { line, broken: 'no-address' };
+  const start = Number(cell('Location')) || 0;
+  const quote = { exact, prefix: '', suffix: '' };
+  const tags = splitList(cell('Tags')).map((tag) => tag.trim());
+  return foreignRecord(
+    {
+      format: 'csv',
+      line,
+      // The same passage of the same page is the same note, whatever was written on it.
+      id: await idOf('csv', page.url, exact, exact === '' ? body : ''),
+      page,
+      target: exact === '' ? null : { quote, position: { start, end: start + exact.length } },
+      body,
+      tags: tags.filter((tag) => tag !== ''),
+      created: timeOf(cell('Date')),
+      modified: null,
+    },
+    now,
+  );
+}
+
+function ourRecord(cell: Cell, line: number): ImportRecord {
+  const page = parsePage(ourPage(cell));
+  if (!page.ok) return { line, broken: 'no-address' };
+  const note = parseNote(ourNote(cell));
+  if (!note.ok) return { line, broken: 'invalid' };
+  const entry = { page: page.value, notes: [note.value], corrections: [] };
+  return { line, format: 'csv', entry };
+}
+
+const ourPage = (cell: Cell): Page => ({
+  url: cell('URL'),
+  aliases: splitList(cell('Aliases')),
+  title: cell('Title'),
+  site: cell('Site'),
+  ...known({
+    author: cell('Author'),
+    published: cell('Published'),
+    language: cell('Language'),
+  }),
+});
+
+function ourNote(cell: Cell): Partial<Record<keyof Note, unknown>> {
+  const quote = { exact: cell('Highlight'), prefix: cell('Prefix'), suffix: cell('Suffix') };
+  const position = { start: Number(cell('Start')), end: Number(cell('End')) };
+  const name = cell('Speaker');
+  return {
+    id: cell('Id'),
+    page: cell('URL'),
+    kind: cell('Kind').toLowerCase(),
+    ...(cell('Start') === '' ? {} : { target: { quote, position } }),
+    ...(name === '' ? {} : { speaker: { name, ...known({ role: cell('Role') }) } }),
+    ...(cell('Value') === '' ? {} : { figure: ourFigure(cell) }),
+    body: cell('Note'),
+    tags: splitList(cell('Tags')),
+    color: cell('Color'),
+    created: cell('Created'),
+    modified: cell('Modified'),
+  };
+}
+
+const ourFigure = (cell: Cell): Record<string, unknown> => ({
+  value: Number(cell('Value')),
+  ...(cell('High') === '' ? {} : { high: Number(cell('High')) }),
+  unit: cell('Unit'),
+  counts: cell('Counts'),
+  change: cell('Change'),
+});
+
+/** The fields that say something: a cell cannot tell an absent text from an empty one. */
+const known = <T extends Record<string, string>>(fields: T): Partial<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')) as Partial<T>;

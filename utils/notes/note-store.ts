@@ -1,0 +1,63 @@
+import type { IDBPObjectStore } from 'idb';
+import { pageOf } from './page-store.ts';
+import type { NotesSchema, StoredNote, StoreName } from './schema.ts';
+
+/** The stores that any write of a note touches. */
+export const NOTE_STORES = ['notes', 'trash', 'sites'] as const;
+type NoteStore = (typeof NOTE_STORES)[number];
+
+/** Any transaction that writes these stores, whatever others it holds. */
+export interface NoteTransaction {
+  objectStore<S extends NoteStore>(
+    name: S,
+  ): IDBPObjectStore<NotesSchema, StoreName[], S, 'readwrite'>;
+}
+
+/** Writes a note over the one with its id, and keeps the list of sites true. */
+export async function putNote(transaction: NoteTransaction, note: StoredNote): Promise<void> {
+  const notes = transaction.objectStore('notes');
+  const before = siteOf(await notes.get(note.id));
+  await notes.put(note);
+  if (before === note.site) return;
+  await transaction.objectStore('sites').put({ site: note.site });
+  await forgetEmptySite(transaction, before);
+}
+
+/** Moves a note to the trash and tells its page; null where there is no such note. */
+export async function trashNote(
+  transaction: NoteTransaction,
+  id: string,
+  removed: string,
+): Promise<string | null> {
+  const notes = transaction.objectStore('notes');
+  const note = await notes.get(id);
+  if (!note) return null;
+  const page = pageOf(note);
+  await transaction.objectStore('trash').put({ id, page, removed, note });
+  await notes.delete(id);
+  await forgetEmptySite(transaction, siteOf(note));
+  return page;
+}
+
+/** Takes a note back from the trash and tells its page; null where it is not there. */
+export async function untrashNote(
+  transaction: NoteTransaction,
+  id: string,
+): Promise<string | null> {
+  const trash = transaction.objectStore('trash');
+  const trashed = await trash.get(id);
+  if (!trashed) return null;
+  await putNote(transaction, trashed.note);
+  await trash.delete(id);
+  return pageOf(trashed);
+}
+
+async function forgetEmptySite(transaction: NoteTransaction, site: string | null): Promise<void> {
+  if (site === null) return;
+  const left = await transaction.objectStore('notes').index('bySite').getKey(site);
+  if (left === undefined) await transaction.objectStore('sites').delete(site);
+}
+
+/** The site of a stored record; null where there is none, or it is damaged. */
+const siteOf = (note: { site?: unknown } | undefined): string | null =>
+  typeof note?.site === 'string' ? note.site : null;

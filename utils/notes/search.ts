@@ -1,0 +1,220 @@
+import type { Note, Page } from './note.ts';
+import { type Filterable, filterTest } from './search/filters.ts';
+import { Matcher } from './search/matcher.ts';
+import { type FilterName, parseQuery, type Query } from './search/query.ts';
+import { Vocabulary } from './search/vocabulary.ts';
+import { GAP, type Place, WordTexts } from './search/word-texts.ts';
+import { wordsOf } from './search/words.ts';
+
+interface IndexedNote extends Filterable {
+  id: string;
+  page: IndexedPage;
+  start: number;
+  modified: string;
+  place: Place;
+}
+
+interface IndexedPage {
+  url: string;
+  site: string;
+  title: string;
+  /** In text order. */
+  notes: IndexedNote[];
+  /** When the latest of its notes was changed. */
+  latest: string;
+  place: Place;
+}
+
+/** The notes of one page that were found, in text order. */
+export interface FoundPage {
+  url: string;
+  notes: string[];
+}
+
+export interface Found {
+  pages: FoundPage[];
+  count: number;
+  /** Nothing has the words as typed; these have words that differ by a letter or two. */
+  similar: boolean;
+}
+
+export type Facet = Extract<FilterName, 'site' | 'speaker' | 'tag' | 'kind'>;
+
+/**
+ * Full-text search over notes in memory: words, beginnings of words, phrases, filters, small typing
+ * errors. It takes about 4 bytes for a word and 300 for a note, and may be searched while it grows.
+ */
+export class NoteSearch {
+  readonly #vocabulary = new Vocabulary();
+  readonly #texts = new WordTexts();
+  readonly #notes = new Map<string, IndexedNote>();
+  readonly #pages = new Map<string, IndexedPage>();
+  /** Equal texts are held once. */
+  readonly #strings = new Map<string, string>();
+  #orphans: ReadonlySet<string> = new Set();
+  #latestFirst: IndexedPage[] | null = null;
+
+  get count(): number {
+    return this.#notes.size;
+  }
+
+  has(id: string): boolean {
+    return this.#notes.has(id);
+  }
+
+  /** Takes notes of one page in, over those with their ids. */
+  put(page: Pick<Page, 'url' | 'title' | 'site'>, notes: readonly Note[]): void {
+    if (notes.length === 0) return;
+    const indexed = this.#pageOf(page);
+    for (const note of notes) {
+      this.remove(note.id, indexed);
+      const entry = this.#entryOf(note, indexed);
+      this.#notes.set(entry.id, entry);
+      indexed.notes.push(entry);
+    }
+    this.#settle(indexed);
+  }
+
+  /** Forgets a note, if it is known. */
+  remove(id: string, staysOn?: unknown): void {
+    const note = this.#notes.get(id);
+    if (!note) return;
+    this.#notes.delete(id);
+    const { page } = note;
+    page.notes = page.notes.filter((other) => other !== note);
+    this.#drop(note.place);
+    if (page !== staysOn) this.#settle(page);
+  }
+
+  /** The ids of a page's notes. */
+  idsOfPage(url: string): string[] {
+    return this.#pages.get(url)?.notes.map(({ id }) => id) ?? [];
+  }
+
+  /** Says which notes have lost their passage. */
+  setOrphans(ids: Iterable<string>): void {
+    this.#orphans = new Set(ids);
+    for (const note of this.#notes.values()) note.orphan = this.#orphans.has(note.id);
+  }
+
+  /** Finds notes: the pages that suit best first, else those whose notes were changed last. */
+  search(text: string): Found {
+    const query = parseQuery(text);
+    const found = this.#find(query, false);
+    return found.count > 0 || query.terms.length === 0 ? found : this.#find(query, true);
+  }
+
+  /** How many notes have each value of a filter, the most frequent first. */
+  facet(name: Facet): [value: string, count: number][] {
+    const counts = new Map<string, number>();
+    for (const note of this.#notes.values()) {
+      const value = note[name === 'tag' ? 'tags' : name];
+      for (const each of typeof value === 'string' ? [value] : value) {
+        if (each !== '') counts.set(each, (counts.get(each) ?? 0) + 1);
+      }
+    }
+    return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  }
+
+  #find(query: Query, similar: boolean): Found {
+    const matcher = query.terms.length > 0 ? new Matcher(query, this.#vocabulary, similar) : null;
+    const passes = filterTest(query.filters);
+    const { words } = this.#texts;
+    const byScore: FoundPage[][] = [];
+    let count = 0;
+    for (const { url, notes, place } of this.#ordered()) {
+      const ids: string[] = [];
+      let best = 0;
+      for (const note of notes) {
+        if (!passes(note)) continue;
+        const score = matcher ? matcher.score(words, note.place, place) : 1;
+        if (score === 0) continue;
+        if (score > best) best = score;
+        ids.push(note.id);
+      }
+      if (ids.length === 0) continue;
+      count += ids.length;
+      // Sorted by their place in this list: pages of one score stay in order.
+      const equals = byScore[best] ?? [];
+      equals.push({ url, notes: ids });
+      byScore[best] = equals;
+    }
+    // Scores that no page has are holes, which flat() leaves out.
+    return { pages: byScore.reverse().flat(), count, similar: similar && count > 0 };
+  }
+
+  #ordered(): IndexedPage[] {
+    this.#latestFirst ??= [...this.#pages.values()].sort((a, b) =>
+      a.latest < b.latest ? 1 : a.latest > b.latest ? -1 : a.url < b.url ? -1 : 1,
+    );
+    return this.#latestFirst;
+  }
+
+  #pageOf({ url, title, site }: Pick<Page, 'url' | 'title' | 'site'>): IndexedPage {
+    const known = this.#pages.get(url);
+    if (known && known.title === title && known.site === site) return known;
+    if (known) this.#drop(known.place);
+    const words = [...this.#numbers(title), GAP, ...this.#numbers(site)];
+    const place = this.#texts.add(words);
+    const page = { url, title, site: this.#shared(site), place };
+    if (known) return Object.assign(known, page);
+    const added = { ...page, notes: [], latest: '' };
+    this.#pages.set(url, added);
+    return added;
+  }
+
+  #entryOf(note: Note, page: IndexedPage): IndexedNote {
+    const { id, kind, created, modified, body, tags, target, speaker } = note;
+    const parts = [body, target?.quote.exact, speaker?.name, speaker?.role, ...tags];
+    const words = parts.flatMap((part) => (part ? [...this.#numbers(part), GAP] : []));
+    return {
+      id,
+      page,
+      kind: this.#shared(kind),
+      created,
+      modified: modified === created ? created : modified,
+      start: target?.position.start ?? -1,
+      site: page.site,
+      speaker: this.#shared(speaker?.name ?? ''),
+      tags: tags.map((tag) => this.#shared(tag)),
+      orphan: this.#orphans.has(id),
+      place: this.#texts.add(words),
+    };
+  }
+
+  /** Puts a page in order after its notes have changed, and forgets it when none is left. */
+  #settle(page: IndexedPage): void {
+    this.#latestFirst = null;
+    if (page.notes.length === 0) {
+      this.#pages.delete(page.url);
+      this.#drop(page.place);
+      return;
+    }
+    page.notes.sort((a, b) => a.start - b.start || (a.created < b.created ? -1 : 1));
+    page.latest = page.notes.reduce(
+      (last, { modified }) => (modified > last ? modified : last),
+      '',
+    );
+    for (const note of page.notes) note.site = page.site;
+  }
+
+  #drop(place: Place): void {
+    this.#texts.drop(place, () => this.#places());
+  }
+
+  *#places(): Generator<Place> {
+    for (const { place } of this.#pages.values()) yield place;
+    for (const { place } of this.#notes.values()) yield place;
+  }
+
+  #numbers(text: string): number[] {
+    return wordsOf(text).map((word) => this.#vocabulary.add(word));
+  }
+
+  #shared(text: string): string {
+    const known = this.#strings.get(text);
+    if (known !== undefined) return known;
+    this.#strings.set(text, text);
+    return text;
+  }
+}
