@@ -47,18 +47,20 @@ const GOOD: [name: string, data: unknown][] = [
   ['saveCorrection', { page: article(HERE), correction }],
   ['removeCorrection', { id: 'c1' }],
   ['notesWritten', undefined],
+  ['notesSought', { found: ['n1'], missing: ['n2'] }],
   ['loadDraft', { key: 'd1' }],
   ['saveDraft', { draft }],
   ['removeDraft', { key: 'd1' }],
   ['describePage', null],
   ['goTo', { finding: 'f1' }],
+  ['point', { note: 'n1' }],
   ['describeFinding', { finding: 'f1' }],
   ['step', { direction: -1 }],
   ['noteOnSelection', undefined],
   ['readAnyway', null],
   ['notesChanged', undefined],
 ];
-const ONLY_PAGES = ['pageSeen', 'analyze', 'showMarked'];
+const ONLY_PAGES = ['pageSeen', 'analyze', 'showMarked', 'notesSought'];
 const ONLY_EXTENSION = ['startReading', 'notesWritten', ...Object.keys(pageGuards)];
 
 describe('the guards', () => {
