@@ -18,6 +18,8 @@ type ReadingScope = typeof globalThis & {
 /** The reading part: injected by the background into pages that are worth it. */
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
+  // WXT would tell the page our id.
+  noScriptStartedPostMessage: true,
   registration: 'runtime',
   async main(ctx) {
     const scope: ReadingScope = globalThis;

@@ -3,7 +3,7 @@ import { ask } from '../../utils/messages/ask.ts';
 import type { Destination, Reading } from '../../utils/messages/protocol.ts';
 import type { Target } from '../../utils/notes/note.ts';
 import { isArticlePage } from '../../utils/page/detect.ts';
-import { createHighlighter, type Highlighter } from '../../utils/page/highlighter.ts';
+import { createHighlighter, type Highlighter, randomNames } from '../../utils/page/highlighter.ts';
 import { offsetAtPoint } from '../../utils/page/hit-test.ts';
 import { readPage } from '../../utils/page/metadata.ts';
 import type { KindSwitches } from '../../utils/settings.ts';
@@ -47,7 +47,7 @@ export class Session {
     this.#reader = new Reader(mode, signal);
     this.#switches = switches;
     this.#signal = signal;
-    this.#highlighter = createHighlighter(document, { signal });
+    this.#highlighter = createHighlighter(document, { signal, names: randomNames(crypto) });
     signal.addEventListener('abort', () => this.#card?.close(), { once: true });
   }
 

@@ -40,4 +40,5 @@ export function answerer<Calls>(listen: Listen<Calls>, guards: Guards<Calls>) {
   };
 }
 
-const self = () => ({ id: browser.runtime.id, root: browser.runtime.getURL('') });
+/** The extension that this script belongs to. */
+export const self = () => ({ id: browser.runtime.id, root: browser.runtime.getURL('') });

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { self } from './answer.ts';
+import { identifySender } from './sender.ts';
 
 const NAME = 'pressmark-view';
 
@@ -30,7 +32,7 @@ export function answerFollowers(
   signal: AbortSignal,
 ): void {
   const onConnect = (port: browser.Runtime.Port) => {
-    if (port.name !== NAME) return;
+    if (port.name !== NAME || !isFromExtension(port.sender)) return;
     const stop = start((seen) => port.postMessage(seen));
     port.onDisconnect.addListener(stop);
     signal.addEventListener('abort', stop, { once: true });
@@ -40,3 +42,6 @@ export function answerFollowers(
     once: true,
   });
 }
+
+const isFromExtension = (sender: browser.Runtime.MessageSender | undefined): boolean =>
+  identifySender(sender, self())?.role === 'extension';

@@ -31,6 +31,7 @@ const PRIORITIES: Record<HighlightKind, number> = {
 };
 const KINDS = Object.keys(PRIORITIES) as HighlightKind[];
 const NAMES = Object.fromEntries(KINDS.map((kind) => [kind, `pressmark-${kind}`])) as Names;
+const NAME_BYTES = 8;
 const FLASH_MS = 1400;
 const RESTORE_EVENTS = ['scroll', 'pointerdown', 'focusin', 'visibilitychange'];
 
@@ -98,6 +99,16 @@ class Layer {
     this.#styled = css;
     this.#sheet.replaceSync(css);
   }
+}
+
+/** Makes up a name for each kind that no page can know before it has looked. */
+export function randomNames(crypto: Crypto): Names {
+  const draw = (): string => {
+    const bytes = crypto.getRandomValues(new Uint8Array(NAME_BYTES));
+    // A CSS name must not begin with a digit.
+    return `h${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  };
+  return Object.fromEntries(KINDS.map((kind) => [kind, draw()])) as Names;
 }
 
 /** Makes a painter for a page, which leaves no trace once `signal` is aborted. */

@@ -55,6 +55,10 @@ const TELLING = 80;
 const LEAST_EVIDENCE = 12;
 const QUOTE_WEIGHT = 0.5;
 const MOST_OF_QUOTE = 40;
+/** So many places with the same few characters make a text of nothing but repetition. */
+const MOST_ALIKE = 100;
+const SAMPLE_LENGTH = 8;
+const SAMPLES = 5;
 
 /** Finds stored passages again in a text, which is prepared once for all of them. */
 export class QuoteMatcher {
@@ -171,6 +175,8 @@ export class QuoteMatcher {
     const { exact, prefix, suffix } = pattern;
     const { text } = this.#folded;
     const part = text.slice(from, to);
+    // To search there takes quadratic time, and could not tell one place from the next.
+    if (isRepeatedIn(part, exact)) return [];
     const variants: Quote[] = [
       { prefix, exact, suffix },
       { prefix, exact, suffix: '' },
@@ -191,6 +197,24 @@ export class QuoteMatcher {
   #toSource({ start, end }: Span): Span {
     return { start: this.#folded.toSource(start), end: this.#folded.toSource(end - 1) + 1 };
   }
+}
+
+/** Tells whether all samples of a quote stand in a text again and again. */
+function isRepeatedIn(text: string, exact: string): boolean {
+  for (let i = 0; i < SAMPLES; i++) {
+    const start = Math.floor((i * Math.max(0, exact.length - SAMPLE_LENGTH)) / (SAMPLES - 1));
+    if (!standsOften(text, exact.slice(start, start + SAMPLE_LENGTH))) return false;
+  }
+  return true;
+}
+
+function standsOften(text: string, words: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    count++;
+    if (count > MOST_ALIKE) return true;
+  }
+  return false;
 }
 
 /** Grows with the distance, fast at first: what was shifted by an edit was not shifted far. */
