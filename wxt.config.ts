@@ -2,6 +2,8 @@ import { defineConfig, type WxtViteConfig } from 'wxt';
 
 const GECKO_ID = 'pressmark@pressmark.app';
 
+const ICONS = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`]));
+
 /**
  * Takes the branch out of Preact that sets innerHTML (for `dangerouslySetInnerHTML`, which we never
  * use): the stores' linters warn of it, rightly.
@@ -29,6 +31,8 @@ export default defineConfig({
     name: 'Pressmark',
     description:
       'Marks quotes, who said them and every figure in the news, and keeps your notes. Everything stays in your browser.',
+    action: { default_icon: ICONS },
+    icons: ICONS,
     permissions: [
       'storage',
       'unlimitedStorage',

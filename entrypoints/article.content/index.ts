@@ -1,8 +1,9 @@
 import { defineContentScript } from '#imports';
-import { isOrphan } from '../../utils/messages/ask.ts';
+import { ask, isOrphan } from '../../utils/messages/ask.ts';
 import { answerPageCall } from '../../utils/messages/protocol.ts';
 import { watchPage } from '../../utils/page/watch.ts';
-import { paintedKinds, silentSites, siteOf } from '../../utils/settings.ts';
+import { silentSites, siteOf } from '../../utils/settings.ts';
+import { followChoices } from './choices.ts';
 import { tellWhatIsSeen } from './in-view.ts';
 import { watchPointer } from './pointer.ts';
 import { watchSelection } from './selection-button.tsx';
@@ -29,27 +30,30 @@ export default defineContentScript({
     signal.addEventListener('abort', () => {
       scope.pressmarkReading = false;
     });
-    const session = new Session(
-      scope.pressmarkMode ?? 'article',
-      await paintedKinds.getValue(),
-      signal,
-    );
-    answerCalls(session, signal);
-    followSettings(session, stop);
-    followReader(session, signal);
-    tellWhatIsSeen(session, signal);
-    watchPage(document, {
-      onSettled: () => {
-        if (isOrphan()) stop.abort();
-        else void session.refresh();
-      },
-      onNavigate: () => void session.startOver(),
-      roots: () => session.roots,
-      signal,
-    });
+    let session: Session | null = null;
+    const choices = await followChoices((changed) => session?.setChoices(changed), signal);
+    session = new Session(scope.pressmarkMode ?? 'article', choices, signal);
+    startAll(session, stop);
     await session.refresh();
   },
 });
+
+function startAll(session: Session, stop: AbortController): void {
+  const { signal } = stop;
+  answerCalls(session, signal);
+  stopOnSilence(stop);
+  followReader(session, signal);
+  tellWhatIsSeen(session, signal);
+  watchPage(document, {
+    onSettled: () => {
+      if (isOrphan()) stop.abort();
+      else void session.refresh();
+    },
+    onNavigate: () => void session.startOver(),
+    roots: () => session.roots,
+    signal,
+  });
+}
 
 function answerCalls(session: Session, signal: AbortSignal): void {
   const stops = [
@@ -67,16 +71,14 @@ function answerCalls(session: Session, signal: AbortSignal): void {
   });
 }
 
-function followSettings(session: Session, stop: AbortController): void {
-  const stops = [
-    paintedKinds.watch((switches) => session.setSwitches(switches)),
-    silentSites.watch((sites) => {
-      if (sites.includes(siteOf(location.href))) stop.abort();
-    }),
-  ];
-  stop.signal.addEventListener('abort', () => {
-    for (const unwatch of stops) unwatch();
+/** Leaves the page as soon as the reader switches its site off. */
+function stopOnSilence(stop: AbortController): void {
+  const unwatch = silentSites.watch((sites) => {
+    if (!sites.includes(siteOf(location.href))) return;
+    void ask('showMarked', { counts: null });
+    stop.abort();
   });
+  stop.signal.addEventListener('abort', unwatch);
 }
 
 function followReader(session: Session, signal: AbortSignal): void {

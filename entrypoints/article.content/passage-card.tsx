@@ -6,6 +6,7 @@ import type { ProblemCode } from '../../components/Problem.tsx';
 import { formatFigure } from '../../utils/analysis/figure-text.ts';
 import type { Correction } from '../../utils/notes/note.ts';
 import { type Anchor, CardHost } from './card-host.ts';
+import type { Choices } from './choices.ts';
 import { citeQuote, copyText, linkToPassage } from './clipboard.ts';
 import * as actions from './note-actions.ts';
 import { notesOn, type Passage } from './passage.ts';
@@ -14,6 +15,8 @@ import type { View } from './reader.ts';
 interface Owner {
   /** The page as it is known now. */
   view: () => View;
+  /** The theme and the colours that the reader chose. */
+  choices: () => Choices;
   /** Notes or corrections were written: read them again, and draw the card when that is done. */
   onWritten: () => Promise<void>;
   /** The reader began or ceased to write: the passage is marked meanwhile. */
@@ -36,6 +39,7 @@ export class PassageCard {
     this.passage = passage;
     this.#anchor = anchor;
     this.#owner = owner;
+    this.#host.dress(owner.choices());
     this.draw();
   }
 

@@ -6,8 +6,8 @@ import { isArticlePage } from '../../utils/page/detect.ts';
 import { createHighlighter, type Highlighter } from '../../utils/page/highlighter.ts';
 import { offsetAtPoint } from '../../utils/page/hit-test.ts';
 import { readPage } from '../../utils/page/metadata.ts';
-import type { KindSwitches } from '../../utils/settings.ts';
 import type { Anchor } from './card-host.ts';
+import type { Choices } from './choices.ts';
 import { rectAt, scrollIntoView } from './geometry.ts';
 import { paintView, rangesOfSpans } from './painting.ts';
 import {
@@ -30,7 +30,7 @@ export class Session {
   readonly #reader: Reader;
   readonly #signal: AbortSignal;
   readonly #highlighter: Highlighter;
-  #switches: KindSwitches;
+  #choices: Choices;
   #view: View | null = null;
   #card: PassageCard | null = null;
   #reading: Promise<void> | null = null;
@@ -41,11 +41,13 @@ export class Session {
   readonly #painted = new EventTarget();
   #readings = 0;
 
-  constructor(mode: string, switches: KindSwitches, signal: AbortSignal) {
+  constructor(mode: string, choices: Choices, signal: AbortSignal) {
     this.#reader = new Reader(mode, signal);
-    this.#switches = switches;
+    this.#reader.scores = choices.scores;
+    this.#choices = choices;
     this.#signal = signal;
     this.#highlighter = createHighlighter(document, { signal });
+    this.#highlighter.setLook(choices.look);
     signal.addEventListener('abort', () => this.#card?.close(), { once: true });
   }
 
@@ -88,9 +90,14 @@ export class Session {
     await this.refresh();
   }
 
-  setSwitches(switches: KindSwitches): void {
-    this.#switches = switches;
+  setChoices(choices: Choices): void {
+    const reread = choices.scores !== this.#choices.scores;
+    this.#choices = choices;
+    this.#reader.scores = choices.scores;
+    this.#highlighter.setLook(choices.look);
     this.#paint();
+    this.#tellMarked();
+    if (reread) void this.refresh();
   }
 
   /** Opens the brief card at a point, or closes it when the pointer has left. */
@@ -179,7 +186,7 @@ export class Session {
 
   /** Goes to the next or previous finding, from the last one or from what is in view. */
   step(direction: 1 | -1): boolean {
-    const shown = this.#view?.findings.filter(({ kind }) => this.#switches[kind]) ?? [];
+    const shown = this.#view?.findings.filter(({ kind }) => this.#choices.kinds[kind]) ?? [];
     const from = shown.findIndex(({ id }) => id === this.#current);
     const next = shown[from < 0 ? (direction > 0 ? 0 : shown.length - 1) : from + direction];
     const passage = next && this.#view && passageOfFinding(this.#view, next);
@@ -217,16 +224,30 @@ export class Session {
         this.#readings += 1;
         this.#paint();
         this.#card?.draw();
-        void ask('showMarked', { count: view.index ? view.findings.length : null });
+        this.#tellMarked();
       } else if (!this.#signal.aborted) {
         await new Promise((resolve) => setTimeout(resolve, CHANGED_RETRY_MS));
       }
     }
   }
 
+  /** Has the toolbar show what there is on this page. */
+  #tellMarked(): void {
+    const view = this.#view;
+    if (!view) return;
+    const count = (kind: string) => view.findings.filter((found) => found.kind === kind).length;
+    const counts = view.index && {
+      quotation: count('quotation'),
+      attribution: count('attribution'),
+      figure: count('figure'),
+      note: view.notes.length,
+    };
+    void ask('showMarked', { counts });
+  }
+
   #paint(): void {
     if (!this.#view) return;
-    paintView(this.#highlighter, this.#view, this.#switches, this.#openRanges(this.#view));
+    paintView(this.#highlighter, this.#view, this.#choices.kinds, this.#openRanges(this.#view));
     this.#painted.dispatchEvent(new Event('painted'));
   }
 
@@ -243,9 +264,10 @@ export class Session {
     if (view.index) {
       const offset = offsetAtPoint(document, view.index, x, y);
       const mark = offset === null ? null : view.markIndex.at(offset);
-      if (mark && this.#switches[mark.finding.kind]) return passageOfFinding(view, mark.finding);
+      if (mark && this.#choices.kinds[mark.finding.kind])
+        return passageOfFinding(view, mark.finding);
     }
-    if (view.notes.length === 0 || !this.#switches.note) return null;
+    if (view.notes.length === 0 || !this.#choices.kinds.note) return null;
     const offset = offsetAtPoint(document, view.documentText, x, y);
     const note = offset === null ? null : noteAt(view, offset);
     return note && passageOfNote(view, note);
@@ -256,6 +278,7 @@ export class Session {
     const before = document.activeElement;
     this.#openedAtScrollY = window.scrollY;
     this.#card = new PassageCard(passage, anchor, {
+      choices: () => this.#choices,
       view: () => this.#view as View,
       onWritten: () => this.refreshNotes(),
       onEditing: () => this.#paint(),

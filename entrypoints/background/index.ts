@@ -16,7 +16,7 @@ export default defineBackground(() => {
   answerBackgroundCall('startReading', ({ data }) =>
     startReading(data.tabId, data.force ? 'anyway' : 'article'),
   );
-  answerBackgroundCall('showMarked', ({ data, sender }) => showMarked(sender, data.count));
+  answerBackgroundCall('showMarked', ({ data, sender }) => showMarked(sender, data.counts));
   answerNoteCalls();
   listenToReader();
 });

@@ -1,4 +1,5 @@
 import { blend, type Color, contrast, type Ground, luminance } from './colors.ts';
+import { type MarkLook, type MarkStyle, markOf, OWN_LOOK, parseHex } from './look.ts';
 
 /** What is marked, from the strongest to the quietest. */
 export type MarkKind = 'note' | 'figure' | 'quotation' | 'attribution' | 'content';
@@ -10,7 +11,7 @@ interface Mark {
   stroke: string;
 }
 
-type Palette = Record<MarkKind | 'flash', Mark>;
+export type Palette = Record<MarkKind | 'flash', Mark>;
 
 const rgb = (red: number, green: number, blue: number, alpha = 1): Color => ({
   red,
@@ -49,10 +50,19 @@ const onDark = {
 
 const READABLE = 4.5;
 
-/** Chooses colours for a page: those for its ground, with tints that leave its text readable. */
-export function paletteFor({ ink, paper }: Ground): Palette {
-  const colors = luminance(paper) > luminance(ink) ? onLight : onDark;
-  const marks = Object.entries(colors).map(([kind, [tint, line]]) => {
+/** What a tint without a line needs to be seen at all. */
+const ALONE = 1.7;
+const CONTENT_ALONE = 0.1;
+
+/**
+ * Chooses colours for a page: the reader's or those for its ground, with lines that can be seen and
+ * tints that leave its text readable.
+ */
+export function paletteFor({ ink, paper }: Ground, look: MarkLook = OWN_LOOK): Palette {
+  const ownColors = luminance(paper) > luminance(ink) ? onLight : onDark;
+  const colors = { ...ownColors, ...chosenColors(look, { ink, paper }) };
+  const marks = Object.entries(colors).map(([kind, [ownTint, line]]) => {
+    const tint = look.style === 'background' ? stronger(ownTint, line) : ownTint;
     const mark: Mark = {
       tint: softened(tint, { ink, paper }),
       line,
@@ -63,6 +73,20 @@ export function paletteFor({ ink, paper }: Ground): Palette {
   return Object.fromEntries(marks) as Palette;
 }
 
+function chosenColors({ colors }: MarkLook, ground: Ground) {
+  const chosen: Partial<Record<MarkKind, [Color, Color]>> = {};
+  for (const kind of ['quotation', 'attribution', 'figure', 'note'] as const) {
+    const color = parseHex(colors[kind] ?? '');
+    if (color) chosen[kind] = markOf(kind, color, ground);
+  }
+  return chosen;
+}
+
+const stronger = (tint: Color, line: Color): Color =>
+  tint.alpha === 0
+    ? { ...line, alpha: CONTENT_ALONE }
+    : { ...tint, alpha: Math.min(0.7, tint.alpha * ALONE) };
+
 /** The tint, as weak as text that could be read without it needs it to be. */
 function softened(tint: Color, { ink, paper }: Ground): Color {
   const wanted = Math.min(READABLE, contrast(ink, paper));
@@ -71,16 +95,27 @@ function softened(tint: Color, { ink, paper }: Ground): Color {
   return { ...tint, alpha: alpha > 0.02 ? alpha : 0 };
 }
 
-const css = ({ red, green, blue, alpha }: Color): string =>
+/** A colour as CSS writes it. */
+export const css = ({ red, green, blue, alpha }: Color): string =>
   `rgb(${red} ${green} ${blue} / ${Math.round(alpha * 1000) / 1000})`;
 
-/** The style sheet that draws the highlights called `names`. */
-export function styleSheetFor(palette: Palette, names: Record<MarkKind | 'flash', string>): string {
+/** The style sheet that draws the highlights called `names`; the flash is drawn in full always. */
+export function styleSheetFor(
+  palette: Palette,
+  names: Record<MarkKind | 'flash', string>,
+  style: MarkStyle = 'both',
+): string {
   return Object.entries(palette)
     .map(([kind, { tint, line, stroke }]) => {
       const name = names[kind as MarkKind | 'flash'];
-      const tinted = tint.alpha > 0 ? `background-color: ${css(tint)};` : '';
-      return `::highlight(${name}) { ${tinted} text-decoration: underline ${stroke} ${css(line)}; text-underline-offset: 0.18em; }`;
+      const only = kind === 'flash' ? 'both' : style;
+      const tinted =
+        tint.alpha > 0 && only !== 'underline' ? `background-color: ${css(tint)};` : '';
+      const lined =
+        only === 'background'
+          ? ''
+          : `text-decoration: underline ${stroke} ${css(line)}; text-underline-offset: 0.18em;`;
+      return `::highlight(${name}) { ${tinted} ${lined} }`;
     })
     .join('\n');
 }
