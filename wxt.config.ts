@@ -58,6 +58,12 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+K' },
         description: 'Go to the previous highlight',
       },
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: 'Open the side panel',
+      },
+      // Chrome takes four suggestions at most.
+      'toggle-site': { description: 'Switch this site off or on' },
     },
     ...(browser === 'chrome' ? { minimum_chrome_version: '128' } : {}),
     ...(browser === 'firefox'

@@ -1,12 +1,11 @@
 import { defineContentScript } from '#imports';
 import { ask, isOrphan } from '../../utils/messages/ask.ts';
-import { answerPageCall } from '../../utils/messages/protocol.ts';
 import { watchPage } from '../../utils/page/watch.ts';
 import { silentSites, siteOf } from '../../utils/settings.ts';
+import { answerCalls } from './answer-calls.ts';
 import { followChoices } from './choices.ts';
+import { followReader } from './follow-reader.ts';
 import { tellWhatIsSeen } from './in-view.ts';
-import { watchPointer } from './pointer.ts';
-import { watchSelection } from './selection-button.tsx';
 import { Session } from './session.ts';
 
 type ReadingScope = typeof globalThis & {
@@ -55,22 +54,6 @@ function startAll(session: Session, stop: AbortController): void {
   });
 }
 
-function answerCalls(session: Session, signal: AbortSignal): void {
-  const stops = [
-    answerPageCall('describePage', () => session.describe()),
-    answerPageCall('goTo', ({ data }) => session.goTo(data)),
-    answerPageCall('point', ({ data }) => session.point(data)),
-    answerPageCall('describeFinding', ({ data }) => session.targetOf(data.finding)),
-    answerPageCall('step', ({ data }) => session.step(data.direction)),
-    answerPageCall('noteOnSelection', () => session.noteOnSelection()),
-    answerPageCall('readAnyway', () => session.readAnyway()),
-    answerPageCall('notesChanged', () => session.refreshNotes()),
-  ];
-  signal.addEventListener('abort', () => {
-    for (const stop of stops) stop();
-  });
-}
-
 /** Leaves the page as soon as the reader switches its site off. */
 function stopOnSilence(stop: AbortController): void {
   const unwatch = silentSites.watch((sites) => {
@@ -79,32 +62,4 @@ function stopOnSilence(stop: AbortController): void {
     stop.abort();
   });
   stop.signal.addEventListener('abort', unwatch);
-}
-
-function followReader(session: Session, signal: AbortSignal): void {
-  watchPointer(
-    {
-      onRest: (x, y) => session.hover(x, y),
-      onClick: (x, y) => session.click(x, y),
-      onClickOurs: () => session.openBriefCard(),
-    },
-    signal,
-  );
-  watchSelection(() => void session.noteOnSelection(), {
-    signal,
-    isBusy: () => session.card?.isFull ?? false,
-  });
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      // Inside the card, Escape closes the editor first.
-      if (event.key === 'Escape' && !session.card?.isSourceOf(event)) session.closeCard();
-    },
-    { signal, capture: true, passive: true },
-  );
-  document.addEventListener('scroll', () => session.scrolled(), {
-    signal,
-    capture: true,
-    passive: true,
-  });
 }

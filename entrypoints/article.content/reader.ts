@@ -34,7 +34,7 @@ export interface View {
   corrections: Correction[];
 }
 
-const NOTHING_FOUND: Analysis = {
+export const NOTHING_FOUND: Analysis = {
   language: 'und',
   quotations: [],
   attributions: [],

@@ -5,11 +5,10 @@ import type { Target } from '../../utils/notes/note.ts';
 import { isArticlePage } from '../../utils/page/detect.ts';
 import { createHighlighter, type Highlighter } from '../../utils/page/highlighter.ts';
 import { offsetAtPoint } from '../../utils/page/hit-test.ts';
-import { readPage } from '../../utils/page/metadata.ts';
 import type { Anchor } from './card-host.ts';
 import type { Choices } from './choices.ts';
 import { rectAt, scrollIntoView } from './geometry.ts';
-import { paintView, rangesOfSpans } from './painting.ts';
+import { paintView, placesOf, rangesOf } from './painting.ts';
 import {
   noteAt,
   notesOn,
@@ -20,6 +19,7 @@ import {
 } from './passage.ts';
 import { PassageCard } from './passage-card.tsx';
 import { Reader, type View } from './reader.ts';
+import { countsOf, readingOf, sayFinding } from './telling.ts';
 
 /** How long a page that changes under our hands is given before it is read once more. */
 const CHANGED_RETRY_MS = 300;
@@ -149,7 +149,7 @@ export class Session {
 
   /** Scrolls to a finding or a note and shows it for a moment. */
   goTo(destination: Destination): boolean {
-    const ranges = this.#rangesOf(destination);
+    const ranges = this.#view ? rangesOf(this.#view, destination) : [];
     if (ranges.length === 0) return false;
     if ('finding' in destination) this.#current = destination.finding;
     scrollIntoView(ranges);
@@ -159,18 +159,14 @@ export class Session {
 
   /** Shows where a finding or a note stands, for as long as a list points at it; null ends that. */
   point(destination: Destination | null): boolean {
-    const ranges = destination ? this.#rangesOf(destination) : [];
+    const ranges = this.#view && destination ? rangesOf(this.#view, destination) : [];
     this.#highlighter.point(ranges);
     return ranges.length > 0;
   }
 
   /** Where all that is painted stands. */
   places(): { id: string; ranges: StaticRange[] }[] {
-    const view = this.#view;
-    return (view?.findings ?? []).map(({ id, pieces }) => ({
-      id,
-      ranges: view ? rangesOfSpans(view, pieces) : [],
-    }));
+    return this.#view ? placesOf(this.#view) : [];
   }
 
   /** Calls back after each painting, until the signal is aborted. */
@@ -188,31 +184,22 @@ export class Session {
   step(direction: 1 | -1): boolean {
     const shown = this.#view?.findings.filter(({ kind }) => this.#choices.kinds[kind]) ?? [];
     const from = shown.findIndex(({ id }) => id === this.#current);
-    const next = shown[from < 0 ? (direction > 0 ? 0 : shown.length - 1) : from + direction];
+    const at = from < 0 ? (direction > 0 ? 0 : shown.length - 1) : from + direction;
+    const next = shown[at];
     const passage = next && this.#view && passageOfFinding(this.#view, next);
     if (!passage || !this.goTo({ finding: next.id })) return false;
     this.#card?.close();
-    this.#openCard(passage, rectAt(passage.ranges))?.open();
+    const card = this.#openCard(passage, rectAt(passage.ranges));
+    card?.open();
+    card?.announce(
+      `${at + 1} of ${shown.length}: ${sayFinding(next, this.#view?.index?.text ?? '')}`,
+    );
     return true;
   }
 
   /** What the popup shows of this page. */
   describe(): Reading {
-    const view = this.#view;
-    return {
-      state: view ? (view.index ? 'article' : 'notes') : 'working',
-      page: view?.page ?? readPage(document),
-      text: view?.index?.text ?? '',
-      analysis: view?.analysis ?? {
-        language: 'und',
-        quotations: [],
-        attributions: [],
-        speakers: [],
-        figures: [],
-      },
-      anchored: view?.notes.flatMap(({ note, span }) => (span ? [note.id] : [])) ?? [],
-      corrections: view?.corrections ?? [],
-    };
+    return readingOf(this.#view, document);
   }
 
   async #readUntilCalm(): Promise<void> {
@@ -233,16 +220,7 @@ export class Session {
 
   /** Has the toolbar show what there is on this page. */
   #tellMarked(): void {
-    const view = this.#view;
-    if (!view) return;
-    const count = (kind: string) => view.findings.filter((found) => found.kind === kind).length;
-    const counts = view.index && {
-      quotation: count('quotation'),
-      attribution: count('attribution'),
-      figure: count('figure'),
-      note: view.notes.length,
-    };
-    void ask('showMarked', { counts });
+    if (this.#view) void ask('showMarked', { counts: countsOf(this.#view) });
   }
 
   #paint(): void {
@@ -295,19 +273,6 @@ export class Session {
 
   #finding = (id: string): Finding | undefined =>
     this.#view?.findings.find((finding) => finding.id === id);
-
-  #rangesOf(destination: Destination): StaticRange[] {
-    const view = this.#view;
-    if (!view) return [];
-    return 'finding' in destination
-      ? rangesOfSpans(view, this.#finding(destination.finding)?.pieces ?? [])
-      : this.#noteRanges(destination.note);
-  }
-
-  #noteRanges(id: string): StaticRange[] {
-    const span = this.#view?.notes.find(({ note }) => note.id === id)?.span;
-    return span ? (this.#view?.documentText.rangesOf(span) ?? []) : [];
-  }
 }
 
 const isSamePassage = (a: Passage, b: Passage | undefined): boolean =>

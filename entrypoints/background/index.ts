@@ -5,6 +5,7 @@ import { answerNoteCalls } from './note-calls.ts';
 import { listenToReader } from './reader-commands.ts';
 import { startReading, startWhereSeen } from './reading-part.ts';
 import { showMarked } from './toolbar.ts';
+import { welcomeOnce } from './welcome.ts';
 
 /**
  * Holds nothing between two messages: the browser may end it at any time. All listeners are
@@ -19,4 +20,5 @@ export default defineBackground(() => {
   answerBackgroundCall('showMarked', ({ data, sender }) => showMarked(sender, data.counts));
   answerNoteCalls();
   listenToReader();
+  welcomeOnce();
 });

@@ -27,7 +27,7 @@ async function open(): Promise<void> {
     view: signal('found'),
     signal: closing.signal,
     ways: {
-      onPanel: () => leaveTo(openPanel(ownWindow.id ?? -1)),
+      onPanel: () => leaveTo(openPanel(ownWindow.id)),
       onLibrary: () => leaveTo(openOwnPage('/library.html')),
       onOptions: () => leaveTo(openOwnPage('/options.html')),
     },

@@ -20,3 +20,4 @@ export * as cardStates from '../components/support/card-states.ts';
 export * as optionStates from '../components/support/option-states.ts';
 export * as popupStates from '../components/support/popup-states.ts';
 export * as stage from '../components/support/stage.tsx';
+export * as welcomeStates from '../components/support/welcome-states.ts';

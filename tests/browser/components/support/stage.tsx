@@ -6,10 +6,13 @@ import optionsSheet from '../../../../components/options-sheet.css?inline';
 import { Popup } from '../../../../components/Popup.tsx';
 import popupSheet from '../../../../components/popup-sheet.css?inline';
 import { SelectionButton } from '../../../../components/SelectionButton.tsx';
+import { Welcome } from '../../../../components/Welcome.tsx';
+import welcomeSheet from '../../../../components/welcome-sheet.css?inline';
 import { calls, report } from './calls.ts';
 import { CARDS } from './card-states.ts';
 import { OPTIONS } from './option-states.ts';
 import { POPUPS } from './popup-states.ts';
+import { WELCOMES } from './welcome-states.ts';
 
 /** Draws a card inside `host`, in a shadow root with the card's style sheet. */
 export function showCard(state: string, host: HTMLElement): ShadowRoot {
@@ -33,6 +36,11 @@ export function showPopup(state: string): void {
 /** Makes the page the settings in one of their states. */
 export function showOptions(state: string): void {
   showPage(optionsSheet, <Options {...propsOf(OPTIONS, state)} />);
+}
+
+/** Makes the page the welcome page in one of its states. */
+export function showWelcome(state: string): void {
+  showPage(welcomeSheet, <Welcome {...propsOf(WELCOMES, state)} />);
 }
 
 function showPage(css: string, content: ComponentChild): void {
