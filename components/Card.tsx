@@ -99,14 +99,16 @@ export function Card(props: CardProps) {
           }
         />
       )}
-      <p class="card-status" role="status">
-        {status && 'done' in status ? status.done : ''}
-      </p>
-      {status && 'done' in status && status.undo && (
-        <button type="button" class="button card-undo" onClick={status.undo}>
-          Undo
-        </button>
-      )}
+      <div class="card-done">
+        <p class="card-status" role="status">
+          {status && 'done' in status ? status.done : ''}
+        </p>
+        {status && 'done' in status && status.undo && (
+          <button type="button" class="button card-undo" onClick={status.undo}>
+            Undo
+          </button>
+        )}
+      </div>
       <p class="only-heard" aria-live="polite">
         {props.heard}
       </p>

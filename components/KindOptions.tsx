@@ -52,13 +52,9 @@ export function KindOptions({ kinds, onKind, onColor }: Props) {
           </label>
           <span class="color-words">{color === null ? 'its own colour' : seenAs(color)}</span>
           {color !== null && (
-            <button
-              type="button"
-              class="button plain"
-              aria-label={`Give ${LABELS[kind].toLowerCase()} their own colour back`}
-              onClick={() => onColor(kind, null)}
-            >
+            <button type="button" class="button plain" onClick={() => onColor(kind, null)}>
               Reset
+              <span class="only-heard"> the colour of {LABELS[kind].toLowerCase()}</span>
             </button>
           )}
         </li>

@@ -27,7 +27,10 @@ for (const kind of BROWSER_KINDS) {
   for (const theme of THEMES) {
     const open = await openBrowser(kind, {
       extension: builtExtension(kind),
-      prefs: { 'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1 },
+      prefs: {
+        'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1,
+        'ui.prefersReducedMotion': 1,
+      },
     });
     const taker = pictureTaker(open, theme, dir, pictures);
     await shootStates(taker, modules);

@@ -20,7 +20,7 @@ export interface Picture {
 export interface Taker {
   open: OpenBrowser;
   theme: Theme;
-  /** Has a page believe in the theme as the system's. */
+  /** Has a page believe in the theme as the system's, and hold still for its picture. */
   dress: (page: Page) => Promise<void>;
   /** Takes a picture of the viewport, or of `clip`, once what is drawn has come to rest. */
   shoot: (page: Page, surface: string, state: string, options?: Options) => Promise<void>;
@@ -42,8 +42,11 @@ export function pictureTaker(
     open,
     theme,
     dress: async (page) => {
-      if (open.kind === 'firefox') return; // by preference: it has no emulation of the theme
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      if (open.kind === 'firefox') return; // by preference: it has no emulation of media features
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: theme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
     },
     shoot: async (page, surface, state, options = {}) => {
       const name = `${state.replace(/[^a-z\d]+/gi, '-')}-${open.kind}-${theme}.png`;
