@@ -1,6 +1,5 @@
 import { sourceOf } from '../../../utils/notes/export/entry-source.ts';
 import { type ExportFormat, exportEntries } from '../../../utils/notes/export/export-entries.ts';
-import type { ImportFile } from '../../../utils/notes/import/import-file.ts';
 import type { Entry } from '../../../utils/notes/note.ts';
 
 export const NOW = '2026-05-01T10:00:00.000Z';
@@ -29,9 +28,3 @@ export const exported = async (
   title?: string,
 ): Promise<string> =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(await exportedBytes(format, entries, title));
-
-/** A file to import that holds a text. */
-export function fileOfText(text: string, name: string): ImportFile {
-  const blob = new Blob([text]);
-  return { name, size: blob.size, stream: () => blob.stream() };
-}

@@ -6,6 +6,12 @@ export interface ImportFile {
   stream(): ReadableStream<Uint8Array>;
 }
 
+/** Makes a file to import of text that was pasted or is held in memory. */
+export function fileOfText(text: string, name: string): ImportFile {
+  const blob = new Blob([text]);
+  return { name, size: blob.size, stream: () => blob.stream() };
+}
+
 export interface ReadOptions {
   signal?: AbortSignal;
   /** Told how many bytes of the file have been read. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { applyImport } from '../../../../utils/notes/import/apply-import.ts';
+import { fileOfText } from '../../../../utils/notes/import/import-file.ts';
 import { planImport } from '../../../../utils/notes/import/plan-import.ts';
 import type { Note } from '../../../../utils/notes/note.ts';
 import { failure } from '../../../../utils/result.ts';
-import { exported, fileOfText, NOW } from '../collect.ts';
+import { exported, NOW } from '../collect.ts';
 import { sampleEntry, sampleNote } from '../samples.ts';
 import { keptNotes } from './kept-notes.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { fileOfText } from '../../../../utils/notes/import/import-file.ts';
 import { readImport } from '../../../../utils/notes/import/read-import.ts';
 import type { ImportPart, ImportRecord } from '../../../../utils/notes/import/records.ts';
 import type { Note } from '../../../../utils/notes/note.ts';
-import { collect, fileOfText, NOW } from '../collect.ts';
+import { collect, NOW } from '../collect.ts';
 import { sampleNote, samplePage } from '../samples.ts';
 
 const read = (content: string | object): Promise<ImportPart[]> => {

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../../../utils/notes/export/export-entries.ts';
 import { applyImport } from '../../../../utils/notes/import/apply-import.ts';
+import { fileOfText } from '../../../../utils/notes/import/import-file.ts';
 import { planImport } from '../../../../utils/notes/import/plan-import.ts';
 import { type Entry, inTextOrder } from '../../../../utils/notes/note.ts';
 import { anyEntry } from '../arbitrary.ts';
-import { exported, fileOfText } from '../collect.ts';
+import { exported } from '../collect.ts';
 import { keptNotes } from './kept-notes.ts';
 
 /** Pages of different addresses, as a database has them. */
