@@ -33,10 +33,7 @@ export async function showTab(tabId: number, options: Options): Promise<void> {
   const page = createPageModel(connectTab(tabId), view);
   const note = createNoteModel(page, store, signal);
   const onExport: Surface['onExport'] = (scope, format) =>
-    void exportNotes(store, page.page.value, scope, format).then(
-      (text) => note.say({ text }),
-      () => note.say({ text: 'The notes could not be read' }),
-    );
+    void exportNotes(store, page.page.value, scope, format, note.say);
   const surface: Surface = { shape, ways, onExport };
   render(<View key={tabId} page={page} note={note} surface={surface} />, document.body);
   note.open();
