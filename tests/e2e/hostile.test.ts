@@ -85,7 +85,8 @@ describeInBrowsers('hostile pages', { extension: true }, ({ kind, get }) => {
     const painted = await paintedTexts(hostile.page);
     const words = (kind: string) =>
       listFindings(analysis)
-        .filter((finding) => finding.kind === kind)
+        // Results of games are painted only where the reader asks for them.
+        .filter((finding) => finding.kind === kind && finding.figure?.unit !== 'score')
         .flatMap(({ pieces }) => pieces.map(({ start, end }) => text.slice(start, end)));
     expect(squeeze(painted['pressmark-quotation'] ?? [])).toBe(squeeze(words('quotation')));
     expect(squeeze(painted['pressmark-figure'] ?? [])).toBe(squeeze(words('figure')));
@@ -211,7 +212,8 @@ describeInBrowsers('hostile pages', { extension: true }, ({ kind, get }) => {
     expect(quoted).toContain('“There is no money left to repair thehull,”');
     expect(quoted).toContain('“We will go to court,”');
     expect(quoted).toContain('“It has done nothing.”');
-    expect(Object.values(painted).flat().join('|')).not.toMatch(/Share|outside any/);
+    expect(quoted.join('|')).not.toMatch(/Share|outside any/);
+    expect(Object.values(painted).flat().join('|')).not.toContain('Share');
     // The footnote stands between the number and its sign.
     expect(painted['pressmark-figure']).toEqual(expect.arrayContaining(['38', '%']));
     expect((painted['pressmark-figure'] ?? []).join('|')).toMatch(/£12\.4\smillion/);

@@ -20,13 +20,15 @@ describeInBrowsers('the settings, on a page', { extension: true }, ({ get }) => 
   const painted = async ({ page }: ReadPage, name: string) =>
     (await paintedTexts(page))[`pressmark-${name}`] ?? [];
   const rules = ({ page }: ReadPage) =>
-    page.evaluate(() =>
-      document.adoptedStyleSheets
+    page.evaluate(() => {
+      // Names are random; the priority tells the kind, and quotations have the third.
+      const [name] = [...CSS.highlights].find(([, { priority }]) => priority === 3) ?? [];
+      return document.adoptedStyleSheets
         .flatMap((sheet) => [...sheet.cssRules])
         .map(({ cssText }) => cssText)
-        .filter((text) => text.includes('pressmark-quotation'))
-        .join('\n'),
-    );
+        .filter((text) => name !== undefined && text.includes(name))
+        .join('\n');
+    });
 
   it('are heeded at once: kinds, lines or tints, and colours', async () => {
     const read = await openPage(get(), fixture('news/bridge.html?settings'));
