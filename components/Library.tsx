@@ -57,7 +57,7 @@ export function Library(props: LibraryProps) {
           {summary(props)}
         </p>
         {listing.count > 0 && <LibrarySelection {...props.selection} />}
-        {listing.count === 0 && props.indexed === null && <Nothing total={props.total} />}
+        {listing.count === 0 && props.indexed === null && <Nothing {...props} />}
         <LibraryList {...props.list} />
       </main>
       {props.import && <LibraryImport {...props.import} />}
@@ -109,14 +109,23 @@ function ImportButton({ onFile }: Pick<LibraryProps, 'onFile'>) {
   );
 }
 
-function Nothing({ total }: { total: number }) {
+function Nothing({ total, care }: LibraryProps) {
+  const most = Math.max(0, ...care.snapshots.map(({ notes }) => notes));
+  if (total > 0) {
+    return (
+      <div class="page-message">
+        <h2>No note is like this.</h2>
+        <p>Use fewer words, or take a filter out.</p>
+      </div>
+    );
+  }
   return (
     <div class="page-message">
-      <h2>{total === 0 ? 'No notes yet.' : 'No note is like this.'}</h2>
+      <h2>No notes yet.</h2>
       <p>
-        {total === 0
-          ? 'Open a news article and click a mark, or select any words. To bring notes from elsewhere, import a file.'
-          : 'Use fewer words, or take a filter out.'}
+        {most > 0
+          ? `Did you have some? A snapshot holds ${most.toLocaleString()}: bring them back under Safekeeping.`
+          : 'Open a news article and click a mark, or select any words. To bring notes from elsewhere, import a file.'}
       </p>
     </div>
   );
