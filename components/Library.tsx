@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'preact';
 import { useRef } from 'preact/hooks';
+import { countOf } from './count-of.ts';
 import { Icon } from './Icon.tsx';
 import { LibraryCare, type LibraryCareProps } from './LibraryCare.tsx';
 import { LibraryExport, type LibraryExportProps } from './LibraryExport.tsx';
@@ -136,9 +137,9 @@ function summary({ list: { listing }, query, total, indexed }: LibraryProps): st
     return `Reading the notes: ${indexed.toLocaleString()} of ${total.toLocaleString()}…`;
   }
   if (listing.count === 0) return '';
-  const notes = listing.count === 1 ? '1 note' : `${listing.count.toLocaleString()} notes`;
+  const notes = countOf(listing.count);
   const pages = listing.pageCount === 1 ? '1 page' : `${listing.pageCount.toLocaleString()} pages`;
-  if (listing.similar) return `Nothing has these words as typed; ${notes} have similar ones.`;
+  if (listing.similar) return `Nothing has these words as typed; similar ones: ${notes}.`;
   return query.trim() === ''
     ? `${notes} on ${pages}, the latest first`
     : `${notes} on ${pages} of ${total.toLocaleString()} in all`;

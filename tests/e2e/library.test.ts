@@ -8,7 +8,7 @@ import { fillNotes } from '../../scripts/support/fill-notes.ts';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import type { Note } from '../../utils/notes/note.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
-import { openPage, openPopup, press, untilShown } from './support/reading.ts';
+import { openPage, openPopup, press, select, untilShown, writeInCard } from './support/reading.ts';
 
 const PAGE = {
   url: 'https://harbour.example/pilots',
@@ -149,7 +149,7 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
     await writeFile(path, JSON.stringify(file, null, 1));
     const input = (await library.$('input[type="file"]')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(path);
-    await untilShown(library, '1 are left out');
+    await untilShown(library, '1 left out');
     await untilShown(library, 'Nothing is changed yet');
     await press(library, 'Import 1 note');
     await untilShown(library, '1 note imported');
@@ -173,11 +173,33 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
     await untilShown(library, '304 notes');
   });
 
+  it('lists the notes whose passage has gone from its page', async () => {
+    const read = await openPage(get(), fixture('news/bridge.html?library-lost'));
+    await read.reading();
+    await select(read.page, 'night line only at weekends');
+    await read.bridge.ask(read.page.url(), 'noteOnSelection');
+    await read.page.bringToFront();
+    await writeInCard(read.page, 'which line?');
+    await read.reading(({ anchored }) => anchored.length === 1);
+    await read.page.evaluate(() => document.querySelector('#third')?.remove());
+    await read.reading(({ anchored }) => anchored.length === 0);
+    await read.page.close();
+    await library.bringToFront();
+    await library.evaluate(() => location.reload());
+    await untilShown(library, 'Passage lost');
+    await press(library, 'Passage lost');
+    await untilShown(library, '1 note on 1 page of 305');
+    await untilListed(['night line only at weekends']);
+    await untilShown(library, 'Not found on the page now');
+    await search('');
+    await untilShown(library, '305 notes');
+  });
+
   describe('with many notes', () => {
     it('draws only what is near, wherever one scrolls', async () => {
       await elsewhere((page) => fillNotes(page, { count: 5000, from: 1000 }));
       await library.evaluate(() => location.reload());
-      await untilShown(library, '5,304 notes');
+      await untilShown(library, '5,305 notes');
       for (const part of [1, 0.5, 0]) {
         await library.evaluate((to) => scrollTo(0, document.body.scrollHeight * to), part);
         await library.waitForFunction(() =>

@@ -17,3 +17,4 @@ export * as textIndex from '../../../utils/page/text-index.ts';
 export * as watch from '../../../utils/page/watch.ts';
 export * as audit from '../components/support/audit.ts';
 export * as stage from '../components/support/stage.tsx';
+export * as libraryStage from '../library/library-stage.tsx';
