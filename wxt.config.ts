@@ -5,6 +5,8 @@ const GECKO_ID = 'pressmark@pressmark.app';
 const INNER_HTML =
   /\w+\|\|\w+&&\(\w+\.__html==\w+\.__html\|\|\w+\.__html==\w+\.innerHTML\)\|\|\(\w+\.innerHTML=\w+\.__html\),/;
 
+const ICONS = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`]));
+
 /**
  * Takes the branch out of Preact that sets innerHTML (for `dangerouslySetInnerHTML`, which we never
  * use): the stores' linters warn of it, rightly.
@@ -34,6 +36,8 @@ export default defineConfig({
     name: 'Pressmark',
     description:
       'Marks quotes, who said them and every figure in the news, and keeps your notes. Everything stays in your browser.',
+    action: { default_icon: ICONS },
+    icons: ICONS,
     permissions: [
       'storage',
       'unlimitedStorage',
@@ -66,6 +70,12 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+K' },
         description: 'Go to the previous highlight',
       },
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: 'Open the side panel',
+      },
+      // Chrome takes four suggestions at most.
+      'toggle-site': { description: 'Switch this site off or on' },
     },
     ...(browser === 'chrome' ? { minimum_chrome_version: '128' } : {}),
     ...(browser === 'firefox'

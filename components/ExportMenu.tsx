@@ -1,21 +1,17 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ExportFormat } from '../utils/notes/export/export-entries.ts';
+import { EXPORT_CHOICES, isCitation } from './export-choices.ts';
 import { Icon } from './Icon.tsx';
 
 export type ExportScope = 'page' | 'all';
-export type ExportFormat = 'markdown' | 'json';
 
 const SCOPES: readonly [ExportScope, string][] = [
   ['page', 'This page'],
   ['all', 'All notes'],
 ];
 
-const FORMATS: readonly [ExportFormat, string, string][] = [
-  ['markdown', 'Markdown', 'Text to read, print or put into Obsidian or a document.'],
-  ['json', 'JSON', 'Everything that is stored: to back up, or for other programs.'],
-];
-
 type Props = {
-  /** Notes on this page; with none, only "All notes" can be exported. */
+  /** Notes on this page; with none, it can only be cited. */
   pageCount: number;
   onExport: (scope: ExportScope, format: ExportFormat) => void;
 };
@@ -27,7 +23,7 @@ export function ExportMenu({ pageCount, onExport }: Props) {
   const opener = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     if (!open) return;
-    root.current?.querySelector<HTMLElement>('.export-panel button:enabled')?.focus();
+    root.current?.querySelector<HTMLElement>('.export-panel input:checked')?.focus();
     const outside = ({ target }: Event) => {
       if (target instanceof Node && !root.current?.contains(target)) setOpen(false);
     };
@@ -64,30 +60,54 @@ export function ExportMenu({ pageCount, onExport }: Props) {
         Export
       </button>
       {open && (
-        <div class="export-panel">
-          {FORMATS.map(([format, name, purpose]) => (
-            <fieldset key={format}>
-              <legend>{name}</legend>
-              <p class="soft">{purpose}</p>
-              {SCOPES.map(([scope, label]) => (
-                <button
-                  key={scope}
-                  type="button"
-                  class="button"
-                  aria-label={`${label} as ${name}`}
-                  disabled={scope === 'page' && pageCount === 0}
-                  onClick={() => {
-                    close();
-                    onExport(scope, format);
-                  }}
-                >
-                  {label}
-                </button>
-              ))}
-            </fieldset>
-          ))}
-        </div>
+        <ExportPanel
+          pageCount={pageCount}
+          onExport={(scope, format) => {
+            close();
+            onExport(scope, format);
+          }}
+        />
       )}
+    </div>
+  );
+}
+
+function ExportPanel({ pageCount, onExport }: Props) {
+  const [scope, setScope] = useState<ExportScope>(pageCount > 0 ? 'page' : 'all');
+  const isEmpty = scope === 'page' && pageCount === 0;
+  return (
+    <div class="export-panel">
+      <fieldset class="export-scopes">
+        <legend class="only-heard">What to export</legend>
+        {SCOPES.map(([value, label]) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name="export-scope"
+              checked={scope === value}
+              onChange={() => setScope(value)}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      {EXPORT_CHOICES.map(({ title, choices }) => (
+        <fieldset key={title}>
+          <legend>{title}</legend>
+          {choices.map(({ format, name, purpose }) => (
+            <button
+              key={format}
+              type="button"
+              class="export-choice"
+              disabled={isEmpty && !isCitation(format)}
+              onClick={() => onExport(scope, format)}
+            >
+              <span>{name}</span>
+              <span class="soft">{purpose}</span>
+            </button>
+          ))}
+        </fieldset>
+      ))}
     </div>
   );
 }

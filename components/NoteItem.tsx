@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Note } from '../utils/notes/note.ts';
 import { Icon } from './Icon.tsx';
 import { NoteEditor, type NoteEditorProps } from './NoteEditor.tsx';
@@ -9,6 +10,8 @@ export interface NoteItemProps {
   orphan: boolean;
   /** Shows the passage too: the card stands on it already. */
   withPassage: boolean;
+  /** Stands before all else, such as a box to select the note. */
+  lead?: ComponentChildren;
   /** Set while this note is being changed. */
   editor: Omit<NoteEditorProps, 'label' | 'saved' | 'mayBeEmpty'> | null;
   onGoTo?: (() => void) | undefined;
@@ -24,6 +27,7 @@ export function NoteItem(props: NoteItemProps) {
   const label = passage ?? (note.kind === 'page' ? 'the whole page' : note.body);
   return (
     <li class="note">
+      {props.lead}
       {withPassage && passage && (
         <button
           type="button"

@@ -2,6 +2,7 @@
 // tables and writes tests/bench/results.md.
 import { join } from 'node:path';
 import { analysis } from './bench/analysis.ts';
+import { finder } from './bench/finder.ts';
 import { page } from './bench/page.ts';
 import { conditions, drawTable, type Section, writeResults } from './bench/report.ts';
 import { buildExtension } from './support/build-extension.ts';
@@ -9,7 +10,7 @@ import { runCommand, UsageError } from './support/command-line.ts';
 import { ensureBrowser } from './support/ensure-browsers.ts';
 import { ROOT, runTool } from './support/run-tool.ts';
 
-const SECTIONS: readonly Section[] = [analysis, page];
+const SECTIONS: readonly Section[] = [analysis, page, finder];
 const names = SECTIONS.map(({ name }) => name);
 
 await runCommand(async () => {

@@ -1,3 +1,4 @@
+import type { Destination } from '../../utils/messages/protocol.ts';
 import type { Highlighter } from '../../utils/page/highlighter.ts';
 import type { MarkKind } from '../../utils/page/palette.ts';
 import type { KindSwitches } from '../../utils/settings.ts';
@@ -35,6 +36,19 @@ export function paintView(
   }
 }
 
-/** The DOM ranges of some spans of the article. */
-export const rangesOfSpans = (view: View, spans: readonly Span[]): StaticRange[] =>
+/** The DOM ranges of a finding or a note; none where it is not on the page now. */
+export function rangesOf(view: View, destination: Destination): StaticRange[] {
+  if ('finding' in destination) {
+    const finding = view.findings.find(({ id }) => id === destination.finding);
+    return rangesOfSpans(view, finding?.pieces ?? []);
+  }
+  const span = view.notes.find(({ note }) => note.id === destination.note)?.span;
+  return span ? view.documentText.rangesOf(span) : [];
+}
+
+/** The DOM ranges of every finding. */
+export const placesOf = (view: View): { id: string; ranges: StaticRange[] }[] =>
+  view.findings.map(({ id, pieces }) => ({ id, ranges: rangesOfSpans(view, pieces) }));
+
+const rangesOfSpans = (view: View, spans: readonly Span[]): StaticRange[] =>
   spans.flatMap((span) => view.index?.rangesOf(span) ?? []);

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../utils/analysis/analysis.ts';
 import { applyCorrections } from '../../utils/analysis/corrections.ts';
-import { type Finding, listFindings } from '../../utils/analysis/findings.ts';
+import type { Finding } from '../../utils/analysis/findings.ts';
 import { ask } from '../../utils/messages/ask.ts';
 import type { Correction, Note, Page } from '../../utils/notes/note.ts';
 import { findArticle } from '../../utils/page/article.ts';
@@ -9,6 +9,7 @@ import { type DocumentText, readDocumentText } from '../../utils/page/document-t
 import { readPage } from '../../utils/page/metadata.ts';
 import { resolveTarget } from '../../utils/page/selectors.ts';
 import { indexTextInSlices, type TextIndex } from '../../utils/page/text-index.ts';
+import { shownFindings } from '../../utils/shown-findings.ts';
 import type { Span } from '../../utils/text/spans.ts';
 import { listMarks, type Mark, MarkIndex } from './marks.ts';
 
@@ -33,7 +34,7 @@ export interface View {
   corrections: Correction[];
 }
 
-const NOTHING_FOUND: Analysis = {
+export const NOTHING_FOUND: Analysis = {
   language: 'und',
   quotations: [],
   attributions: [],
@@ -49,6 +50,8 @@ export class Reader {
   roots: readonly Node[] = [];
   /** Whether the reader asked for a page that does not look like an article. */
   anyway: boolean;
+  /** Whether results such as "2–1" are painted and listed. */
+  scores = false;
   readonly #signal: AbortSignal;
   #analysed: { text: string; analysis: Analysis } | null = null;
   #kept: { url: string; notes: Note[]; corrections: Correction[] } | null = null;
@@ -86,7 +89,7 @@ export class Reader {
     const analysis = index
       ? applyCorrections(analysed, locateCorrections(corrections, documentText, index))
       : analysed;
-    const findings = listFindings(analysis);
+    const findings = shownFindings(analysis, { scores: this.scores });
     const marks = listMarks(analysis, findings);
     return {
       page,

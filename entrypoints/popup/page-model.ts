@@ -1,10 +1,16 @@
 import { computed, type Signal, signal } from '@preact/signals';
 import type { EmptyState } from '../../components/PageMessage.tsx';
 import type { PopupTab } from '../../components/Popup.tsx';
-import { listFindings } from '../../utils/analysis/findings.ts';
 import type { Reading } from '../../utils/messages/protocol.ts';
 import type { Page } from '../../utils/notes/note.ts';
-import { type KindSwitches, paintedKinds, silentSites, siteOf } from '../../utils/settings.ts';
+import {
+  type KindSwitches,
+  listedScores,
+  paintedKinds,
+  silentSites,
+  siteOf,
+} from '../../utils/settings.ts';
+import { shownFindings } from '../../utils/shown-findings.ts';
 import { pageAddress } from '../../utils/text/page-url.ts';
 import type { Tab, TabFacts } from './tab.ts';
 
@@ -21,6 +27,7 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
   const facts = signal<TabFacts | null>(null);
   const reading = signal<Reading | null>(null);
   const kinds = signal<KindSwitches>(paintedKinds.fallback);
+  const scores = signal(listedScores.fallback);
   const query = signal('');
   /** The voice that the lists are narrowed to: `FindingGroup.key`. */
   const voice = signal<string | null>(null);
@@ -32,7 +39,9 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
 
   const site = computed(() => siteOf(facts.value?.url ?? ''));
   const page = computed<Page | null>(() => reading.value?.page ?? pageOfTab(facts.value));
-  const findings = computed(() => listFindings(reading.value?.analysis ?? NOTHING));
+  const findings = computed(() =>
+    shownFindings(reading.value?.analysis ?? NOTHING, { scores: scores.value }),
+  );
 
   /** Looks once; false while the page is still being read. */
   async function look(): Promise<boolean> {
@@ -147,7 +156,16 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
           kinds.value = switches;
         }),
       );
-      kinds.value = await paintedKinds.getValue();
+      signal.addEventListener(
+        'abort',
+        listedScores.watch((listed) => {
+          scores.value = listed;
+        }),
+      );
+      [kinds.value, scores.value] = await Promise.all([
+        paintedKinds.getValue(),
+        listedScores.getValue(),
+      ]);
       await refresh();
     },
   };

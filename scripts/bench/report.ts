@@ -64,7 +64,7 @@ measured in the same run on the same machine; the milliseconds are that machine'
 /** The conditions of a run, for the top of its section. */
 export const conditions = (browsers: readonly string[]): string => {
   const day = new Date().toISOString().slice(0, 10);
-  return `Measured ${day} on ${cpus().length} cores, ${['Node ' + process.versions.node, ...browsers].join(', ')}.`;
+  return `Measured ${day} on ${cpus().length} cores, ${[`Node ${process.versions.node}`, ...browsers].join(', ')}.`;
 };
 
 function readSections(file: string): Map<string, string> {

@@ -3,12 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import {
-  type BrowserKind,
-  builtExtension,
-  type OpenBrowser,
-  openBrowser,
-} from '../support/browsers.ts';
+import { type BrowserKind, builtExtension, openBrowser } from '../support/browsers.ts';
 import { endBrowser } from './end-browser.ts';
 import { Ledger } from './ledger.ts';
 import { readNotes, writeNote } from './note-messages.ts';
@@ -60,10 +55,10 @@ export async function killWhileWriting(
         const tally = { kills: kill, acknowledged: ledger.acknowledged, lost: lost.size };
         if (kill > 0) onKill?.(tally);
         if (kill === kills) return tally;
-        await streamUntilKilled(open, tab, ledger, kill);
+        await streamNotes(tab, ledger, kill, () => endBrowser(open.browser, profile));
       } finally {
         // Killed already, unless this was the last start or something went wrong.
-        if (open.browser.connected) await endBrowser(open.browser);
+        if (open.browser.connected) await endBrowser(open.browser, profile);
       }
     }
   } finally {
@@ -76,11 +71,12 @@ async function missingNotes(tab: Page, ledger: Ledger): Promise<string[]> {
   return ledger.missing(new Map(kept.map((note) => [note.id, note])), isDeepStrictEqual);
 }
 
-async function streamUntilKilled(
-  { browser, kind }: OpenBrowser,
+/** Writes notes side by side, and at a random moment has the browser killed. */
+async function streamNotes(
   tab: Page,
   ledger: Ledger,
   kill: number,
+  killBrowser: () => Promise<void>,
 ): Promise<void> {
   let begin: () => void = () => undefined;
   const begun = new Promise<void>((resolve) => {
@@ -92,7 +88,7 @@ async function streamUntilKilled(
       // A call that the kill cuts off is neither acknowledged nor refused.
       const answer = await writeNote(tab, attempt).catch(() => null);
       if (answer === null) return;
-      if (!answer) throw new Error(`a note was refused while ${kind} was running`);
+      if (!answer) throw new Error('a note was refused while the browser was running');
       ledger.acknowledge(attempt);
       begin();
     }
@@ -100,6 +96,6 @@ async function streamUntilKilled(
   const ended = Promise.all(streams);
   await Promise.race([begun, ended]);
   await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_STREAM_MS));
-  await endBrowser(browser);
+  await killBrowser();
   await ended;
 }

@@ -10,6 +10,8 @@ export const BROWSER_KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
 
 /** The extension's fixed id in Firefox; `wxt.config.ts` declares the same. */
 export const GECKO_ID = 'pressmark@pressmark.app';
+/** How long a first install may take to open its welcome page. */
+const WELCOME_MS = 5000;
 const FIREFOX_UUID = '5b1f3f8e-6d0a-4c8b-9a53-0d8f1a7c2e41';
 
 const COMMANDS: Record<BrowserKind, string[]> = {
@@ -92,6 +94,7 @@ export async function openBrowser(kind: BrowserKind, options: Options = {}): Pro
   });
   const id = options.extension ? await browser.installExtension(resolve(options.extension)) : '';
   const origin = id === '' ? '' : extensionOrigin(kind, id);
+  if (id !== '' && kind === 'chromium' && !options.profile) await closeWelcome(browser, origin);
   return {
     kind,
     browser,
@@ -102,6 +105,14 @@ export async function openBrowser(kind: BrowserKind, options: Options = {}): Pro
       if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** The page that a first install opens, in its own time: it would come before what is looked at. */
+async function closeWelcome(browser: Browser, origin: string): Promise<void> {
+  const target = await browser
+    .waitForTarget((one) => one.url() === `${origin}/welcome.html`, { timeout: WELCOME_MS })
+    .catch(() => null);
+  await (await target?.page())?.close();
 }
 
 const extensionOrigin = (kind: BrowserKind, id: string): string =>

@@ -2,11 +2,19 @@ import { success } from '../result.ts';
 import { announceChange } from './changes.ts';
 import type { Connection, WriteTransaction, Written } from './connection.ts';
 import { fateOf, type ImportEntry } from './merge-notes.ts';
-import { mergePages, type Note, type Page, parseCorrection, parseNote, parsePage } from './note.ts';
+import {
+  type Entry,
+  mergePages,
+  type Note,
+  type Page,
+  parseCorrection,
+  parseNote,
+  parsePage,
+} from './note.ts';
 import { NOTE_STORES, putNote } from './note-store.ts';
 import { valid } from './page-store.ts';
 
-type Writing = WriteTransaction<'pages' | 'notes' | 'corrections' | 'trash' | 'sites'>;
+type Writing = WriteTransaction<'pages' | 'corrections' | 'notes' | 'trash' | 'sites'>;
 
 /** Reads the notes that have these ids. */
 export function notesById(connection: Connection, ids: readonly string[]): Promise<Note[]> {
@@ -31,45 +39,79 @@ export async function importEntries(
   const written = await connection.write(
     ['pages', 'corrections', ...NOTE_STORES],
     async (transaction) => {
-      const counts = new Map<string, number>();
-      for (const entry of entries) {
-        const count = await importEntry(transaction, entry);
-        if (count !== null) counts.set(entry.page.url, (counts.get(entry.page.url) ?? 0) + count);
-      }
-      return success(counts);
+      const changes = chooseChanges(entries, await readKept(transaction, entries));
+      await Promise.all(changes.flatMap((change) => writeChange(transaction, change)));
+      return success(changes);
     },
   );
   if (!written.ok) return written;
-  for (const page of written.value.keys()) announceChange({ page, what: 'note' });
-  return success([...written.value.values()].reduce((sum, count) => sum + count, 0));
+  const pages = new Set(written.value.map(({ page }) => page.url));
+  for (const page of pages) announceChange({ page, what: 'note' });
+  return success(written.value.reduce((sum, { notes }) => sum + notes.length, 0));
 }
 
-/** Writes one page's part; answers with the number of notes, null where nothing was written. */
-async function importEntry(transaction: Writing, entry: ImportEntry): Promise<number | null> {
-  const [stored, trash] = [transaction.objectStore('notes'), transaction.objectStore('trash')];
-  const corrections = transaction.objectStore('corrections');
-  let [count, corrected] = [0, 0];
-  for (const note of valid(parseNote, entry.notes)) {
-    const known = parseNote(await stored.get(note.id));
-    const fate = fateOf(note, entry.undated, known.ok ? known.value : undefined);
-    if (fate !== 'new' && fate !== 'changed') continue;
-    await putNote(transaction, { ...note, site: entry.page.site });
-    await trash.delete(note.id);
-    count++;
-  }
-  for (const correction of valid(parseCorrection, entry.corrections)) {
-    if ((await corrections.count(correction.id)) > 0) continue;
-    await corrections.put(correction);
-    corrected++;
-  }
-  if (count + corrected === 0) return null;
-  await importPage(transaction, entry.page);
-  return count;
+/** What is kept already of what an import holds. */
+interface Kept {
+  pages: Map<string, Page>;
+  notes: Map<string, Note>;
+  corrections: Set<string>;
 }
 
-/** What is known of a page by its visits stays; the import adds what was not known. */
-async function importPage(transaction: Writing, page: Page): Promise<void> {
+/** Asks for all of it at once: waiting for one after the other takes several times as long. */
+async function readKept(transaction: Writing, entries: readonly ImportEntry[]): Promise<Kept> {
+  const [stored, corrected] = [
+    transaction.objectStore('notes'),
+    transaction.objectStore('corrections'),
+  ];
   const pages = transaction.objectStore('pages');
-  const known = parsePage(await pages.get(page.url));
-  await pages.put(known.ok ? mergePages(page, known.value) : page);
+  const [knownPages, knownNotes, knownCorrections] = await Promise.all([
+    Promise.all([...new Set(entries.map(({ page }) => page.url))].map((url) => pages.get(url))),
+    Promise.all(entries.flatMap(({ notes }) => notes.map(({ id }) => stored.get(id)))),
+    Promise.all(
+      entries.flatMap(({ corrections }) => corrections.map(({ id }) => corrected.getKey(id))),
+    ),
+  ]);
+  return {
+    pages: new Map(valid(parsePage, knownPages).map((page) => [page.url, page])),
+    notes: new Map(valid(parseNote, knownNotes).map((note) => [note.id, note])),
+    corrections: new Set(knownCorrections.filter((id) => id !== undefined)),
+  };
+}
+
+/** Chooses what is to be written, page by page; a page without any is left out. */
+function chooseChanges(entries: readonly ImportEntry[], kept: Kept): Entry[] {
+  const changes: Entry[] = [];
+  for (const entry of entries) {
+    const notes = new Map<string, Note>();
+    for (const note of valid(parseNote, entry.notes)) {
+      const fate = fateOf(note, entry.undated, kept.notes.get(note.id));
+      if (fate !== 'new' && fate !== 'changed') continue;
+      notes.set(note.id, note);
+      kept.notes.set(note.id, note);
+    }
+    const corrections = valid(parseCorrection, entry.corrections).filter(
+      ({ id }) => !kept.corrections.has(id),
+    );
+    if (notes.size + corrections.length === 0) continue;
+    const known = kept.pages.get(entry.page.url);
+    // What is known of a page by its visits stays; the import adds what was not known.
+    const page = known ? mergePages(entry.page, known) : entry.page;
+    kept.pages.set(page.url, page);
+    changes.push({ page, notes: [...notes.values()], corrections });
+  }
+  return changes;
+}
+
+/** Starts all writes; the transaction ends when the last is done. */
+function writeChange(
+  transaction: Writing,
+  { page, notes, corrections }: Entry,
+): Promise<unknown>[] {
+  const trash = transaction.objectStore('trash');
+  return [
+    transaction.objectStore('pages').put(page),
+    ...notes.map((note) => putNote(transaction, { ...note, site: page.site })),
+    ...notes.map(({ id }) => trash.delete(id)),
+    ...corrections.map((one) => transaction.objectStore('corrections').put(one)),
+  ];
 }

@@ -4,6 +4,7 @@ import {
   type Entry,
   inTextOrder,
   type Note,
+  type Page,
   parseCorrection,
   parseNote,
   parsePage,
@@ -51,6 +52,20 @@ export async function* allNotes(connection: Connection, size = BATCH): AsyncGene
     after = IDBKeyRange.lowerBound(last.id, true);
     const notes = valid(parseNote, records);
     if (notes.length > 0) yield notes;
+  }
+}
+
+/** Reads every page that is known, in batches, in the order of their addresses. */
+export async function* allPages(connection: Connection, size = BATCH): AsyncGenerator<Page[]> {
+  let after: IDBKeyRange | null = null;
+  while (true) {
+    const records: Page[] = await connection.read(['pages'], (transaction) =>
+      transaction.objectStore('pages').getAll(after, size),
+    );
+    const last = records.at(-1);
+    if (!last) return;
+    after = IDBKeyRange.lowerBound(last.url, true);
+    yield valid(parsePage, records);
   }
 }
 

@@ -7,6 +7,7 @@ import { draftsOfPage, loadDraft, removeDraft, saveDraft } from './drafts.ts';
 import {
   allEntries,
   allNotes,
+  allPages,
   correctionsOfPage,
   entriesOfPage,
   lastModified,
@@ -62,6 +63,8 @@ export interface Notes {
   notesOfPage(urls: readonly string[]): Promise<Note[]>;
   /** Every note, in batches of at most `size`, in no particular order. */
   allNotes(size?: number): AsyncGenerator<Note[]>;
+  /** Every page that is known, in batches. */
+  allPages(): AsyncGenerator<Page[]>;
   countNotes(): Promise<number>;
   /** The notes that have these ids, in the order of the ids. */
   notesById(ids: readonly string[]): Promise<Note[]>;
@@ -138,6 +141,7 @@ function reads(connection: Connection) {
     lastModified: () => lastModified(connection),
     sites: () => sitesWithNotes(connection),
     allNotes: (size?: number) => allNotes(connection, size),
+    allPages: () => allPages(connection),
     entriesOfPage: (urls: readonly string[]) => entriesOfPage(connection, urls),
     allEntries: () => allEntries(connection),
   };

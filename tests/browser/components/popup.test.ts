@@ -167,6 +167,7 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
     expect(await focused()).toBe('Export');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.closest('.export-panel'));
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await calls()).toEqual([['onExport', 'all', 'markdown']]);

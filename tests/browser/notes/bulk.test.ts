@@ -1,79 +1,114 @@
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ImportEntry } from '../../../utils/notes/merge-notes.ts';
+import type { Note, Page } from '../../../utils/notes/note.ts';
 import { describeInBrowsers } from '../support/each-browser.ts';
-import { freshName, openNotesTab, sampleNote, samplePage } from './notes-tab.ts';
+import {
+  freshName,
+  type NotesTab,
+  openNotesTab,
+  putRaw,
+  sampleCorrection,
+  sampleNote,
+  samplePage,
+} from './notes-tab.ts';
 
-describeInBrowsers('many notes at once', { extension: false }, ({ get }) => {
-  it('are removed and taken back, whatever the number', async () => {
-    const { call } = await openNotesTab(get(), freshName());
-    const pages = [samplePage({ site: 'one.example' }), samplePage({ site: 'two.example' })];
-    // More than one batch.
-    const notes = pages.flatMap((page) => Array.from({ length: 150 }, () => sampleNote(page)));
-    for (const page of pages) {
-      const own = notes.filter((note) => note.page === page.url);
-      await Promise.all(own.map((note) => call('saveNote', page, note)));
-    }
-    const ids = notes.map(({ id }) => id);
-    expect(await call('removeNotes', [...ids, 'no such note'])).toEqual({ ok: true, value: 300 });
-    expect(await call('countNotes')).toBe(0);
-    expect(await call('sites')).toEqual([]);
-    expect(await call('restoreNotes', ids.slice(0, 250))).toEqual({ ok: true, value: 250 });
-    expect(await call('restoreNotes', ids)).toEqual({ ok: true, value: 50 });
-    expect(await call('sites')).toEqual(['one.example', 'two.example']);
-    const [first] = pages;
-    const kept = await call('notesOfPage', [first?.url ?? '']);
-    expect(kept.map(({ id }) => id).sort()).toEqual(ids.slice(0, 150).sort());
+const [EARLY, LATE] = ['2026-05-01T00:00:00.000Z', '2026-06-01T00:00:00.000Z'];
+
+const entry = (page: Page, notes: Note[], fields: Partial<ImportEntry> = {}): ImportEntry => ({
+  ...{ page, notes, corrections: [], undated: false },
+  ...fields,
+});
+
+describeInBrowsers('importing into the notes', { extension: false }, ({ get }) => {
+  let notes: NotesTab;
+  const database = freshName();
+  beforeAll(async () => {
+    notes = await openNotesTab(get(), database);
   });
+  afterAll(() => notes.tab.close());
 
-  it('are tagged, each tag once, and only what changes is dated anew', async () => {
-    const { call } = await openNotesTab(get(), freshName());
+  it('writes what is new, and what was modified later than what is kept', async () => {
     const page = samplePage();
-    const plain = sampleNote(page, { tags: [] });
-    const tagged = sampleNote(page, { tags: ['keep', 'old'] });
-    const done = sampleNote(page, { tags: ['new'] });
-    for (const note of [plain, tagged, done]) await call('saveNote', page, note);
-    const ids = [plain, tagged, done].map(({ id }) => id);
-    const written = await call('tagNotes', ids, { add: ['new'], drop: ['old'] });
-    expect(written).toEqual({ ok: true, value: 2 });
-    expect((await call('noteById', plain.id))?.tags).toEqual(['new']);
-    expect((await call('noteById', tagged.id))?.tags).toEqual(['keep', 'new']);
-    expect((await call('noteById', tagged.id))?.modified).not.toBe(tagged.modified);
-    expect(await call('noteById', done.id)).toEqual(done);
+    const [kept, older, fresh] = [1, 2, 3].map(() => sampleNote(page, { modified: EARLY }));
+    if (!kept || !older || !fresh) throw new RangeError();
+    await notes.call('saveNote', page, { ...kept, body: 'kept' });
+    await notes.call('saveNote', page, { ...older, body: 'kept', modified: LATE });
+    const file = [{ ...kept, modified: LATE }, older, fresh].map((note) => ({
+      ...note,
+      body: 'file',
+    }));
+    expect(await notes.call('importEntries', [entry(page, file)])).toEqual({ ok: true, value: 2 });
+    const ids = [kept.id, older.id, fresh.id, 'unknown'];
+    const found = await notes.call('notesById', ids);
+    expect(found.map(({ body }) => body)).toEqual(['file', 'kept', 'file']);
+    expect(await notes.call('importEntries', [entry(page, file)])).toEqual({ ok: true, value: 0 });
   });
 
-  it('stop where the reader stops them, and what was done is whole', async () => {
-    const name = freshName();
-    const { tab, call } = await openNotesTab(get(), name);
+  it('brings a note back from the trash, once', async () => {
     const page = samplePage();
-    const notes = Array.from({ length: 450 }, () => sampleNote(page));
-    await Promise.all(notes.map((note) => call('saveNote', page, note)));
-    const written = await tab.evaluate(
-      async (database, ids) => {
-        const store = await globalThis.opened.get(database);
-        const stop = new AbortController();
-        const onProgress = () => stop.abort();
-        return store?.removeNotes(ids, { signal: stop.signal, onProgress });
-      },
-      name,
-      notes.map(({ id }) => id),
-    );
-    expect(written).toEqual({ ok: true, value: 200 });
-    expect(await call('countNotes')).toBe(250);
-  });
-
-  it('know which sites they are on, also when a page is filed under another site', async () => {
-    const { call } = await openNotesTab(get(), freshName());
-    const page = samplePage({ site: 'old.example' });
     const note = sampleNote(page);
-    await call('saveNote', page, note);
-    await call('saveNote', { ...page, site: 'new.example' }, note);
-    expect(await call('sites')).toEqual(['new.example']);
+    await notes.call('saveNote', page, note);
+    await notes.call('removeNote', note.id);
+    expect(await notes.call('importEntries', [entry(page, [note])])).toEqual({
+      ok: true,
+      value: 1,
+    });
+    expect(await notes.call('noteById', note.id)).toEqual(note);
+    expect(await notes.call('restoreNote', note.id)).toEqual({ ok: false, error: 'invalid' });
   });
 
-  it('are known to have lost their passage until they are found again', async () => {
-    const { call } = await openNotesTab(get(), freshName());
-    await call('saveSought', { found: ['a'], missing: ['b', 'c'] });
-    expect(await call('orphanIds')).toEqual(['b', 'c']);
-    await call('saveSought', { found: ['b'], missing: ['c'] });
-    expect(await call('orphanIds')).toEqual(['c']);
+  it('adds what was not known of a page, and changes nothing that was', async () => {
+    const page = samplePage({ title: 'As it is now', author: 'Ida Berg' });
+    await notes.call('savePage', page);
+    const told = {
+      ...page,
+      title: 'As it was',
+      language: 'en',
+      aliases: ['https://m.news.example/1'],
+    };
+    await notes.call('importEntries', [entry(told, [sampleNote(page)])]);
+    expect(await notes.call('pages', [page.url])).toEqual([
+      { ...page, language: 'en', aliases: ['https://m.news.example/1'] },
+    ]);
+  });
+
+  it('writes nothing, not even the page, where nothing is new', async () => {
+    const page = samplePage();
+    expect(await notes.call('importEntries', [entry(page, [])])).toEqual({ ok: true, value: 0 });
+    expect(await notes.call('pages', [page.url])).toEqual([]);
+  });
+
+  it('imports corrections', async () => {
+    const page = samplePage();
+    const correction = sampleCorrection(page);
+    await notes.call('importEntries', [entry(page, [], { corrections: [correction] })]);
+    expect(await notes.call('correctionsOfPage', [page.url])).toEqual([correction]);
+  });
+
+  it('puts a good note in the place of a damaged record', async () => {
+    const page = samplePage();
+    const note = sampleNote(page);
+    await putRaw(notes.tab, database, 'notes', { id: note.id, page: 7 });
+    expect(await notes.call('importEntries', [entry(page, [note])])).toEqual({
+      ok: true,
+      value: 1,
+    });
+    expect(await notes.call('notesOfPage', [page.url])).toEqual([note]);
+  });
+
+  it('tells the open views', async () => {
+    const page = samplePage();
+    const told = await notes.tab.evaluate(
+      async (name, imported) => {
+        const heard = new Promise<unknown>((resolve) => {
+          pressmark.changes.onChange(resolve, AbortSignal.timeout(20_000));
+        });
+        await (await globalThis.opened.get(name))?.importEntries(imported);
+        return heard;
+      },
+      database,
+      [entry(page, [sampleNote(page)])],
+    );
+    expect(told).toEqual({ page: page.url, what: 'note' });
   });
 });

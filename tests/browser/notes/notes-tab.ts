@@ -5,7 +5,7 @@ import type { Notes } from '../../../utils/notes/repository.ts';
 import { openWithModules } from '../support/each-browser.ts';
 
 /** The methods that answer with one value. */
-type Method = Exclude<keyof Notes, 'allNotes' | 'allEntries' | 'close'>;
+type Method = Exclude<keyof Notes, 'allNotes' | 'allPages' | 'allEntries' | 'close'>;
 type Answer<M extends Method> = Awaited<ReturnType<Notes[M]>>;
 
 declare global {

@@ -13,10 +13,18 @@ export interface ReadPage {
   reading: (isReady?: (reading: Reading) => boolean) => Promise<Reading>;
 }
 
-/** Opens an address in a new tab in front and gives what is needed to ask about it. */
-export async function openPage(open: OpenBrowser, url: string): Promise<ReadPage> {
+/**
+ * Opens an address in a new tab in front and gives what is needed to ask about it; `watch` gets the
+ * tab before it loads anything.
+ */
+export async function openPage(
+  open: OpenBrowser,
+  url: string,
+  watch?: (page: Page) => void,
+): Promise<ReadPage> {
   const bridge = await openBridge(open);
   const page = await open.browser.newPage();
+  watch?.(page);
   await page.goto(url);
   await page.bringToFront();
   return {

@@ -18,6 +18,9 @@ export interface ReadOptions {
   onProgress?: (bytes: number, size: number) => void;
 }
 
+/** What is read between two looks at the signal. */
+const PIECE_BYTES = 128 * 1024;
+
 /** A file that was moved or changed since it was chosen cannot be read any more. */
 export class UnreadableError extends Error {}
 
@@ -34,12 +37,16 @@ export async function* readText(
   let bytes = 0;
   try {
     while (true) {
-      signal?.throwIfAborted();
       const { done, value } = await read(reader);
       if (done) break;
-      bytes += value.length;
-      yield decoder.decode(value, { stream: true });
-      onProgress?.(bytes, file.size);
+      // A stream may give the whole file at once.
+      for (let at = 0; at < value.length; at += PIECE_BYTES) {
+        signal?.throwIfAborted();
+        const piece = value.subarray(at, at + PIECE_BYTES);
+        yield decoder.decode(piece, { stream: true });
+        bytes += piece.length;
+        onProgress?.(bytes, file.size);
+      }
     }
     yield decoder.decode();
   } finally {

@@ -1,0 +1,128 @@
+import type { Facets } from '../utils/notes/search/listed.ts';
+import { type FilterName, filterValue, type Query } from '../utils/notes/search/query.ts';
+
+const KINDS: readonly [value: string, name: string][] = [
+  ['quote', 'Quotes'],
+  ['attribution', 'Attributions'],
+  ['figure', 'Figures'],
+  ['selection', 'Selected words'],
+  ['page', 'Whole pages'],
+];
+/** Values that a list offers; the others are typed. */
+const OFFERED = 200;
+
+export interface LibraryFiltersProps {
+  facets: Facets;
+  query: Query;
+  /** Notes whose passage was not on its page when that was last read. */
+  orphanCount: number;
+  onFilter: (name: FilterName, value: string | null) => void;
+}
+
+/** The filters as controls; each is a word of the search as well. */
+export function LibraryFilters({ facets, query, orphanCount, onFilter }: LibraryFiltersProps) {
+  const kindCounts = new Map(facets.kind);
+  const kind = filterValue(query, 'kind');
+  const orphans = filterValue(query, 'is') === 'orphan';
+  return (
+    <search class="library-filters" aria-label="Filters">
+      <fieldset>
+        <legend>Kind</legend>
+        {KINDS.map(([value, name]) => (
+          <button
+            key={value}
+            type="button"
+            class="filter-choice"
+            aria-pressed={kind === value}
+            disabled={!kindCounts.has(value) && kind !== value}
+            onClick={() => onFilter('kind', kind === value ? null : value)}
+          >
+            <span class="filter-mark" data-kind={value} aria-hidden="true" />
+            {name}
+            <span class="filter-count">{kindCounts.get(value) ?? 0}</span>
+          </button>
+        ))}
+      </fieldset>
+      <Choice name="site" label="Site" values={facets.site} query={query} onFilter={onFilter} />
+      <Choice
+        name="speaker"
+        label="Speaker"
+        values={facets.speaker}
+        query={query}
+        onFilter={onFilter}
+      />
+      <Choice name="tag" label="Tag" values={facets.tag} query={query} onFilter={onFilter} />
+      <fieldset class="filter-dates">
+        <legend>Written</legend>
+        <Day name="after" label="from" query={query} onFilter={onFilter} />
+        <Day name="before" label="before" query={query} onFilter={onFilter} />
+      </fieldset>
+      {(orphanCount > 0 || orphans) && (
+        <button
+          type="button"
+          class="filter-choice"
+          aria-pressed={orphans}
+          onClick={() => onFilter('is', orphans ? null : 'orphan')}
+        >
+          <span class="filter-mark" data-kind="orphan" aria-hidden="true" />
+          Passage lost
+          <span class="filter-count">{orphanCount}</span>
+        </button>
+      )}
+    </search>
+  );
+}
+
+interface ChoiceProps {
+  name: 'site' | 'speaker' | 'tag';
+  label: string;
+  values: Facets['site'];
+  query: Query;
+  onFilter: LibraryFiltersProps['onFilter'];
+}
+
+function Choice({ name, label, values, query, onFilter }: ChoiceProps) {
+  const value = filterValue(query, name);
+  const offered = values.slice(0, OFFERED);
+  const isOffered = value === '' || offered.some(([other]) => other === value);
+  return (
+    <label class="filter-field">
+      {label}
+      <select
+        class="field"
+        value={value}
+        disabled={values.length === 0 && value === ''}
+        onChange={({ currentTarget }) => onFilter(name, currentTarget.value || null)}
+      >
+        <option value="">All</option>
+        {!isOffered && <option value={value}>{value}</option>}
+        {offered.map(([each, count]) => (
+          <option key={each} value={each}>
+            {each} ({count})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface DayProps {
+  name: 'before' | 'after';
+  label: string;
+  query: Query;
+  onFilter: LibraryFiltersProps['onFilter'];
+}
+
+function Day({ name, label, query, onFilter }: DayProps) {
+  return (
+    <label class="filter-field">
+      {label}
+      <input
+        type="date"
+        class="field"
+        value={filterValue(query, name)}
+        onChange={({ currentTarget }) => onFilter(name, currentTarget.value || null)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Note } from '../utils/notes/note.ts';
+import type { ListedPage } from '../utils/notes/search/listed.ts';
+import type { NoteEditorProps } from './NoteEditor.tsx';
+import { NoteItem } from './NoteItem.tsx';
+
+export interface LibraryPageProps {
+  listed: ListedPage;
+  selected: ReadonlySet<string>;
+  orphans: ReadonlySet<string>;
+  /** Id of the note that is being changed. */
+  editing: string | null;
+  editor: Omit<NoteEditorProps, 'label' | 'saved' | 'mayBeEmpty'>;
+  /** With `range`, also all between the last one and this. */
+  onSelect: (id: string, on: boolean, range: boolean) => void;
+  /** Selects all notes of a page that were found. */
+  onSelectPage: (url: string, on: boolean) => void;
+  onOpen: (note: Note) => void;
+  onEdit: (note: Note) => void;
+  onRemove: (id: string) => void;
+}
+
+/** A page's head and its notes, or the next of them. */
+export function LibraryPage(props: LibraryPageProps) {
+  const { page, notes, first } = props.listed;
+  return (
+    <section class="library-page" aria-label={page.title || page.url}>
+      {first && <Head {...props} />}
+      <ul>
+        {notes.map((note) => (
+          <NoteItem
+            key={note.id}
+            note={note}
+            orphan={props.orphans.has(note.id)}
+            withPassage
+            lead={<Tick {...props} note={note} />}
+            editor={props.editing === note.id ? props.editor : null}
+            onGoTo={() => props.onOpen(note)}
+            onEdit={() => props.onEdit(note)}
+            onRemove={() => props.onRemove(note.id)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Head({ listed, selected, onSelectPage }: LibraryPageProps) {
+  const { page, notes } = listed;
+  const all = notes.every(({ id }) => selected.has(id));
+  const some = notes.some(({ id }) => selected.has(id));
+  const published = Date.parse(page.published ?? '');
+  const day = Number.isNaN(published)
+    ? ''
+    : new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(published);
+  return (
+    <header class="library-page-head">
+      <input
+        type="checkbox"
+        class="tick"
+        aria-label={`Select all notes on ${page.title || page.url}`}
+        checked={all}
+        indeterminate={some && !all}
+        onChange={({ currentTarget }) => onSelectPage(page.url, currentTarget.checked)}
+      />
+      <h2>
+        {/* An imported page may have any address: only the web is linked. */}
+        {/^https?:/i.test(page.url) ? (
+          <a href={page.url} target="_blank" rel="noreferrer">
+            {page.title || page.url}
+          </a>
+        ) : (
+          page.title || page.url
+        )}
+      </h2>
+      <p class="byline">{[page.site, page.author, day].filter(Boolean).join(' · ')}</p>
+    </header>
+  );
+}
+
+function Tick({ note, selected, onSelect }: LibraryPageProps & { note: Note }) {
+  const on = selected.has(note.id);
+  return (
+    <input
+      type="checkbox"
+      class="tick"
+      aria-label={`Select note: ${note.target?.quote.exact ?? note.body}`}
+      checked={on}
+      onClick={({ shiftKey }) => onSelect(note.id, !on, shiftKey)}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { type Signal, signal } from '@preact/signals';
+import type { ProblemCode } from '../../components/Problem.tsx';
+import type { ToastMessage } from '../../components/Toast.tsx';
+import { ask } from '../../utils/messages/ask.ts';
+import type { Notes } from '../../utils/notes/repository.ts';
+import { listSnapshots, restoreSnapshot, type Snapshot } from '../../utils/notes/snapshots.ts';
+import { lastBackup } from '../../utils/settings.ts';
+import { inWords } from './note-edits.ts';
+import type { Work } from './work.ts';
+
+interface Parts {
+  store: Notes;
+  work: Work;
+  problem: Signal<ProblemCode | null>;
+  say: (message: ToastMessage | null) => void;
+}
+
+/** How safe the notes are, and the way back to a snapshot. */
+export function createCare({ store, work, problem, say }: Parts) {
+  const usedBytes = signal<number | null>(null);
+  const backup = signal<string | null>(null);
+  const snapshots = signal<readonly Snapshot[]>([]);
+
+  async function refresh(): Promise<void> {
+    const [estimate, last, taken] = await Promise.all([
+      navigator.storage.estimate().catch(() => null),
+      lastBackup.getValue(),
+      listSnapshots().catch(() => []),
+    ]);
+    usedBytes.value = estimate?.usage ?? null;
+    backup.value = last;
+    snapshots.value = taken;
+  }
+  lastBackup.watch((value) => {
+    backup.value = value;
+  });
+
+  return {
+    usedBytes,
+    backup,
+    snapshots,
+    refresh,
+    restore: async (taken: string) => {
+      const total = snapshots.value.find((snapshot) => snapshot.taken === taken)?.notes ?? 0;
+      const restored = await work.start('Restoring', total, (watched) =>
+        restoreSnapshot(
+          taken,
+          (entries) => store.importEntries(entries.map((entry) => ({ ...entry, undated: false }))),
+          watched,
+        ),
+      );
+      if (!restored) return;
+      void ask('notesWritten');
+      if (restored.ok) say({ text: `${inWords(restored.value)} brought back` });
+      else if (restored.error === 'damaged') say({ text: 'This snapshot is damaged' });
+      else problem.value = restored.error;
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { type Signal, signal } from '@preact/signals';
+import type { LibraryImportProps } from '../../components/LibraryImport.tsx';
+import type { ProblemCode } from '../../components/Problem.tsx';
+import type { ToastMessage } from '../../components/Toast.tsx';
+import { ask } from '../../utils/messages/ask.ts';
+import type { EntrySource } from '../../utils/notes/export/entry-source.ts';
+import {
+  type ExportFormat,
+  exportEntries,
+  exportFileName,
+  exportType,
+} from '../../utils/notes/export/export-entries.ts';
+import { applyImport } from '../../utils/notes/import/apply-import.ts';
+import { type ImportPlan, planImport } from '../../utils/notes/import/plan-import.ts';
+import type { Entry } from '../../utils/notes/note.ts';
+import type { Notes } from '../../utils/notes/repository.ts';
+import { gatherFile, saveFile } from '../../utils/save-file.ts';
+import { lastBackup } from '../../utils/settings.ts';
+import { inWords } from './note-edits.ts';
+import type { Work } from './work.ts';
+
+interface Parts {
+  store: Notes;
+  work: Work;
+  problem: Signal<ProblemCode | null>;
+  say: (message: ToastMessage | null) => void;
+}
+
+type Importing = Pick<LibraryImportProps, 'name' | 'plan' | 'problem'> & { stop: AbortController };
+
+/** Files out of the notes, and notes out of files. */
+export function createFileWork({ store, work, problem, say }: Parts) {
+  const importing = signal<Importing | null>(null);
+
+  /** Saves notes as a file; `all` is a backup where nothing is left out of it. */
+  async function exportNotes(
+    format: ExportFormat,
+    source: EntrySource,
+    count: number,
+    all: boolean,
+  ): Promise<void> {
+    const now = new Date().toISOString();
+    const title = `Pressmark notes ${now.slice(0, 10)}`;
+    try {
+      await work.start('Exporting', count, async (watched) => {
+        const pieces = exportEntries(format, source, { now, title, ...watched });
+        saveFile(await gatherFile(pieces, exportType(format)), exportFileName(title, format));
+      });
+      if (all && format === 'json') await lastBackup.setValue(now);
+      say({ text: `${inWords(count)} exported` });
+    } catch (error) {
+      if (isStopped(error)) say({ text: 'Export stopped; no file was saved' });
+      else problem.value = 'unavailable';
+    }
+  }
+
+  /** Reads a file and shows what importing it would do. */
+  async function plan(file: File): Promise<void> {
+    const stop = new AbortController();
+    importing.value = { name: file.name, plan: null, problem: null, stop };
+    const show = (outcome: Partial<Importing>): void => {
+      if (importing.value?.stop === stop) importing.value = { ...importing.value, ...outcome };
+    };
+    try {
+      const planned = await planImport(file, store, { signal: stop.signal });
+      show(planned.ok ? { plan: planned.value } : { problem: planned.error });
+    } catch (error) {
+      if (isStopped(error)) return;
+      importing.value = null;
+      problem.value = 'unavailable';
+    }
+  }
+
+  async function apply(planned: ImportPlan): Promise<void> {
+    importing.value = null;
+    const outcome = await work.start('Importing', planned.file.size, ({ signal, onProgress }) =>
+      applyImport(planned, store, { signal, onProgress }),
+    );
+    if (!outcome) return;
+    const { written, stopped } = outcome;
+    void ask('notesWritten');
+    if (stopped === null) say({ text: `${inWords(written)} imported` });
+    else if (stopped === 'cancelled') say({ text: `Stopped; ${inWords(written)} imported` });
+    else if (stopped === 'quota' || stopped === 'unavailable') problem.value = stopped;
+    else problem.value = 'invalid';
+  }
+
+  return {
+    importing,
+    exportNotes,
+    plan,
+    apply: () => {
+      if (importing.value?.plan) void apply(importing.value.plan);
+    },
+    cancel: () => {
+      importing.value?.stop.abort();
+      importing.value = null;
+    },
+  };
+}
+
+/** The entries of some pages, with only the notes that are wanted. */
+export function sourceOfPages(store: Notes, pages: readonly { url: string; notes: string[] }[]) {
+  return async function* (): AsyncGenerator<Entry> {
+    for (const { url, notes } of pages) {
+      const wanted = new Set(notes);
+      for (const entry of await store.entriesOfPage([url])) {
+        const kept = entry.notes.filter(({ id }) => wanted.has(id));
+        if (kept.length > 0) yield { ...entry, notes: kept };
+      }
+    }
+  };
+}
+
+const isStopped = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'AbortError';

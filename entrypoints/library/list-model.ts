@@ -1,0 +1,66 @@
+import { effect, type Signal, signal } from '@preact/signals';
+import type { ProblemCode } from '../../components/Problem.tsx';
+import type { Facets, Listing } from '../../utils/notes/search/listed.ts';
+import type { SearchNews } from './search-calls.ts';
+import { type SearchClient, startSearch } from './search-client.ts';
+
+const NOTHING: Listing = { version: 0, count: 0, pageCount: 0, similar: false, chunks: [] };
+
+export type ListModel = ReturnType<typeof createListModel>;
+
+/** What is listed: the outcome of the search, kept current while notes are read and written. */
+export function createListModel(query: Signal<string>, problem: Signal<ProblemCode | null>) {
+  const listing = signal<Listing>(NOTHING);
+  const facets = signal<Facets>({ site: [], speaker: [], tag: [], kind: [] });
+  const orphans = signal<ReadonlySet<string>>(new Set());
+  const total = signal(0);
+  /** Notes that can be found by now; null once all can. */
+  const indexed = signal<number | null>(0);
+  const search: SearchClient = startSearch(onNews);
+
+  let wanted = 0;
+
+  async function list(): Promise<void> {
+    wanted++;
+    const mine = wanted;
+    try {
+      const found = await search.search(query.value);
+      // What was typed since has a search of its own.
+      if (mine === wanted) listing.value = found;
+    } catch {
+      problem.value = 'unavailable';
+    }
+  }
+
+  async function count(): Promise<void> {
+    try {
+      const [counted, lost] = await Promise.all([search.facets(), search.orphanIds()]);
+      facets.value = counted;
+      total.value = counted.kind.reduce((sum, [, notes]) => sum + notes, 0);
+      orphans.value = new Set(lost);
+    } catch {
+      problem.value = 'unavailable';
+    }
+  }
+
+  function onNews(news: SearchNews): void {
+    if ('failed' in news) {
+      problem.value = 'unavailable';
+      indexed.value = null;
+      return;
+    }
+    if ('indexed' in news) {
+      total.value = news.total;
+      indexed.value = news.done ? null : news.indexed;
+    }
+    void list();
+    if (!('indexed' in news) || news.done) void count();
+  }
+
+  effect(() => {
+    void query.value;
+    void list();
+  });
+
+  return { listing, facets, orphans, total, indexed, search };
+}

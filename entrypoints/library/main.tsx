@@ -1,0 +1,67 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { Library } from '../../components/Library.tsx';
+import type { ProblemCode } from '../../components/Problem.tsx';
+import type { ToastMessage } from '../../components/Toast.tsx';
+import { type Notes, openNotes } from '../../utils/notes/repository.ts';
+import { openAddress } from './address.ts';
+import { createCare } from './care-model.ts';
+import { createFileWork } from './file-work.ts';
+import { type LibraryModel, libraryProps } from './library-props.ts';
+import { createListModel } from './list-model.ts';
+import { createEdits } from './note-edits.ts';
+import { createSelection } from './selection-model.ts';
+import { createWork } from './work.ts';
+
+const TOAST_MS = 10_000;
+const EDITABLE = 'input, textarea, select';
+
+/** Draws the models; signals read here draw it again. */
+const View = ({ model }: { model: LibraryModel }) => <Library {...libraryProps(model)} />;
+
+void openNotes().then((store) => {
+  const model = createModel(store);
+  render(<View model={model} />, document.body);
+  document.addEventListener('keydown', searchOnSlash);
+  void model.care.refresh();
+});
+
+function createModel(store: Notes): LibraryModel {
+  const problem = signal<ProblemCode | null>(null);
+  const address = openAddress();
+  const list = createListModel(address.query, problem);
+  const selection = createSelection(list.search);
+  const work = createWork();
+  const { toast, say } = createToast();
+  const parts = { store, work, problem, say };
+  return {
+    store,
+    problem,
+    toast,
+    address,
+    list,
+    selection,
+    work,
+    edits: createEdits({ ...parts, selection }),
+    files: createFileWork(parts),
+    care: createCare(parts),
+  };
+}
+
+function createToast() {
+  const toast = signal<ToastMessage | null>(null);
+  let timer = 0;
+  const say = (message: ToastMessage | null): void => {
+    clearTimeout(timer);
+    toast.value = message;
+    if (message) timer = window.setTimeout(() => say(null), TOAST_MS);
+  };
+  return { toast, say };
+}
+
+function searchOnSlash(event: KeyboardEvent): void {
+  const { target, key } = event;
+  if (key !== '/' || (target instanceof Element && target.matches(EDITABLE))) return;
+  event.preventDefault();
+  document.querySelector<HTMLElement>('input[type="search"]')?.focus();
+}

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { describeInBrowsers } from '../support/each-browser.ts';
+import { freshName, openNotesTab, sampleNote, samplePage } from './notes-tab.ts';
+
+describeInBrowsers('many notes at once', { extension: false }, ({ get }) => {
+  it('are removed and taken back, whatever the number', async () => {
+    const { call } = await openNotesTab(get(), freshName());
+    const pages = [samplePage({ site: 'one.example' }), samplePage({ site: 'two.example' })];
+    // More than one batch.
+    const notes = pages.flatMap((page) => Array.from({ length: 150 }, () => sampleNote(page)));
+    for (const page of pages) {
+      const own = notes.filter((note) => note.page === page.url);
+      await Promise.all(own.map((note) => call('saveNote', page, note)));
+    }
+    const ids = notes.map(({ id }) => id);
+    expect(await call('removeNotes', [...ids, 'no such note'])).toEqual({ ok: true, value: 300 });
+    expect(await call('countNotes')).toBe(0);
+    expect(await call('sites')).toEqual([]);
+    expect(await call('restoreNotes', ids.slice(0, 250))).toEqual({ ok: true, value: 250 });
+    expect(await call('restoreNotes', ids)).toEqual({ ok: true, value: 50 });
+    expect(await call('sites')).toEqual(['one.example', 'two.example']);
+    const [first] = pages;
+    const kept = await call('notesOfPage', [first?.url ?? '']);
+    expect(kept.map(({ id }) => id).sort()).toEqual(ids.slice(0, 150).sort());
+  });
+
+  it('are tagged, each tag once, and only what changes is dated anew', async () => {
+    const { call } = await openNotesTab(get(), freshName());
+    const page = samplePage();
+    const plain = sampleNote(page, { tags: [] });
+    const tagged = sampleNote(page, { tags: ['keep', 'old'] });
+    const done = sampleNote(page, { tags: ['new'] });
+    for (const note of [plain, tagged, done]) await call('saveNote', page, note);
+    const ids = [plain, tagged, done].map(({ id }) => id);
+    const written = await call('tagNotes', ids, { add: ['new'], drop: ['old'] });
+    expect(written).toEqual({ ok: true, value: 2 });
+    expect((await call('noteById', plain.id))?.tags).toEqual(['new']);
+    expect((await call('noteById', tagged.id))?.tags).toEqual(['keep', 'new']);
+    expect((await call('noteById', tagged.id))?.modified).not.toBe(tagged.modified);
+    expect(await call('noteById', done.id)).toEqual(done);
+  });
+
+  it('stop where the reader stops them, and what was done is whole', async () => {
+    const name = freshName();
+    const { tab, call } = await openNotesTab(get(), name);
+    const page = samplePage();
+    const notes = Array.from({ length: 450 }, () => sampleNote(page));
+    await Promise.all(notes.map((note) => call('saveNote', page, note)));
+    const written = await tab.evaluate(
+      async (database, ids) => {
+        const store = await globalThis.opened.get(database);
+        const stop = new AbortController();
+        const onProgress = () => stop.abort();
+        return store?.removeNotes(ids, { signal: stop.signal, onProgress });
+      },
+      name,
+      notes.map(({ id }) => id),
+    );
+    expect(written).toEqual({ ok: true, value: 200 });
+    expect(await call('countNotes')).toBe(250);
+  });
+
+  it('know which sites they are on, also when a page is filed under another site', async () => {
+    const { call } = await openNotesTab(get(), freshName());
+    const page = samplePage({ site: 'old.example' });
+    const note = sampleNote(page);
+    await call('saveNote', page, note);
+    await call('saveNote', { ...page, site: 'new.example' }, note);
+    expect(await call('sites')).toEqual(['new.example']);
+  });
+
+  it('are known to have lost their passage until they are found again', async () => {
+    const { call } = await openNotesTab(get(), freshName());
+    await call('saveSought', { found: ['a'], missing: ['b', 'c'] });
+    expect(await call('orphanIds')).toEqual(['b', 'c']);
+    await call('saveSought', { found: ['b'], missing: ['c'] });
+    expect(await call('orphanIds')).toEqual(['c']);
+  });
+});
