@@ -2,6 +2,9 @@ import { defineConfig, type WxtViteConfig } from 'wxt';
 
 const GECKO_ID = 'pressmark@pressmark.app';
 
+const INNER_HTML =
+  /\w+\|\|\w+&&\(\w+\.__html==\w+\.__html\|\|\w+\.__html==\w+\.innerHTML\)\|\|\(\w+\.innerHTML=\w+\.__html\),/;
+
 const ICONS = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`]));
 
 /**
@@ -13,8 +16,9 @@ const preactWithoutInnerHtml = (): NonNullable<WxtViteConfig['plugins']>[number]
   name: 'preact-without-inner-html',
   transform(code, id) {
     if (!/[\\/]preact[\\/]dist[\\/]preact\.mjs$/.test(id)) return null;
-    const safe = code.replace(/\|\|\(\w+\.innerHTML=\w+\.__html\)/, '');
-    if (safe === code) throw new Error('Preact changed: find its innerHTML branch again');
+    const safe = code.replace(INNER_HTML, '');
+    if (safe === code || /innerHTML/.test(safe.replaceAll('dangerouslySetInnerHTML', '')))
+      throw new Error('Preact changed: find its innerHTML branch again');
     return { code: safe, map: null };
   },
 });
@@ -25,7 +29,8 @@ export default defineConfig({
     plugins: [preactWithoutInnerHtml()],
     // The oldest browsers we support: for older ones, light-dark() would be rewritten in a way that
     // does not work inside a shadow root.
-    build: { cssTarget: ['chrome128', 'firefox149'] },
+    // And none needs the polyfill for module preloads, which fetches.
+    build: { cssTarget: ['chrome128', 'firefox149'], modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
     name: 'Pressmark',

@@ -7,6 +7,7 @@ import type { PassageView } from './finding-view.ts';
 import { Icon } from './Icon.tsx';
 import { KindMark } from './KindMark.tsx';
 import type { NoteWords } from './NoteEditor.tsx';
+import { PrivateHint } from './PrivateHint.tsx';
 import { Problem, type ProblemCode } from './Problem.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 import { Who } from './Who.tsx';
@@ -27,6 +28,8 @@ export interface CardProps {
   /** Every speaker of the article, for "somebody else". */
   names: readonly string[];
   status: CardStatus;
+  /** In a private window nothing is kept but what is saved: said while the reader writes. */
+  isPrivate?: boolean;
   /** Where a step by keyboard has led, for screen readers; "" after a click. */
   heard: string;
   /** The reader wants to write: null is a new note. The owner loads the draft and sets `editing`. */
@@ -78,6 +81,7 @@ export function Card(props: CardProps) {
       {view.kind === 'selection' && <p class="card-words">{view.words}</p>}
       <Who view={view} />
       <CardNotes {...props} />
+      {props.isPrivate && props.editing && <PrivateHint />}
       {full && asking && (
         <WrongMenu
           kind={view.kind}

@@ -7,6 +7,7 @@ import type { FindingListProps } from './FindingList.tsx';
 import { NotePanel, type NotePanelProps } from './NotePanel.tsx';
 import { PageHeader, type PageHeaderProps, type Ways } from './PageHeader.tsx';
 import { type EmptyState, PageMessage } from './PageMessage.tsx';
+import { PrivateHint } from './PrivateHint.tsx';
 import { Problem, type ProblemCode } from './Problem.tsx';
 import { SearchField } from './SearchField.tsx';
 import { Tabs } from './Tabs.tsx';
@@ -21,6 +22,8 @@ export type PopupTab = (typeof TABS)[number];
 export interface PopupProps {
   /** A popup is as small as it can be; a panel fills its side. */
   shape: 'popup' | 'panel';
+  /** In a private window nothing is kept but what is saved: said so. */
+  isPrivate?: boolean;
   state: EmptyState | 'article';
   header: PageHeaderProps;
   ways: Ways;
@@ -51,6 +54,7 @@ export function Popup(props: PopupProps) {
   return (
     <main class={`popup ${props.shape}`}>
       <PageHeader {...props.header} ways={props.ways} onSwitch={props.onSite} />
+      {props.isPrivate && <PrivateHint />}
       {article && <ArticleMap {...props.map} />}
       {!article && <PageMessage state={state} onAction={props.onAction} />}
       {props.problem && <Problem {...props.problem} />}

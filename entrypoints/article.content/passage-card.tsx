@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import browser from 'webextension-polyfill';
 import { Card, type CardStatus } from '../../components/Card.tsx';
 import { viewFinding, viewSelection } from '../../components/finding-view.ts';
 import type { NoteWords } from '../../components/NoteEditor.tsx';
@@ -110,6 +111,7 @@ export class PassageCard {
         draft={this.#draft}
         names={analysis.speakers.map(({ name }) => name)}
         status={this.#status}
+        isPrivate={browser.extension?.inIncognitoContext === true}
         heard={this.#heard}
         onEdit={(note) => void this.edit(note)}
         onSave={(note, words) => this.#save(note, words)}
