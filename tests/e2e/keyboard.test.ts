@@ -116,6 +116,28 @@ describeInBrowsers('by keyboard alone', { extension: true }, ({ get }) => {
     await read.page.close();
   });
 
+  it('a note is deleted in the card, and taken back', async () => {
+    const read = await openPage(get(), fixture('news/bridge.html?undo'));
+    await read.reading();
+    await read.page.bringToFront();
+    await read.bridge.ask(read.url, 'step', { direction: 1 });
+    await read.page.keyboard.press('Enter');
+    await waitUntil(async () =>
+      'pressmark-note' in (await paintedTexts(read.page)) ? true : null,
+    );
+    await writeInCard(read.page, 'to be taken back');
+    await read.reading(({ anchored }) => anchored.length === 1);
+    // From the button "Note" back to the last one of the note: Delete. Then "Undo" has the focus.
+    await read.page.keyboard.down('Shift');
+    await read.page.keyboard.press('Tab');
+    await read.page.keyboard.up('Shift');
+    await read.page.keyboard.press('Enter');
+    await read.reading(({ anchored }) => anchored.length === 0);
+    await read.page.keyboard.press('Enter');
+    await read.reading(({ anchored }) => anchored.length === 1);
+    await read.page.close();
+  });
+
   it('settings are changed, and deleting everything can be left at each step', async () => {
     const settings = await get().openExtensionPage('options.html');
     await untilShown(settings, 'Marks on the page');
