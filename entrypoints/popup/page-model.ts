@@ -13,6 +13,7 @@ import {
 import { shownFindings } from '../../utils/shown-findings.ts';
 import { pageAddress } from '../../utils/text/page-url.ts';
 import type { Tab, TabFacts } from './tab.ts';
+import { openOwnPage } from './ways.ts';
 
 const LOOK_AGAIN_MS = 250;
 /** A reading that takes longer than this has failed without telling. */
@@ -136,6 +137,7 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
       if (state.value === 'no-article') return readAnyway();
       if (state.value === 'off') return setSite(true);
       if (state.value === 'not-allowed') return (await tab.allow()) ? refresh() : undefined;
+      if (state.value === 'unreadable') return openOwnPage('/welcome.html');
       if (state.value !== 'stale') return;
       await tab.reload();
       settle('loading');
