@@ -46,9 +46,10 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
 
   /** Looks once; false while the page is still being read. */
   async function look(): Promise<boolean> {
-    facts.value = await tab.facts();
+    const [known, silent] = await Promise.all([tab.facts(), silentSites.getValue()]);
+    facts.value = known;
     if (site.value === '') return settle('unreadable');
-    if ((await silentSites.getValue()).includes(site.value)) return settle('off');
+    if (silent.includes(site.value)) return settle('off');
     const found = await tab.describe();
     if (found) {
       reading.value = found;
@@ -164,11 +165,13 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
           scores.value = listed;
         }),
       );
-      [kinds.value, scores.value] = await Promise.all([
-        paintedKinds.getValue(),
-        listedScores.getValue(),
-      ]);
-      await refresh();
+      const settings = Promise.all([paintedKinds.getValue(), listedScores.getValue()]);
+      // They come before the page answers: nothing is drawn twice, and nothing waits.
+      const known = settings.then(([switches, listed]) => {
+        kinds.value = switches;
+        scores.value = listed;
+      });
+      await Promise.all([known, refresh()]);
     },
   };
 }
