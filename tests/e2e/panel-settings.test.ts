@@ -132,11 +132,24 @@ describeInBrowsers('the settings, on a page', { extension: true }, ({ get }) => 
     await press(popup, 'Save');
     await read.reading(({ anchored }) => anchored.length === 1);
     const settings = await openSettings();
+    await settings.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('copies', { create: true });
+      await folder.getFileHandle('of-notes.json', { create: true });
+      localStorage.setItem('kept', 'yes');
+    });
     await press(settings, 'Delete everything');
     await untilShown(settings, 'This deletes 1 note');
     await press(settings, 'Go on to delete');
     await press(settings, 'Delete for good');
     await untilShown(settings, 'Everything is deleted');
+    const left = await settings.evaluate(async () => {
+      const files: string[] = [];
+      const root = await navigator.storage.getDirectory();
+      for await (const name of root.keys()) files.push(name);
+      return { files, kept: localStorage.getItem('kept') };
+    });
+    expect(left).toEqual({ files: [], kept: null });
     await read.page.reload();
     const { anchored } = await read.reading();
     expect(anchored).toEqual([]);
