@@ -9,7 +9,7 @@ import { readPage } from '../../utils/page/metadata.ts';
 import type { KindSwitches } from '../../utils/settings.ts';
 import type { Anchor } from './card-host.ts';
 import { rectAt, scrollIntoView } from './geometry.ts';
-import { paintView, rangesOfSpans } from './painting.ts';
+import { Painting, rangesOfSpans } from './painting.ts';
 import {
   noteAt,
   notesOn,
@@ -30,6 +30,7 @@ export class Session {
   readonly #reader: Reader;
   readonly #signal: AbortSignal;
   readonly #highlighter: Highlighter;
+  readonly #painting: Painting;
   #switches: KindSwitches;
   #view: View | null = null;
   #card: PassageCard | null = null;
@@ -44,6 +45,7 @@ export class Session {
     this.#switches = switches;
     this.#signal = signal;
     this.#highlighter = createHighlighter(document, { signal });
+    this.#painting = new Painting(this.#highlighter, signal);
     signal.addEventListener('abort', () => this.#card?.close(), { once: true });
   }
 
@@ -202,7 +204,7 @@ export class Session {
 
   #paint(): void {
     if (!this.#view) return;
-    paintView(this.#highlighter, this.#view, this.#switches, this.#openRanges(this.#view));
+    this.#painting.show(this.#view, this.#switches, this.#openRanges(this.#view));
   }
 
   /** The passage that a first note is being written on, which no saved note marks yet. */
