@@ -34,8 +34,9 @@ const STILL: [string, boolean][] = [
   ['15-xhtml.xhtml', true],
   ['15-plain.txt', false],
 ];
-/** Those of them whose registry of highlights the test can look into. */
-const PAINTED = STILL.filter(([file, isArticle]) => isArticle && !file.startsWith('13'));
+/** Those of them that are painted as a whole, in a registry that the test can look into. */
+const PAINTED = STILL.filter(([file, isArticle]) => isArticle && !/^(?:07|08|13)/.test(file));
+const HUGE = ['07-50000-words.html', '08-20000-spans.html'];
 
 /** White space and invisible characters are not part of the text that was analysed. */
 const squeeze = (texts: readonly string[]): string =>
@@ -91,6 +92,32 @@ describeInBrowsers('hostile pages', { extension: true }, ({ kind, get }) => {
     expect(squeeze(painted['pressmark-quotation'] ?? [])).toBe(squeeze(words('quotation')));
     expect(squeeze(painted['pressmark-figure'] ?? [])).toBe(squeeze(words('figure')));
     await hostile.close();
+  });
+
+  it.each(HUGE)('marks on %s what is in view, and what comes into view', async (file) => {
+    const { page, reading, close } = await openHostile(get(), file);
+    const { text, analysis } = await reading();
+    const words = new Set(
+      listFindings(analysis).flatMap(({ pieces }) =>
+        pieces.map(({ start, end }) => squeeze([text.slice(start, end)])),
+      ),
+    );
+    const inLast = () =>
+      page.evaluate(() => {
+        const last = document.querySelector('article p:last-of-type');
+        return [...CSS.highlights.values()]
+          .flatMap((highlight) => [...highlight])
+          .filter((range) => last?.contains(range.startContainer)).length;
+      });
+    const first = await untilQuoted(page, HULL);
+    expect(first.filter((quoted) => !words.has(squeeze([quoted])))).toEqual([]);
+    expect(first.length).toBeLessThan(analysis.quotations.length);
+    expect(await inLast()).toBe(0);
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await waitUntil(async () => ((await inLast()) > 0 ? true : null));
+    const { 'pressmark-quotation': later = [] } = await paintedTexts(page);
+    expect(later.filter((quoted) => !words.has(squeeze([quoted])))).toEqual([]);
+    await close();
   });
 
   it('marks nothing in an open shadow root rather than a teaser', async () => {
