@@ -37,6 +37,13 @@ export default defineConfig({
       'activeTab',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
+    content_scripts: [
+      {
+        matches: ['http://*/*', 'https://*/*'],
+        js: ['shield.js'],
+        run_at: 'document_start',
+      },
+    ],
     host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: {
       extension_pages: "default-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'",

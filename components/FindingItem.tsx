@@ -1,30 +1,37 @@
 import type { FindingRow } from './finding-groups.ts';
-import { Icon } from './Icon.tsx';
 import { KindMark } from './KindMark.tsx';
+import { NoteButton } from './NoteButton.tsx';
 import { NoteEditor, type NoteEditorProps } from './NoteEditor.tsx';
-import { useFocusBack } from './use-focus-back.ts';
 
 type Props = {
   row: FindingRow;
   noted: ReadonlySet<string>;
   drafted: boolean;
+  /** The passage is in the reader's view. */
+  seen: boolean;
   /** Set while a note is being written here. */
   editor: Omit<NoteEditorProps, 'label' | 'saved' | 'mayBeEmpty'> | null;
   onGoTo: (id: string) => void;
+  /** The pointer or the focus is on a passage; null when it has left. */
+  onPoint: (id: string | null) => void;
   onEdit: () => void;
 };
 
 /** One passage: its words lead to it on the page; the figures inside it have their own way. */
-export function FindingItem({ row, noted, drafted, editor, onGoTo, onEdit }: Props) {
+export function FindingItem(props: Props) {
+  const { row, noted, drafted, seen, editor, onGoTo, onEdit } = props;
   const { view, figures } = row;
-  const noteButton = useFocusBack<HTMLButtonElement>(editor !== null);
-  const hasNote = noted.has(view.id);
   const how = [view.asWritten, view.cue].filter((part) => part !== '').join(' ');
-  const label = drafted ? 'Go on with your note' : hasNote ? 'Add a note' : 'Note';
+  const pointed = (id: string) => ({
+    onPointerEnter: () => props.onPoint(id),
+    onPointerLeave: () => props.onPoint(null),
+    onFocus: () => props.onPoint(id),
+    onBlur: () => props.onPoint(null),
+  });
   return (
-    <li class="finding" data-kind={view.kind}>
+    <li class="finding" data-kind={view.kind} data-seen={seen}>
       <div class="finding-line">
-        <button type="button" class="passage" onClick={() => onGoTo(view.id)}>
+        <button type="button" class="passage" onClick={() => onGoTo(view.id)} {...pointed(view.id)}>
           <span class="only-heard">{view.title}: </span>
           {view.kind === 'figure' && <span class="passage-figure">{view.figureText}</span>}
           <span class="passage-words">
@@ -32,23 +39,23 @@ export function FindingItem({ row, noted, drafted, editor, onGoTo, onEdit }: Pro
           </span>
           {how !== '' && <span class="passage-how">{how}</span>}
         </button>
-        <button
-          ref={noteButton}
-          type="button"
-          class={`icon-button passage-note${hasNote ? ' noted' : ''}${drafted ? ' drafted' : ''}`}
-          title={label}
-          onClick={onEdit}
-        >
-          <Icon name="pencil" />
-          <span class="only-heard">
-            {label} on {view.words}
-          </span>
-        </button>
+        <NoteButton
+          words={view.words}
+          noted={noted.has(view.id)}
+          drafted={drafted}
+          editing={editor !== null}
+          onEdit={onEdit}
+        />
       </div>
       {figures.length > 0 && (
         <p class="finding-figures">
           {figures.map((figure) => (
-            <button key={figure.id} type="button" onClick={() => onGoTo(figure.id)}>
+            <button
+              key={figure.id}
+              type="button"
+              onClick={() => onGoTo(figure.id)}
+              {...pointed(figure.id)}
+            >
               <KindMark kind="figure">{figure.figureText}</KindMark>
             </button>
           ))}

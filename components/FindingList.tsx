@@ -1,6 +1,7 @@
 import { FindingItem } from './FindingItem.tsx';
 import type { FindingGroup } from './finding-groups.ts';
 import type { NoteEditorProps } from './NoteEditor.tsx';
+import { stepOnArrows } from './step-on-arrows.ts';
 
 export interface FindingListProps {
   groups: readonly FindingGroup[];
@@ -8,10 +9,13 @@ export interface FindingListProps {
   noted: ReadonlySet<string>;
   /** Ids of findings with text that was typed and not saved. */
   drafted: ReadonlySet<string>;
+  /** Ids of findings in the reader's view. */
+  seen: ReadonlySet<string>;
   /** The finding that a note is being written on. */
   editing: string | null;
   editor: Omit<NoteEditorProps, 'label' | 'saved' | 'mayBeEmpty'>;
   onGoTo: (id: string) => void;
+  onPoint: (id: string | null) => void;
   onEdit: (id: string) => void;
 }
 
@@ -38,8 +42,10 @@ export function FindingList(props: FindingListProps) {
                 row={row}
                 noted={props.noted}
                 drafted={props.drafted.has(row.view.id)}
+                seen={props.seen.has(row.view.id)}
                 editor={props.editing === row.view.id ? props.editor : null}
                 onGoTo={props.onGoTo}
+                onPoint={props.onPoint}
                 onEdit={() => props.onEdit(row.view.id)}
               />
             ))}
@@ -48,20 +54,4 @@ export function FindingList(props: FindingListProps) {
       ))}
     </div>
   );
-}
-
-const STEPS: Record<string, (at: number, count: number) => number> = {
-  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_at, count) => count - 1,
-};
-
-function stepOnArrows(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  const { target, currentTarget, key } = event;
-  const step = STEPS[key];
-  if (!step || !(target instanceof HTMLElement) || !target.matches('.passage')) return;
-  event.preventDefault();
-  const passages = [...currentTarget.querySelectorAll<HTMLElement>('.passage')];
-  passages[step(passages.indexOf(target), passages.length)]?.focus();
 }

@@ -89,7 +89,7 @@ function SnapshotItem({ snapshot, onRestore }: ItemProps) {
           aria-label={`Restore the notes of ${day}`}
           onClick={() => setAsking(true)}
         >
-          <Icon name="back" />
+          <Icon name="undo" />
           Restore
         </button>
       )}

@@ -1,29 +1,50 @@
+import { Icon, type IconName } from './Icon.tsx';
 import { Switch } from './Switch.tsx';
 
-type Props = {
+/** Where else the reader can go from here; what a surface does not offer is left out. */
+export interface Ways {
+  onPanel?: (() => void) | undefined;
+  onLibrary?: (() => void) | undefined;
+  onOptions?: (() => void) | undefined;
+}
+
+export interface PageHeaderProps {
   title: string;
   /** Host of the page; "" where the switch makes no sense. */
   site: string;
   /** Author and day, as far as the page tells. */
   byline: string;
   on: boolean;
-  onSwitch: (on: boolean) => void;
-  onLibrary: () => void;
-};
+}
 
-/** Masthead with the way to all notes, the article's title, and the switch of this site. */
-export function PageHeader({ title, site, byline, on, onSwitch, onLibrary }: Props) {
+type Props = PageHeaderProps & { ways: Ways; onSwitch: (on: boolean) => void };
+
+/** Masthead with the ways on, the article's title, and the switch of this site. */
+export function PageHeader({ title, site, byline, on, ways, onSwitch }: Props) {
   return (
     <header class="page-header">
       <div class="masthead">
         <span class="masthead-name">Pressmark</span>
-        <button type="button" class="masthead-link" onClick={onLibrary}>
-          All notes
-        </button>
         {site !== '' && <Switch on={on} label={`On ${site}`} onChange={onSwitch} />}
+        <span class="ways">
+          <Way icon="panel" label="Keep beside the page" onClick={ways.onPanel} />
+          <Way icon="books" label="All notes" onClick={ways.onLibrary} />
+          <Way icon="settings" label="Settings" onClick={ways.onOptions} />
+        </span>
       </div>
       {title !== '' && <h1>{title}</h1>}
       {byline !== '' && <p class="byline">{byline}</p>}
     </header>
+  );
+}
+
+type WayProps = { icon: IconName; label: string; onClick: (() => void) | undefined };
+
+function Way({ icon, label, onClick }: WayProps) {
+  if (!onClick) return null;
+  return (
+    <button type="button" class="icon-button" title={label} aria-label={label} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
   );
 }

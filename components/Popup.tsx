@@ -1,66 +1,61 @@
 import type { ExportFormat } from '../utils/notes/export/export-entries.ts';
+import { ArticleMap, type ArticleMapProps } from './ArticleMap.tsx';
+import { ArticlePanels } from './ArticlePanels.tsx';
 import { ExportMenu, type ExportScope } from './ExportMenu.tsx';
-import { FindingList, type FindingListProps } from './FindingList.tsx';
-import { Icon } from './Icon.tsx';
-import { type KindCount, KindSwitches } from './KindSwitches.tsx';
+import type { FigureListProps } from './FigureList.tsx';
+import type { FindingListProps } from './FindingList.tsx';
 import { NotePanel, type NotePanelProps } from './NotePanel.tsx';
-import { PageHeader } from './PageHeader.tsx';
+import { PageHeader, type PageHeaderProps, type Ways } from './PageHeader.tsx';
 import { type EmptyState, PageMessage } from './PageMessage.tsx';
 import { Problem, type ProblemCode } from './Problem.tsx';
+import { SearchField } from './SearchField.tsx';
 import { Tabs } from './Tabs.tsx';
 import { Toast, type ToastMessage } from './Toast.tsx';
+import type { VoiceListProps } from './VoiceList.tsx';
 
-export type PopupTab = 'found' | 'notes';
+const TABS = ['found', 'voices', 'figures', 'notes'] as const;
+const LABELS = { found: 'Found', voices: 'Voices', figures: 'Figures', notes: 'Notes' };
+
+export type PopupTab = (typeof TABS)[number];
 
 export interface PopupProps {
+  /** A popup is as small as it can be; a panel fills its side. */
+  shape: 'popup' | 'panel';
   state: EmptyState | 'article';
-  header: { title: string; site: string; byline: string; on: boolean };
-  kinds: readonly KindCount[];
+  header: PageHeaderProps;
+  ways: Ways;
+  map: ArticleMapProps;
   tab: PopupTab;
   query: string;
-  /** Findings before the search. */
-  foundCount: number;
-  /** Notes of the page before the search. */
-  noteCount: number;
+  /** How many there are of each before the search. */
+  counts: Record<PopupTab, number>;
   found: FindingListProps;
+  voices: VoiceListProps;
+  figures: FigureListProps;
   notes: NotePanelProps;
   problem: { code: ProblemCode; action?: { label: string; onClick: () => void } } | null;
   toast: ToastMessage | null;
   onSite: (on: boolean) => void;
-  onKind: (kind: KindCount['kind'], on: boolean) => void;
   onTab: (tab: PopupTab) => void;
   onQuery: (query: string) => void;
   onExport: (scope: ExportScope, format: ExportFormat) => void;
   onAction: () => void;
-  /** Opens the page that lists all notes. */
-  onLibrary: () => void;
 }
 
-/** The whole popup. */
+/** The whole popup, and the whole side panel. */
 export function Popup(props: PopupProps) {
-  const { state, tab, noteCount, foundCount } = props;
+  const { state, tab, counts } = props;
   const article = state === 'article';
   // Without an article there is only something to list where the reader kept notes.
-  const listing = article || noteCount > 0;
+  const listing = article || counts.notes > 0;
   return (
-    <main class="popup">
-      <PageHeader {...props.header} onSwitch={props.onSite} onLibrary={props.onLibrary} />
-      {article && <KindSwitches kinds={props.kinds} onSwitch={props.onKind} />}
+    <main class={`popup ${props.shape}`}>
+      <PageHeader {...props.header} ways={props.ways} onSwitch={props.onSite} />
+      {article && <ArticleMap {...props.map} />}
       {!article && <PageMessage state={state} onAction={props.onAction} />}
       {props.problem && <Problem {...props.problem} />}
       {listing && <Toolbar {...props} />}
-      {article && (
-        <div id="panel-found" role="tabpanel" aria-labelledby="tab-found" hidden={tab !== 'found'}>
-          {props.found.groups.length === 0 && (
-            <p class="note-empty">
-              {foundCount === 0
-                ? 'Nothing is quoted or counted here.'
-                : 'Nothing found with these words.'}
-            </p>
-          )}
-          <FindingList {...props.found} />
-        </div>
-      )}
+      {article && <ArticlePanels {...props} />}
       {listing && (
         <div
           id="panel-notes"
@@ -76,29 +71,17 @@ export function Popup(props: PopupProps) {
   );
 }
 
-function Toolbar(props: PopupProps) {
-  const tabs = [
-    { id: 'found', label: 'Found', count: props.foundCount },
-    { id: 'notes', label: 'Notes', count: props.noteCount },
-  ];
+function Toolbar({ state, tab, counts, query, onTab, onQuery, onExport }: PopupProps) {
+  const ids = state === 'article' ? TABS : (['notes'] as const);
   return (
     <div class="toolbar">
       <Tabs
-        tabs={props.state === 'article' ? tabs : tabs.slice(1)}
-        current={props.state === 'article' ? props.tab : 'notes'}
-        onChange={(id) => props.onTab(id === 'notes' ? 'notes' : 'found')}
+        tabs={ids.map((id) => ({ id, label: LABELS[id], count: counts[id] }))}
+        current={state === 'article' ? tab : 'notes'}
+        onChange={(id) => onTab(TABS.find((known) => known === id) ?? 'found')}
       />
-      <label class="search">
-        <Icon name="search" />
-        <span class="only-heard">Search</span>
-        <input
-          type="search"
-          placeholder="Search"
-          value={props.query}
-          onInput={({ currentTarget }) => props.onQuery(currentTarget.value)}
-        />
-      </label>
-      <ExportMenu pageCount={props.noteCount} onExport={props.onExport} />
+      <SearchField query={query} onQuery={onQuery} />
+      <ExportMenu pageCount={counts.notes} onExport={onExport} />
     </div>
   );
 }

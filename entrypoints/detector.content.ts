@@ -17,6 +17,8 @@ type DetectorScope = typeof globalThis & {
 /** Decides whether the page is worth reading; the only part that runs on every page. */
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
+  // WXT would tell the page our id.
+  noScriptStartedPostMessage: true,
   runAt: 'document_idle',
   main(ctx) {
     const scope: DetectorScope = globalThis;

@@ -1,4 +1,5 @@
 import cardSheet from '../../components/card-sheet.css?inline';
+import type { ShieldScope } from '../../utils/page/shield.ts';
 
 /** What the card needs of a place on the page: where it stands in the viewport. */
 export interface Anchor {
@@ -43,6 +44,7 @@ export class CardHost {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(HOST + cardSheet);
     this.root.adoptedStyleSheets = [sheet];
+    (globalThis as ShieldScope).pressmarkCard = { host: this.#host, root: this.root };
     document.documentElement.append(this.#host);
     this.#host.showPopover();
   }

@@ -1,6 +1,9 @@
 import type { Page } from '../../utils/notes/note.ts';
+import { quoteAt } from '../../utils/text/quote-context.ts';
+import { hull } from '../../utils/text/spans.ts';
 import { textFragmentUrl } from '../../utils/text/text-fragment.ts';
 import type { Passage } from './passage.ts';
+import type { View } from './reader.ts';
 
 /** The passage in quotation marks with who said it, where and at which address. */
 export function citeQuote({ finding, target }: Passage, page: Page): string {
@@ -15,8 +18,11 @@ export function citeQuote({ finding, target }: Passage, page: Page): string {
 }
 
 /** A link that opens the page scrolled to the passage. */
-export const linkToPassage = ({ target }: Passage): string =>
-  textFragmentUrl(location.href, target.quote);
+export function linkToPassage({ finding, target }: Passage, { index }: View): string {
+  // The index knows where one paragraph ends and the next begins; the document's text does not.
+  const quote = finding && index ? quoteAt(index.text, hull(finding.pieces)) : target.quote;
+  return textFragmentUrl(location.href, quote);
+}
 
 /** Copies text; tells whether the browser let it. `root` takes a field for pages without https. */
 export async function copyText(text: string, root: ShadowRoot): Promise<boolean> {

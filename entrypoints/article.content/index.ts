@@ -3,6 +3,7 @@ import { isOrphan } from '../../utils/messages/ask.ts';
 import { answerPageCall } from '../../utils/messages/protocol.ts';
 import { watchPage } from '../../utils/page/watch.ts';
 import { paintedKinds, silentSites, siteOf } from '../../utils/settings.ts';
+import { tellWhatIsSeen } from './in-view.ts';
 import { watchPointer } from './pointer.ts';
 import { watchSelection } from './selection-button.tsx';
 import { Session } from './session.ts';
@@ -17,6 +18,8 @@ type ReadingScope = typeof globalThis & {
 /** The reading part: injected by the background into pages that are worth it. */
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
+  // WXT would tell the page our id.
+  noScriptStartedPostMessage: true,
   registration: 'runtime',
   async main(ctx) {
     const scope: ReadingScope = globalThis;
@@ -36,6 +39,7 @@ export default defineContentScript({
     answerCalls(session, signal);
     followSettings(session, stop);
     followReader(session, signal);
+    tellWhatIsSeen(session, signal);
     watchPage(document, {
       onSettled: () => {
         if (isOrphan()) stop.abort();
@@ -53,6 +57,7 @@ function answerCalls(session: Session, signal: AbortSignal): void {
   const stops = [
     answerPageCall('describePage', () => session.describe()),
     answerPageCall('goTo', ({ data }) => session.goTo(data)),
+    answerPageCall('point', ({ data }) => session.point(data)),
     answerPageCall('describeFinding', ({ data }) => session.targetOf(data.finding)),
     answerPageCall('step', ({ data }) => session.step(data.direction)),
     answerPageCall('noteOnSelection', () => session.noteOnSelection()),

@@ -98,7 +98,9 @@ export class PassageCard {
         onLeave={(keep) => void this.#leave(keep)}
         onRemove={(note) => void this.#write(actions.removeNote(note), 'Deleted')}
         onCopyQuote={() => void this.#copy(citeQuote(this.passage, this.#page), 'Quote copied')}
-        onCopyLink={() => void this.#copy(linkToPassage(this.passage), 'Link copied')}
+        onCopyLink={() =>
+          void this.#copy(linkToPassage(this.passage, this.#owner.view()), 'Link copied')
+        }
         onWrong={(verdict, speaker) => void this.#correct(verdict, speaker)}
         onReload={() => location.reload()}
         onClose={() => this.close()}

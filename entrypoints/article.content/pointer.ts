@@ -30,6 +30,8 @@ export function watchPointer(
     'pointermove',
     (event) => {
       clearTimeout(timer);
+      // What the page makes up opens nothing.
+      if (!event.isTrusted) return;
       if (event.pointerType === 'touch' || event.buttons !== 0 || isOurs(event)) return;
       x = event.clientX;
       y = event.clientY;
@@ -41,7 +43,7 @@ export function watchPointer(
     'click',
     (event) => {
       const [target] = event.composedPath();
-      if (event.button !== 0 || !(target instanceof Element)) return;
+      if (!event.isTrusted || event.button !== 0 || !(target instanceof Element)) return;
       if (isOurs(event)) return onClickOurs();
       if (target.closest(INTERACTIVE) || document.getSelection()?.isCollapsed === false) return;
       clearTimeout(timer);

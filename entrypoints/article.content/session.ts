@@ -3,7 +3,7 @@ import { ask } from '../../utils/messages/ask.ts';
 import type { Destination, Reading } from '../../utils/messages/protocol.ts';
 import type { Target } from '../../utils/notes/note.ts';
 import { isArticlePage } from '../../utils/page/detect.ts';
-import { createHighlighter, type Highlighter } from '../../utils/page/highlighter.ts';
+import { createHighlighter, type Highlighter, randomNames } from '../../utils/page/highlighter.ts';
 import { offsetAtPoint } from '../../utils/page/hit-test.ts';
 import { readPage } from '../../utils/page/metadata.ts';
 import type { KindSwitches } from '../../utils/settings.ts';
@@ -40,18 +40,25 @@ export class Session {
   readonly #tellSought = soughtTeller();
   /** The finding that "next" and "previous" count from. */
   #current: string | null = null;
+  readonly #painted = new EventTarget();
+  #readings = 0;
 
   constructor(mode: string, switches: KindSwitches, signal: AbortSignal) {
     this.#reader = new Reader(mode, signal);
     this.#switches = switches;
     this.#signal = signal;
-    this.#highlighter = createHighlighter(document, { signal });
+    this.#highlighter = createHighlighter(document, { signal, names: randomNames(crypto) });
     signal.addEventListener('abort', () => this.#card?.close(), { once: true });
   }
 
   /** What the article stands in: changes elsewhere need no new reading. */
   get roots(): readonly Node[] {
     return this.#reader.roots;
+  }
+
+  /** How often the page has been read. */
+  get readings(): number {
+    return this.#readings;
   }
 
   /** Reads the page and paints it; calls that come meanwhile are answered by one more reading. */
@@ -137,17 +144,33 @@ export class Session {
 
   /** Scrolls to a finding or a note and shows it for a moment. */
   goTo(destination: Destination): boolean {
-    const view = this.#view;
-    if (!view) return false;
-    const ranges =
-      'finding' in destination
-        ? rangesOfSpans(view, this.#finding(destination.finding)?.pieces ?? [])
-        : this.#noteRanges(destination.note);
+    const ranges = this.#rangesOf(destination);
     if (ranges.length === 0) return false;
     if ('finding' in destination) this.#current = destination.finding;
     scrollIntoView(ranges);
     this.#highlighter.flash(ranges);
     return true;
+  }
+
+  /** Shows where a finding or a note stands, for as long as a list points at it; null ends that. */
+  point(destination: Destination | null): boolean {
+    const ranges = destination ? this.#rangesOf(destination) : [];
+    this.#highlighter.point(ranges);
+    return ranges.length > 0;
+  }
+
+  /** Where all that is painted stands. */
+  places(): { id: string; ranges: StaticRange[] }[] {
+    const view = this.#view;
+    return (view?.findings ?? []).map(({ id, pieces }) => ({
+      id,
+      ranges: view ? rangesOfSpans(view, pieces) : [],
+    }));
+  }
+
+  /** Calls back after each painting, until the signal is aborted. */
+  onPainted(listener: () => void, signal: AbortSignal): void {
+    this.#painted.addEventListener('painted', listener, { signal });
   }
 
   /** Where a finding stands, for a note on it; null when the page has changed since. */
@@ -193,6 +216,7 @@ export class Session {
       const view = await this.#reader.read();
       if (view) {
         this.#view = view;
+        this.#readings += 1;
         this.#paint();
         this.#card?.draw();
         void ask('showMarked', { count: view.index ? view.findings.length : null });
@@ -206,6 +230,7 @@ export class Session {
   #paint(): void {
     if (!this.#view) return;
     paintView(this.#highlighter, this.#view, this.#switches, this.#openRanges(this.#view));
+    this.#painted.dispatchEvent(new Event('painted'));
   }
 
   /** The passage that a first note is being written on, which no saved note marks yet. */
@@ -250,6 +275,14 @@ export class Session {
 
   #finding = (id: string): Finding | undefined =>
     this.#view?.findings.find((finding) => finding.id === id);
+
+  #rangesOf(destination: Destination): StaticRange[] {
+    const view = this.#view;
+    if (!view) return [];
+    return 'finding' in destination
+      ? rangesOfSpans(view, this.#finding(destination.finding)?.pieces ?? [])
+      : this.#noteRanges(destination.note);
+  }
 
   #noteRanges(id: string): StaticRange[] {
     const span = this.#view?.notes.find(({ note }) => note.id === id)?.span;

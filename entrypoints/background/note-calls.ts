@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
+import { mayRead, refuseForeign } from '../../utils/messages/guard.ts';
 import { answerBackgroundCall, askPage } from '../../utils/messages/protocol.ts';
+import type { Sender } from '../../utils/messages/sender.ts';
 import { NOTED_SITES_KEY } from '../../utils/noted-sites.ts';
 import { type Notes, openNotes } from '../../utils/notes/repository.ts';
 import { snapshotWhenDue } from './snapshot.ts';
@@ -23,37 +25,53 @@ export function answerNoteCalls(): void {
     return result;
   };
 
-  answerBackgroundCall('notesOfPage', async ({ data }) => {
+  /** A page's content script may change what is kept for its own site, whatever id it names. */
+  const mine = async (from: Sender, id: string): Promise<Notes> => {
+    const open = await notes();
+    if (from.role === 'page') refuseForeign(from, await open.ownerOf(id));
+    return open;
+  };
+
+  answerBackgroundCall('notesOfPage', async ({ data, from }) => {
     const open = await notes();
     const [found, corrections] = await Promise.all([
       open.notesOfPage(data.urls),
       open.correctionsOfPage(data.urls),
     ]);
-    return { notes: found, corrections };
+    // An imported page may claim another site's address as its own.
+    const isTheirs = ({ page }: { page: string }) => mayRead(from, page);
+    return { notes: found.filter(isTheirs), corrections: corrections.filter(isTheirs) };
   });
-  answerBackgroundCall('saveNote', async ({ data }) =>
-    written((await notes()).saveNote(data.page, data.note)),
+  answerBackgroundCall('saveNote', async ({ data, from }) =>
+    written((await mine(from, data.note.id)).saveNote(data.page, data.note)),
   );
-  answerBackgroundCall('removeNote', async ({ data }) =>
-    written((await notes()).removeNote(data.id)),
+  answerBackgroundCall('removeNote', async ({ data, from }) =>
+    written((await mine(from, data.id)).removeNote(data.id)),
   );
-  answerBackgroundCall('restoreNote', async ({ data }) =>
-    written((await notes()).restoreNote(data.id)),
+  answerBackgroundCall('restoreNote', async ({ data, from }) =>
+    written((await mine(from, data.id)).restoreNote(data.id)),
   );
-  answerBackgroundCall('saveCorrection', async ({ data }) =>
-    written((await notes()).saveCorrection(data.page, data.correction)),
+  answerBackgroundCall('saveCorrection', async ({ data, from }) =>
+    written((await mine(from, data.correction.id)).saveCorrection(data.page, data.correction)),
   );
-  answerBackgroundCall('removeCorrection', async ({ data }) =>
-    written((await notes()).removeCorrection(data.id)),
+  answerBackgroundCall('removeCorrection', async ({ data, from }) =>
+    written((await mine(from, data.id)).removeCorrection(data.id)),
   );
-  answerBackgroundCall('loadDraft', async ({ data }) => (await notes()).loadDraft(data.key));
-  answerBackgroundCall('saveDraft', async ({ data }) => (await notes()).saveDraft(data.draft));
-  answerBackgroundCall('removeDraft', async ({ data }) => (await notes()).removeDraft(data.key));
+  answerBackgroundCall('loadDraft', async ({ data, from }) =>
+    (await mine(from, data.key)).loadDraft(data.key),
+  );
+  answerBackgroundCall('saveDraft', async ({ data, from }) =>
+    (await mine(from, data.draft.key)).saveDraft(data.draft),
+  );
+  answerBackgroundCall('removeDraft', async ({ data, from }) =>
+    (await mine(from, data.key)).removeDraft(data.key),
+  );
   answerBackgroundCall('notesWritten', async () => {
     await spreadChange(await notes());
     void snapshotWhenDue(await notes());
   });
-  answerBackgroundCall('notesSought', async ({ data }) => {
+  answerBackgroundCall('notesSought', async ({ data, from }) => {
+    for (const id of [...data.found, ...data.missing]) await mine(from, id);
     await (await notes()).saveSought(data);
   });
   browser.runtime.onStartup.addListener(async () => {

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type Signal, signal } from '@preact/signals';
 import type { EmptyState } from '../../components/PageMessage.tsx';
 import type { PopupTab } from '../../components/Popup.tsx';
 import { listFindings } from '../../utils/analysis/findings.ts';
@@ -16,13 +16,17 @@ export type PageState = EmptyState | 'article';
 export type PageModel = ReturnType<typeof createPageModel>;
 
 /** What the popup knows of the page in front of the reader, and what can be done about it. */
-export function createPageModel(tab: Tab) {
+export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
   const state = signal<PageState>('loading');
   const facts = signal<TabFacts | null>(null);
   const reading = signal<Reading | null>(null);
   const kinds = signal<KindSwitches>(paintedKinds.fallback);
-  const view = signal<PopupTab>('found');
   const query = signal('');
+  /** The voice that the lists are narrowed to: `FindingGroup.key`. */
+  const voice = signal<string | null>(null);
+  /** Ids of the findings on the reader's screen. */
+  const seen = signal<ReadonlySet<string>>(new Set());
+  let following: AbortController | null = null;
 
   let looks = 0;
 
@@ -50,8 +54,23 @@ export function createPageModel(tab: Tab) {
 
   function settle(next: PageState): boolean {
     state.value = next;
+    if (next === 'article') follow();
+    else following?.abort();
     if (next !== 'article' && next !== 'working' && next !== 'no-article') reading.value = null;
     return next !== 'working';
+  }
+
+  /** Follows what is on the screen; the page may be another one, with another reading part. */
+  function follow(): void {
+    if (following?.signal.aborted === false) return;
+    following = new AbortController();
+    let known: number | null = null;
+    tab.onSeen(({ findings: ids, reading: number }) => {
+      seen.value = new Set(ids);
+      // The page was read again: late text, another article on the same page, a note elsewhere.
+      if (known !== null && known !== number) void refresh();
+      known = number;
+    }, following.signal);
   }
 
   /** Looks until the page has been read; a later call takes over from an earlier one. */
@@ -89,12 +108,15 @@ export function createPageModel(tab: Tab) {
     kinds,
     view,
     query,
+    voice,
+    seen,
     site,
     page,
     findings,
     refresh,
     setSite,
     goTo: tab.goTo,
+    point: tab.point,
     describeFinding: tab.describeFinding,
     setKind: async (kind: keyof KindSwitches, on: boolean) => {
       kinds.value = { ...kinds.value, [kind]: on };
@@ -111,7 +133,14 @@ export function createPageModel(tab: Tab) {
     },
     /** Starts to follow settings and the tab. */
     open: async (signal: AbortSignal) => {
-      tab.onLoaded(() => void refresh(), signal);
+      tab.onLoaded(() => {
+        following?.abort();
+        void refresh();
+      }, signal);
+      signal.addEventListener('abort', () => {
+        tab.point(null);
+        following?.abort();
+      });
       signal.addEventListener(
         'abort',
         paintedKinds.watch((switches) => {

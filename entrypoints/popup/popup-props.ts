@@ -1,65 +1,37 @@
 import { groupFindings, searchGroups, searchNotes } from '../../components/finding-groups.ts';
 import type { NoteWords } from '../../components/NoteEditor.tsx';
 import type { PopupProps } from '../../components/Popup.tsx';
-import type { Figure } from '../../utils/analysis/analysis.ts';
-import { formatFigure } from '../../utils/analysis/figure-text.ts';
+import { listVoices } from '../../components/voices.ts';
 import { findingText } from '../../utils/analysis/findings.ts';
+import type { Destination } from '../../utils/messages/protocol.ts';
 import type { Note } from '../../utils/notes/note.ts';
+import { figureViews, format, idsOf, LOCALE, lanesOf, plain, viewOf } from './article-props.ts';
 import type { NoteModel } from './note-model.ts';
-import { openLibrary } from './open-library.ts';
 import type { PageModel } from './page-model.ts';
 
-const LOCALE = navigator.language;
-const format = (figure: Figure): string => formatFigure(figure, LOCALE);
+/** What differs between the popup and the side panel. */
+export type Surface = Pick<PopupProps, 'shape' | 'ways' | 'onExport'>;
 
 /** What the popup shows now: reads the models' signals, and hands their actions on. */
-export function popupProps(
-  page: PageModel,
-  note: NoteModel,
-  onExport: PopupProps['onExport'],
-): PopupProps {
-  const notes = note.notes.value;
-  const reading = page.reading.value;
-  const found = page.findings.value.filter(({ kind }) => page.kinds.value[kind]);
-  const groups = groupFindings(found, reading?.text ?? '', format);
+export function popupProps(page: PageModel, note: NoteModel, surface: Surface): PopupProps {
   const query = page.query.value;
-  const isFinding = page.findings.value.some(({ id }) => id === note.editing.value?.place);
-  const place = note.editing.value?.place ?? null;
-  const editor = {
-    draft: note.editing.value?.draft ?? null,
-    onDraft: (words: NoteWords) => void note.keep(words),
-    onSave: note.save,
-    onCancel: () => void note.leave(false),
-    onClose: () => void note.leave(true),
-  };
+  const article = articleParts(page, note);
   return {
+    ...surface,
     state: page.state.value,
     header: headerOf(page),
-    kinds: kindCounts(page, notes.length),
+    map: mapOf(page, note, article.chosen),
     tab: page.view.value,
     query,
-    foundCount: found.length,
-    noteCount: notes.length,
-    found: {
-      groups: searchGroups(groups, query),
-      noted: notedFindings(page, notes),
-      drafted: note.drafted.value,
-      editing: isFinding ? place : null,
-      editor,
-      onGoTo: (finding) => void goTo(page, note, { finding }),
-      onEdit: note.edit,
-    },
-    notes: {
-      notes: searchNotes(notes, query),
-      anchored: anchoredNotes(page, note),
-      corrections: note.corrections.value,
-      editing: isFinding ? null : place,
-      editor,
-      searching: query.trim() !== '',
-      onGoTo: (id) => void goTo(page, note, { note: id }),
-      onEdit: note.edit,
-      onRemove: (id) => void note.remove(id),
-      onTakeBack: (id) => void note.takeBack(id),
+    counts: article.counts,
+    ...listsOf(page, note, article),
+    voices: {
+      voices: article.voices,
+      chosen: page.voice.value,
+      onChoose: (key) => {
+        page.voice.value = key;
+        if (key !== null) page.view.value = 'found';
+      },
     },
     problem: note.problem.value && {
       code: note.problem.value,
@@ -67,16 +39,108 @@ export function popupProps(
     },
     toast: note.toast.value,
     onSite: (on) => void page.setSite(on),
-    onKind: (kind, on) => void page.setKind(kind, on),
     onTab: (tab) => {
       page.view.value = tab;
     },
     onQuery: (text) => {
       page.query.value = text;
     },
-    onExport,
     onAction: () => void page.act(),
-    onLibrary: () => void openLibrary(),
+  };
+}
+
+/** The findings in groups, narrowed by kind, voice and search, with their counts before the search. */
+function articleParts(page: PageModel, note: NoteModel) {
+  const text = page.reading.value?.text ?? '';
+  const query = page.query.value;
+  const everything = groupFindings(page.findings.value, text, format);
+  const chosen = everything.find(({ key }) => key === page.voice.value);
+  const own = chosen && new Set(idsOf(chosen));
+  const shown = page.findings.value.filter(
+    ({ id, kind }) => page.kinds.value[kind] && own?.has(id) !== false,
+  );
+  const groups = groupFindings(shown, text, format);
+  const found = searchGroups(groups, query);
+  const voices = listVoices(everything);
+  const searched = new Set(searchGroups(everything, query).map(({ key }) => key));
+  const foundIds = new Set(found.flatMap(idsOf));
+  const figures = figureViews(shown, text);
+  return {
+    chosen,
+    found,
+    voices: voices.filter(({ key }) => searched.has(key)),
+    figures: figures.filter(({ id }) => foundIds.has(id)),
+    counts: {
+      found: shown.length,
+      voices: voices.length,
+      figures: figures.length,
+      notes: note.notes.value.length,
+    },
+  };
+}
+
+function listsOf(page: PageModel, note: NoteModel, article: ReturnType<typeof articleParts>) {
+  const place = note.editing.value?.place ?? null;
+  const isFinding = page.findings.value.some(({ id }) => id === place);
+  const notes = note.notes.value;
+  const shared = {
+    editor: {
+      draft: note.editing.value?.draft ?? null,
+      onDraft: (words: NoteWords) => void note.keep(words),
+      onSave: note.save,
+      onCancel: () => void note.leave(false),
+      onClose: () => void note.leave(true),
+    },
+    onEdit: note.edit,
+  };
+  const passages = {
+    ...shared,
+    noted: notedFindings(page, notes),
+    drafted: note.drafted.value,
+    seen: page.seen.value,
+    editing: isFinding ? place : null,
+    onGoTo: (finding: string) => void goTo(page, note, { finding }),
+    onPoint: (finding: string | null) => page.point(finding === null ? null : { finding }),
+  };
+  return {
+    // One editor for one text: the tab in front has it.
+    found: {
+      ...passages,
+      groups: article.found,
+      editing: page.view.value === 'figures' ? null : passages.editing,
+    },
+    figures: {
+      ...passages,
+      figures: article.figures,
+      editing: page.view.value === 'figures' ? passages.editing : null,
+    },
+    notes: {
+      ...shared,
+      notes: searchNotes(notes, page.query.value),
+      anchored: anchoredNotes(page, note),
+      corrections: note.corrections.value,
+      editing: isFinding ? null : place,
+      searching: page.query.value.trim() !== '',
+      onGoTo: (id: string) => void goTo(page, note, { note: id }),
+      onRemove: (id: string) => void note.remove(id),
+      onTakeBack: (id: string) => void note.takeBack(id),
+    },
+  };
+}
+
+function mapOf(
+  page: PageModel,
+  note: NoteModel,
+  chosen: ReturnType<typeof articleParts>['chosen'],
+): PopupProps['map'] {
+  const place = (kind: string, id: string): Destination =>
+    kind === 'note' ? { note: id } : { finding: id };
+  return {
+    lanes: lanesOf(page, note.notes.value, chosen),
+    view: viewOf(page),
+    onSwitch: (kind, on) => void page.setKind(kind, on),
+    onGoTo: (kind, id) => void goTo(page, note, place(kind, id)),
+    onPoint: (kind, id) => page.point(id === null ? null : place(kind, id)),
   };
 }
 
@@ -95,17 +159,6 @@ function headerOf({ page, site, state }: PageModel): PopupProps['header'] {
   };
 }
 
-function kindCounts({ findings, kinds }: PageModel, noteCount: number): PopupProps['kinds'] {
-  return (['quotation', 'attribution', 'figure', 'note'] as const).map((kind) => ({
-    kind,
-    count:
-      kind === 'note'
-        ? noteCount
-        : findings.value.filter((finding) => finding.kind === kind).length,
-    on: kinds.value[kind],
-  }));
-}
-
 function notedFindings({ findings, reading }: PageModel, notes: readonly Note[]): Set<string> {
   const text = reading.value?.text ?? '';
   const noted = new Set(notes.map(({ target }) => plain(target?.quote.exact ?? '')));
@@ -118,12 +171,6 @@ function anchoredNotes({ reading, state }: PageModel, { fresh }: NoteModel): Set
   return new Set([...reading.value.anchored, ...fresh.value]);
 }
 
-async function goTo(
-  page: PageModel,
-  note: NoteModel,
-  destination: Parameters<PageModel['goTo']>[0],
-): Promise<void> {
+async function goTo(page: PageModel, note: NoteModel, destination: Destination): Promise<void> {
   if (!(await page.goTo(destination))) note.say({ text: 'This passage is not on the page now' });
 }
-
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();

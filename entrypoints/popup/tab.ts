@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { ask } from '../../utils/messages/ask.ts';
 import { askPage, type Destination, type Reading } from '../../utils/messages/protocol.ts';
+import { followView, type Seen } from '../../utils/messages/view-port.ts';
 import type { Target } from '../../utils/notes/note.ts';
 
 /** What a news page needs to be read; Firefox grants it only when the reader says so. */
@@ -20,6 +21,10 @@ export interface Tab {
   describe(): Promise<Reading | null>;
   start(force: boolean): Promise<'started' | 'not-allowed' | 'silent'>;
   goTo(destination: Destination): Promise<boolean>;
+  /** Shows on the page where something stands, or ends that. */
+  point(destination: Destination | null): void;
+  /** Calls back with what is on the screen as it changes, until the signal is aborted. */
+  onSeen(listener: (seen: Seen) => void, signal: AbortSignal): void;
   describeFinding(finding: string): Promise<Target | null>;
   isAllowed(): Promise<boolean>;
   /** Only while a click is being handled: the browser asks the reader. */
@@ -52,6 +57,10 @@ export function connectTab(id: number): Tab {
       return answer.value.ok ? 'started' : 'not-allowed';
     },
     goTo: async (destination) => (await orNull(() => askPage('goTo', destination, id))) === true,
+    point: (destination) => void orNull(() => askPage('point', destination, id)),
+    onSeen: (listener, signal) => {
+      void orNull(async () => followView(id, listener, signal));
+    },
     describeFinding: async (finding) =>
       (await orNull(() => askPage('describeFinding', { finding }, id))) ?? null,
     isAllowed: async () => browser.permissions.contains(HOSTS),

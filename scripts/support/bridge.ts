@@ -18,8 +18,8 @@ export interface Bridge {
 /** Opens an extension page in a tab of its own to ask through. */
 export async function openBridge(open: OpenBrowser): Promise<Bridge> {
   const page = await open.openExtensionPage('popup.html?tab=0');
-  const ask = (tabUrl: string, type: string, data?: unknown) =>
-    page.evaluate(askTab, tabUrl, type, data ?? null);
+  const ask = async (tabUrl: string, type: string, data?: unknown): Promise<unknown> =>
+    JSON.parse(await page.evaluate(askTab, tabUrl, type, data ?? null));
   return {
     page,
     ask,
@@ -36,14 +36,15 @@ async function findTab(tabUrl: string): Promise<number> {
   return tabs.find(({ url }) => url === tabUrl)?.id ?? -1;
 }
 
-async function askTab(tabUrl: string, type: string, data: unknown): Promise<unknown> {
+// As text: Firefox's protocol drops an object that an answer holds twice.
+async function askTab(tabUrl: string, type: string, data: unknown): Promise<string> {
   const tabs = await chrome.tabs.query({});
   const tab = tabs.find(({ url }) => url === tabUrl);
-  if (tab?.id === undefined) return null;
+  if (tab?.id === undefined) return 'null';
   const message = { id: 1, type, data, timestamp: Date.now() };
   // No receiver is an ordinary answer: the page has no reading part.
   const answer = await chrome.tabs.sendMessage(tab.id, message).catch(() => null);
-  return answer?.res ?? null;
+  return JSON.stringify(answer?.res ?? null);
 }
 
 async function verdictOn(tabUrl: string): Promise<boolean | null> {

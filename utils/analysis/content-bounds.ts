@@ -24,7 +24,7 @@ const VERB_WITHIN = 30;
 /** Where the words of a sentence end, its final stop left out. */
 export function lastWord(units: readonly Unit[]): number {
   let end = units.length;
-  while (end > 0 && isMark(units[end - 1], '.!?…;')) end--;
+  while (end > 0 && isMark(units[end - 1], '.!?…;,—–')) end--;
   return end;
 }
 
@@ -34,7 +34,8 @@ export function holdsVerb(units: readonly Unit[], from: number, to = lastWord(un
     const contracted = /^'[sd]$/.test(lowerAt(units, i)) && isPronoun(units[i - 1]);
     if (contracted || isVerb(units[i])) return true;
     // An unknown verb, but no plural that opens the clause.
-    if (i > from + 1 && /^\p{Ll}{3,}(?:ed|s)$/u.test(units[i]?.text ?? '')) return true;
+    const second = i > from + 1 || (i === from + 1 && isPronoun(units[from]));
+    if (second && /^\p{Ll}{3,}(?:ed|s)$/u.test(units[i]?.text ?? '')) return true;
   }
   return false;
 }
@@ -73,6 +74,8 @@ function startAt(
   if (!unit || isMark(unit, '.!?…;—(')) return null;
   if (isMark(unit, ':')) return at + 1;
   if (isMark(unit, ',')) return lowerAt(units, at + 1) === 'that' ? at + 1 : null;
+  // "laughed" reports quotations only, which are no report of this kind.
+  if ([...classes].every((kind) => kind === 'manner')) return null;
   if (unit.quote >= 0 || unit.lower === 'that' || QUESTION.test(unit.lower)) return at;
   return canReport(units, at, unit.lower, classes) ? at : null;
 }
@@ -108,11 +111,18 @@ function startAfterHearer(units: readonly Unit[], from: number, asks: boolean): 
     if (unit.quote >= 0) return clauseOpening(units, from, i) ?? i;
     if (opensReport(unit.lower) || (asks && unit.lower === 'about')) return i;
     if (i === from) continue;
-    if (unit.lower === 'to' || PRONOUN.test(unit.lower)) return i;
+    if (unit.lower === 'to' || PRONOUN.test(unit.lower) || opensOwnClause(units, i)) return i;
     if (isVerb(unit)) return clauseInside(units, from, i);
   }
   return null;
 }
+
+/** "told Harlow Radio the roof leaked": a new phrase with a verb, and no "that" ahead. */
+const opensOwnClause = (units: readonly Unit[], i: number): boolean =>
+  OPENS_CLAUSE.test(lowerAt(units, i)) &&
+  !PREPOSITIONS.has(lowerAt(units, i - 1)) &&
+  !units.slice(i, i + HEARER_WITHIN).some(({ lower }) => lower === 'that') &&
+  holdsVerb(units, i);
 
 const opensReport = (lower: string): boolean => /^(?:that|whether|if|how|why|what)$/.test(lower);
 
@@ -155,6 +165,7 @@ function adjunctEnd(units: readonly Unit[], from: number): number | null {
   for (let i = from + 1; i < Math.min(units.length, from + ADJUNCT_WITHIN); i++) {
     const unit = units[i];
     if (!unit || unit.quote >= 0) return null;
+    if (isOccasion(lowerAt(units, i - 1)) && opensOwnClause(units, i)) return i;
     const verb = isVerb(unit);
     const ends = unit.lower === 'that' || isMark(unit, ',:.!?;') || PRONOUN.test(unit.lower);
     if (!verb && !ends) continue;
@@ -165,14 +176,12 @@ function adjunctEnd(units: readonly Unit[], from: number): number | null {
 }
 
 function holdsOccasion(units: readonly Unit[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const lower = lowerAt(units, i);
-    if (OCCASIONS.has(lower) || DAYS.has(lower) || /^(?:reporters|journalists)$/.test(lower)) {
-      return true;
-    }
-  }
+  for (let i = from; i < to; i++) if (isOccasion(lowerAt(units, i))) return true;
   return false;
 }
+
+const isOccasion = (lower: string): boolean =>
+  OCCASIONS.has(lower) || DAYS.has(lower) || /^(?:reporters|journalists)$/.test(lower);
 
 /** Where a report that starts at `from` ends: with the sentence, or before another report. */
 export function contentEnd(units: readonly Unit[], from: number, next: CueGroup | null): number {

@@ -122,7 +122,8 @@ function stepOverAdverbs(units: readonly Unit[], from: number): number {
 function groupStart(units: readonly Unit[], verb: number): number {
   let from = verb;
   for (let i = verb - 1; i >= 0; i--) {
-    if (!AUXILIARIES.has(lowerAt(units, i)) && !isAdverb(units[i])) break;
+    const name = i > 0 && isCapitalised(units[i]); // "Will wrote"
+    if (name || (!AUXILIARIES.has(lowerAt(units, i)) && !isAdverb(units[i]))) break;
     if (lowerAt(units, i) === "'s" && !PERSONAL.has(lowerAt(units, i - 1))) break;
     from = i;
   }

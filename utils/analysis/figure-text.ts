@@ -166,16 +166,22 @@ function formatDressed(
       .slice(from, to)
       .map(({ value }) => value)
       .join('');
-  return `${text(0, first)}${formatNumbers(figure, locale)}${text(last + 1, parts.length)}`;
+  const cents = options.style === 'currency' && hasCents(figure) ? 2 : 0;
+  return `${text(0, first)}${formatNumbers(figure, locale, cents)}${text(last + 1, parts.length)}`;
 }
 
 const formatPlain = (value: number, locale: string): string =>
   new Intl.NumberFormat(locale).format(value);
 
-function formatNumbers({ value, high }: FigureParts, locale: string): string {
+/** Tells whether an end of a range of money is no whole amount: both are then written with cents. */
+const hasCents = ({ value, high = value }: FigureParts): boolean =>
+  Math.abs(high) < 1e6 && !(Number.isInteger(value) && Number.isInteger(high));
+
+function formatNumbers({ value, high }: FigureParts, locale: string, leastDigits = 0): string {
   const scaled = isScaled(value) && (high === undefined || isScaled(high));
   const format = new Intl.NumberFormat(locale, {
     ...(scaled ? { notation: 'compact', compactDisplay: 'long' } : {}),
+    minimumFractionDigits: leastDigits,
     maximumFractionDigits: scaled ? 3 : maximumDigits(value, high),
   });
   if (high === undefined || high === value) return format.format(value);

@@ -55,12 +55,10 @@ export function findChange(
   before: Draft | null,
   foreign: FigureWords | null,
 ): Change {
-  if (draft.kind === 'times')
-    return (
-      MULTIPLES.get(tokens[draft.number.first]?.word ?? '')?.change ??
-      boundBefore(tokens, draft, foreign)?.bound ??
-      '='
-    );
+  if (draft.kind === 'times') {
+    const multiple = MULTIPLES.get(tokens[draft.number.first]?.word ?? '')?.change ?? '=';
+    return multiple === '=' ? (boundBefore(tokens, draft, foreign)?.bound ?? '=') : multiple;
+  }
   if (draft.kind === 'score') return '=';
   if (draft.change !== '=') return draft.change; // a plus sign
   const bound = boundBefore(tokens, draft, foreign);

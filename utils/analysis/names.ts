@@ -1,19 +1,8 @@
 import type { Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
-import {
-  ADVERBS,
-  AUXILIARIES,
-  COORDINATORS,
-  DAYS,
-  DETERMINERS,
-  OBJECT_PRONOUNS,
-  POSSESSIVES,
-  PREPOSITIONS,
-  SUBJECT_PRONOUNS,
-  SUBORDINATORS,
-} from './lexicons/function-words.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+import { findNameRuns, isCapital, isParticle, type NameRun, touches } from './name-runs.ts';
 
 export type Sex = 'f' | 'm';
 
@@ -33,16 +22,6 @@ export interface NameMention {
   initial: boolean;
 }
 
-const PARTICLES = new Set(
-  'de van von der den bin ibn al el da di du la le los dos del della ten ter'.split(' '),
-);
-const SMALL = new Set([
-  ...[ADVERBS, AUXILIARIES, COORDINATORS, DAYS, DETERMINERS, OBJECT_PRONOUNS].flatMap((set) => [
-    ...set,
-  ]),
-  ...[POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS].flatMap((set) => [...set]),
-  ...'however meanwhile yes no well oh sorry asked according speaking there here now q'.split(' '),
-]);
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|mp|kc|qc|md|phd|obe|mbe|cbe)\.?$/;
 const HONOURS = /^(?:mp|kc|qc|md|phd|obe|mbe|cbe|frs)\.?$/;
 const FORMS_OF_ADDRESS = /^(?:mr|mrs|ms|mx|miss|dr|prof|sir|dame|lady|lord|rev|hon|smt|shri)\.?$/i;
@@ -51,99 +30,12 @@ const FORMS_OF_ADDRESS = /^(?:mr|mrs|ms|mx|miss|dr|prof|sir|dame|lady|lord|rev|h
 export const isFormOfAddress = (title: string): boolean => FORMS_OF_ADDRESS.test(title);
 
 /** Finds runs of capitalised words, in text order, with what their own words tell of them. */
-export function findNames(tokens: readonly Token[], text: string): NameMention[] {
-  const names: NameMention[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    if (!isCapital(tokens[i])) continue;
-    const initial = i === 0 || isOpening(text, tokens, i);
-    const from = initial || isSmall(tokens[i]) ? skipSmall(tokens, i) : i;
-    const to = runEnd(tokens, from);
-    if (to > from) {
-      const mention = describeRun(tokens, from, to, initial && from === i);
-      if (mention) names.push(mention);
-    }
-    i = Math.max(i, to - 1);
-  }
-  return names;
-}
+export const findNames = (tokens: readonly Token[], text: string): NameMention[] =>
+  findNameRuns(tokens, text).flatMap((run) => describeRun(tokens, run) ?? []);
 
-const isCapital = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
-const isSmall = (token: Token | undefined): boolean =>
-  token !== undefined && SMALL.has(token.lower);
-
-function isOpening(text: string, tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i];
-  const before = tokens[i - 1];
-  if (!token || !before) return true;
-  if (text.slice(before.end, token.start).includes('\n')) return true;
-  return before.kind === 'mark' && /^[.!?:…"'“”‘’«»„—–]/.test(before.text);
-}
-
-function skipSmall(tokens: readonly Token[], from: number): number {
-  let i = from;
-  while (isCapital(tokens[i]) && isSmall(tokens[i]) && !isFirstName(tokens, i)) i++;
-  return i;
-}
-
-/** "Per Olsen", "Will Smith": a small word's letters, but a name before another. */
-const isFirstName = (tokens: readonly Token[], i: number): boolean =>
-  FIRST_NAMES.has(tokens[i]?.lower ?? '') && isCapital(tokens[i + 1]) && !isSmall(tokens[i + 1]);
-
-/** Where a run of capitals ends; particles and the "of" of organisations do not break it. */
-function runEnd(tokens: readonly Token[], from: number): number {
-  let to = from;
-  let organisation = false;
-  for (;;) {
-    const next = runStep(tokens, from, to, organisation);
-    if (next === to) return to;
-    organisation ||= ORGANISATION_NOUNS.has(tokens[to]?.lower ?? '');
-    to = next;
-  }
-}
-
-/** How far a run from `from` to `to` reaches over the next token; `to` where it ends. */
-function runStep(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  organisation: boolean,
-): number {
-  const token = tokens[to];
-  const inside = to > from;
-  if (!token || (inside && !touches(tokens, to))) return to;
-  if (isCapital(token) && (inside || !isSmall(token) || isFirstName(tokens, to))) {
-    return inside && DAYS.has(token.lower) && token.lower !== 'may' ? to : to + 1;
-  }
-  const named = isCapital(tokens[to + 1]);
-  if (inside && named && PARTICLES.has(token.lower)) return to + 1;
-  if (!organisation) return to;
-  if (named) {
-    const joins = /^(?:of|for|&)$/.test(token.lower);
-    return joins || (token.lower === 'and' && hasLink(tokens, from, to)) ? to + 1 : to;
-  }
-  const ofThe = token.lower === 'of' && tokens[to + 1]?.lower === 'the';
-  return ofThe && isCapital(tokens[to + 2]) ? to + 2 : to;
-}
-
-/** Only white space between two tokens, and no paragraph's end. */
-function touches(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  const token = tokens[i];
-  return before !== undefined && token !== undefined && token.start - before.end <= 1;
-}
-
-const hasLink = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ lower }) => lower === 'of' || lower === 'for');
-
-function describeRun(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  initial: boolean,
-): NameMention | null {
+function describeRun(tokens: readonly Token[], { from, to, initial }: NameRun): NameMention | null {
   const start = nameStart(tokens, from, to);
-  const run = tokens.slice(start, to);
+  const run = withoutNickname(tokens.slice(start, to));
   // Letters after a name are no part of it; "Jr." is.
   while (run.length > 1 && HONOURS.test(run.at(-1)?.lower ?? '')) run.pop();
   const first = run[0];
@@ -168,6 +60,12 @@ function describeRun(
   };
 }
 
+function withoutNickname(run: Token[]): Token[] {
+  const open = run.findIndex(({ kind }) => kind === 'mark');
+  const close = run.findLastIndex(({ kind }) => kind === 'mark');
+  return open < 0 ? run : [...run.slice(0, open), ...run.slice(close + 1)];
+}
+
 /** "Head", "Foreign Minister", "Police": capitals that name an office or a kind, no one. */
 function isOffice(run: readonly Token[]): boolean {
   const first = run[0]?.lower ?? '';
@@ -189,7 +87,7 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
     // "Dean Abbott": more often a first name than an office.
     if (FIRST_NAMES.has(lower) && i === to - 2) continue;
     const next = tokens[i + 1]?.lower ?? '';
-    if (ORGANISATION_NOUNS.has(next) || PARTICLES.has(next) || next === 'of' || SUFFIX.test(next))
+    if (ORGANISATION_NOUNS.has(next) || isParticle(next) || next === 'of' || SUFFIX.test(next))
       continue;
     return i + 1;
   }

@@ -1,8 +1,8 @@
 import type { Quotation } from './analysis.ts';
 import type { Draft } from './draft.ts';
 import { placeQuotes } from './quote-owners.ts';
-import type { Reading } from './reading.ts';
-import { isSentenceLike } from './speech.ts';
+import type { Reading, Unit } from './reading.ts';
+import { isSentenceLike, isTitle } from './speech.ts';
 import { isMark } from './unit-kinds.ts';
 
 /**
@@ -33,40 +33,28 @@ export function findQuotations(reading: Reading, drafts: readonly Draft[]): Quot
 function isQuotedPart(reading: Reading, draft: Draft | undefined, quote: number): boolean {
   const quoted = reading.quotes[quote];
   if (!draft || !quoted) return false;
-  const { start, end } = quoted.span;
-  if (draft.content.some((piece) => piece.start === start)) return true;
-  const words = reading.text.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
-  const titled =
-    words.length > 1 && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || word.length < 4);
-  return words.length > 1 && !titled;
+  if (draft.content.some(({ start }) => start === quoted.span.start)) return true;
+  const inner = reading.text.slice(quoted.inner.start, quoted.inner.end);
+  return (inner.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 1 && !isTitle(reading, quote);
 }
 
 /** Speech without a cue that is known: a sentence, set off from the words around it. */
-function isReported(
-  reading: Reading,
-  quote: number,
-  units: Reading['sentences'][number]['units'],
-  at: number,
-): boolean {
+function isReported(reading: Reading, quote: number, units: readonly Unit[], at: number): boolean {
   const quoted = reading.quotes[quote];
   if (!quoted || !isSentenceLike(reading, quote)) return false;
   const { text } = reading;
-  if (/^[—–―]/.test(text.charAt(quoted.span.start))) return true;
+  const mark = text.charAt(quoted.span.start);
+  if (/[—–―]/.test(mark)) return true;
+  const inner = text.slice(quoted.inner.start, quoted.inner.end).trim();
   const after = text.slice(quoted.span.end, quoted.span.end + 2);
   // Japanese marks what is said with a particle after it.
-  if (/^[「｢]/.test(text.charAt(quoted.span.start)))
-    return (
-      /^[とっ]/.test(after) || /[。！？]$/.test(text.slice(quoted.inner.start, quoted.inner.end))
-    );
-  const opens = at === 0 || isMark(units[at - 1], ':,') || units[at - 1]?.kind === 'quote';
-  if (!opens) return false;
-  const stopped = /[.!?…。！？]$/.test(text.slice(quoted.inner.start, quoted.inner.end).trim());
-  const last = units.length - 1;
+  if (/[「｢]/.test(mark)) return /^[とっ]/.test(after) || /[。！？]$/.test(inner);
+  const before = units[at - 1];
+  if (before && !isMark(before, ':,') && before.kind !== 'quote') return false;
   return (
-    /^\s?[,–—]/.test(after) ||
-    /[,–—]$/.test(text.slice(quoted.inner.start, quoted.inner.end)) ||
-    at === last ||
-    (at === last - 1 && units[last]?.kind === 'mark') ||
-    stopped
+    /[.!?…。！？,،，–—]$/.test(inner) || /^\s?[,،，、–—]/.test(after) || endsSentence(units, at)
   );
 }
+
+const endsSentence = (units: readonly Unit[], at: number): boolean =>
+  units.slice(at + 1).every(({ kind }) => kind === 'mark');

@@ -1,5 +1,7 @@
+import { findLabel } from './colon-labels.ts';
 import { findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
+import { findHeadingQuotes } from './heading-quotes.ts';
 import { findOwners, type Owner, type Place, placeQuotes } from './quote-owners.ts';
 import { asList, type Reading, spanOf } from './reading.ts';
 import { isSentenceLike } from './speech.ts';
@@ -7,15 +9,19 @@ import { subjectBefore } from './subjects.ts';
 import { isMark } from './unit-kinds.ts';
 
 /**
- * Finds the attributions of quotations that report speech in the speaker's words alone, in text
- * order. Quoted words inside a longer report stay with that report.
+ * Finds the attributions of quotations that report speech in the speaker's words alone, those of
+ * headings last. Quoted words inside a longer report stay with that report.
  * @param reported what `findReportedSpeech` found, for quotations that go on with it
  */
 export function findQuoteAttributions(reading: Reading, reported: readonly Draft[]): Draft[] {
   const places = placeQuotes(reading);
   const owners = findOwners(reading, places);
   const maker = new DraftMaker(reading, owners, reported);
-  for (const [quote, place] of places) maker.place(quote, place);
+  const headings = findHeadingQuotes(reading, places);
+  for (const [quote, place] of places) if (!headings.has(quote)) maker.place(quote, place);
+  for (const [heading, later] of headings) {
+    maker.placeHeading(heading, places.get(heading)?.sentence ?? 0, later);
+  }
   return maker.drafts;
 }
 
@@ -29,6 +35,7 @@ class DraftMaker {
   readonly drafts: Draft[] = [];
   readonly #reading: Reading;
   readonly #owners: ReadonlyMap<number, Owner>;
+  readonly #ownersBelow: readonly (Owner | undefined)[];
   readonly #reported = new Map<number, Draft>();
   readonly #byCue = new Map<string, Draft>();
   readonly #draftOf = new Map<number, Draft>();
@@ -37,6 +44,7 @@ class DraftMaker {
   constructor(reading: Reading, owners: ReadonlyMap<number, Owner>, reported: readonly Draft[]) {
     this.#reading = reading;
     this.#owners = owners;
+    this.#ownersBelow = findOwnersBelow(reading, owners);
     for (const draft of reported) {
       if (draft.inside === null) this.#reported.set(draft.sentence, draft);
     }
@@ -57,13 +65,19 @@ class DraftMaker {
     this.#last = { draft, sentence: place.sentence };
   }
 
+  /** A heading is said by who says its words further on; nobody's where no one does. */
+  placeHeading(heading: number, sentence: number, later: number | null): void {
+    const said = later === null ? undefined : this.#draftOf.get(later);
+    if (!said) return;
+    const draft = emptyDraft(sentence, said);
+    this.drafts.push(draft);
+    this.#add(draft, heading);
+  }
+
   /** A quotation over several paragraphs belongs to whoever owns any of its pieces. */
   #ownedBelow(quote: number): Draft | null {
-    for (const piece of this.#pieces(quote)) {
-      const owner = this.#owners.get(piece);
-      if (owner) return this.#draftOfOwner(owner);
-    }
-    return null;
+    const owner = this.#ownersBelow[quote];
+    return owner ? this.#draftOfOwner(owner) : null;
   }
 
   *#pieces(quote: number): Generator<number> {
@@ -132,8 +146,10 @@ class DraftMaker {
     const units = this.#reading.sentences[sentence]?.units ?? [];
     if (!isMark(units.at(-1), ':')) return null;
     const cue = findCues(units).at(-1);
-    if (!cue) return null;
-    return this.#draftOfOwner({ sentence, cue, source: subjectBefore(units, cue) });
+    const found = cue
+      ? { cue, source: subjectBefore(units, cue) }
+      : findLabel(units, units.length - 1);
+    return found && this.#draftOfOwner({ sentence, ...found });
   }
 
   /** The speaker of what is said just before goes on: in this paragraph or the one above. */
@@ -150,6 +166,19 @@ class DraftMaker {
     }
     return null;
   }
+}
+
+/** For each quotation the owner of the first piece, from it downwards, that has one. */
+function findOwnersBelow(
+  { quotes }: Reading,
+  owners: ReadonlyMap<number, Owner>,
+): (Owner | undefined)[] {
+  const below: (Owner | undefined)[] = new Array(quotes.length);
+  for (let quote = quotes.length - 1; quote >= 0; quote--) {
+    const next = quotes[quote]?.next ?? null;
+    below[quote] = owners.get(quote) ?? (next === null ? undefined : below[next]);
+  }
+  return below;
 }
 
 const emptyDraft = (sentence: number, follows: Draft | null): Draft => ({

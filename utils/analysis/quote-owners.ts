@@ -1,4 +1,5 @@
-import { type CueGroup, colonCue, findCues } from './cues.ts';
+import { findLabel } from './colon-labels.ts';
+import { type CueGroup, findCues } from './cues.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
 import { COORDINATORS, DAYS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
 import { phraseAfter } from './phrase-after.ts';
@@ -6,7 +7,7 @@ import type { Phrase } from './phrases.ts';
 import type { Reading, Unit } from './reading.ts';
 import { isSentenceLike, isTitle, opensLikeSentence } from './speech.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
-import { isAdverb, isCapitalised, isMark, isNickname, isVerb } from './unit-kinds.ts';
+import { isAdverb, isMark, isNickname, isVerb } from './unit-kinds.ts';
 
 /** Who says a quotation and by which words, as its own sentence tells. */
 export interface Owner {
@@ -22,7 +23,8 @@ export interface Place {
   unit: number;
 }
 
-type Found = Pick<Owner, 'cue' | 'source'>;
+/** An owner as found within one sentence. */
+export type Found = Pick<Owner, 'cue' | 'source'>;
 
 /** One quotation in its sentence, with the cues there. */
 interface View {
@@ -101,7 +103,7 @@ function findOwner(
 /** “A,” she said in May, “and B”: a later part of what an earlier quotation's cue reports. */
 function continues({ units, cues, at }: View, tails: ReadonlySet<number>): boolean {
   if (!isMark(units[at - 1], ',—–') && units[at - 1]?.lower !== 'and') return false;
-  const cue = cues.findLast((group) => group.to <= at);
+  const cue = cues.findLast((group) => group.to <= at && quotes(group));
   return cue !== undefined && tails.has(cue.from);
 }
 
@@ -233,17 +235,9 @@ const endsQuoting = (after: Unit | undefined): boolean =>
   (after.kind === 'mark' && !isMark(after, '-')) ||
   /^(?:and|but|as|in|on|at|during|when|while|after|before)$/.test(after.lower);
 
-/** Smith: “…”, Smith on Twitter: “…” */
+/** Smith: “…”. In "Smith had one message: “…”" the colon belongs to nothing. */
 function findColon({ reading, units, at, quote }: View): Found | null {
   const colon = at - 1;
   if (colon < 1 || !isMark(units[colon], ':') || !isSentenceLike(reading, quote.quote)) return null;
-  let from = colon;
-  while (from > 0 && isLabelWord(units[from - 1])) from--;
-  while (from < colon && !isCapitalised(units[from]) && units[from]?.lower !== 'the') from++;
-  if (from === colon) return null;
-  return { cue: colonCue(colon), source: { from, to: colon } };
+  return findLabel(units, colon);
 }
-
-const isLabelWord = (unit: Unit | undefined): boolean =>
-  unit?.kind === 'word' &&
-  (isCapitalised(unit) || /^(?:the|of|de|van|von|report|statement)$/.test(unit.lower));

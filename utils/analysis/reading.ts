@@ -42,7 +42,7 @@ export function read(text: string, dashes = false): Reading {
   const paragraphs = findParagraphs(text);
   const quotes = findQuotedSpans(text, dashes);
   const tokens = findTokens(text);
-  const outer = layUnits(tokens, quotes, 0);
+  const outer = layUnits(tokens, quotes, 0, 0);
   const sentences: Sentence[] = [];
   let at = 0;
   let carried: Unit[] = [];
@@ -58,7 +58,7 @@ export function read(text: string, dashes = false): Reading {
   });
   const spoken = new Map<number, Sentence[]>();
   for (const [quote, held] of outer.inside) {
-    const { units } = layUnits(held, quotes, 1);
+    const { units } = layUnits(held, quotes, 1, quote + 1);
     spoken.set(quote, splitSentences(units, -1));
   }
   return { text, tokens, paragraphs, quotes, sentences, spoken };
@@ -71,11 +71,19 @@ function goesOnBelow(text: string, units: readonly Unit[], next: Span | undefine
   return /^\p{Ll}/u.test(text.slice(next.start, next.start + 2));
 }
 
-/** Puts each quotation of a depth in the place of its tokens. */
-function layUnits(tokens: readonly Token[], quotes: readonly QuotedSpan[], depth: number) {
+/**
+ * Puts each quotation of a depth in the place of its tokens.
+ * @param first index of the first quotation that may lie there
+ */
+function layUnits(
+  tokens: readonly Token[],
+  quotes: readonly QuotedSpan[],
+  depth: number,
+  first: number,
+) {
   const units: Unit[] = [];
   const inside = new Map<number, Token[]>();
-  let quote = 0;
+  let quote = first;
   for (const token of tokens) {
     while (quote < quotes.length && isBefore(quotes[quote], token, depth)) quote++;
     const holder = quotes[quote];
@@ -99,7 +107,8 @@ function layUnits(tokens: readonly Token[], quotes: readonly QuotedSpan[], depth
 }
 
 const isBefore = (quote: QuotedSpan | undefined, token: Token, depth: number): boolean =>
-  quote !== undefined && (quote.depth !== depth || quote.span.end <= token.start);
+  quote !== undefined &&
+  (quote.span.end <= token.start || (quote.depth !== depth && quote.span.start <= token.start));
 
 function splitSentences(units: readonly Unit[], paragraph: number): Sentence[] {
   const sentences: Sentence[] = [];

@@ -76,12 +76,23 @@ function findReport(units: readonly Unit[], cue: CueGroup, next: CueGroup | null
 function accordingReport(units: readonly Unit[], cue: CueGroup): Report | null {
   const source = phraseAfter(units, cue.to);
   if (!source) return null;
-  const end = lastWord(units);
-  const rest = isMark(units[source.to], ',') ? { from: source.to + 1, to: end } : null;
-  if (cue.from <= 1) return rest && rest.from < end ? { cue, source, content: [rest] } : null;
+  if (cue.from <= 1) return accordingFirst(units, cue, source);
   const clause = clauseBefore(units, isMark(units[cue.from - 1], ',') ? cue.from - 1 : cue.from);
   if (!clause) return null;
-  return { cue, source, content: rest && rest.from + 2 < end ? [clause, rest] : [clause] };
+  const rest = { from: source.to + 1, to: lastWord(units) };
+  const goesOn = isMark(units[source.to], ',') && rest.from + 2 < rest.to;
+  return { cue, source, content: goesOn ? [clause, rest] : [clause] };
+}
+
+/** "According to Smith, ...": where nothing is left to report, the source ends at its first comma. */
+function accordingFirst(units: readonly Unit[], cue: CueGroup, source: Phrase): Report | null {
+  const end = lastWord(units);
+  let comma = source.to;
+  if (!isMark(units[comma], ',') || comma + 1 >= end) {
+    comma = units.findIndex((unit, i) => i > source.from && isMark(unit, ','));
+  }
+  if (comma < 0 || comma + 1 >= end) return null;
+  return { cue, source: { from: source.from, to: comma }, content: [{ from: comma + 1, to: end }] };
 }
 
 /** The clause that ends before unit `end`: from the start of the sentence, or after a semicolon. */
@@ -92,6 +103,13 @@ function clauseBefore(units: readonly Unit[], end: number): Phrase | null {
   return end - from >= 2 ? { from, to: end } : null;
 }
 
+/** Verbs that may stand before their subject after what is said. */
+const INVERTING = new Set(
+  'say add note explain argue report write warn claim insist announce conclude recall suggest complain'.split(
+    ' ',
+  ),
+);
+
 /** "..., Smith said." and "..., said Smith": the report stands before its cue. */
 function closingReport(units: readonly Unit[], cue: CueGroup): Report | null {
   const { classes } = cue;
@@ -99,7 +117,7 @@ function closingReport(units: readonly Unit[], cue: CueGroup): Report | null {
   if (!classes.has('statement') && !classes.has('hearer') && !classes.has('claim')) return null;
   if (cue.passive || cue.form === 'ing') return null;
   const comma = clauseEnd(units, cue.from);
-  const inverted = comma > 0 ? subjectAfter(units, cue) : null;
+  const inverted = comma > 0 && INVERTING.has(cue.lemma) ? subjectAfter(units, cue) : null;
   const report = inverted
     ? closeAt(units, comma, inverted.to)
     : closeBeforeSubject(units, cue, phraseBefore(units, cue.from));

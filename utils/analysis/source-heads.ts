@@ -66,7 +66,7 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
 const isPlural = ({ entity: { kind, words, mentions } }: Appearance): boolean =>
   kind === 'unknown' &&
   words.length === 1 &&
-  /[^s]s$/.test(words[0] ?? '') &&
+  /(?:ists|icians|ians|ants|ents|yers|men)$/.test(words[0] ?? '') &&
   mentions.every(({ initial }) => initial);
 
 /** "Lee and Park": two people, no one speaker. */

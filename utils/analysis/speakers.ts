@@ -113,7 +113,9 @@ class Resolver {
     if (draft.source.length === 0) return null;
     const source = hull(draft.source);
     const sentence = this.#sentenceOf(draft, source);
-    const head = readHead(this.#tokensIn(source), appearancesWithin(this.#cast, sentence, source));
+    const named = appearancesWithin(this.#cast, sentence, source);
+    if (draft.turn === 'named') return named[0]?.entity ?? null;
+    const head = readHead(this.#tokensIn(source), named);
     switch (head.kind) {
       case 'name':
       case 'voice':

@@ -24,17 +24,23 @@ export function opensLikeSentence(reading: Reading, quote: number): boolean {
   return UNSPACED.test(inner) || /^[^\p{L}\p{N}]*(?:[\p{Lu}\p{N}]|[[…])/u.test(inner);
 }
 
-/** Tells whether quoted words look like the title of a work: capitals, and no mark at their end. */
+// Longer runs of capitals are headlines or shouting.
+const TITLE_WORDS = 7;
+
+/** Tells whether quoted words look like the title of a work, not like something said. */
 export function isTitle(reading: Reading, quote: number): boolean {
   const quoted = reading.quotes[quote];
   if (!quoted) return false;
   const inner = reading.text.slice(quoted.inner.start, quoted.inner.end).trim();
   const words = inner.match(WORDS) ?? [];
-  return words.length > 1 && !/[.!?…,—–]$/.test(inner) && isTitleCase(words);
+  if (/[!?…—–]$/.test(inner) || words.length > TITLE_WORDS) return false;
+  return isTitleCase(words);
 }
+
+const SMALL = /^(?:a|an|the|of|to|in|on|for|and|or|at|by|with|from|de|la|le|du|der|und)$/;
 
 /** "The Art of War": capitals on all but the small words. */
 function isTitleCase(words: readonly string[]): boolean {
-  const long = words.filter((word) => word.length > 3);
-  return long.length > 0 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  const large = words.filter((word) => !SMALL.test(word));
+  return large.length > 1 && large.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }

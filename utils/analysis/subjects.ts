@@ -44,14 +44,16 @@ function sharedSubject(units: readonly Unit[], before: number): Phrase | null {
   while (start > 0 && units[start - 1]?.kind !== 'quote' && !isMark(units[start - 1], ';')) start--;
   return (
     firstSubject(units, start, before, ({ lower }) => isSaying(lower)) ??
-    firstSubject(
-      units,
-      afterOpening(units, start),
-      before,
-      (unit) => isVerb(unit) || isPastForm(unit),
-    )
+    mainSubjectFrom(units, start, before)
   );
 }
+
+/** The subject of the first verb of a sentence, before unit `to`. */
+export const mainSubject = (units: readonly Unit[], to: number): Phrase | null =>
+  mainSubjectFrom(units, 0, to);
+
+const mainSubjectFrom = (units: readonly Unit[], start: number, to: number): Phrase | null =>
+  firstSubject(units, afterOpening(units, start), to, (unit) => isVerb(unit) || isPastForm(unit));
 
 const isSaying = (lower: string): boolean =>
   /^(?:said|says|told|tells|added|adds|wrote|writes|asked|argued|warned|noted|insisted|claimed|announced)$/.test(

@@ -51,7 +51,9 @@ const introduces = (unit: Unit | undefined): boolean =>
 /** After a determiner, a possessive or a preposition stands a noun. */
 function followsNounMaker(units: readonly Unit[], before: number): boolean {
   const last = lowerAt(units, before);
-  if (/^(?:some|many|others|both|few|several|all|it|one|that|this)$/.test(last)) return false;
+  if (/^(?:some|many|others|another|each|most|both|few|several|all|it|one|that|this)$/.test(last)) {
+    return false;
+  }
   if (DETERMINERS.has(last) || POSSESSIVES.has(last)) return true;
   return PREPOSITIONS.has(last) && !isMark(units[before + 1], ',');
 }

@@ -1,12 +1,16 @@
 import browser from 'webextension-polyfill';
 import { failure, type Result, success } from '../result.ts';
+import { isRefusal } from './guard.ts';
 import { askBackground, type BackgroundCalls } from './protocol.ts';
 
 type Name = keyof BackgroundCalls;
 type Answer<K extends Name> = Awaited<ReturnType<BackgroundCalls[K]>>;
 
-/** Why the background gave no answer: this script outlived an update, or nobody answers at all. */
-export type Silence = 'reload' | 'unavailable';
+/**
+ * Why the background gave no answer: this script outlived an update, nobody answers at all, or the
+ * call was refused by its guard.
+ */
+export type Silence = 'reload' | 'unavailable' | 'invalid';
 
 const RETRY_AFTER_MS = [100, 500];
 
@@ -23,8 +27,9 @@ export async function ask<K extends Name>(
     try {
       const send = askBackground as (name: K, data: unknown) => Promise<Answer<K>>;
       return success(await send(name, data[0]));
-    } catch {
-      // The reason is the same wherever it went wrong: the background did not answer this time.
+    } catch (error) {
+      if (isRefusal(error)) return failure('invalid');
+      // Else the reason is the same wherever it went wrong: no answer this time.
       if (delayMs !== null) await new Promise((resolve) => setTimeout(resolve, delayMs));
     }
   }

@@ -2,6 +2,9 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Correction, Draft, Note, Page, Target } from '../notes/note.ts';
 import type { Result } from '../result.ts';
+import { answerer } from './answer.ts';
+import { backgroundGuards } from './background-guards.ts';
+import { pageGuards } from './page-guards.ts';
 
 /** Why a write did not reach the disk. */
 export type StorageProblem = 'quota' | 'unavailable' | 'invalid';
@@ -55,6 +58,8 @@ export interface BackgroundCalls {
 export interface PageCalls {
   describePage(): Reading;
   goTo(data: Destination): boolean;
+  /** Shows where something stands while a list points at it; null ends that. */
+  point(data: Destination | null): boolean;
   /** Where a finding stands, for a note on it; null when the page has changed since. */
   describeFinding(data: { finding: string }): Target | null;
   /** Moves to the next (1) or previous (-1) highlight and opens its card. */
@@ -65,8 +70,15 @@ export interface PageCalls {
   notesChanged(): void;
 }
 
-export const { sendMessage: askBackground, onMessage: answerBackgroundCall } =
-  defineExtensionMessaging<BackgroundCalls>();
+const toBackground = defineExtensionMessaging<BackgroundCalls>();
+const toPage = defineExtensionMessaging<PageCalls>();
 
-export const { sendMessage: askPage, onMessage: answerPageCall } =
-  defineExtensionMessaging<PageCalls>();
+/** Sends a call to the background; `ask` is the door for it. */
+export const askBackground = toBackground.sendMessage;
+export const askPage = toPage.sendMessage;
+
+/** Answers a call in the background, once its guard has let it through. */
+export const answerBackgroundCall = answerer(toBackground.onMessage, backgroundGuards);
+
+/** Answers a call in a page, once its guard has let it through. */
+export const answerPageCall = answerer(toPage.onMessage, pageGuards);

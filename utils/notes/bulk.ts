@@ -2,11 +2,20 @@ import { success } from '../result.ts';
 import { announceChange } from './changes.ts';
 import type { Connection, WriteTransaction, Written } from './connection.ts';
 import { fateOf, type ImportEntry } from './merge-notes.ts';
-import { mergePages, type Note, type Page, parseCorrection, parseNote, parsePage } from './note.ts';
+import {
+  type Correction,
+  mergePages,
+  type Note,
+  type Page,
+  parseCorrection,
+  parseNote,
+  parsePage,
+} from './note.ts';
 import { NOTE_STORES, putNote } from './note-store.ts';
 import { valid } from './page-store.ts';
+import type { StoredNote } from './schema.ts';
 
-type Writing = WriteTransaction<'pages' | 'notes' | 'corrections' | 'trash' | 'sites'>;
+type Writing = WriteTransaction<'pages' | 'corrections' | 'notes' | 'trash' | 'sites'>;
 
 /** Reads the notes that have these ids. */
 export function notesById(connection: Connection, ids: readonly string[]): Promise<Note[]> {
@@ -31,45 +40,102 @@ export async function importEntries(
   const written = await connection.write(
     ['pages', 'corrections', ...NOTE_STORES],
     async (transaction) => {
-      const counts = new Map<string, number>();
-      for (const entry of entries) {
-        const count = await importEntry(transaction, entry);
-        if (count !== null) counts.set(entry.page.url, (counts.get(entry.page.url) ?? 0) + count);
+      const changes = chooseChanges(entries, await readKept(transaction, entries));
+      await Promise.all(changes.flatMap((change) => startWrites(transaction, change)));
+      // One after the other: each may be the last note of a site, or the first.
+      for (const note of changes.flatMap(({ changed }) => changed)) {
+        await putNote(transaction, note);
       }
-      return success(counts);
+      return success(changes);
     },
   );
   if (!written.ok) return written;
-  for (const page of written.value.keys()) announceChange({ page, what: 'note' });
-  return success([...written.value.values()].reduce((sum, count) => sum + count, 0));
+  const pages = new Set(written.value.map(({ page }) => page.url));
+  for (const page of pages) announceChange({ page, what: 'note' });
+  const counts = written.value.map(({ fresh, changed }) => fresh.length + changed.length);
+  return success(counts.reduce((sum, count) => sum + count, 0));
 }
 
-/** Writes one page's part; answers with the number of notes, null where nothing was written. */
-async function importEntry(transaction: Writing, entry: ImportEntry): Promise<number | null> {
-  const [stored, trash] = [transaction.objectStore('notes'), transaction.objectStore('trash')];
-  const corrections = transaction.objectStore('corrections');
-  let [count, corrected] = [0, 0];
-  for (const note of valid(parseNote, entry.notes)) {
-    const known = parseNote(await stored.get(note.id));
-    const fate = fateOf(note, entry.undated, known.ok ? known.value : undefined);
-    if (fate !== 'new' && fate !== 'changed') continue;
-    await putNote(transaction, { ...note, site: entry.page.site });
-    await trash.delete(note.id);
-    count++;
-  }
-  for (const correction of valid(parseCorrection, entry.corrections)) {
-    if ((await corrections.count(correction.id)) > 0) continue;
-    await corrections.put(correction);
-    corrected++;
-  }
-  if (count + corrected === 0) return null;
-  await importPage(transaction, entry.page);
-  return count;
+/** What is to be written of one page. */
+interface Change {
+  page: Page;
+  /** Notes that are not kept yet. */
+  fresh: StoredNote[];
+  /** Notes that are kept in an older form. */
+  changed: StoredNote[];
+  corrections: Correction[];
 }
 
-/** What is known of a page by its visits stays; the import adds what was not known. */
-async function importPage(transaction: Writing, page: Page): Promise<void> {
+/** What is kept already of what an import holds. */
+interface Kept {
+  pages: Map<string, Page>;
+  notes: Map<string, Note>;
+  corrections: Set<string>;
+}
+
+/** Asks for all of it at once: waiting for one after the other takes several times as long. */
+async function readKept(transaction: Writing, entries: readonly ImportEntry[]): Promise<Kept> {
+  const [stored, corrected] = [
+    transaction.objectStore('notes'),
+    transaction.objectStore('corrections'),
+  ];
   const pages = transaction.objectStore('pages');
-  const known = parsePage(await pages.get(page.url));
-  await pages.put(known.ok ? mergePages(page, known.value) : page);
+  const [knownPages, knownNotes, knownCorrections] = await Promise.all([
+    Promise.all([...new Set(entries.map(({ page }) => page.url))].map((url) => pages.get(url))),
+    Promise.all(entries.flatMap(({ notes }) => notes.map(({ id }) => stored.get(id)))),
+    Promise.all(
+      entries.flatMap(({ corrections }) => corrections.map(({ id }) => corrected.getKey(id))),
+    ),
+  ]);
+  return {
+    pages: new Map(valid(parsePage, knownPages).map((page) => [page.url, page])),
+    notes: new Map(valid(parseNote, knownNotes).map((note) => [note.id, note])),
+    corrections: new Set(knownCorrections.filter((id) => id !== undefined)),
+  };
+}
+
+/** Chooses what is to be written, page by page; a page without any is left out. */
+function chooseChanges(entries: readonly ImportEntry[], kept: Kept): Change[] {
+  const changes: Change[] = [];
+  for (const entry of entries) {
+    const known = kept.pages.get(entry.page.url);
+    // What is known of a page by its visits stays; the import adds what was not known.
+    const page = known ? mergePages(entry.page, known) : entry.page;
+    const { fresh, changed } = chooseNotes(entry, page.site, kept.notes);
+    const corrections = valid(parseCorrection, entry.corrections).filter(
+      ({ id }) => !kept.corrections.has(id),
+    );
+    if (fresh.length + changed.length + corrections.length === 0) continue;
+    kept.pages.set(page.url, page);
+    changes.push({ page, fresh, changed, corrections });
+  }
+  return changes;
+}
+
+function chooseNotes(
+  { notes, undated }: ImportEntry,
+  site: string,
+  kept: Map<string, Note>,
+): Pick<Change, 'fresh' | 'changed'> {
+  const chosen: Pick<Change, 'fresh' | 'changed'> = { fresh: [], changed: [] };
+  for (const note of valid(parseNote, notes)) {
+    const fate = fateOf(note, undated, kept.get(note.id));
+    if (fate === 'new') chosen.fresh.push({ ...note, site });
+    else if (fate === 'changed') chosen.changed.push({ ...note, site });
+    else continue;
+    // A file may hold a note twice.
+    kept.set(note.id, note);
+  }
+  return chosen;
+}
+
+/** Starts all writes that can go side by side. */
+function startWrites(transaction: Writing, change: Change): Promise<unknown>[] {
+  const trash = transaction.objectStore('trash');
+  return [
+    transaction.objectStore('pages').put(change.page),
+    ...change.fresh.map((note) => putNote(transaction, note)),
+    ...[...change.fresh, ...change.changed].map(({ id }) => trash.delete(id)),
+    ...change.corrections.map((one) => transaction.objectStore('corrections').put(one)),
+  ];
 }

@@ -27,6 +27,7 @@ import {
 } from './note.ts';
 import { NOTE_STORES, putNote, trashNote, untrashNote } from './note-store.ts';
 import { orphanIds, saveSought } from './orphans.ts';
+import { ownerOf } from './owner.ts';
 import { findPages, forgetEmptyPage, pageOf, upsertPage } from './page-store.ts';
 import { purgeTrash } from './trash.ts';
 
@@ -92,6 +93,8 @@ export interface Notes {
   removeDraft(key: string): Promise<Written>;
   /** Forgets what was removed before a time (ISO 8601), and pages that nothing is kept about. */
   purgeTrash(beforeIso: string): Promise<Written>;
+  /** The page that a record of any kind is filed under, by its id or key; null for an unknown one. */
+  ownerOf(id: string): Promise<string | null>;
   /** Closes the database; a later call opens it again. */
   close(): void;
 }
@@ -114,6 +117,7 @@ export async function openNotes(name = 'pressmark'): Promise<Notes> {
     removeDraft: (key) => removeDraft(connection, key),
     savePage: (page) => savePage(connection, page),
     purgeTrash: (beforeIso) => purgeTrash(connection, beforeIso),
+    ownerOf: (id) => ownerOf(connection, id),
     close: () => connection.close(),
   };
 }

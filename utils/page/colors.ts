@@ -10,7 +10,7 @@ const WHITE: Color = { red: 255, green: 255, blue: 255, alpha: 1 };
 const DARK_CANVAS: Color = { red: 18, green: 18, blue: 18, alpha: 1 };
 
 /** Reads the `rgb()` form that computed styles have for all but wide-gamut colours. */
-export function parseColor(css: string): Color | null {
+function parseColor(css: string): Color | null {
   const match = /^rgba?\(([\d.]+),? ([\d.]+),? ([\d.]+)(?:(?:,| \/) ([\d.]+)(%)?)?\)$/.exec(css);
   if (!match) return null;
   const [red = 0, green = 0, blue = 0] = match.slice(1, 4).map(Number);

@@ -3,7 +3,7 @@ export const tagOf = (element: Element): string => element.localName;
 
 // What holds no prose of the page: code, controls, embedded things. `rt` repeats its base.
 const NO_TEXT = new Set(
-  `applet area audio button canvas datalist dialog embed form-field frame frameset head iframe img
+  `applet area audio button canvas datalist dialog embed frame frameset head iframe img
   input keygen link map math meta meter noembed noframes noscript object optgroup option param
   picture progress rp rt script select source style svg template textarea title track video xmp`.split(
     /\s+/,

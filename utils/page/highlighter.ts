@@ -13,6 +13,8 @@ export interface Highlighter {
   paint: (kind: MarkKind, ranges: readonly StaticRange[]) => void;
   /** Shows where `ranges` are for a moment. */
   flash: (ranges: readonly StaticRange[]) => void;
+  /** Shows where `ranges` are until others are pointed at, or none. */
+  point: (ranges: readonly StaticRange[]) => void;
   /** Puts back what the page's own scripts took away. Also done when the reader scrolls or clicks. */
   restore: () => void;
   clear: () => void;
@@ -29,6 +31,7 @@ const PRIORITIES: Record<HighlightKind, number> = {
 };
 const KINDS = Object.keys(PRIORITIES) as HighlightKind[];
 const NAMES = Object.fromEntries(KINDS.map((kind) => [kind, `pressmark-${kind}`])) as Names;
+const NAME_BYTES = 8;
 const FLASH_MS = 1400;
 const RESTORE_EVENTS = ['scroll', 'pointerdown', 'focusin', 'visibilitychange'];
 
@@ -98,6 +101,16 @@ class Layer {
   }
 }
 
+/** Makes up a name for each kind that no page can know before it has looked. */
+export function randomNames(crypto: Crypto): Names {
+  const draw = (): string => {
+    const bytes = crypto.getRandomValues(new Uint8Array(NAME_BYTES));
+    // A CSS name must not begin with a digit.
+    return `h${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  };
+  return Object.fromEntries(KINDS.map((kind) => [kind, draw()])) as Names;
+}
+
 /** Makes a painter for a page, which leaves no trace once `signal` is aborted. */
 export function createHighlighter(
   document: Document,
@@ -150,6 +163,10 @@ export function createHighlighter(
       paint('flash', ranges);
       flashTimer = view.setTimeout(() => paint('flash', []), FLASH_MS);
     },
+    point(ranges) {
+      view.clearTimeout(flashTimer);
+      paint('flash', ranges);
+    },
     restore,
     clear,
   };
@@ -174,6 +191,7 @@ const unsupported: Highlighter = {
   supported: false,
   paint: nothing,
   flash: nothing,
+  point: nothing,
   restore: nothing,
   clear: nothing,
 };

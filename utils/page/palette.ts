@@ -50,25 +50,37 @@ const onDark = {
 const READABLE = 4.5;
 
 /** Chooses colours for a page: those for its ground, with tints that leave its text readable. */
-export function paletteFor({ ink, paper }: Ground): Palette {
-  const colors = luminance(paper) > luminance(ink) ? onLight : onDark;
+export function paletteFor(ground: Ground): Palette {
+  const colors = luminance(ground.paper) > luminance(ground.ink) ? onLight : onDark;
+  const { flash, ...lasting } = colors;
+  const strength = strengthFor(
+    Object.values(lasting).map(([tint]) => tint),
+    ground,
+  );
+  const flashStrength = strengthFor([flash[0]], ground);
   const marks = Object.entries(colors).map(([kind, [tint, line]]) => {
-    const mark: Mark = {
-      tint: softened(tint, { ink, paper }),
-      line,
-      stroke: STROKES[kind as MarkKind | 'flash'],
-    };
-    return [kind, mark];
+    const alpha = tint.alpha * (kind === 'flash' ? flashStrength : strength);
+    const stroke = STROKES[kind as MarkKind | 'flash'];
+    return [kind, { tint: { ...tint, alpha }, line, stroke } satisfies Mark];
   });
   return Object.fromEntries(marks) as Palette;
 }
 
-/** The tint, as weak as text that could be read without it needs it to be. */
-function softened(tint: Color, { ink, paper }: Ground): Color {
-  const wanted = Math.min(READABLE, contrast(ink, paper));
-  let alpha = tint.alpha;
-  while (alpha > 0.02 && contrast(ink, blend({ ...tint, alpha }, paper)) < wanted) alpha *= 0.8;
-  return { ...tint, alpha: alpha > 0.02 ? alpha : 0 };
+/**
+ * How strong tints may be, 0 to 1, so that text under all of them at once keeps the contrast that
+ * it needs (WCAG 2, AA), or has none to lose.
+ */
+function strengthFor(tints: readonly Color[], { ink, paper }: Ground): number {
+  const isReadable = (strength: number): boolean => {
+    const stack = tints.reduce(
+      (under, tint) => blend({ ...tint, alpha: tint.alpha * strength }, under),
+      paper,
+    );
+    return contrast(ink, stack) >= READABLE;
+  };
+  for (let strength = 1; strength > 0.15; strength -= 0.05)
+    if (isReadable(strength)) return strength;
+  return 0;
 }
 
 const css = ({ red, green, blue, alpha }: Color): string =>

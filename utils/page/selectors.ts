@@ -1,4 +1,5 @@
 import { QuoteMatcher, type QuoteTarget } from '../text/match-quote.ts';
+import { quoteAt } from '../text/quote-context.ts';
 import type { Span } from '../text/spans.ts';
 import type { DocumentText } from './document-text.ts';
 
@@ -12,7 +13,6 @@ export interface ResolvedPassage {
   ranges: StaticRange[];
 }
 
-const CONTEXT_LENGTH = 64;
 const matchers = new WeakMap<DocumentText, QuoteMatcher>();
 
 /** Describes a range so that it can be found again; null where it holds no text of the document. */
@@ -27,20 +27,13 @@ export function describeRange(
 }
 
 /** Describes a span of the document's text, without the white space at its ends. */
-export function describeSpan(span: Span, { text }: DocumentText): PassageTarget | null {
+function describeSpan(span: Span, { text }: DocumentText): PassageTarget | null {
   const selected = text.slice(span.start, span.end);
   const exact = selected.trim();
   if (exact === '') return null;
   const start = span.start + selected.indexOf(exact);
   const end = start + exact.length;
-  return {
-    quote: {
-      exact,
-      prefix: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
-      suffix: text.slice(end, end + CONTEXT_LENGTH),
-    },
-    position: { start, end },
-  };
+  return { quote: quoteAt(text, { start, end }), position: { start, end } };
 }
 
 /** Finds a described passage again; null where it is gone or no place is sure enough. */

@@ -91,16 +91,6 @@ export class TextMap {
     return true;
   }
 
-  /** The roots (documents, shadow roots) whose text `span` (or all of the text) comes from. */
-  trees(span: Span = { start: 0, end: this.text.length }): Set<Node> {
-    const trees = new Set<Node>();
-    for (const [position, run] of this.#runsOf(span).entries()) {
-      // A new tree always starts a run that is apart.
-      if (position === 0 || run.apart) trees.add(run.node.getRootNode());
-    }
-    return trees;
-  }
-
   #runsOf({ start, end }: Span): readonly Run[] {
     if (start < 0 || start >= end || end > this.text.length) {
       if (start === 0 && end === 0) return [];

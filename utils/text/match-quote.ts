@@ -1,40 +1,64 @@
 import search from 'approx-string-match';
-import { align, commonEnd, commonStart } from './alignment.ts';
+import { commonEnd, commonStart } from './alignment.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
+import { CONTEXT_LENGTH, closesParagraph, opensParagraph, type Quote } from './quote-context.ts';
+import { equalRun, isWhole, locate } from './quote-place.ts';
 import type { Span } from './spans.ts';
 
 /** What a passage was when it was stored (W3C TextQuoteSelector, TextPositionSelector). */
 export interface QuoteTarget {
-  quote: { exact: string; prefix: string; suffix: string };
+  quote: Quote;
   position: Span;
 }
 
-/** A place that may be the passage, in the folded text. */
-interface Candidate extends Span {
-  /** Characters of the quote found there, less the edits needed. */
-  quote: number;
-  /** The same for what stood before and after it. */
-  context: number;
+/** A quote in folded text, and where it is expected there. */
+interface Pattern extends Quote {
+  expected: number;
+  /** Whether it was the first, or the last, of a paragraph: what stands next to it may change. */
+  opens: boolean;
+  closes: boolean;
 }
 
-interface Pattern {
-  exact: string;
-  prefix: string;
-  suffix: string;
-  expected: number;
+/** A place in the folded text that may be the passage; amounts are in characters. */
+interface Candidate extends Span {
+  /** Of the quote: found there, less the edits needed. Null where something else stands there. */
+  quote: number | null;
+  /** The same of what stood before it, and after it. */
+  before: number;
+  after: number;
+  /** How much its distance from the expected place speaks against it. */
+  penalty: number;
 }
 
 /** A quote longer than this is found by its two ends. */
 const LONGEST = 400;
 const END_LENGTH = 160;
+/** How much shorter or longer such a quote may have become. */
+const MOST_GROWTH = 2;
 const MOST_CANDIDATES = 24;
-/** Share of a pattern that may differ when it is searched for approximately. */
+/** Share of a quote and its context that may differ where it is searched for approximately. */
 const TOLERANCE = 0.35;
-/** A passage with less of its characters left is another one. */
-const LEAST_KEPT = 0.5;
-/** Evidence, in characters found, that a place must have, and how much of it from around a short quote. */
-const LEAST_EVIDENCE = 24;
+/** How far around its old place an edited passage is looked for first, and what counts as close. */
+const NEIGHBOURHOOD = 3000;
+const CLOSE = 1250;
+const MOST_PENALTY = 24;
+/** Share of the context that must be found for a place to be taken without a look at others. */
 const CLEAR_SHARE = 0.8;
+/** Share of the context on one side, at least, that must be found. */
+const LEAST_SIDE = 0.6;
+/** With less of the context on a side than this, something else stands there. */
+const LOST_SIDE = 0.2;
+const LEAST_CONTEXT = 8;
+/** So much of a quote, close to its old place, needs no context. */
+const TELLING = 80;
+/** Characters of evidence that a place must show; those of the quote count half, and to a limit. */
+const LEAST_EVIDENCE = 12;
+const QUOTE_WEIGHT = 0.5;
+const MOST_OF_QUOTE = 40;
+/** So many places with the same few characters make a text of nothing but repetition. */
+const MOST_ALIKE = 100;
+const SAMPLE_LENGTH = 8;
+const SAMPLES = 5;
 
 /** Finds stored passages again in a text, which is prepared once for all of them. */
 export class QuoteMatcher {
@@ -48,152 +72,200 @@ export class QuoteMatcher {
 
   /** Where the passage is now, or null where no place is sure enough. */
   find({ quote, position }: QuoteTarget): Span | null {
+    if (this.#isUnchanged(quote, position)) return { start: position.start, end: position.end };
     const pattern: Pattern = {
       exact: foldText(quote.exact).text.trim(),
       prefix: foldText(quote.prefix).text,
       suffix: foldText(quote.suffix).text,
       expected: this.#folded.fromSource(position.start),
+      opens: opensParagraph(quote),
+      closes: closesParagraph(quote),
     };
     if (pattern.exact === '') return null;
-    const found =
-      pattern.exact.length > LONGEST ? this.#findByEnds(pattern) : this.#findWhole(pattern);
+    const isLong = pattern.exact.length > LONGEST;
+    const found = isLong ? this.#findByEnds(pattern) : this.#findWhole(pattern);
     return found && this.#toSource(found);
   }
 
-  #findWhole(pattern: Pattern): Candidate | null {
-    const exact = this.#best(pattern, this.#exactCandidates(pattern));
+  #isUnchanged({ exact, prefix, suffix }: Quote, { start, end }: Span): boolean {
+    const whole = prefix + exact + suffix;
+    return (
+      exact !== '' &&
+      end - start === exact.length &&
+      this.#source.startsWith(whole, start - prefix.length) &&
+      start >= prefix.length
+    );
+  }
+
+  #findWhole(pattern: Pattern): Span | null {
+    const exact = best(this.#exactCandidates(pattern));
     if (exact && isClear(exact, pattern)) return exact;
-    const near = this.#best(pattern, this.#nearCandidates(pattern));
-    const best = near && exact ? better(exact, near, pattern) : (exact ?? near);
-    return best && isSure(best, pattern) ? best : null;
+    const { text } = this.#folded;
+    const from = Math.max(0, pattern.expected - NEIGHBOURHOOD);
+    const to = pattern.expected + pattern.exact.length + NEIGHBOURHOOD;
+    const local = this.#nearCandidates(pattern, from, Math.min(text.length, to));
+    const nearby = best([...(exact ? [exact] : []), ...local]);
+    if (nearby && isSure(nearby, pattern)) return nearby.quote === null ? null : nearby;
+    const anywhere = best([
+      ...(nearby ? [nearby] : []),
+      ...this.#nearCandidates(pattern, 0, text.length),
+    ]);
+    return anywhere && anywhere.quote !== null && isSure(anywhere, pattern) ? anywhere : null;
   }
 
   #findByEnds(pattern: Pattern): Span | null {
     const { exact, prefix, suffix, expected } = pattern;
-    const whole = this.#best(pattern, this.#exactCandidates(pattern));
+    const whole = best(this.#exactCandidates(pattern));
     if (whole && isSure(whole, pattern)) return whole;
+    const tail = exact.length - END_LENGTH;
     const first = this.#findWhole({
       exact: exact.slice(0, END_LENGTH),
       prefix,
       suffix: exact.slice(END_LENGTH, END_LENGTH + prefix.length),
       expected,
+      opens: pattern.opens,
+      closes: false,
     });
-    const tail = exact.length - END_LENGTH;
     const last = this.#findWhole({
       exact: exact.slice(tail),
       prefix: exact.slice(tail - suffix.length, tail),
       suffix,
       expected: (first?.start ?? expected) + tail,
+      opens: false,
+      closes: pattern.closes,
     });
     if (!first || !last) return null;
     const length = last.end - first.start;
-    const isLikely = length > exact.length * LEAST_KEPT && length < exact.length / LEAST_KEPT;
+    const isLikely = length > exact.length / MOST_GROWTH && length < exact.length * MOST_GROWTH;
     return isLikely ? { start: first.start, end: last.end } : null;
   }
 
-  /** All places that hold exactly the quote, those with the likeliest neighbours if there are many. */
-  #exactCandidates({ exact, prefix, suffix }: Pattern): Candidate[] {
+  /** Places that hold exactly the quote, those with the likeliest neighbours if there are many. */
+  #exactCandidates(pattern: Pattern): Candidate[] {
     const { text } = this.#folded;
+    const { exact } = pattern;
     const places: { start: number; run: number }[] = [];
     for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
-      places.push({ start: at, run: equalRun(text, at, at + exact.length, prefix, suffix) });
+      if (isWhole(text, at, pattern)) places.push({ start: at, run: equalRun(text, at, pattern) });
     }
     places.sort((a, b) => b.run - a.run || a.start - b.start);
     return places
       .slice(0, MOST_CANDIDATES)
       .map(({ start }) =>
-        this.#candidate({ start, end: start + exact.length }, exact.length, prefix, suffix),
+        this.#candidate({ start, end: start + exact.length }, exact.length, pattern),
       );
   }
 
-  #candidate(span: Span, quote: number, prefix: string, suffix: string): Candidate {
+  #candidate(span: Span, quote: number | null, { prefix, suffix, expected }: Pattern): Candidate {
     const { text } = this.#folded;
     const before = text.slice(Math.max(0, span.start - 2 * prefix.length), span.start);
     const after = text.slice(span.end, span.end + 2 * suffix.length);
-    const context = commonEnd(prefix, before) + commonStart(suffix, after);
-    return { ...span, quote, context };
+    return {
+      start: span.start,
+      end: span.end,
+      quote,
+      before: commonEnd(prefix, before),
+      after: commonStart(suffix, after),
+      penalty: penaltyOf(Math.abs(span.start - expected)) * (isAmbiguous(prefix, suffix) ? 2 : 1),
+    };
   }
 
-  /** Places that hold nearly the quote between nearly its neighbours, or one of them. */
-  #nearCandidates({ exact, prefix, suffix }: Pattern): Candidate[] {
-    const patterns = [
-      { before: prefix, after: suffix },
-      { before: prefix, after: '' },
-      { before: '', after: suffix },
+  /** Places in a part of the text that hold nearly the quote between nearly its neighbours. */
+  #nearCandidates(pattern: Pattern, from: number, to: number): Candidate[] {
+    const { exact, prefix, suffix } = pattern;
+    const { text } = this.#folded;
+    const part = text.slice(from, to);
+    // To search there takes quadratic time, and could not tell one place from the next.
+    if (isRepeatedIn(part, exact)) return [];
+    const variants: Quote[] = [
+      { prefix, exact, suffix },
+      { prefix, exact, suffix: '' },
+      { prefix: '', exact, suffix },
     ];
-    return patterns.flatMap(({ before, after }) => {
-      const pattern = before + exact + after;
-      const matches = search(this.#folded.text, pattern, Math.floor(pattern.length * TOLERANCE));
+    return variants.flatMap((variant) => {
+      const whole = variant.prefix + exact + variant.suffix;
+      const matches = search(part, whole, Math.floor(whole.length * TOLERANCE));
       return matches.slice(0, MOST_CANDIDATES).flatMap((match) => {
-        const aligned = this.#locate(match, pattern, before.length, exact.length);
-        return aligned ? [this.#candidate(aligned, aligned.quote, prefix, suffix)] : [];
+        const span = { start: from + match.start, end: from + match.end };
+        const found = locate(text, span, variant);
+        const candidate = this.#candidate(found, found.quote, pattern);
+        return found.quote === null && !isBetween(candidate, pattern) ? [] : [candidate];
       });
     });
   }
 
-  /** Where the quote lies in a match of it and its neighbours; null if too little of it is left. */
-  #locate(
-    match: Span,
-    pattern: string,
-    from: number,
-    length: number,
-  ): (Span & { quote: number }) | null {
-    const { places, kept } = align(pattern, this.#folded.text.slice(match.start, match.end));
-    const start = match.start + (places[from] ?? 0);
-    const end = match.start + (places[from + length] ?? 0);
-    const same = kept.subarray(from, from + length).reduce((sum, one) => sum + one, 0);
-    if (same < length * LEAST_KEPT || end <= start) return null;
-    return { start, end, quote: 2 * same - Math.max(length, end - start) };
-  }
-
-  #best(pattern: Pattern, candidates: readonly Candidate[]): Candidate | null {
-    return candidates.reduce<Candidate | null>(
-      (best, candidate) => (best ? better(best, candidate, pattern) : candidate),
-      null,
-    );
-  }
-
   #toSource({ start, end }: Span): Span {
-    const source = {
-      start: this.#folded.toSource(start),
-      end: this.#folded.toSource(end - 1) + 1,
-    };
-    return source.end > source.start && source.end <= this.#source.length
-      ? source
-      : { start: source.start, end: source.start + 1 };
+    return { start: this.#folded.toSource(start), end: this.#folded.toSource(end - 1) + 1 };
   }
 }
 
-const evidence = ({ quote, context }: Candidate): number => quote + context;
-
-/** The place with more evidence; of two alike, the one nearer to where the passage was. */
-function better(a: Candidate, b: Candidate, { expected }: Pattern): Candidate {
-  const difference = evidence(a) - evidence(b);
-  if (Math.abs(difference) > 2) return difference > 0 ? a : b;
-  return Math.abs(a.start - expected) <= Math.abs(b.start - expected) ? a : b;
+/** Tells whether all samples of a quote stand in a text again and again. */
+function isRepeatedIn(text: string, exact: string): boolean {
+  for (let i = 0; i < SAMPLES; i++) {
+    const start = Math.floor((i * Math.max(0, exact.length - SAMPLE_LENGTH)) / (SAMPLES - 1));
+    if (!standsOften(text, exact.slice(start, start + SAMPLE_LENGTH))) return false;
+  }
+  return true;
 }
+
+function standsOften(text: string, words: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    count++;
+    if (count > MOST_ALIKE) return true;
+  }
+  return false;
+}
+
+/** Grows with the distance, fast at first: what was shifted by an edit was not shifted far. */
+const penaltyOf = (distance: number): number =>
+  Math.min(MOST_PENALTY, (MOST_PENALTY / 6) * Math.log2(1 + distance / (CLOSE / 8)));
+
+const contextOf = ({ before, after }: Candidate): number =>
+  Math.min(before, CONTEXT_LENGTH) + Math.min(after, CONTEXT_LENGTH);
+
+const scoreOf = (candidate: Candidate): number =>
+  (candidate.quote ?? 0) + contextOf(candidate) - candidate.penalty;
+
+/** Context is stored at length where the same words stood elsewhere too (see `quoteAt`). */
+const isAmbiguous = (prefix: string, suffix: string): boolean =>
+  Math.max(prefix.length, suffix.length) > 2 * CONTEXT_LENGTH;
+
+const best = (candidates: readonly Candidate[]): Candidate | null =>
+  candidates.reduce<Candidate | null>(
+    (found, candidate) => (found && scoreOf(found) >= scoreOf(candidate) ? found : candidate),
+    null,
+  );
 
 /** Tells whether no other place needs to be looked for. */
-const isClear = (candidate: Candidate, { prefix, suffix }: Pattern): boolean =>
-  candidate.context >= CLEAR_SHARE * (prefix.length + suffix.length);
+const isClear = (
+  { start, before, after }: Candidate,
+  { prefix, suffix, expected }: Pattern,
+): boolean =>
+  before + after >= CLEAR_SHARE * (prefix.length + suffix.length) &&
+  Math.abs(start - expected) <= CLOSE;
 
 /** Tells whether a place is the passage rather than one that happens to be like it. */
-function isSure(candidate: Candidate, { exact, prefix, suffix }: Pattern): boolean {
-  const possible = Math.min(LEAST_EVIDENCE, 0.7 * (exact.length + prefix.length + suffix.length));
-  return candidate.quote / 2 + candidate.context >= possible;
+function isSure(candidate: Candidate, pattern: Pattern): boolean {
+  const { quote, before, after, penalty, start } = candidate;
+  const { prefix, suffix, expected, opens, closes } = pattern;
+  const isClose = Math.abs(start - expected) <= CLOSE;
+  const isTelling = (quote ?? 0) >= TELLING && isClose;
+  const [left, right] = [share(before, prefix), share(after, suffix)];
+  if (Math.max(left, right) < LEAST_SIDE && !isTelling) return false;
+  // In the middle of a paragraph, words with other words on one side are other words.
+  const isLost = (found: number, context: string): boolean =>
+    found < LOST_SIDE * Math.min(CONTEXT_LENGTH, context.length);
+  if (!isTelling && ((isLost(before, prefix) && !opens) || (isLost(after, suffix) && !closes)))
+    return false;
+  if (isAmbiguous(prefix, suffix) && !isClose) return false;
+  const own = QUOTE_WEIGHT * Math.min(quote ?? 0, MOST_OF_QUOTE);
+  return own + contextOf(candidate) - penalty >= LEAST_EVIDENCE;
 }
 
-/** How many characters right before and right after a place are those of the context. */
-function equalRun(
-  text: string,
-  start: number,
-  end: number,
-  prefix: string,
-  suffix: string,
-): number {
-  let before = 0;
-  while (before < prefix.length && text[start - 1 - before] === prefix.at(-1 - before)) before++;
-  let after = 0;
-  while (after < suffix.length && text[end + after] === suffix[after]) after++;
-  return before + after;
-}
+/** Tells whether a place lies between what stood around the passage: if it is not it, it is gone. */
+const isBetween = ({ before, after }: Candidate, { prefix, suffix }: Pattern): boolean =>
+  share(before, prefix) >= LEAST_SIDE && share(after, suffix) >= LEAST_SIDE;
+
+const share = (found: number, context: string): number =>
+  found / Math.max(LEAST_CONTEXT, context.length);

@@ -1,18 +1,7 @@
-// Every host has URL, but the pure layer is compiled without the types of any.
-interface ParsedUrl {
-  protocol: string;
-  host: string;
-  hostname: string;
-  pathname: string;
-  search: string;
-  hash: string;
-  href: string;
-  searchParams: Iterable<[string, string]>;
-}
-declare const URL: {
-  new (address: string, base?: string): ParsedUrl;
-  canParse: (address: string, base?: string) => boolean;
-};
+import { type ParsedUrl, parseUrl } from './parsed-url.ts';
+import { isSameArticle } from './same-article.ts';
+import { siteOfHost } from './same-site.ts';
+import { isTracking } from './tracking-parameters.ts';
 
 /** The address a page is filed under, and all others that lead to the same page. */
 export interface PageAddress {
@@ -20,25 +9,26 @@ export interface PageAddress {
   aliases: string[];
 }
 
-// Parameters that say where the reader came from, never what the page is.
-const TRACKING =
-  /^(?:utm_.*|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|_hs(?:enc|mi)|__hs.*|vero_id|oly_(?:anon|enc)_id|wickedid|rb_clickid|s_cid|s_kwcid|cmpid|ncid|ocid|icid|smid|smtyp|partner|emc|ito|at_(?:campaign|medium|custom\d|link.*|ptr_name|bbc_team|format)|xtor|ns_(?:campaign|mchannel|source|linkname|fee)|guce_referr.*|guccounter|spm|scm|share(?:_?id|token)?|shared|ref_?(?:src|url)?|source|src|cid|soc_(?:src|trk)|taid|via|feature|r|_r|amp|amp_.*|outputtype)$/i;
-// `cid`, `r`, `src`, `source` and the like name a page on some sites: only values that look like tags.
-const AMBIGUOUS = /^(?:cid|r|_r|src|source|share|shared|via|feature|partner|ref|amp|outputtype)$/i;
-const TAG_VALUE = /^(?:[a-z_\-:.]*|amp|0|1)$/i;
+/** Hosts of the forms for phones: "m.paper.example", "en.m.paper.example". */
+const MOBILE = /^((?:[a-z]{2,3}\.)?)(?:m|mobile|amp|wap|touch)\.(?=[^.]+\.)/i;
 
-const PREFIX = /^(?:www\d?|m|mobile|amp|wap|touch)\.(?=[^.]+\.)/;
+/** Copies that a cache keeps of AMP pages, which have the address of the page in their path. */
+const AMP_CACHE =
+  /^https?:\/\/(?:[\w-]+\.(?:cdn\.ampproject\.org|bing-amp\.com)\/(?:[a-z]\/)|(?:www\.)?google\.[a-z.]{2,6}\/amp\/)(?:s\/)?(?=[^/]+\.)/i;
 
 /** The address without what does not name the page: tracking, fragment, the mark of a mobile form. */
 export function normalizePageUrl(address: string): string {
   const url = parseUrl(address);
-  if (!url) return address;
-  const host = url.host.replace(/\.$/, '');
-  const path = url.pathname.replace(/\/index\.(?:html?|php|aspx?)$/i, '/').replace(/\/{2,}/g, '/');
+  if (!url || !isOfTheWeb(url)) return address;
+  const host = url.host.replace(/\.(?=$|:)/, '');
+  const path = url.pathname
+    .replace(/\/index\.(?:html?|php|aspx?)$/i, '/')
+    .replace(/\/{2,}/g, '/')
+    .replace(/%[\da-f]{2}/gi, plainEscape);
   const trimmed = path.length > 1 ? path.replace(/\/$/, '') : path;
-  const query = meaningfulQuery(url);
-  const route = /^#[!/]./.test(url.hash) ? url.hash : '';
-  return `https://${host}${trimmed}${query}${route}`;
+  // A route of a page that is one program; what a browser only scrolls to is none.
+  const route = /^#[!/]./.test(url.hash) ? url.hash.replace(/:~:.*$/s, '') : '';
+  return `https://${host}${trimmed}${meaningfulQuery(url)}${route}`;
 }
 
 /**
@@ -46,16 +36,22 @@ export function normalizePageUrl(address: string): string {
  * it can be the same article: same site, and not the front page of a deeper page.
  */
 export function pageAddress(address: string, canonical: string | null = null): PageAddress {
-  const here = normalizePageUrl(address);
-  const named = canonical === null ? null : believed(address, canonical);
-  const url = named ?? plainForm(here) ?? here;
-  const known = [here, named, plainForm(here), named && plainForm(named)];
-  const aliases = [...new Set(known)].filter((alias) => alias !== null && alias !== url);
-  return { url, aliases: aliases as string[] };
+  const opened = normalizePageUrl(address);
+  const origin = address.replace(AMP_CACHE, 'https://');
+  const here = normalizePageUrl(origin);
+  const named = canonical === null ? null : believed(origin, canonical);
+  const plain = plainForms(here);
+  const url = named ?? plain[0] ?? here;
+  const known = [opened, here, ...plain, ...(named === null ? [] : [named, ...plainForms(named)])];
+  return { url, aliases: [...new Set(known)].filter((alias) => alias !== url) };
 }
 
-function parseUrl(address: string, base?: string): ParsedUrl | null {
-  return URL.canParse(address, base) ? new URL(address, base) : null;
+const isOfTheWeb = ({ protocol }: ParsedUrl): boolean => /^https?:$/.test(protocol);
+
+/** Escapes of letters, digits and marks that need none are the same without (RFC 3986, 6.2.2). */
+function plainEscape(escaped: string): string {
+  const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
+  return /[\w.~-]/.test(character) ? character : escaped.toUpperCase();
 }
 
 function meaningfulQuery(url: ParsedUrl): string {
@@ -65,58 +61,31 @@ function meaningfulQuery(url: ParsedUrl): string {
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
 
-const isTracking = (name: string, value: string): boolean =>
-  TRACKING.test(name) && (!AMBIGUOUS.test(name) || TAG_VALUE.test(value));
-
 function believed(address: string, canonical: string): string | null {
   const [here, there] = [parseUrl(address), parseUrl(canonical, address)];
-  if (!here || !there || !/^https?:$/.test(there.protocol)) return null;
-  if (siteOf(here.hostname) !== siteOf(there.hostname)) return null;
-  if (isShallow(there) && !isShallow(here)) return null;
+  if (!here || !there || !isOfTheWeb(there)) return null;
+  if (siteOfHost(here.hostname) !== siteOfHost(there.hostname)) return null;
+  const [one, other] = [here, there].map(({ href }) => normalizePageUrl(href));
+  if (one === other) return one ?? null;
+  if (isFrontPage(there) && !isFrontPage(here)) return null;
   // A single-page app that forgot to renew its link names an article that is not shown.
-  return shareWords(here, there) ? normalizePageUrl(there.href) : null;
+  return isSameArticle(here, there) ? (other ?? null) : null;
 }
 
-const isShallow = ({ pathname, search }: ParsedUrl): boolean =>
+const isFrontPage = ({ pathname, search }: ParsedUrl): boolean =>
   pathname.replace(/\/(?:index\.\w+)?$/, '').length <= 3 && search === '';
 
-/** Tells whether two addresses have the words or the number that name an article in common. */
-function shareWords(a: ParsedUrl, b: ParsedUrl): boolean {
-  if (isShallow(a) && isShallow(b)) return true;
-  const words = new Set(wordsOf(a));
-  return wordsOf(b).some((word) => words.has(word));
-}
-
-const wordsOf = ({ pathname, search }: ParsedUrl): string[] =>
-  (`${lastPart(pathname)} ${search}`.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter(
-    (word) => !/^(?:html?|php|aspx?|amp|story|article|news|index)$/.test(word),
-  );
-
-/** The part of a path that names the article: the last, or the one before a bare "amp". */
-function lastPart(path: string): string {
-  const parts = path
-    .split('/')
-    .filter((part) => part !== '' && !/^(?:amp|index\.\w+)$/i.test(part));
-  return parts.slice(-2).join(' ');
-}
-
-/** The site of a host: its last two labels, or three under a suffix such as "co.uk". */
-function siteOf(host: string): string {
-  const labels = host.toLowerCase().split('.');
-  const short = /^(?:co|com|net|org|gov|ac|edu|or|ne|go)$/.test(labels.at(-2) ?? '');
-  return labels.slice(short && labels.length > 2 ? -3 : -2).join('.');
-}
-
-/** The ordinary address of an AMP or mobile one, where its form shows it. */
-function plainForm(address: string): string | null {
+/** The ordinary addresses that an AMP or mobile one may stand for, the likeliest first. */
+function plainForms(address: string): string[] {
   const url = parseUrl(address);
-  if (!url) return null;
-  const host = url.host.replace(PREFIX, '');
+  if (!url || !isOfTheWeb(url)) return [];
   const path = url.pathname
     .replace(/\/amp$/i, '')
     .replace(/^\/amp\//i, '/')
     .replace(/\.amp(?=\.html?$|$)/i, '');
-  const mobile = /^(?:m|mobile|amp|wap|touch)\./.test(url.host);
-  if (!mobile && path === url.pathname) return null;
-  return `https://${mobile ? `www.${host}` : url.host}${path || '/'}${url.search}`;
+  const [, language = null] = MOBILE.exec(url.host) ?? [];
+  if (language === null && path === url.pathname) return [];
+  const bare = url.host.replace(MOBILE, '$1');
+  const hosts = language === null ? [url.host] : language === '' ? [`www.${bare}`, bare] : [bare];
+  return hosts.map((host) => `https://${host}${path || '/'}${url.search}`);
 }

@@ -79,8 +79,10 @@ function faceOther(character: string, before: string, after: string): Facing {
   const curly = character === '“';
   const loose = curly && isSpace(after) && isSpace(before);
   const opens = loose || (!isSpace(after) && (curly || opensAfter(before) || isUnspaced(before)));
-  const closes = !isSpace(before) && (!curly || !isWord(after) || isUnspaced(after));
-  return { opens, closes, weak: loose || (straight && /\p{N}/u.test(before)) };
+  // ' " after a quotation within: set apart by a space, it can only close.
+  const apart = !curly && isSpace(before) && isSpace(after);
+  const closes = apart || (!isSpace(before) && (!curly || !isWord(after) || isUnspaced(after)));
+  return { opens, closes, weak: loose || apart || (straight && /\p{N}/u.test(before)) };
 }
 
 function faceSingle(

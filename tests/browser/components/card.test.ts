@@ -10,7 +10,7 @@ describeInBrowsers('the card', { extension: false }, ({ get }) => {
   afterAll(() => page.close());
   beforeEach(() =>
     page.evaluate(() => {
-      pressmark.stage.calls.length = 0;
+      pressmark.calls.calls.length = 0;
     }),
   );
 
@@ -22,10 +22,10 @@ describeInBrowsers('the card', { extension: false }, ({ get }) => {
       const root = pressmark.stage.showCard(wanted, host);
       return root.querySelector<HTMLElement>('.card')?.innerText.replace(/\s*\n\s*/g, ' | ');
     }, state);
-  const calls = () => page.evaluate(() => pressmark.stage.calls);
+  const calls = () => page.evaluate(() => pressmark.calls.calls);
   const called = (name: string) =>
     page.waitForFunction(
-      (wanted) => pressmark.stage.calls.find(([call]) => call === wanted),
+      (wanted) => pressmark.calls.calls.find(([call]) => call === wanted),
       {},
       name,
     );
@@ -36,7 +36,7 @@ describeInBrowsers('the card', { extension: false }, ({ get }) => {
       'brief indirect',
       'Said, in other words | Marit Osei | mayor of Kestrel Bay | as written: She | told reporters',
     ],
-    ['brief figure', 'Figure | more than 2,000 people'],
+    ['brief figure', 'Figure | ≥ 2,000 people'],
     ['brief quotation', 'Quotation | Marit Osei | mayor of Kestrel Bay | said'],
   ])('says in brief, and nothing more: %s', async (state, text) => {
     expect(await show(state)).toBe(text);
@@ -66,7 +66,7 @@ describeInBrowsers('the card', { extension: false }, ({ get }) => {
     await show('note, new');
     await page.keyboard.type('Half a th');
     await page.waitForFunction(() =>
-      pressmark.stage.calls.some(
+      pressmark.calls.calls.some(
         ([name, words]) => name === 'onDraft' && JSON.stringify(words).includes('Half a th'),
       ),
     );
@@ -80,7 +80,7 @@ describeInBrowsers('the card', { extension: false }, ({ get }) => {
       area.value = 'At the last moment';
       area.dispatchEvent(new Event('input', { bubbles: true }));
       window.dispatchEvent(new PageTransitionEvent('pagehide'));
-      return pressmark.stage.calls.filter(([name]) => name === 'onDraft');
+      return pressmark.calls.calls.filter(([name]) => name === 'onDraft');
     });
     expect(drafts).toEqual([['onDraft', { body: 'At the last moment', tags: [] }]]);
   });
@@ -124,7 +124,7 @@ describeInBrowsers('the card', { extension: false }, ({ get }) => {
 
   it('keeps what is typed from the shortcuts of the page', async () => {
     await page.evaluate(() => {
-      const heard = (event: Event) => pressmark.stage.calls.push(['page heard', event.type]);
+      const heard = (event: Event) => pressmark.calls.calls.push(['page heard', event.type]);
       for (const type of ['keydown', 'keypress', 'keyup']) document.addEventListener(type, heard);
     });
     await show('note, new');

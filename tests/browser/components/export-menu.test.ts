@@ -14,7 +14,7 @@ describeInBrowsers('the export menu', { extension: false }, ({ get }) => {
     await page.evaluate(
       (name, wanted) => {
         document.documentElement.dataset.theme = wanted;
-        pressmark.stage.calls.length = 0;
+        pressmark.calls.calls.length = 0;
         if (document.querySelector('.export-panel')) {
           document.querySelector<HTMLElement>('.export > button')?.click();
         }
@@ -73,7 +73,7 @@ describeInBrowsers('the export menu', { extension: false }, ({ get }) => {
     );
     await press('RIS');
     expect(await page.$('.export-panel')).toBeNull();
-    expect(await page.evaluate(() => pressmark.stage.calls)).toEqual([
+    expect(await page.evaluate(() => pressmark.calls.calls)).toEqual([
       ['onExport', 'page', 'csv'],
       ['onExport', 'all', 'ris'],
     ]);

@@ -16,7 +16,7 @@ describeInBrowsers('every state of card and popup', { extension: false }, ({ get
     it('draws the card readable, with controls that have names and room', async () => {
       const audits = await page.evaluate((wanted) => {
         const { stage, audit } = pressmark;
-        return Object.keys(stage.CARDS).map((state) => {
+        return Object.keys(pressmark.cardStates.CARDS).map((state) => {
           const host = document.createElement('div');
           host.dataset.theme = wanted;
           document.body.replaceChildren(host);
@@ -31,7 +31,7 @@ describeInBrowsers('every state of card and popup', { extension: false }, ({ get
       const audits = await page.evaluate((wanted) => {
         const { stage, audit } = pressmark;
         document.documentElement.dataset.theme = wanted;
-        return Object.keys(stage.POPUPS).map((state) => {
+        return Object.keys(pressmark.popupStates.POPUPS).map((state) => {
           stage.showPopup(state);
           return { state, ...audit.audit(document) };
         });
@@ -43,7 +43,7 @@ describeInBrowsers('every state of card and popup', { extension: false }, ({ get
 
   it('keeps the popup within what a browser gives it, with nothing cut off', async () => {
     const sizes = await page.evaluate(() =>
-      Object.keys(pressmark.stage.POPUPS).map((state) => {
+      Object.keys(pressmark.popupStates.POPUPS).map((state) => {
         pressmark.stage.showPopup(state);
         const { scrollWidth, scrollHeight } = document.documentElement;
         return { state, scrollWidth, scrollHeight };

@@ -11,12 +11,12 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
   afterAll(() => page.close());
   beforeEach(() =>
     page.evaluate(() => {
-      pressmark.stage.calls.length = 0;
+      pressmark.calls.calls.length = 0;
     }),
   );
 
   const show = (state: string) => page.evaluate((name) => pressmark.stage.showPopup(name), state);
-  const calls = () => page.evaluate(() => pressmark.stage.calls);
+  const calls = () => page.evaluate(() => pressmark.calls.calls);
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
 
   it('steps through the passages with the arrow keys and goes to one with Enter', async () => {
@@ -31,14 +31,16 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
     expect(await focused()).toBe(first);
     expect(new Set([first, second, last]).size).toBe(3);
     await page.keyboard.press('Enter');
-    expect(await calls()).toEqual([['onGoTo', expect.stringMatching(/^quotation:\d+$/)]]);
+    expect((await calls()).filter(([name]) => name !== 'onPoint')).toEqual([
+      ['onGoTo', expect.stringMatching(/^quotation:\d+$/)],
+    ]);
   });
 
   it('changes the tab with the arrow keys, and has only one of them in the tab order', async () => {
     await show('article');
     await page.focus('[role="tab"]');
     await page.keyboard.press('ArrowRight');
-    expect(await calls()).toEqual([['onTab', 'notes']]);
+    expect(await calls()).toEqual([['onTab', 'voices']]);
     expect(await page.$$eval('[role="tab"][tabindex="0"]', (tabs) => tabs.length)).toBe(1);
   });
 
@@ -53,8 +55,84 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
       ['Highlight figures: 7', 'true'],
       ['Highlight notes: 3', 'false'],
     ]);
-    await page.click('.kind:nth-of-type(2)');
-    expect(await calls()).toEqual([['onKind', 'attribution', true]]);
+    await page.click('[data-kind="attribution"] > .kind');
+    expect(await calls()).toEqual([['onSwitch', 'attribution', true]]);
+  });
+
+  it('names what the pointer is near on the map, points at it, and goes there', async () => {
+    await show('article');
+    const box = await page.$eval('[data-kind="quotation"] .tick', (tick) => {
+      const { x, y, height } = tick.getBoundingClientRect();
+      return { x, y: y + height / 2 };
+    });
+    await page.mouse.move(box.x - 4, box.y);
+    await page.waitForSelector('.map-caption');
+    expect(await page.$eval('.map-caption', ({ textContent }) => textContent)).toContain(
+      'We are not buying a boat ride',
+    );
+    await page.mouse.click(box.x - 4, box.y);
+    await page.mouse.move(0, 0);
+    await page.waitForFunction(() => !document.querySelector('.map-caption'));
+    const id = expect.stringMatching(/^quotation:\d+$/);
+    expect(await calls()).toEqual([
+      ['onPoint', 'quotation', id],
+      ['onGoTo', 'quotation', id],
+      ['onPoint', 'quotation', null],
+    ]);
+  });
+
+  it('walks the map with the arrow keys from one tab stop', async () => {
+    await show('article');
+    expect(await page.$$eval('.tick[tabindex="0"]', (ticks) => ticks.length)).toBe(1);
+    await page.focus('.tick[tabindex="0"]');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    const kind = () =>
+      page.evaluate(() => document.activeElement?.closest<HTMLElement>('.map-row')?.dataset.kind);
+    expect(await kind()).toBe('attribution');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await kind()).toBe('figure');
+    expect((await calls()).at(-1)).toEqual([
+      'onGoTo',
+      'figure',
+      expect.stringMatching(/^figure:\d+$/),
+    ]);
+  });
+
+  it('tells how much each voice says, and narrows the lists to one', async () => {
+    await show('voices');
+    const voices = await page.$$eval('.voice', (all) =>
+      all.map(({ textContent }) => textContent?.replace(/\s+/g, ' ')),
+    );
+    expect(voices[0]).toMatch(/^Adaeze Rowntree.*\d+% of the quoted words2 quotations, 2 in/);
+    await page.click('.voice');
+    expect(await calls()).toEqual([['onChoose', 'speaker rowntree']]);
+    await show('one voice');
+    expect(await page.$$eval('.group-name', (all) => all.map((one) => one.textContent))).toEqual([
+      'Adaeze Rowntree',
+    ]);
+  });
+
+  it('lists every figure in normal form with who claims it', async () => {
+    await show('figures');
+    const rows = await page.$$eval('.figure-row', (all) =>
+      all.map((row) => [
+        row.querySelector('.passage-figure')?.textContent,
+        row.querySelector('.claimant')?.textContent,
+      ]),
+    );
+    expect(rows).toContainEqual([expect.stringContaining('38%'), 'claimed by Adaeze Rowntree']);
+    expect(rows).toContainEqual([expect.stringContaining('2,000'), 'claimed by the article']);
+  });
+
+  it('opens the search by its lens, and ends it on Escape with the focus back', async () => {
+    await show('article');
+    await page.click('.search-lens');
+    await page.keyboard.type('sub');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.matches('.search-lens'));
+    expect((await calls()).filter(([name]) => name === 'onQuery').at(-1)).toEqual(['onQuery', '']);
   });
 
   it('marks a note whose passage is gone, and does not offer to go there', async () => {

@@ -16,5 +16,8 @@ export * as selectors from '../../../utils/page/selectors.ts';
 export * as textIndex from '../../../utils/page/text-index.ts';
 export * as watch from '../../../utils/page/watch.ts';
 export * as audit from '../components/support/audit.ts';
+export * as calls from '../components/support/calls.ts';
+export * as cardStates from '../components/support/card-states.ts';
+export * as popupStates from '../components/support/popup-states.ts';
 export * as stage from '../components/support/stage.tsx';
 export * as libraryStage from '../library/library-stage.tsx';

@@ -13,10 +13,18 @@ export interface ReadPage {
   reading: (isReady?: (reading: Reading) => boolean) => Promise<Reading>;
 }
 
-/** Opens an address in a new tab in front and gives what is needed to ask about it. */
-export async function openPage(open: OpenBrowser, url: string): Promise<ReadPage> {
+/**
+ * Opens an address in a new tab in front and gives what is needed to ask about it; `watch` gets the
+ * tab before it loads anything.
+ */
+export async function openPage(
+  open: OpenBrowser,
+  url: string,
+  watch?: (page: Page) => void,
+): Promise<ReadPage> {
   const bridge = await openBridge(open);
   const page = await open.browser.newPage();
+  watch?.(page);
   await page.goto(url);
   await page.bringToFront();
   return {
@@ -34,12 +42,22 @@ export async function openPage(open: OpenBrowser, url: string): Promise<ReadPage
   };
 }
 
-/** The texts that are painted on the page, by highlight name. */
+// The names in the registry are random; what lies over what is fixed.
+const KIND_OF_PRIORITY: Record<number, string> = {
+  1: 'pressmark-content',
+  2: 'pressmark-attribution',
+  3: 'pressmark-quotation',
+  4: 'pressmark-figure',
+  5: 'pressmark-note',
+  6: 'pressmark-flash',
+};
+
+/** The texts that are painted on the page, by kind: `pressmark-quotation` and so on. */
 export function paintedTexts(page: Page): Promise<Record<string, string[]>> {
-  return page.evaluate(() => {
+  return page.evaluate((kindOf) => {
     const texts: Record<string, string[]> = {};
-    for (const [name, highlight] of CSS.highlights) {
-      texts[name] = [...highlight].map((range) => {
+    for (const [, highlight] of CSS.highlights) {
+      texts[kindOf[highlight.priority] ?? 'unknown'] = [...highlight].map((range) => {
         const live = document.createRange();
         live.setStart(range.startContainer, range.startOffset);
         live.setEnd(range.endContainer, range.endOffset);
@@ -47,7 +65,7 @@ export function paintedTexts(page: Page): Promise<Record<string, string[]>> {
       });
     }
     return texts;
-  });
+  }, KIND_OF_PRIORITY);
 }
 
 /** The middle of the first painted range with these words, in the viewport. */

@@ -21,6 +21,7 @@ describe('formatFigure', () => {
     ['1,2 Milliarden US$', figure(1.2e9, 'USD'), 'de'],
     ['US$4.7–4.8 billion', figure(4.7e9, 'USD', { high: 4.8e9 }), 'en'],
     ['US$0.41', figure(0.41, 'USD'), 'en-US'],
+    ['£10.00–12.50', { ...figure(10, 'GBP'), high: 12.5 }, 'en'],
     ['£48,254,321', figure(48_254_321, 'GBP'), 'en'],
     ['A$12.50', figure(12.5, 'AUD'), 'en-AU'],
     ['US$2.11 per gallon', figure(2.11, 'USD per gallon'), 'en'],

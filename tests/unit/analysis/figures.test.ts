@@ -196,6 +196,8 @@ describe('findFigures reads change and bounds', () => {
     ['Profits ⟦doubled⟧ at once.', { value: 2, unit: 'times', change: 'up' }],
     ['Prices ⟦halved⟧ at once.', { value: 0.5, unit: 'times', change: 'down' }],
     ['It is ⟦twice⟧ as loud.', { value: 2, unit: 'times', change: '=' }],
+    ['The pump failed more than ⟦twice⟧ in a week.', { value: 2, unit: 'times', change: '>' }],
+    ['The herd has nearly ⟦doubled⟧.', { value: 2, unit: 'times', change: 'up' }],
     ['It raised ⟦$5m⟧ in May.', { change: '=' }],
     ['It lost ⟦$5m⟧ and cut jobs.', { change: '=' }],
     ['It stood at ⟦21%⟧ in May.', { change: '=' }],

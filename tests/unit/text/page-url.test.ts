@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizePageUrl, pageAddress } from '../../../utils/text/page-url.ts';
 
@@ -24,6 +25,25 @@ describe('normalizePageUrl', () => {
     ['a slash at the end goes', 'https://paper.example/a/b/', 'https://paper.example/a/b'],
     ['an index file goes', 'https://paper.example/a/index.html', 'https://paper.example/a'],
     ['what is no address stays', 'not an address', 'not an address'],
+    ['what is not of the web stays', 'file:///home/a/page.html#x', 'file:///home/a/page.html#x'],
+    [
+      'a text fragment is no part of a route',
+      'https://p.example/#/a:~:text=b',
+      'https://p.example/#/a',
+    ],
+    [
+      'escapes are written in one way',
+      'https://p.example/caf%c3%a9%2Dopens%7e',
+      'https://p.example/caf%C3%A9-opens~',
+    ],
+    [
+      'links that a paper gives to readers lose their marks',
+      'https://p.example/a?CMP=share_btn&mod=hp_lead&gift=abc&unlocked_article_code=1.x',
+      'https://p.example/a',
+    ],
+    ['a mark of AMP goes', 'https://p.example/a?amp=1&outputType=amp', 'https://p.example/a'],
+    ['a word may be a source', 'https://p.example/a?source=9f2', 'https://p.example/a?source=9f2'],
+    ['names and ports go', 'http://me:x@p.example:80/a', 'https://p.example/a'],
   ])('%s', (_name, address, expected) => {
     expect(normalizePageUrl(address)).toBe(expected);
   });
@@ -56,6 +76,145 @@ describe('pageAddress', () => {
     ['what is no address', 'javascript:void(0)'],
   ])('does not believe a canonical link to %s', (_name, canonical) => {
     expect(pageAddress(story, canonical).url).toBe(story);
+  });
+
+  it.each([
+    ['a section', `${story}`, 'https://www.paper.example/2026'],
+    ['its section', 'https://p.example/world/ferry-closes', 'https://p.example/world'],
+    ['all of a list', 'https://p.example/read?id=1', 'https://p.example/read'],
+    ['another of a list', 'https://p.example/read?id=1', 'https://p.example/read?id=2'],
+    ['another number', 'https://p.example/ferry-news-48213', 'https://p.example/ferry-news-48900'],
+    [
+      'what comes before all numbers',
+      'https://p.example/article-48213',
+      'https://p.example/article',
+    ],
+    ['another year', 'https://p.example/2024/vote', 'https://p.example/2020/vote'],
+    [
+      'another day',
+      'https://p.example/2026/03/01/morning-briefing',
+      'https://p.example/2026/03/02/morning-briefing',
+    ],
+    [
+      'another of a series',
+      'https://p.example/vote-live-updates-monday',
+      'https://p.example/vote-live-updates-tuesday',
+    ],
+    [
+      'another under the number of its section',
+      'https://p.example/c/4711/ferry-99812',
+      'https://p.example/c/4711/museum-99900',
+    ],
+  ])('does not believe a canonical link to %s', (_name, address, canonical) => {
+    expect(pageAddress(address, canonical).url).not.toBe(normalizePageUrl(canonical));
+  });
+
+  it.each([
+    [
+      'fewer words',
+      'https://p.example/a/ferry-closes-after-vote',
+      'https://p.example/ferry-closes',
+    ],
+    [
+      'words after the number',
+      'https://p.example/story/48213',
+      'https://p.example/story/48213/ferry',
+    ],
+    ['the number in the path', 'https://p.example/?p=48213', 'https://p.example/ferry-48213.html'],
+    ['no page of it', 'https://p.example/ferry-closes?page=2', 'https://p.example/ferry-closes'],
+    [
+      'another host of the site',
+      'https://news.p.example/ferry-closes',
+      'https://www.p.example/ferry-closes',
+    ],
+    [
+      'letters of another script',
+      'https://p.example/паром-закрыт',
+      'https://p.example/a/паром-закрыт',
+    ],
+  ])('believes a canonical link with %s', (_name, address, canonical) => {
+    expect(pageAddress(address, canonical).url).toBe(normalizePageUrl(canonical));
+  });
+
+  it.each([
+    ['a mobile host', 'https://m.paper.example/2026/03/ferry-to-close'],
+    ['an AMP host', 'https://amp.paper.example/2026/03/ferry-to-close'],
+    ['an AMP path', `${story}/amp`],
+    ['an AMP folder', 'https://www.paper.example/amp/2026/03/ferry-to-close'],
+    ['an AMP extension', `${story}.amp`],
+    ['a plain connection, tracking and a fragment', `${story.replace('https', 'http')}?fbclid=1#a`],
+    [
+      'a cache of AMP pages',
+      'https://www-paper-example.cdn.ampproject.org/c/s/www.paper.example/2026/03/ferry-to-close/amp',
+    ],
+    [
+      'a viewer of AMP pages',
+      'https://www.google.com/amp/s/www.paper.example/2026/03/ferry-to-close',
+    ],
+  ])('knows the page without a canonical link by %s', (_name, address) => {
+    const { url, aliases } = pageAddress(address);
+    expect([url, ...aliases]).toContain(story);
+    expect([url, ...aliases]).toContain(normalizePageUrl(address));
+  });
+
+  it('knows a mobile host of one language', () => {
+    expect(pageAddress('https://en.m.paper.example/ferry').url).toBe(
+      'https://en.paper.example/ferry',
+    );
+  });
+
+  it('never files two articles together, whichever canonical link one has', () => {
+    const slug = fc
+      .array(fc.constantFrom('ferry', 'pier', 'vote', 'storm', 'closes', 'opens', 'live'), {
+        minLength: 1,
+        maxLength: 4,
+      })
+      .map((words) => words.join('-'));
+    const id = fc.integer({ min: 10_000, max: 10_003 }).map(String);
+    const article = fc.oneof(
+      fc
+        .tuple(id, slug)
+        .map(([number, words]) => ({ name: number, path: `/news/${words}-${number}` })),
+      fc
+        .tuple(id, slug)
+        .map(([number, words]) => ({ name: number, path: `/story/${number}/${words}` })),
+      id.map((number) => ({ name: number, path: `/read?id=${number}` })),
+    );
+    const host = fc.constantFrom('p.example', 'www.p.example', 'm.p.example', 'amp.p.example');
+    fc.assert(
+      fc.property(article, article, host, host, (one, other, here, there) => {
+        fc.pre(one.name !== other.name);
+        const linked = pageAddress(`https://${here}${one.path}`, `https://${there}${other.path}`);
+        const alone = pageAddress(`https://${there}${other.path}`);
+        const addresses = [alone.url, ...alone.aliases];
+        expect([linked.url, ...linked.aliases].filter((one) => addresses.includes(one))).toEqual(
+          [],
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(
+        fc.webUrl({ withFragments: true, withQueryParameters: true }),
+        fc.string(),
+        (url, other) => {
+          expect(pageAddress(url, other).url).not.toBe('');
+          expect(pageAddress(other, url).aliases).not.toContain(pageAddress(other, url).url);
+        },
+      ),
+    );
+  });
+
+  it('says the same of an address that it gave', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (url) => {
+        expect(normalizePageUrl(normalizePageUrl(url))).toBe(normalizePageUrl(url));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it.each([

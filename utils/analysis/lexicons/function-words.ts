@@ -62,8 +62,8 @@ export const OCCASIONS = words(
 export const PLAIN_VERBS = words(
   'went came made got took gave won lost led left met ran saw kept held let set sent built spent paid sold bought ' +
     'fell rose grew became began broke brought caught chose drew drove ate flew hit knew lay put sat shook spoke stood ' +
-    'threw wore goes comes makes gets takes gives wins loses leads leaves meets runs keeps lets sets sends ' +
-    'becomes begins breaks brings works worked works lives lived uses used tries tried needs needed seems ' +
-    'seemed looks looked happened happens turns turned moved moves helped helps served serves joined joins ' +
+    'threw wore goes comes makes gets takes gives wins loses leads meets keeps sends ' +
+    'becomes begins breaks brings worked lives lived used tries tried needed seems ' +
+    'seemed looked happened happens turned moved helped helps served serves joined joins ' +
     'wants wanted remains remained includes included contains means meant sits stands',
 );

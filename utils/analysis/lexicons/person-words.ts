@@ -80,7 +80,7 @@ export const ORGANISATION_NOUNS = new Set(
       'kremlin pentagon times post journal tribune gazette herald guardian telegraph news observer press daily ' +
       'inc inc. corp corp. ltd ltd. llc plc ag gmbh co co. labs systems technologies holdings partners industries ' +
       'airlines airways railways energy pharma pharmaceuticals records studios media motors council observatory ' +
-      'borough county republic states kingdom nations taskforce partnership initiative programme program consortium ' +
+      'works borough county republic states kingdom nations taskforce partnership initiative programme program consortium ' +
       'project movement academy registry directorate cooperative co-operative society network',
   ),
 );

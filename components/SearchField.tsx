@@ -1,0 +1,61 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from './Icon.tsx';
+
+type Props = {
+  query: string;
+  onQuery: (query: string) => void;
+};
+
+/** A lens that opens into a field over the toolbar; "/" opens it from anywhere on the page. */
+export function SearchField({ query, onQuery }: Props) {
+  const [open, setOpen] = useState(query !== '');
+  const field = useRef<HTMLInputElement>(null);
+  const lens = useRef<HTMLButtonElement>(null);
+  const opened = useRef(false);
+  useLayoutEffect(() => {
+    if (open && opened.current) field.current?.focus();
+    if (!open && opened.current) lens.current?.focus();
+    opened.current = true;
+  }, [open]);
+  const close = () => {
+    onQuery('');
+    setOpen(false);
+  };
+  if (!open) {
+    return (
+      <button
+        ref={lens}
+        type="button"
+        class="icon-button search-lens"
+        title="Search ( / )"
+        aria-keyshortcuts="/"
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="search" />
+        <span class="only-heard">Search</span>
+      </button>
+    );
+  }
+  return (
+    <search class="search">
+      <Icon name="search" />
+      <input
+        ref={field}
+        type="search"
+        aria-label="Search this page’s passages and notes"
+        placeholder="Words, names, tags"
+        value={query}
+        onInput={({ currentTarget }) => onQuery(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // Prevented, or the browser closes the whole popup.
+          event.preventDefault();
+          close();
+        }}
+      />
+      <button type="button" class="icon-button" aria-label="End the search" onClick={close}>
+        <Icon name="close" />
+      </button>
+    </search>
+  );
+}

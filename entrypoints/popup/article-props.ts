@@ -1,0 +1,95 @@
+import { type Lane, tickAt } from '../../components/article-map.ts';
+import type { FindingGroup } from '../../components/finding-groups.ts';
+import { type PassageView, viewFinding } from '../../components/finding-view.ts';
+import type { Figure } from '../../utils/analysis/analysis.ts';
+import { formatFigure } from '../../utils/analysis/figure-text.ts';
+import { type Finding, findingText } from '../../utils/analysis/findings.ts';
+import type { Note } from '../../utils/notes/note.ts';
+import { hull, type Span } from '../../utils/text/spans.ts';
+import type { PageModel } from './page-model.ts';
+
+export const LOCALE = navigator.language;
+export const format = (figure: Figure): string => formatFigure(figure, LOCALE);
+
+/** What the map shows: a lane for each kind, with what the chosen voice did not say faint. */
+export function lanesOf(
+  { findings, kinds, reading }: PageModel,
+  notes: readonly Note[],
+  chosen: FindingGroup | undefined,
+): Lane[] {
+  const text = reading.value?.text ?? '';
+  const loud = chosen && new Set(idsOf(chosen));
+  const lane = (kind: Finding['kind']): Lane => {
+    const own = findings.value.filter((finding) => finding.kind === kind);
+    const ticks = own.map((finding) =>
+      tickAt(finding, captionOf(finding, text), text.length, loud?.has(finding.id) === false),
+    );
+    return { kind, count: own.length, on: kinds.value[kind], ticks };
+  };
+  return [
+    lane('quotation'),
+    lane('attribution'),
+    lane('figure'),
+    {
+      kind: 'note',
+      count: notes.length,
+      on: kinds.value.note,
+      ticks: noteTicks(notes, findings.value, text, loud),
+    },
+  ];
+}
+
+/** The part of the article that is on the screen: from the first to the last passage seen. */
+export function viewOf({ findings, seen, reading }: PageModel) {
+  const spans = findings.value.filter(({ id }) => seen.value.has(id)).map(({ pieces }) => pieces);
+  const length = reading.value?.text.length ?? 0;
+  if (spans.length === 0 || length === 0) return null;
+  const { start, end } = hull(spans.flat());
+  return { at: start / length, length: (end - start) / length };
+}
+
+/** The figures in text order, as rows. */
+export const figureViews = (findings: readonly Finding[], text: string): PassageView[] =>
+  findings
+    .filter(({ kind }) => kind === 'figure')
+    .map((finding) => viewFinding(finding, text, format));
+
+/** The ids of all that a group holds, the figures inside passages too. */
+export const idsOf = ({ rows }: FindingGroup): string[] =>
+  rows.flatMap(({ view, figures }) => [view.id, ...figures.map(({ id }) => id)]);
+
+function captionOf(finding: Finding, text: string) {
+  const { title, words, speaker, figureText } = viewFinding(finding, text, format);
+  return { head: [title, figureText, speaker?.name].filter(Boolean).join(', '), words };
+}
+
+function noteTicks(
+  notes: readonly Note[],
+  findings: readonly Finding[],
+  text: string,
+  loud: ReadonlySet<string> | undefined,
+): Lane['ticks'] {
+  const byWords = new Map(findings.map((finding) => [plain(findingText(finding, text)), finding]));
+  const ticks = notes.flatMap((note) => {
+    const words = note.target?.quote.exact ?? '';
+    const finding = byWords.get(plain(words));
+    const span = finding ? hull(finding.pieces) : findWords(text, note);
+    if (words === '' || !span) return [];
+    const caption = { head: 'Your note', words: plain(note.body || words) };
+    const faint = loud !== undefined && !(finding && loud.has(finding.id));
+    return [tickAt({ id: note.id, pieces: [span] }, caption, text.length, faint)];
+  });
+  return ticks.sort((a, b) => a.at - b.at);
+}
+
+/** Where a note's words are in the article: good enough for a map, the page itself knows better. */
+function findWords(text: string, { target }: Note): Span | null {
+  const { exact, prefix } = target?.quote ?? { exact: '', prefix: '' };
+  const before = prefix.slice(-12);
+  const inContext = before === '' ? -1 : text.indexOf(before + exact);
+  const start = inContext < 0 ? text.indexOf(exact) : inContext + before.length;
+  return exact === '' || start < 0 ? null : { start, end: start + exact.length };
+}
+
+/** Words with their white space made plain, for comparing. */
+export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,16 @@
+const EDITABLE = 'input, textarea';
+
+/** Lets "/" open the search from anywhere but a field. */
+export function searchOnSlash(signal: AbortSignal): void {
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const { target, key } = event;
+      if (key !== '/' || (target instanceof Element && target.matches(EDITABLE))) return;
+      event.preventDefault();
+      document.querySelector<HTMLElement>('input[type="search"]')?.focus();
+      document.querySelector<HTMLElement>('.search-lens')?.click();
+    },
+    { signal },
+  );
+}

@@ -1,0 +1,110 @@
+import { createRequire } from 'node:module';
+import * as recognizers from '@microsoft/recognizers-text-suite';
+import { analyze } from '../../utils/analysis/analyze.ts';
+import { findFigures } from '../../utils/analysis/figures.ts';
+import { measureHeap } from './background-heap.ts';
+import { timeInTurns } from './measure.ts';
+import { digits, ms, type Section, type Table, times, verdict } from './report.ts';
+import { countWords, readTexts, type Texts, textOfLength } from './texts.ts';
+
+const CULTURE = 'en-us';
+const LENGTHS = [1_000, 5_000, 10_000, 50_000];
+
+/** The cost of analysing text, in Node: against taggers and finders of quantities, and by length. */
+export const analysis: Section = {
+  name: 'analysis',
+  async run() {
+    const texts = readTexts();
+    return [compareWhole(texts), compareFigures(texts), measureGrowth(texts), await measureHeap()];
+  },
+};
+
+/** wink-nlp with its web model: CommonJS, and made anew for each pipe. */
+function openWink(pipe: string[]) {
+  const require = createRequire(import.meta.url);
+  const winkNLP = require('wink-nlp');
+  return winkNLP(require('wink-eng-lite-web-model'), pipe);
+}
+
+function compareWhole({ from, articles }: Texts): Table {
+  const tagger = openWink(['sbd', 'pos']);
+  const tag = (text: string) => tagger.readDoc(text).tokens().out(tagger.its.pos);
+  const took = timeInTurns({
+    ours: () => articles.map((text) => analyze(text)),
+    wink: () => articles.map(tag),
+  });
+  const words = articles.reduce((sum, text) => sum + countWords(text), 0);
+  const perThousand = (tookMs: number) => ms((tookMs * 1000) / words);
+  return {
+    title: 'The whole analysis against tagging alone',
+    how: `Per 1,000 words of ${from} (${words.toLocaleString('en')} words); medians of 20 runs in turns.`,
+    columns: ['program', 'does', 'per 1,000 words', 'time of wink-nlp', 'asked'],
+    rows: [
+      [
+        'Pressmark',
+        'quotations, attributions, speakers, figures',
+        perThousand(took.ours),
+        times(took.ours / took.wink),
+        verdict('at most 1×', took.ours <= took.wink),
+      ],
+      ['wink-nlp, web model', 'sentences and parts of speech', perThousand(took.wink), '1×', ''],
+    ],
+  };
+}
+
+function compareFigures({ from, articles }: Texts): Table {
+  const wink = openWink(['sbd', 'ner']);
+  const entities = (text: string) => wink.readDoc(text).entities().out(wink.its.detail);
+  const recognize = (text: string) => [
+    recognizers.recognizeNumber(text, CULTURE),
+    recognizers.recognizePercentage(text, CULTURE),
+    recognizers.recognizeCurrency(text, CULTURE),
+    recognizers.recognizeDimension(text, CULTURE),
+  ];
+  const took = timeInTurns({
+    ours: () => articles.map((text) => findFigures(text, 'en')),
+    wink: () => articles.map(entities),
+  });
+  // Seconds for each run: fewer of them.
+  const slow = timeInTurns(
+    { recognizers: () => articles.map(recognize) },
+    { runs: 5, warmUps: 1 },
+  ).recognizers;
+  const row = (name: string, tookMs: number, least: number | null) => [
+    name,
+    ms(tookMs / articles.length),
+    times(tookMs / took.ours),
+    least === null ? '' : verdict(`at least ${least}×`, tookMs >= took.ours * least),
+  ];
+  return {
+    title: 'Figures',
+    how: `Per article of ${from}; medians of 20 runs, of 5 for recognizers-text-suite (numbers, percentages, currencies, dimensions).`,
+    columns: ['program', 'per article', 'time of Pressmark', 'asked'],
+    rows: [
+      row('Pressmark findFigures', took.ours, null),
+      row('@microsoft/recognizers-text-suite', slow, 100),
+      row('wink-nlp entities', took.wink, 5),
+    ],
+  };
+}
+
+function measureGrowth({ articles }: Texts): Table {
+  const rows = LENGTHS.map((length) => {
+    const text = textOfLength(articles, length);
+    const { whole } = timeInTurns({ whole: () => analyze(text) }, { runs: 10, warmUps: 2 });
+    return { words: countWords(text), whole };
+  });
+  const [first] = rows;
+  const base = first ? first.whole / first.words : Number.NaN;
+  return {
+    title: 'Growth with the length of the text',
+    how: 'One text made of the same paragraphs again and again; medians of 10 runs. Linear is 1×.',
+    columns: ['words', 'analysis', 'per 1,000 words', 'against the shortest, per word'],
+    rows: rows.map(({ words, whole }) => [
+      words.toLocaleString('en'),
+      ms(whole),
+      digits((whole * 1000) / words),
+      times(whole / words / base),
+    ]),
+  };
+}

@@ -1,0 +1,4 @@
+// What the benchmark calls inside a real page, as `pressmark.<name>`.
+
+export { findInPage } from './finding.ts';
+export { timeEdits, timePainting } from './painting.ts';

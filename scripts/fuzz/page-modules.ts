@@ -1,0 +1,2 @@
+// What the fuzz calls inside a real page, as `pressmark.<name>`.
+export { tryPage } from './in-page.ts';

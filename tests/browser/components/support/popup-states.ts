@@ -1,0 +1,195 @@
+import { type Lane, tickAt } from '../../../../components/article-map.ts';
+import { groupFindings, searchGroups } from '../../../../components/finding-groups.ts';
+import { viewFinding } from '../../../../components/finding-view.ts';
+import type { EmptyState } from '../../../../components/PageMessage.tsx';
+import type { PopupProps } from '../../../../components/Popup.tsx';
+import { listVoices } from '../../../../components/voices.ts';
+import { report, saveWith } from './calls.ts';
+import { CORRECTIONS, NOTES, TEXT } from './sample-reading.ts';
+import { FINDINGS, format, viewOf } from './sample-views.ts';
+
+const FIGURES = FINDINGS.filter(({ kind }) => kind === 'figure').map((finding) =>
+  viewFinding(finding, TEXT, format),
+);
+
+const lane = (kind: Exclude<Lane['kind'], 'note'>, chosen: string | null): Lane => {
+  const own = FINDINGS.filter((finding) => finding.kind === kind);
+  const ticks = own.map((finding) => {
+    const { title, words } = viewFinding(finding, TEXT, format);
+    const faint = chosen !== null && `speaker ${finding.speaker?.id}` !== chosen;
+    return tickAt(finding, { head: title, words }, TEXT.length, faint);
+  });
+  return { kind, count: own.length, on: true, ticks };
+};
+
+function mapOf(chosen: string | null): PopupProps['map'] {
+  const noted = viewOf('one in five of those');
+  const tick = lane('quotation', null).ticks.find(({ id }) => id === noted.id);
+  const notes = tick
+    ? [{ ...tick, id: 'n1', head: 'Your note', words: 'Where does the €11.50 come from?' }]
+    : [];
+  return {
+    lanes: [
+      lane('quotation', chosen),
+      lane('attribution', chosen),
+      lane('figure', chosen),
+      { kind: 'note', count: NOTES.length, on: true, ticks: notes },
+    ],
+    view: { at: 0.1, length: 0.24 },
+    onSwitch: report('onSwitch'),
+    onGoTo: report('onGoTo'),
+    onPoint: report('onPoint'),
+  };
+}
+
+function popupProps(props: Partial<PopupProps>): PopupProps {
+  const chosen = props.voices?.chosen ?? null;
+  const everything = groupFindings(FINDINGS, TEXT, format);
+  const own = everything.filter(({ key }) => chosen === null || key === chosen);
+  const groups = searchGroups(own, props.query ?? '');
+  const editor = {
+    draft: null,
+    onDraft: report('onDraft'),
+    onSave: saveWith(null),
+    onCancel: report('onCancel'),
+    onClose: report('onClose'),
+  };
+  const passages = {
+    noted: new Set([viewOf('one in five of those').id]),
+    drafted: new Set([viewOf('quiet engines').id]),
+    seen: new Set([viewOf('way home').id, viewOf('first sailing').id, viewOf('2,000').id]),
+    editing: null,
+    editor,
+    onGoTo: report('onGoTo'),
+    onPoint: report('onPoint'),
+    onEdit: report('onEdit'),
+  };
+  return {
+    shape: 'popup',
+    ways: {
+      onPanel: report('onPanel'),
+      onLibrary: report('onLibrary'),
+      onOptions: report('onOptions'),
+    },
+    state: 'article',
+    header: {
+      title: 'Night ferry to return to Kestrel Bay after close vote',
+      site: 'bay-observer.example',
+      byline: 'Ines Falkenrath, 14 October 2026',
+      on: true,
+    },
+    map: mapOf(chosen),
+    tab: 'found',
+    query: '',
+    counts: {
+      found: FINDINGS.length,
+      voices: listVoices(everything).length,
+      figures: FIGURES.length,
+      notes: NOTES.length,
+    },
+    found: { ...passages, groups },
+    voices: { voices: listVoices(everything), chosen, onChoose: report('onChoose') },
+    figures: { ...passages, figures: FIGURES },
+    notes: {
+      notes: NOTES,
+      anchored: new Set(['n1']),
+      corrections: CORRECTIONS,
+      editing: null,
+      editor,
+      searching: false,
+      onGoTo: report('onGoTo'),
+      onEdit: report('onEdit'),
+      onRemove: report('onRemove'),
+      onTakeBack: report('onTakeBack'),
+    },
+    problem: null,
+    toast: null,
+    onSite: report('onSite'),
+    onTab: report('onTab'),
+    onQuery: report('onQuery'),
+    onExport: report('onExport'),
+    onAction: report('onAction'),
+    ...props,
+  };
+}
+
+const empty = (state: EmptyState) => () =>
+  popupProps({
+    state,
+    counts: { found: 0, voices: 0, figures: 0, notes: 0 },
+    header: {
+      title: state === 'no-article' || state === 'off' ? 'Timetables and fares' : '',
+      site: state === 'unreadable' || state === 'loading' ? '' : 'bay-observer.example',
+      byline: '',
+      on: state !== 'off',
+    },
+  });
+
+/** The popup in each of its states. */
+export const POPUPS: Record<string, () => PopupProps> = {
+  article: () => popupProps({}),
+  'note on a row': () => {
+    const props = popupProps({});
+    return { ...props, found: { ...props.found, editing: viewOf('way home').id } };
+  },
+  voices: () => popupProps({ tab: 'voices' }),
+  'one voice': () => {
+    const props = popupProps({});
+    return popupProps({ voices: { ...props.voices, chosen: 'speaker rowntree' } });
+  },
+  figures: () => popupProps({ tab: 'figures' }),
+  'note on a figure': () => {
+    const props = popupProps({ tab: 'figures' });
+    return { ...props, figures: { ...props.figures, editing: viewOf('2,000').id } };
+  },
+  'nothing found': () => {
+    const props = popupProps({});
+    return {
+      ...props,
+      counts: { ...props.counts, found: 0 },
+      map: { ...props.map, lanes: props.map.lanes.map((one) => ({ ...one, count: 0, ticks: [] })) },
+      found: { ...props.found, groups: [] },
+    };
+  },
+  notes: () =>
+    popupProps({
+      tab: 'notes',
+      toast: { text: 'Note deleted', action: { label: 'Undo', onClick: report('undo') } },
+    }),
+  'note changing': () => {
+    const props = popupProps({ tab: 'notes' });
+    return { ...props, notes: { ...props.notes, editing: 'n1' } };
+  },
+  'no notes': () => {
+    const props = popupProps({ tab: 'notes' });
+    const { counts, notes } = props;
+    return {
+      ...props,
+      counts: { ...counts, notes: 0 },
+      notes: { ...notes, notes: [], corrections: [] },
+    };
+  },
+  search: () => popupProps({ query: 'rowntree seats' }),
+  'search, nothing': () => popupProps({ query: 'submarine' }),
+  'kinds off': () => {
+    const props = popupProps({});
+    return {
+      ...props,
+      map: {
+        ...props.map,
+        lanes: props.map.lanes.map((one, index) => ({ ...one, on: index % 2 === 0 })),
+      },
+    };
+  },
+  'storage failure': () => popupProps({ problem: { code: 'unavailable' } }),
+  loading: empty('loading'),
+  working: empty('working'),
+  'no article': empty('no-article'),
+  'off, with notes': () => {
+    const props = empty('off')();
+    return { ...props, counts: { ...props.counts, notes: NOTES.length } };
+  },
+  unreadable: empty('unreadable'),
+  'not allowed': empty('not-allowed'),
+  stale: empty('stale'),
+};

@@ -1,0 +1,189 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { describeInBrowsers, openWithModules } from '../support/each-browser.ts';
+
+type Painter = ReturnType<typeof pressmark.highlighter.createHighlighter>;
+interface Painting {
+  painter: Painter;
+  stop: AbortController;
+  serialised: string;
+}
+const PAINTED = 'painting';
+
+/** Paints two quotations and a figure of a page, and keeps the painter on its window. */
+const paint = (page: Page) =>
+  page.evaluate((key) => {
+    const serialised = document.documentElement.outerHTML;
+    const article = pressmark.article.findArticle(document);
+    if (!article) throw new Error('no article');
+    const index = pressmark.textIndex.indexText(article);
+    const ranges = (words: string) => {
+      const start = index.text.indexOf(words);
+      return index.rangesOf({ start, end: start + words.length });
+    };
+    const stop = new AbortController();
+    const painter = pressmark.highlighter.createHighlighter(document, { signal: stop.signal });
+    painter.paint('quotation', [...ranges('There is no money'), ...ranges('We will go to court')]);
+    painter.paint('figure', ranges('£12.4 million'));
+    Object.assign(window, { [key]: { painter, stop, serialised } });
+    return painter.supported;
+  }, PAINTED);
+
+/** What the registry and the document hold of ours. */
+const state = (page: Page) =>
+  page.evaluate((key) => {
+    const { serialised } = (window as unknown as Record<string, Painting>)[key] as Painting;
+    const sizes = [...CSS.highlights]
+      .filter(([name]) => name.startsWith('pressmark-'))
+      .map(([name, highlight]) => `${name} ${highlight.size} ${highlight.priority}`);
+    return {
+      sizes: sizes.sort(),
+      sheets: document.adoptedStyleSheets.length,
+      isUnchanged: document.documentElement.outerHTML === serialised,
+    };
+  }, PAINTED);
+
+const PAINTED_STATE = {
+  sizes: ['pressmark-figure 1 4', 'pressmark-quotation 2 3'],
+  sheets: 1,
+  isUnchanged: true,
+};
+
+describeInBrowsers('createHighlighter', { extension: false }, ({ get }) => {
+  it('paints without changing the page, under a strict policy too', async () => {
+    const page = await openWithModules(get(), 'hostile/06-strict-csp.html');
+    expect(await paint(page)).toBe(true);
+    expect(await state(page)).toEqual(PAINTED_STATE);
+    await page.close();
+  });
+
+  it('replaces what it painted in the same way before', async () => {
+    const page = await openWithModules(get(), 'hostile/06-strict-csp.html');
+    await paint(page);
+    await page.evaluate((key) => {
+      const { painter } = (window as unknown as Record<string, Painting>)[key] as Painting;
+      painter.paint('quotation', []);
+    }, PAINTED);
+    expect((await state(page)).sizes).toEqual(['pressmark-figure 1 4']);
+    await page.close();
+  });
+
+  it('comes back after the page took its highlights and style sheets away', async () => {
+    const page = await openWithModules(get(), 'hostile/06-strict-csp.html');
+    await paint(page);
+    await page.evaluate(() => {
+      CSS.highlights.clear();
+      document.adoptedStyleSheets = [];
+    });
+    await page.evaluate((key) => {
+      const { painter } = (window as unknown as Record<string, Painting>)[key] as Painting;
+      painter.restore();
+    }, PAINTED);
+    expect(await state(page)).toEqual(PAINTED_STATE);
+    await page.close();
+  });
+
+  it('comes back by itself when the reader goes on reading', async () => {
+    const page = await openWithModules(get(), 'hostile/06-strict-csp.html');
+    await paint(page);
+    await page.evaluate(() => CSS.highlights.clear());
+    await page.waitForFunction(() => {
+      document.dispatchEvent(new Event('scroll'));
+      return CSS.highlights.has('pressmark-quotation');
+    });
+    expect(await state(page)).toEqual(PAINTED_STATE);
+    await page.close();
+  });
+
+  it('leaves nothing behind when it is stopped', async () => {
+    const page = await openWithModules(get(), 'hostile/06-strict-csp.html');
+    await paint(page);
+    await page.evaluate((key) => {
+      const { stop, painter } = (window as unknown as Record<string, Painting>)[key] as Painting;
+      stop.abort();
+      painter.restore();
+    }, PAINTED);
+    expect(await state(page)).toEqual({ sizes: [], sheets: 0, isUnchanged: true });
+    await page.close();
+  });
+
+  it('styles the shadow roots in which it paints', async () => {
+    const page = await openWithModules(get(), 'hostile/01-open-shadow-root.html');
+    await paint(page);
+    const sheets = await page.evaluate(() => {
+      const outer = document.querySelector('x-page')?.shadowRoot;
+      const inner = outer?.querySelector('x-story')?.shadowRoot;
+      return [document, outer, inner].map((tree) => tree?.adoptedStyleSheets.length);
+    });
+    expect(sheets).toEqual([0, 0, 1]);
+    await page.close();
+  });
+
+  it('flashes for a moment', async () => {
+    const page = await openWithModules(get(), 'hostile/06-strict-csp.html');
+    await paint(page);
+    const isFlashing = await page.evaluate((key) => {
+      const { painter } = (window as unknown as Record<string, Painting>)[key] as Painting;
+      const node = document.querySelector('article p')?.firstChild as Node;
+      const [start, end] = [
+        { startContainer: node, startOffset: 0 },
+        { endContainer: node, endOffset: 2 },
+      ];
+      painter.flash([new StaticRange({ ...start, ...end })]);
+      return CSS.highlights.has('pressmark-flash');
+    }, PAINTED);
+    expect(isFlashing).toBe(true);
+    await page.waitForFunction(() => !CSS.highlights.has('pressmark-flash'));
+    await page.close();
+  });
+
+  it('says so and does nothing where there are no such highlights', async () => {
+    const page = await openWithModules(get(), 'pages/story.html');
+    const supported = await page.evaluate(() => {
+      Object.defineProperty(CSS, 'highlights', { value: undefined });
+      const { signal } = new AbortController();
+      const painter = pressmark.highlighter.createHighlighter(document, { signal });
+      painter.paint('note', []);
+      painter.flash([]);
+      painter.clear();
+      return painter.supported;
+    });
+    expect(supported).toBe(false);
+    await page.close();
+  });
+});
+
+describeInBrowsers('the palette', { extension: false }, ({ get }) => {
+  it.each([
+    ['black on white', 'color:#111;background:#fff'],
+    ['grey on white', 'color:#767676;background:#fff'],
+    ['brown on cream', 'color:#43302b;background:#f7f0e3'],
+    ['white on black', 'color:#fff;background:#000'],
+    ['grey on slate', 'color:#b0b4ba;background:#22262b'],
+  ])('keeps text readable: %s', async (_name, style) => {
+    const page = await openWithModules(get(), 'blank.html');
+    const ratios = await page.evaluate((css) => {
+      document.body.innerHTML = `<div style="${css}"><p>Text</p></div>`;
+      const ground = pressmark.colors.groundOf(document.querySelector('p') as Element);
+      const palette = pressmark.palette.paletteFor(ground);
+      const stacked = [palette.note, palette.figure, palette.quotation].reduce(
+        (under, { tint }) => pressmark.colors.blend(tint, under),
+        ground.paper,
+      );
+      const flash = pressmark.colors.blend(palette.flash.tint, ground.paper);
+      return [stacked, flash].map((paper) => pressmark.colors.contrast(ground.ink, paper));
+    }, style);
+    for (const ratio of ratios) expect(ratio).toBeGreaterThanOrEqual(4.5);
+    await page.close();
+  });
+
+  it('tells its kinds apart by their strokes', async () => {
+    const page = await openWithModules(get(), 'blank.html');
+    const strokes = await page.evaluate(() => {
+      const ground = pressmark.colors.groundOf(document.body);
+      return Object.values(pressmark.palette.paletteFor(ground)).map(({ stroke }) => stroke);
+    });
+    expect(new Set(strokes).size).toBe(strokes.length);
+    await page.close();
+  });
+});

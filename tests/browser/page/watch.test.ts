@@ -1,0 +1,185 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { describeInBrowsers, openWithModules } from '../support/each-browser.ts';
+
+interface Watched {
+  settled: number;
+  addresses: string[];
+  stop: AbortController;
+}
+
+/** Watches a page; what happens is counted on its window as `watched`. */
+const watch = (page: Page, roots: string | null = null) =>
+  page.evaluate((selector) => {
+    const stop = new AbortController();
+    const watched: Watched = { settled: 0, addresses: [], stop };
+    Object.assign(window, { watched });
+    pressmark.watch.watchPage(document, {
+      onSettled: () => {
+        watched.settled++;
+      },
+      onNavigate: (url) => watched.addresses.push(url),
+      signal: stop.signal,
+      quietMs: 60,
+      ...(selector === null ? {} : { roots: () => [...document.querySelectorAll(selector)] }),
+    });
+  }, roots);
+
+const watched = (page: Page) =>
+  page.evaluate(() => (window as unknown as { watched: Watched }).watched);
+
+/** Waits until changes made before would have been reported. */
+const passTime = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
+
+const settledTimes = (page: Page, count: number) =>
+  page.waitForFunction(
+    (wanted) => (window as unknown as { watched: Watched }).watched.settled >= wanted,
+    { polling: 20 },
+    count,
+  );
+
+describeInBrowsers('watchPage', { extension: false }, ({ get }) => {
+  it('reports many changes once, when they are over', async () => {
+    const page = await openWithModules(get(), 'pages/story.html');
+    await watch(page, '.story');
+    await page.evaluate(async () => {
+      for (let count = 0; count < 10; count++) {
+        document.querySelector('#lead')?.append(' more');
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    });
+    await settledTimes(page, 1);
+    await passTime(page);
+    expect((await watched(page)).settled).toBe(1);
+    await page.close();
+  });
+
+  it('is not kept waiting by a page that never rests', async () => {
+    const page = await openWithModules(get(), 'pages/story.html');
+    await watch(page, '.story');
+    await page.evaluate(() => {
+      setInterval(() => {
+        const end = document.querySelector('#end');
+        if (end) end.textContent = `${performance.now()} people have read this.`;
+      }, 10);
+    });
+    await settledTimes(page, 2);
+    await page.close();
+  });
+
+  it.each<[string, () => void]>([
+    ['a counter beside it', () => document.querySelector('aside')?.append('17 readers')],
+    ['a class of something else', () => document.querySelector('aside')?.classList.add('open')],
+    ['nothing at all', () => undefined],
+  ])('ignores %s', async (_name, change) => {
+    const page = await openWithModules(get(), 'pages/story.html');
+    await watch(page, '.story');
+    await page.evaluate(change);
+    await passTime(page);
+    expect((await watched(page)).settled).toBe(0);
+    await page.close();
+  });
+
+  it.each<[string, () => void]>([
+    [
+      'a text that changes',
+      () => {
+        const text = document.querySelector('#lead')?.firstChild as Text;
+        text.data = 'Other words.';
+      },
+    ],
+    [
+      'a paragraph that is hidden',
+      () => document.querySelector('#end')?.setAttribute('hidden', ''),
+    ],
+    [
+      'a story that is rendered anew',
+      () => {
+        const story = document.querySelector('.story');
+        story?.replaceWith(story.cloneNode(true));
+      },
+    ],
+    [
+      'another long text',
+      () => {
+        const paragraph = document.createElement('p');
+        paragraph.textContent = 'The county has answered at last. '.repeat(12);
+        document.body.append(paragraph);
+      },
+    ],
+  ])('reports %s', async (_name, change) => {
+    const page = await openWithModules(get(), 'pages/story.html');
+    await watch(page, '.story');
+    await page.evaluate(change);
+    await settledTimes(page, 1);
+    await page.close();
+  });
+
+  it('reports changes in the shadow root that holds the story', async () => {
+    const page = await openWithModules(get(), 'hostile/01-open-shadow-root.html');
+    await page.evaluate(() => {
+      const watched = { settled: 0 };
+      Object.assign(window, { watched });
+      const root = document
+        .querySelector('x-page')
+        ?.shadowRoot?.querySelector('x-story')?.shadowRoot;
+      const story = root?.querySelector('article') as Element;
+      pressmark.watch.watchPage(document, {
+        onSettled: () => {
+          watched.settled++;
+        },
+        onNavigate: () => undefined,
+        signal: new AbortController().signal,
+        roots: () => [story],
+      });
+      story.append('more words');
+    });
+    await settledTimes(page, 1);
+    await page.close();
+  });
+
+  it('reports a new address, and that the page has settled then', async () => {
+    const page = await openWithModules(get(), 'hostile/05-spa-pushstate.html');
+    await watch(page);
+    await page.evaluate(() => {
+      history.pushState(null, '', '/other');
+      (document.querySelector('#view') as Element).innerHTML = '<p>Other words.</p>';
+    });
+    await settledTimes(page, 1);
+    await page.evaluate(() => history.back());
+    await page.waitForFunction(
+      () => (window as unknown as { watched: Watched }).watched.addresses.length === 2,
+      { polling: 20 },
+    );
+    const { addresses } = await watched(page);
+    expect(addresses.map((address) => new URL(address).pathname)).toEqual([
+      '/other',
+      '/hostile/05-spa-pushstate.html',
+    ]);
+    await page.close();
+  });
+
+  it('takes a jump within the page for no new address', async () => {
+    const page = await openWithModules(get(), 'pages/story.html');
+    await watch(page, '.story');
+    await page.evaluate(() => {
+      location.hash = '#comments';
+    });
+    await passTime(page);
+    expect((await watched(page)).addresses).toEqual([]);
+    await page.close();
+  });
+
+  it('is silent once it is stopped', async () => {
+    const page = await openWithModules(get(), 'pages/story.html');
+    await watch(page, '.story');
+    await page.evaluate(() => {
+      document.querySelector('#end')?.append(' more');
+      (window as unknown as { watched: Watched }).watched.stop.abort();
+    });
+    await passTime(page);
+    expect((await watched(page)).settled).toBe(0);
+    await page.close();
+  });
+});

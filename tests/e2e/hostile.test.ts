@@ -1,0 +1,281 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenBrowser, openBrowser } from '../../scripts/support/browsers.ts';
+import { waitUntil } from '../../scripts/support/wait-until.ts';
+import { listFindings } from '../../utils/analysis/findings.ts';
+import type { Span } from '../../utils/text/spans.ts';
+import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
+import {
+  countInOurWorld,
+  openHostile,
+  quotedByParagraph,
+  serialize,
+  toolbarTitle,
+  untilQuoted,
+} from './support/hostile-page.ts';
+import { cardBox, paintedTexts, pointOn } from './support/reading.ts';
+
+const HULL = '“There is no money left to repair the hull,”';
+const CARVINGS = '“They were never ours,”';
+
+/** Pages that do not change by themselves, and whether they are articles. */
+const STILL: [string, boolean][] = [
+  ['01-open-shadow-root.html', false],
+  ['02-same-origin-iframe.html', false],
+  ['05-spa-pushstate.html', true],
+  ['06-strict-csp.html', true],
+  ['07-50000-words.html', true],
+  ['08-20000-spans.html', true],
+  ['09-unicode.html', true],
+  ['10-split-quotes.html', true],
+  ['11-hidden-text.html', true],
+  ['12-editable.html', true],
+  ['13-page-overrides.html', true],
+  ['14-quotation-marks.html', true],
+  ['15-xhtml.xhtml', true],
+  ['15-plain.txt', false],
+];
+/** Those of them whose registry of highlights the test can look into. */
+const PAINTED = STILL.filter(([file, isArticle]) => isArticle && !file.startsWith('13'));
+
+/** White space and invisible characters are not part of the text that was analysed. */
+const squeeze = (texts: readonly string[]): string =>
+  texts.join('').replace(/[\s\u00ad\u200b\u2060\ufeff]+/g, '');
+
+describeInBrowsers('hostile pages', { extension: true }, ({ kind, get }) => {
+  describe('without the extension beside it', () => {
+    let plain: OpenBrowser | undefined;
+    beforeAll(async () => {
+      plain = await openBrowser(kind);
+    });
+    afterAll(() => plain?.close());
+
+    /** The page as it is without Pressmark. */
+    const without = async (file: string) => {
+      const page = await plain?.browser.newPage();
+      await page?.goto(fixture(`hostile/${file}`));
+      const text = page ? await serialize(page) : '';
+      await page?.close();
+      return text;
+    };
+
+    it.each(STILL)('leaves the DOM of %s as it is, without an error', async (file, isArticle) => {
+      const hostile = await openHostile(get(), file);
+      expect(await waitUntil(() => hostile.bridge.isArticle(hostile.url))).toBe(isArticle);
+      if (isArticle) await hostile.reading();
+      expect(await serialize(hostile.page)).toBe(await without(file));
+      expect(hostile.problems).toEqual([]);
+      await hostile.close();
+    });
+
+    it('calls none of the functions that a page has replaced', async () => {
+      const page = await plain?.browser.newPage();
+      await page?.goto(fixture('hostile/13-page-overrides.html'));
+      const calls = () => (globalThis as typeof globalThis & { __calls?: number }).__calls;
+      const hostile = await openHostile(get(), '13-page-overrides.html');
+      await hostile.reading();
+      expect(await hostile.page.evaluate(calls)).toBe(await page?.evaluate(calls));
+      expect(await countInOurWorld(hostile)).toBe(5);
+      await Promise.all([page?.close(), hostile.close()]);
+    });
+  });
+
+  it.each(PAINTED)('paints on %s exactly the words that were analysed', async (file) => {
+    const hostile = await openHostile(get(), file);
+    const { text, analysis } = await hostile.reading();
+    const painted = await paintedTexts(hostile.page);
+    const words = (kind: string) =>
+      listFindings(analysis)
+        .filter((finding) => finding.kind === kind)
+        .flatMap(({ pieces }) => pieces.map(({ start, end }) => text.slice(start, end)));
+    expect(squeeze(painted['pressmark-quotation'] ?? [])).toBe(squeeze(words('quotation')));
+    expect(squeeze(painted['pressmark-figure'] ?? [])).toBe(squeeze(words('figure')));
+    await hostile.close();
+  });
+
+  it('marks nothing in an open shadow root rather than a teaser', async () => {
+    const hostile = await openHostile(get(), '01-open-shadow-root.html');
+    await waitUntil(() => hostile.bridge.isArticle(hostile.url));
+    const painted = Object.values(await paintedTexts(hostile.page)).flat();
+    expect(painted.join()).not.toMatch(/Not me|4%/);
+    await hostile.close();
+  });
+
+  it('takes the shell around a frame for no article', async () => {
+    const hostile = await openHostile(get(), '02-same-origin-iframe.html');
+    expect(await waitUntil(() => hostile.bridge.isArticle(hostile.url))).toBe(false);
+    expect(await paintedTexts(hostile.page)).toEqual({});
+    await hostile.close();
+  });
+
+  it('marks an article again each time it is rendered anew, without a pile of ranges', async () => {
+    const { page, problems, reading, close } = await openHostile(
+      get(),
+      '03-rerender-every-second.html',
+    );
+    await reading();
+    const renders = () => (globalThis as typeof globalThis & { __renders: number }).__renders;
+    for (let round = 0; round < 4; round++) {
+      const before = await page.evaluate(renders);
+      await waitUntil(async () => ((await page.evaluate(renders)) > before ? true : null));
+      // Ranges of nodes that have left the page would have other words, or none.
+      const quoted = await untilQuoted(page, HULL);
+      expect(quoted.length).toBeLessThanOrEqual(6);
+    }
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('lets no story of an endless page speak in another', async () => {
+    const { page, problems, reading, close } = await openHostile(get(), '04-infinite-scroll.html');
+    await reading();
+    for (let count = 0; count < 12; count++) {
+      await page.evaluate(() => (globalThis as typeof globalThis & { __more(): void }).__more());
+    }
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    const { text, analysis } = await reading();
+    for (const { source, cue, content } of analysis.attributions) {
+      const pieces = [...source, ...cue, ...content];
+      const start = Math.min(...pieces.map((piece) => piece.start));
+      const end = Math.max(...pieces.map((piece) => piece.end));
+      expect(text.slice(start, end)).not.toMatch(/\nStory \d/);
+    }
+    expect(await untilQuoted(page, HULL)).toContain(HULL);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('follows a single-page app from article to article, to a list and back', async () => {
+    const hostile = await openHostile(get(), '05-spa-pushstate.html');
+    const { page, problems, reading, close } = hostile;
+    const go = (view: number) =>
+      page.evaluate(
+        (to) => (globalThis as typeof globalThis & { __go(to: number): void }).__go(to),
+        view,
+      );
+    await reading();
+    await go(1);
+    expect(await untilQuoted(page, CARVINGS)).not.toContain(HULL);
+    await go(2);
+    await waitUntil(async () => (Object.keys(await paintedTexts(page)).length === 0 ? true : null));
+    await waitUntil(async () => ((await toolbarTitle(hostile)) === 'Pressmark' ? true : null));
+    await page.evaluate(() => history.back());
+    expect(await untilQuoted(page, CARVINGS)).not.toContain(HULL);
+    await waitUntil(async () => ((await toolbarTitle(hostile)) === 'Pressmark' ? null : true));
+    await page.evaluate(() => history.back());
+    expect(await untilQuoted(page, HULL)).not.toContain(CARVINGS);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('shows marks and the card under a strict policy', async () => {
+    const { page, problems, reading, close } = await openHostile(get(), '06-strict-csp.html');
+    await reading();
+    const { x, y } = await pointOn(page, HULL);
+    await page.mouse.click(x, y);
+    const box = await waitUntil(() => cardBox(page));
+    expect(box.width).toBeGreaterThan(100);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('marks a quotation over dozens of elements as one', async () => {
+    const { page, reading, close } = await openHostile(get(), '08-20000-spans.html');
+    await reading();
+    expect(await untilQuoted(page, HULL)).toContain(HULL);
+    await close();
+  });
+
+  it('begins and ends marks between graphemes, in every script', async () => {
+    const { page, reading, close } = await openHostile(get(), '09-unicode.html');
+    const { text, analysis } = await reading();
+    const borders = new Set([...new Intl.Segmenter().segment(text)].map(({ index }) => index));
+    borders.add(text.length);
+    const spans: Span[] = [
+      ...listFindings(analysis).flatMap(({ pieces }) => pieces),
+      ...analysis.attributions.flatMap(({ source, cue }) => [...source, ...cue]),
+    ];
+    expect(spans.length).toBeGreaterThan(20);
+    expect(spans.filter(({ start, end }) => !borders.has(start) || !borders.has(end))).toEqual([]);
+    const painted = await paintedTexts(page);
+    expect(painted['pressmark-quotation']).toContain('"אין לנו כסף לתקן את הגוף"');
+    const figures = (painted['pressmark-figure'] ?? []).join('|');
+    expect(figures.replace(/[\u00a0\u2009\u202f]/g, ' ')).toMatch(/12 000.*18 500/);
+    await close();
+  });
+
+  it('marks quotations in pieces without what lies between', async () => {
+    const { page, reading, close } = await openHostile(get(), '10-split-quotes.html');
+    await reading();
+    const painted = await paintedTexts(page);
+    const quoted = painted['pressmark-quotation'] ?? [];
+    expect(quoted).toContain('“There is no money left to repair thehull,”');
+    expect(quoted).toContain('“We will go to court,”');
+    expect(quoted).toContain('“It has done nothing.”');
+    expect(Object.values(painted).flat().join('|')).not.toMatch(/Share|outside any/);
+    // The footnote stands between the number and its sign.
+    expect(painted['pressmark-figure']).toEqual(expect.arrayContaining(['38', '%']));
+    expect((painted['pressmark-figure'] ?? []).join('|')).toMatch(/£12\.4\smillion/);
+    await close();
+  });
+
+  it('marks and counts nothing that is hidden', async () => {
+    const { page, reading, close } = await openHostile(get(), '11-hidden-text.html');
+    const { text } = await reading();
+    expect(text).not.toMatch(/Nobody|Later|12\.4 million pounds|\(quotation\)/);
+    const unmarked = await page.evaluate(() => {
+      const marked = [...CSS.highlights.values()].flatMap((highlight) =>
+        [...highlight].map((range) => range.startContainer.parentElement?.closest('p')),
+      );
+      return [...document.querySelectorAll('p')].filter(
+        (block) => block.textContent?.includes('VISIBLE') && !marked.includes(block),
+      ).length;
+    });
+    expect(unmarked).toBe(0);
+    await close();
+  });
+
+  it('keeps out of what the reader can edit', async () => {
+    const { page, reading, close } = await openHostile(get(), '12-editable.html');
+    const { text } = await reading();
+    expect(text).not.toMatch(/draft/i);
+    await page.evaluate(() => {
+      const editor = document.querySelector<HTMLElement>('#ed');
+      editor?.focus();
+      document.getSelection()?.selectAllChildren(editor as Node);
+      document.getSelection()?.collapseToEnd();
+    });
+    await page.keyboard.type(' said the writer, “42 per cent”');
+    const written = await page.evaluate(() => ({
+      text: (document.querySelector('#ed')?.textContent ?? '').replaceAll('\u00a0', ' '),
+      caret: document.getSelection()?.anchorNode?.nodeValue?.length,
+      offset: document.getSelection()?.anchorOffset,
+    }));
+    expect(written.text).toContain('operator. said the writer, “42 per cent”');
+    expect(written.offset).toBe(written.caret);
+    const outside = await page.evaluate(
+      () =>
+        [...CSS.highlights.values()].flatMap((highlight) =>
+          [...highlight].filter((range) => !range.startContainer.parentElement?.closest('article')),
+        ).length,
+    );
+    expect(outside).toBe(0);
+    expect((await reading()).text).toBe(text);
+    await close();
+  });
+
+  it('finds as many quotations as each paragraph has', async () => {
+    const { page, reading, close } = await openHostile(get(), '14-quotation-marks.html');
+    await reading();
+    const counts = await quotedByParagraph(page);
+    const wanted = Object.keys(counts).map((id) => [id, Number(/^q(\d)/.exec(id)?.[1])]);
+    expect(counts).toEqual(Object.fromEntries(wanted));
+    await close();
+  });
+
+  it('reads an XHTML document, its CDATA sections too', async () => {
+    const { page, reading, close } = await openHostile(get(), '15-xhtml.xhtml');
+    await reading();
+    expect(await untilQuoted(page, HULL)).toContain('“The hull & keel < deck are gone,”');
+    await close();
+  });
+});

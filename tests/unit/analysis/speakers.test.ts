@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../../utils/analysis/analyze.ts';
+import { told, toldBy } from '../support/told.ts';
+
+const QUIST = 'Dora Quist, a plumber at Harlow Works, said the roof leaked.';
+
+describe('speakers', () => {
+  it.each([
+    ['a surname', `${QUIST} “It drips,” Quist said.`, ['Dora Quist', 'Dora Quist']],
+    ['a surname with a title', `${QUIST} “It drips,” Ms Quist said.`, ['Dora Quist', 'Dora Quist']],
+    ['a first name', `${QUIST} “It drips,” Dora said.`, ['Dora Quist', 'Dora Quist']],
+    ['a pronoun', `${QUIST} “It drips,” she said.`, ['Dora Quist', 'Dora Quist']],
+    ['an object pronoun', `${QUIST} According to her, it drips.`, ['Dora Quist', 'Dora Quist']],
+    ['a trade', `${QUIST} “It drips,” the plumber said.`, ['Dora Quist', 'Dora Quist']],
+    [
+      'a wider word for the trade',
+      'Dora Quist, a professor of law, said it leaked. “Never,” the expert said.',
+      ['Dora Quist', 'Dora Quist'],
+    ],
+    [
+      'an age',
+      'Dora Quist, 41, said it leaked. Piet Vos, 38, said it did not. “Never,” the 41-year-old said.',
+      ['Dora Quist', 'Piet Vos', 'Dora Quist'],
+    ],
+    [
+      'a name that comes in full only later',
+      '“It drips,” Quist said. Later Dora Quist left.',
+      ['Dora Quist'],
+    ],
+    ['a relative pronoun', 'They met Dora Quist, who said the roof leaked.', ['Dora Quist']],
+  ])('are found by %s', (_name, text, expected) => {
+    expect(toldBy(text)).toEqual(expected);
+  });
+
+  it('of a heading in quotation marks is who says its words later', () => {
+    const text =
+      `“It drips,” said Piet Vos.\n\n“A roof of sieves”\n\nDora Quist came later. ` +
+      '“It is a roof of sieves,” Quist said.';
+    expect(toldBy(text)).toEqual(['Piet Vos', 'Dora Quist', 'Dora Quist']);
+  });
+
+  it('of a heading in quotation marks that nobody says later is not guessed', () => {
+    const text = '“It drips,” said Piet Vos.\n\n“A roof of sieves”\n\nThe inspectors came later.';
+    expect(toldBy(text)).toEqual(['Piet Vos']);
+  });
+
+  it('agree in sex with their pronouns', () => {
+    const text = 'Dora Quist met Peter Vos in Harlow. “It drips,” he said. “It does,” she said.';
+    expect(toldBy(text)).toEqual(['Peter Vos', 'Dora Quist']);
+  });
+
+  it('learn the sex from a title where the name does not tell it', () => {
+    const text = 'Mrs Arvelo met Mr Tamm on Monday. “It drips,” she said. “No,” he said.';
+    expect(toldBy(text)).toEqual(['Arvelo', 'Tamm']);
+  });
+
+  it('stay apart where two bear one surname', () => {
+    const text =
+      'Dora Quist and her brother Peter Quist sued. Ms Quist said it leaked. Mr Quist said it did not.';
+    expect(toldBy(text)).toEqual(['Dora Quist', 'Peter Quist']);
+  });
+
+  it.each([
+    ['several people', 'Residents said it leaked. Two officials denied the report.', ['-', '-']],
+    ['an indefinite person', `${QUIST} A neighbour said it did not.`, ['Dora Quist', '-']],
+    ['two people at once', 'Dora Quist and Peter Vos said it leaked.', ['-']],
+    ['somebody’s unnamed relation', `${QUIST} Her lawyer said it did not.`, ['Dora Quist', '-']],
+    ['a pronoun that fits nobody', `${QUIST} “No,” he said.`, ['Dora Quist', '-']],
+  ])('stay unknown for %s', (_name, text, expected) => {
+    expect(toldBy(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['its name', 'Harlow Works said the roof leaked.', 'Harlow Works'],
+    ['its spokesman', 'A spokesman for Harlow Council said the roof leaked.', 'Harlow Council'],
+    [
+      'the kind it is of',
+      'Harlow Council met. The council said the roof leaked.',
+      'Harlow Council',
+    ],
+    ['a general word', 'Harlow Works sold the roof. The company said it leaked.', 'Harlow Works'],
+    ['a word its name lacks', 'Harlow Police came. The force said it leaked.', 'Harlow Police'],
+    ['it', 'Harlow Council met. It said the roof leaked.', 'Harlow Council'],
+  ])('may be an institution, by %s', (_name, text, expected) => {
+    expect(toldBy(text)).toEqual([expected]);
+  });
+
+  it.each([
+    [
+      'an apposition',
+      'Dora Quist, senior engineer at the Harlow Institute, said it leaked.',
+      'senior engineer at the Harlow Institute',
+    ],
+    [
+      'words before the name',
+      'Deputy Works Minister Dora Quist said it leaked.',
+      'Deputy Works Minister',
+    ],
+    [
+      'a part before the name',
+      'Harlow’s head of works, Dora Quist, said it leaked.',
+      'head of works',
+    ],
+    ['nothing', 'Ms Dora Quist said it leaked.', null],
+  ])('have the role that %s gives', (_name, text, role) => {
+    expect(analyze(text, { language: 'en' }).speakers).toMatchObject([
+      { name: 'Dora Quist', role },
+    ]);
+  });
+
+  it('list names and descriptions, no pronouns, as mentions', () => {
+    const text = `${QUIST} She said it dripped. “It does,” the plumber said. Quist left.`;
+    const [speaker] = analyze(text, { language: 'en' }).speakers;
+    const mentions = speaker?.mentions.map(({ start, end }) => text.slice(start, end));
+    expect(mentions).toEqual(['Dora Quist', 'the plumber', 'Quist']);
+  });
+
+  it('list only those to whom something is attributed', () => {
+    const { speakers } = analyze('Dora Quist told Peter Vos that it leaked.', { language: 'en' });
+    expect(speakers.map(({ name }) => name)).toEqual(['Dora Quist']);
+  });
+});
+
+describe('interviews', () => {
+  const INTERVIEW = [
+    'The plumber Dora Quist has mended roofs for years. Quist spoke to the Harlow Gazette.',
+    'Q: Does it leak?',
+    'A: It does. My boss told me, “Look away.”',
+    'I looked.',
+    'Q: And the walls?',
+    'A: They are dry.',
+  ].join('\n\n');
+
+  it('give questions and answers to those who ask and answer', () => {
+    expect(told(INTERVIEW)).toEqual([
+      'Q | : | Does it leak? | Harlow Gazette',
+      'A | : | It does. My boss told me, “Look away.” … I looked. | Dora Quist',
+      'My boss | told | “Look away.” | -',
+      'Q | : | And the walls? | Harlow Gazette',
+      'A | : | They are dry. | Dora Quist',
+    ]);
+  });
+
+  it('count as direct speech without marks', () => {
+    const { attributions } = analyze(INTERVIEW, { language: 'en' });
+    expect(attributions.map(({ kind }) => kind)).toEqual(Array(5).fill('direct'));
+  });
+
+  it('may have names for labels', () => {
+    const text = ['Quist: Does it leak?', 'Vos: It does.', 'Quist: And the walls?', 'Vos: Dry.'];
+    expect(toldBy(text.join('\n\n'))).toEqual(['Quist', 'Vos', 'Quist', 'Vos']);
+  });
+
+  it('need more than one label that opens a paragraph', () => {
+    expect(told('Note: it leaks.\n\nNote: it leaks much.')).toEqual([]);
+  });
+});
