@@ -39,7 +39,9 @@ export async function showTab(tabId: number, options: Options): Promise<void> {
       () => note.say({ text: 'The notes could not be read' }),
     );
   const isPrivate = browser.extension.inIncognitoContext;
-  const surface: Surface = { shape, ways, onExport, isPrivate };
+  // The pages' own window has what this one has.
+  const isUnpainted = !CSS.highlights;
+  const surface: Surface = { shape, ways, onExport, isPrivate, isUnpainted };
   render(<View key={tabId} page={page} note={note} surface={surface} />, document.body);
   note.open();
   await page.open(signal);
