@@ -59,7 +59,7 @@ export default defineConfig({
     },
     commands: {
       'note-selection': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+M' },
         description: 'Write a note on the selected text',
       },
       'next-highlight': {
@@ -71,7 +71,7 @@ export default defineConfig({
         description: 'Go to the previous highlight',
       },
       'open-panel': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+L' },
         description: 'Open the side panel',
       },
       // Chrome takes four suggestions at most.

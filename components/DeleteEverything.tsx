@@ -44,7 +44,9 @@ export function DeleteEverything({ count, onExport, onDelete }: DeleteEverything
         </button>
       )}
       {step === 'first' && (
-        <Question words={`This deletes ${notes}, your corrections, unfinished text and settings.`}>
+        <Question
+          words={`This deletes ${notes}, your corrections, unfinished text, snapshots and settings.`}
+        >
           <button type="button" class="button primary" data-safe onClick={() => onExport()}>
             <Icon name="export" />
             Save all notes to a file first

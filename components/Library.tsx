@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'preact';
 import { useRef } from 'preact/hooks';
+import { countOf } from './count-of.ts';
 import { Icon } from './Icon.tsx';
 import { LibraryCare, type LibraryCareProps } from './LibraryCare.tsx';
 import { LibraryExport, type LibraryExportProps } from './LibraryExport.tsx';
@@ -57,7 +58,7 @@ export function Library(props: LibraryProps) {
           {summary(props)}
         </p>
         {listing.count > 0 && <LibrarySelection {...props.selection} />}
-        {listing.count === 0 && props.indexed === null && <Nothing total={props.total} />}
+        {listing.count === 0 && props.indexed === null && <Nothing {...props} />}
         <LibraryList {...props.list} />
       </main>
       {props.import && <LibraryImport {...props.import} />}
@@ -109,14 +110,23 @@ function ImportButton({ onFile }: Pick<LibraryProps, 'onFile'>) {
   );
 }
 
-function Nothing({ total }: { total: number }) {
+function Nothing({ total, care }: LibraryProps) {
+  const most = Math.max(0, ...care.snapshots.map(({ notes }) => notes));
+  if (total > 0) {
+    return (
+      <div class="page-message">
+        <h2>No note is like this.</h2>
+        <p>Use fewer words, or take a filter out.</p>
+      </div>
+    );
+  }
   return (
     <div class="page-message">
-      <h2>{total === 0 ? 'No notes yet.' : 'No note is like this.'}</h2>
+      <h2>No notes yet.</h2>
       <p>
-        {total === 0
-          ? 'Open a news article and click a mark, or select any words. To bring notes from elsewhere, import a file.'
-          : 'Use fewer words, or take a filter out.'}
+        {most > 0
+          ? `Did you have some? A snapshot holds ${most.toLocaleString()}: bring them back under Safekeeping.`
+          : 'Open a news article and click a mark, or select any words. To bring notes from elsewhere, import a file.'}
       </p>
     </div>
   );
@@ -127,9 +137,9 @@ function summary({ list: { listing }, query, total, indexed }: LibraryProps): st
     return `Reading the notes: ${indexed.toLocaleString()} of ${total.toLocaleString()}…`;
   }
   if (listing.count === 0) return '';
-  const notes = listing.count === 1 ? '1 note' : `${listing.count.toLocaleString()} notes`;
+  const notes = countOf(listing.count);
   const pages = listing.pageCount === 1 ? '1 page' : `${listing.pageCount.toLocaleString()} pages`;
-  if (listing.similar) return `Nothing has these words as typed; ${notes} have similar ones.`;
+  if (listing.similar) return `Nothing has these words as typed; similar ones: ${notes}.`;
   return query.trim() === ''
     ? `${notes} on ${pages}, the latest first`
     : `${notes} on ${pages} of ${total.toLocaleString()} in all`;

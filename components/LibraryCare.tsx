@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Snapshot } from '../utils/notes/snapshots.ts';
+import { countOf } from './count-of.ts';
 import { Icon } from './Icon.tsx';
 
 export interface LibraryCareProps {
@@ -59,7 +60,7 @@ function SnapshotItem({ snapshot, onRestore }: ItemProps) {
       <p>
         <time dateTime={taken}>{day}</time>
         <span class="soft">
-          {notes.toLocaleString()} notes, {sizeInWords(sizeBytes)}
+          {countOf(notes)}, {sizeInWords(sizeBytes)}
         </span>
       </p>
       {asking ? (

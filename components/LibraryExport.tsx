@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ExportFormat } from '../utils/notes/export/export-entries.ts';
+import { countOf } from './count-of.ts';
 import { EXPORT_CHOICES } from './export-choices.ts';
 import { Icon } from './Icon.tsx';
 
@@ -46,7 +47,7 @@ export function LibraryExport({ count, scope, onExport }: LibraryExportProps) {
       </summary>
       <div class="library-menu-panel">
         <p class="soft">
-          {count.toLocaleString()} {count === 1 ? 'note' : 'notes'}, {SCOPES[scope]}
+          {countOf(count)}, {SCOPES[scope]}
         </p>
         {EXPORT_CHOICES.map(({ title, choices }) => (
           <fieldset key={title}>

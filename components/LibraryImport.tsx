@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Broken } from '../utils/notes/import/import-batches.ts';
 import type { ImportPlan } from '../utils/notes/import/plan-import.ts';
 import type { BrokenReason, ImportFormat, ImportProblem } from '../utils/notes/import/records.ts';
+import { countOf } from './count-of.ts';
 
 const FORMATS: Record<ImportFormat, string> = {
   pressmark: 'Pressmark JSON',
@@ -50,7 +51,7 @@ export function LibraryImport({ name, plan, problem, onApply, onCancel }: Librar
       <div class="library-dialog-actions">
         {plan && fresh > 0 && (
           <button type="button" class="button primary" onClick={onApply}>
-            Import {(plan.new + plan.changed).toLocaleString()} notes
+            Import {countOf(plan.new + plan.changed)}
           </button>
         )}
         <button type="button" class="button" onClick={onCancel}>
@@ -63,11 +64,11 @@ export function LibraryImport({ name, plan, problem, onApply, onCancel }: Librar
 
 function Preview({ plan }: { plan: ImportPlan }) {
   const rows: [string, number, string][] = [
-    ['New', plan.new, 'are not here yet'],
-    ['Changed', plan.changed, 'replace older words of yours'],
-    ['Same', plan.same, 'are here already'],
-    ['Older', plan.older, 'stay as they are here, which is newer'],
-    ['Broken', plan.brokenCount, 'are left out'],
+    ['New', plan.new, 'not here yet'],
+    ['Changed', plan.changed, 'changed later than here; replaces what is here'],
+    ['Same', plan.same, 'here already'],
+    ['Older', plan.older, 'changed later here; what is here stays'],
+    ['Broken', plan.brokenCount, 'left out'],
   ];
   return (
     <>

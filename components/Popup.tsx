@@ -12,6 +12,7 @@ import { Problem, type ProblemCode } from './Problem.tsx';
 import { SearchField } from './SearchField.tsx';
 import { Tabs } from './Tabs.tsx';
 import { Toast, type ToastMessage } from './Toast.tsx';
+import { useVisited } from './use-visited.ts';
 import type { VoiceListProps } from './VoiceList.tsx';
 
 const TABS = ['found', 'voices', 'figures', 'notes'] as const;
@@ -50,6 +51,7 @@ export interface PopupProps {
 /** The whole popup, and the whole side panel. */
 export function Popup(props: PopupProps) {
   const { state, tab, counts } = props;
+  const visited = useVisited(tab);
   const article = state === 'article';
   // Without an article there is only something to list where the reader kept notes.
   const listing = article || counts.notes > 0;
@@ -62,7 +64,7 @@ export function Popup(props: PopupProps) {
       {!article && <PageMessage state={state} onAction={props.onAction} />}
       {props.problem && <Problem {...props.problem} />}
       {listing && <Toolbar {...props} />}
-      {article && <ArticlePanels {...props} />}
+      {article && <ArticlePanels {...props} visited={visited} />}
       {listing && (
         <div
           id="panel-notes"
@@ -70,7 +72,7 @@ export function Popup(props: PopupProps) {
           aria-labelledby="tab-notes"
           hidden={article && tab !== 'notes'}
         >
-          <NotePanel {...props.notes} />
+          {(!article || visited.has('notes')) && <NotePanel {...props.notes} />}
         </div>
       )}
       <Toast message={props.toast} />

@@ -5,8 +5,8 @@ export function SampleArticle() {
       <p class="sample-kicker">The Bay Observer, a sample</p>
       <h2>Night ferry to return to Kestrel Bay after close vote</h2>
       <p>
-        Ferries will cross Kestrel Bay at night again from next spring, after councillors agreed on
-        Tuesday to pay for a three-year trial of a service that stopped in 2019.
+        Ferries will cross Kestrel Bay at night again from next spring. After a close vote on
+        Tuesday, the council is to pay for a three-year trial of a service that stopped in 2019.
       </p>
       <p>
         The trial will cost €4.8 million, a third of it from the town’s own budget. “We are not

@@ -1,6 +1,6 @@
 export interface Shortcut {
   name: string;
-  /** Such as "Alt+Shift+N"; "" where none is set. */
+  /** Such as "Alt+Shift+M"; "" where none is set. */
   keys: string;
 }
 

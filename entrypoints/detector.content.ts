@@ -23,10 +23,9 @@ export default defineContentScript({
   main(ctx) {
     const scope: DetectorScope = globalThis;
     const look = (): boolean => {
-      if (scope.pressmarkReading) return true;
       const seen = isArticlePage(document);
       scope.pressmarkSeen = seen;
-      if (seen) tellPageSeen(true);
+      if (seen && !scope.pressmarkReading) tellPageSeen(true);
       return seen;
     };
     const lookAgainLater = () => {
@@ -42,7 +41,8 @@ export default defineContentScript({
       'navigatesuccess',
       () => {
         if (scope.pressmarkReading) return;
-        scope.pressmarkSeen = false;
+        // No verdict yet: the reading part may be on its way.
+        delete scope.pressmarkSeen;
         lookAgainLater();
       },
       { signal: ctx.signal },

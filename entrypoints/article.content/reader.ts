@@ -12,6 +12,7 @@ import { indexTextInSlices, type TextIndex } from '../../utils/page/text-index.t
 import { shownFindings } from '../../utils/shown-findings.ts';
 import type { Span } from '../../utils/text/spans.ts';
 import { listMarks, type Mark, MarkIndex } from './marks.ts';
+import { createPace } from './pace.ts';
 
 /** A note and where its passage stands now. */
 export interface AnchoredNote {
@@ -58,7 +59,7 @@ export class Reader {
 
   constructor(mode: string, signal: AbortSignal) {
     this.anyway = mode === 'anyway';
-    this.wantsArticle = this.anyway || (mode === 'article' && isArticlePage(document));
+    this.wantsArticle = this.anyway || (mode === 'article' && isSeenAsArticle());
     this.#signal = signal;
   }
 
@@ -69,28 +70,35 @@ export class Reader {
 
   /** Reads the page as it is now, or null when it changed or was left meanwhile. */
   async read(): Promise<View | null> {
+    const pace = createPace();
     const page = readPage(document);
     const article = this.wantsArticle ? findArticle(document, { force: this.anyway }) : null;
     this.roots = article?.roots ?? [];
+    await pace();
     const index = article && (await indexTextInSlices(article, { signal: this.#signal }));
     const analysis = index ? await this.#analyse(index.text, page.language ?? '') : NOTHING_FOUND;
     const kept = await this.#readNotes(page);
-    if (this.#signal.aborted || !analysis || (index && !index.isCurrent())) return null;
-    return this.#compose(page, index, analysis, kept);
+    if (this.#signal.aborted || !analysis) return null;
+    const view = await this.#compose(page, index, analysis, kept);
+    return this.#signal.aborted || (index && !index.isCurrent()) ? null : view;
   }
 
-  #compose(
+  async #compose(
     page: Page,
     index: TextIndex | null,
     analysed: Analysis,
     { notes, corrections }: { notes: Note[]; corrections: Correction[] },
-  ): View {
+  ): Promise<View> {
+    const pace = createPace();
     const documentText = readDocumentText(document);
     const analysis = index
       ? applyCorrections(analysed, locateCorrections(corrections, documentText, index))
       : analysed;
+    await pace();
     const findings = shownFindings(analysis, { scores: this.scores });
+    await pace();
     const marks = listMarks(analysis, findings);
+    await pace();
     return {
       page,
       index,
@@ -123,6 +131,10 @@ export class Reader {
     return this.#kept;
   }
 }
+
+/** The detector's verdict, where it has one: it stands in the same world. */
+const isSeenAsArticle = (): boolean =>
+  (globalThis as { pressmarkSeen?: boolean }).pressmarkSeen ?? isArticlePage(document);
 
 /** Corrections whose passage is in the article, with its span there. */
 function locateCorrections(

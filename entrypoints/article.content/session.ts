@@ -8,7 +8,7 @@ import { offsetAtPoint } from '../../utils/page/hit-test.ts';
 import type { Anchor } from './card-host.ts';
 import type { Choices } from './choices.ts';
 import { rectAt, scrollIntoView } from './geometry.ts';
-import { paintView, placesOf, rangesOf } from './painting.ts';
+import { Painting, placesOf, rangesOf } from './painting.ts';
 import {
   noteAt,
   notesOn,
@@ -31,6 +31,7 @@ export class Session {
   readonly #reader: Reader;
   readonly #signal: AbortSignal;
   readonly #highlighter: Highlighter;
+  readonly #painting: Painting;
   #choices: Choices;
   #view: View | null = null;
   #card: PassageCard | null = null;
@@ -50,6 +51,7 @@ export class Session {
     this.#signal = signal;
     this.#highlighter = createHighlighter(document, { signal, names: randomNames(crypto) });
     this.#highlighter.setLook(choices.look);
+    this.#painting = new Painting(this.#highlighter, signal);
     signal.addEventListener('abort', () => this.#card?.close(), { once: true });
   }
 
@@ -228,7 +230,7 @@ export class Session {
 
   #paint(): void {
     if (!this.#view) return;
-    paintView(this.#highlighter, this.#view, this.#choices.kinds, this.#openRanges(this.#view));
+    this.#painting.show(this.#view, this.#choices.kinds, this.#openRanges(this.#view));
     this.#painted.dispatchEvent(new Event('painted'));
   }
 

@@ -1,37 +1,35 @@
 import { type Signal, signal } from '@preact/signals';
 
-/** A search that stays so long is one to come back to. */
-const SETTLED_MS = 1000;
-
 /** The search, kept in the address: reload, back and a bookmark lead to it again. */
 export interface Address {
   query: Signal<string>;
-  /** Changes the search; one that is still being typed replaces the one before in the history. */
+  /** Changes the search. One that goes on or is shortened takes the place of the one before. */
   setQuery: (query: string) => void;
 }
 
 /** Follows and writes the address of this page. */
 export function openAddress(): Address {
   const query = signal(read());
-  let settledAtMs = Number.NEGATIVE_INFINITY;
   window.addEventListener('popstate', () => {
-    settledAtMs = performance.now() - SETTLED_MS;
     query.value = read();
   });
   return {
     query,
     setQuery: (next) => {
-      if (next === query.value) return;
+      const before = query.value;
+      if (next === before) return;
       query.value = next;
       const url = new URL(location.href);
       if (next === '') url.searchParams.delete('q');
       else url.searchParams.set('q', next);
-      const nowMs = performance.now();
-      if (nowMs - settledAtMs < SETTLED_MS) history.replaceState(null, '', url);
+      if (isTyping(before, next)) history.replaceState(null, '', url);
       else history.pushState(null, '', url);
-      settledAtMs = nowMs;
     },
   };
 }
 
 const read = (): string => new URLSearchParams(location.search).get('q') ?? '';
+
+/** The whole list, without a search, is always one to come back to. */
+const isTyping = (before: string, next: string): boolean =>
+  before !== '' && next !== '' && (next.startsWith(before) || before.startsWith(next));

@@ -1,11 +1,11 @@
 import { type Signal, signal } from '@preact/signals';
+import { countOf } from '../../components/count-of.ts';
 import type { ProblemCode } from '../../components/Problem.tsx';
 import type { ToastMessage } from '../../components/Toast.tsx';
 import { ask } from '../../utils/messages/ask.ts';
 import type { Notes } from '../../utils/notes/repository.ts';
 import { listSnapshots, restoreSnapshot, type Snapshot } from '../../utils/notes/snapshots.ts';
 import { lastBackup } from '../../utils/settings.ts';
-import { inWords } from './note-edits.ts';
 import type { Work } from './work.ts';
 
 interface Parts {
@@ -51,7 +51,7 @@ export function createCare({ store, work, problem, say }: Parts) {
       );
       if (!restored) return;
       void ask('notesWritten');
-      if (restored.ok) say({ text: `${inWords(restored.value)} brought back` });
+      if (restored.ok) say({ text: `${countOf(restored.value)} brought back` });
       else if (restored.error === 'damaged') say({ text: 'This snapshot is damaged' });
       else problem.value = restored.error;
     },

@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import { countOf } from '../../components/count-of.ts';
 import type { LibraryImportProps } from '../../components/LibraryImport.tsx';
 import type { ProblemCode } from '../../components/Problem.tsx';
 import type { ToastMessage } from '../../components/Toast.tsx';
@@ -16,7 +17,6 @@ import type { Entry } from '../../utils/notes/note.ts';
 import type { Notes } from '../../utils/notes/repository.ts';
 import { gatherFile, saveFile } from '../../utils/save-file.ts';
 import { lastBackup } from '../../utils/settings.ts';
-import { inWords } from './note-edits.ts';
 import type { Work } from './work.ts';
 
 interface Parts {
@@ -47,7 +47,7 @@ export function createFileWork({ store, work, problem, say }: Parts) {
         saveFile(await gatherFile(pieces, exportType(format)), exportFileName(title, format));
       });
       if (all && format === 'json') await lastBackup.setValue(now);
-      say({ text: `${inWords(count)} exported` });
+      say({ text: `${countOf(count)} exported` });
     } catch (error) {
       if (isStopped(error)) say({ text: 'Export stopped; no file was saved' });
       else problem.value = 'unavailable';
@@ -79,8 +79,8 @@ export function createFileWork({ store, work, problem, say }: Parts) {
     if (!outcome) return;
     const { written, stopped } = outcome;
     void ask('notesWritten');
-    if (stopped === null) say({ text: `${inWords(written)} imported` });
-    else if (stopped === 'cancelled') say({ text: `Stopped; ${inWords(written)} imported` });
+    if (stopped === null) say({ text: `${countOf(written)} imported` });
+    else if (stopped === 'cancelled') say({ text: `Stopped; ${countOf(written)} imported` });
     else if (stopped === 'quota' || stopped === 'unavailable') problem.value = stopped;
     else problem.value = 'invalid';
   }

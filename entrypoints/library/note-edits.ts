@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import { countOf } from '../../components/count-of.ts';
 import type { NoteWords } from '../../components/NoteEditor.tsx';
 import type { ProblemCode } from '../../components/Problem.tsx';
 import type { ToastMessage } from '../../components/Toast.tsx';
@@ -44,7 +45,7 @@ export function createEdits({ store, selection, work, problem, say }: Parts) {
       );
     };
     say({
-      text: `${inWords(removed.value)} deleted`,
+      text: `${countOf(removed.value)} deleted`,
       action: { label: 'Undo', onClick: () => void undo() },
     });
   }
@@ -87,13 +88,9 @@ export function createEdits({ store, selection, work, problem, say }: Parts) {
       const written = await work.start('Tagging', ids.length, (watched) =>
         store.tagNotes(ids, tags, watched),
       );
-      if (settle(written)) say({ text: `${inWords(written.value)} changed` });
+      if (settle(written)) say({ text: `${countOf(written.value)} changed` });
     },
   };
 }
-
-/** "1 note", "20 notes". */
-export const inWords = (count: number): string =>
-  count === 1 ? '1 note' : `${count.toLocaleString()} notes`;
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');

@@ -84,9 +84,9 @@ export async function createOptionsModel(store: Notes) {
     everything: {
       count: count.value,
       onExport: () =>
-        void exportNotes(store, null, 'all', 'json').then(say, () =>
-          say('The notes could not be read'),
-        ),
+        void exportNotes(store, null, 'all', 'json', (message) => {
+          toast.value = message;
+        }),
       onDelete: async () => {
         store.close();
         const erased = await eraseEverything();

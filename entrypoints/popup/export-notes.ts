@@ -1,5 +1,6 @@
 import type { ExportScope } from '../../components/ExportMenu.tsx';
 import { isCitation } from '../../components/export-choices.ts';
+import type { ToastMessage } from '../../components/Toast.tsx';
 import { type EntrySource, sourceOf } from '../../utils/notes/export/entry-source.ts';
 import {
   type ExportFormat,
@@ -10,31 +11,49 @@ import {
 import type { Page } from '../../utils/notes/note.ts';
 import type { Notes } from '../../utils/notes/repository.ts';
 import { gatherFile, saveFile } from '../../utils/save-file.ts';
+import { lastBackup } from '../../utils/settings.ts';
 
-/** Saves notes as a file, or how to cite their pages, and says what was saved. */
+/** An export that takes longer than this says how far it is, and so often. */
+const TOLD_EVERY_MS = 500;
+
+/** Saves notes as a file, or how to cite their pages, and says how it goes. */
 export async function exportNotes(
   store: Notes,
   page: Page | null,
   scope: ExportScope,
   format: ExportFormat,
-): Promise<string> {
+  say: (message: ToastMessage) => void,
+): Promise<void> {
+  const stop = new AbortController();
+  const action = { label: 'Stop', onClick: () => stop.abort() };
   const now = new Date().toISOString();
   const title = (scope === 'page' && page?.title) || `Pressmark notes ${now.slice(0, 10)}`;
-  const source = await sourceFor(store, page, scope, format);
-  let [count, pages] = [0, 0];
+  let [count, pages, toldAtMs] = [0, 0, Date.now()];
   const onProgress = (notes: number) => {
     count = notes;
     pages++;
+    if (Date.now() - toldAtMs < TOLD_EVERY_MS) return;
+    toldAtMs = Date.now();
+    say({ text: `${counted(count, 'note')} so far`, action });
   };
-  const pieces = exportEntries(format, source, { now, title, onProgress });
-  const file = await gatherFile(pieces, exportType(format));
-  if (pages > 0) saveFile(file, exportFileName(title, format));
-  if (isCitation(format)) return counted(pages, 'citation');
-  return counted(count, 'note');
+  try {
+    const source = await sourceFor(store, page, scope, format);
+    const { signal } = stop;
+    const pieces = exportEntries(format, source, { now, title, signal, onProgress });
+    const file = await gatherFile(pieces, exportType(format));
+    if (pages > 0) saveFile(file, exportFileName(title, format));
+    if (scope === 'all' && format === 'json') await lastBackup.setValue(now);
+    const saved = isCitation(format) ? counted(pages, 'citation') : counted(count, 'note');
+    say({ text: `${saved} saved` });
+  } catch {
+    say({
+      text: stop.signal.aborted ? 'Stopped: nothing is saved' : 'The notes could not be read',
+    });
+  }
 }
 
 const counted = (count: number, thing: string): string =>
-  `${count} ${thing}${count === 1 ? '' : 's'} saved`;
+  `${count.toLocaleString()} ${thing}${count === 1 ? '' : 's'}`;
 
 async function sourceFor(
   store: Notes,

@@ -13,6 +13,7 @@ import {
 import { shownFindings } from '../../utils/shown-findings.ts';
 import { pageAddress } from '../../utils/text/page-url.ts';
 import type { Tab, TabFacts } from './tab.ts';
+import { openOwnPage } from './ways.ts';
 
 const LOOK_AGAIN_MS = 250;
 /** A reading that takes longer than this has failed without telling. */
@@ -45,9 +46,10 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
 
   /** Looks once; false while the page is still being read. */
   async function look(): Promise<boolean> {
-    facts.value = await tab.facts();
+    const [known, silent] = await Promise.all([tab.facts(), silentSites.getValue()]);
+    facts.value = known;
     if (site.value === '') return settle('unreadable');
-    if ((await silentSites.getValue()).includes(site.value)) return settle('off');
+    if (silent.includes(site.value)) return settle('off');
     const found = await tab.describe();
     if (found) {
       reading.value = found;
@@ -136,6 +138,7 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
       if (state.value === 'no-article') return readAnyway();
       if (state.value === 'off') return setSite(true);
       if (state.value === 'not-allowed') return (await tab.allow()) ? refresh() : undefined;
+      if (state.value === 'unreadable') return openOwnPage('/welcome.html');
       if (state.value !== 'stale') return;
       await tab.reload();
       settle('loading');
@@ -162,11 +165,13 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
           scores.value = listed;
         }),
       );
-      [kinds.value, scores.value] = await Promise.all([
-        paintedKinds.getValue(),
-        listedScores.getValue(),
-      ]);
-      await refresh();
+      const settings = Promise.all([paintedKinds.getValue(), listedScores.getValue()]);
+      // They come before the page answers: nothing is drawn twice, and nothing waits.
+      const known = settings.then(([switches, listed]) => {
+        kinds.value = switches;
+        scores.value = listed;
+      });
+      await Promise.all([known, refresh()]);
     },
   };
 }

@@ -34,10 +34,7 @@ export async function showTab(tabId: number, options: Options): Promise<void> {
   const page = createPageModel(connectTab(tabId), view);
   const note = createNoteModel(page, store, signal);
   const onExport: Surface['onExport'] = (scope, format) =>
-    void exportNotes(store, page.page.value, scope, format).then(
-      (text) => note.say({ text }),
-      () => note.say({ text: 'The notes could not be read' }),
-    );
+    void exportNotes(store, page.page.value, scope, format, note.say);
   const isPrivate = browser.extension.inIncognitoContext;
   // The pages' own window has what this one has.
   const isUnpainted = !CSS.highlights;

@@ -25,13 +25,39 @@ export async function shootStates(taker: Taker, script: string): Promise<void> {
   await page.close();
 }
 
+/** States that only pressing leads to: where from, under which name, what is pressed in turn. */
+const PRESSED: readonly [PageSurface | 'card', string, string, string[]][] = [
+  ['card', 'note, disk full', 'note, disk full, tried', ['.primary']],
+  ['card', 'full quotation', 'what is wrong', ['.card-actions .button:last-child']],
+  ['popup', 'article', 'export', ['.export > button']],
+  ['popup', 'article', 'search, begun', ['.search-lens']],
+  ['options', 'as installed', 'delete, first question', ['.danger']],
+  ['options', 'as installed', 'delete, second question', ['.danger', '.danger']],
+  ['options', 'deletion failed', 'delete, failed', ['.danger', '.danger', '.danger']],
+];
+
+async function shootPressed(taker: Taker, page: Page, surface: PageSurface | 'card') {
+  for (const [own, state, name, presses] of PRESSED) {
+    if (own !== surface) continue;
+    if (own === 'card') await page.evaluate(drawCard, state, taker.theme, MARGIN);
+    else await page.evaluate(drawPage, own, state);
+    for (const selector of presses) await page.click(`>>> ${selector}`);
+    const options =
+      own === 'card'
+        ? { clip: await page.evaluate(cardBox, MARGIN) }
+        : { fullPage: own !== 'popup' };
+    await taker.shoot(page, own, name, options);
+  }
+}
+
 async function shootCards(taker: Taker, page: Page): Promise<void> {
   await page.setViewport({ width: 400, height: 520 });
   const states = await page.evaluate(() => Object.keys(pressmark.cardStates.CARDS));
   for (const state of states) {
-    const box = await page.evaluate(drawCard, state, taker.theme, MARGIN);
-    await taker.shoot(page, 'card', state, { clip: box });
+    await page.evaluate(drawCard, state, taker.theme, MARGIN);
+    await taker.shoot(page, 'card', state, { clip: await page.evaluate(cardBox, MARGIN) });
   }
+  await shootPressed(taker, page, 'card');
 }
 
 function drawCard(state: string, theme: string, margin: number) {
@@ -39,10 +65,15 @@ function drawCard(state: string, theme: string, margin: number) {
   document.documentElement.style.background = theme === 'dark' ? '#171717' : '#fffefb';
   document.body.style.cssText = `margin:${margin}px`;
   const host = document.createElement('div');
+  host.id = 'host';
   host.style.width = 'fit-content';
   document.body.replaceChildren(host);
   pressmark.stage.showCard(state, host);
-  const { width, height } = host.getBoundingClientRect();
+}
+
+function cardBox(margin: number) {
+  const { width, height } =
+    document.querySelector('#host')?.getBoundingClientRect() ?? new DOMRect();
   return {
     x: 0,
     y: 0,
@@ -59,6 +90,7 @@ async function shootPages(taker: Taker, page: Page, surface: PageSurface): Promi
     await page.evaluate(drawPage, surface, state);
     await taker.shoot(page, surface, state, { fullPage: surface !== 'popup' });
   }
+  await shootPressed(taker, page, surface);
 }
 
 function listStates(surface: PageSurface): string[] {

@@ -74,6 +74,8 @@ interface Options {
   /** Preferences of Firefox, beside those that it needs here. */
   prefs?: Record<string, string | number | boolean>;
   executablePath?: string;
+  /** Leaves the page open that a first install opens. */
+  keepWelcome?: boolean;
 }
 
 /** The folder that `npm run build` writes for a browser. */
@@ -94,7 +96,8 @@ export async function openBrowser(kind: BrowserKind, options: Options = {}): Pro
   });
   const id = options.extension ? await browser.installExtension(resolve(options.extension)) : '';
   const origin = id === '' ? '' : extensionOrigin(kind, id);
-  if (id !== '' && kind === 'chromium' && !options.profile) await closeWelcome(browser, origin);
+  if (id !== '' && kind === 'chromium' && !options.profile && !options.keepWelcome)
+    await closeWelcome(browser, origin);
   return {
     kind,
     browser,

@@ -87,4 +87,51 @@ describeInBrowsers('exporting', { extension: true }, ({ get }) => {
     expect(strFromU8((await save(popup, 'RIS')).bytes)).toMatch(/^TY {2}- NEWS\r\n/);
     await Promise.all([popup.close(), read.page.close()]);
   });
+
+  it('tells how far a long export is, and stops it', { timeout: 120_000 }, async () => {
+    const read = await openPage(get(), fixture('news/bridge.html?long'));
+    await read.reading();
+    const popup = await openPopup(get(), read, 'Edda Voss');
+    await keepSaved(popup);
+    await popup.evaluate(fillNotes, 20_000);
+    await press(popup, 'Export');
+    await popup.waitForSelector('.export-panel');
+    await popup.evaluate(() =>
+      document.querySelectorAll<HTMLElement>('.export-scopes input')[1]?.click(),
+    );
+    await press(popup, 'Web page');
+    await untilShown(popup, 'notes so far');
+    await press(popup, 'Stop');
+    await untilShown(popup, 'Stopped: nothing is saved');
+    expect(await popup.evaluate(() => globalThis.saved === undefined)).toBe(true);
+    await Promise.all([popup.close(), read.page.close()]);
+  });
 });
+
+/** Puts many notes straight into the database, ten on a page. */
+async function fillNotes(count: number): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('pressmark');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  await new Promise<void>((resolve, reject) => {
+    const transaction = db.transaction('notes', 'readwrite');
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+    const notes = transaction.objectStore('notes');
+    for (let index = 0; index < count; index++) {
+      const page = `https://news.example/${Math.floor(index / 10)}`;
+      const time = '2026-05-01T10:00:00.000Z';
+      const words = {
+        kind: 'page',
+        body: 'one of many',
+        tags: [],
+        color: '',
+        site: 'news.example',
+      };
+      notes.put({ id: `many-${index}`, page, ...words, created: time, modified: time });
+    }
+  });
+  db.close();
+}

@@ -20,13 +20,15 @@ describeInBrowsers('the settings, on a page', { extension: true }, ({ get }) => 
   const painted = async ({ page }: ReadPage, name: string) =>
     (await paintedTexts(page))[`pressmark-${name}`] ?? [];
   const rules = ({ page }: ReadPage) =>
-    page.evaluate(() =>
-      document.adoptedStyleSheets
+    page.evaluate(() => {
+      // Names are random; the priority tells the kind, and quotations have the third.
+      const [name] = [...CSS.highlights].find(([, { priority }]) => priority === 3) ?? [];
+      return document.adoptedStyleSheets
         .flatMap((sheet) => [...sheet.cssRules])
         .map(({ cssText }) => cssText)
-        .filter((text) => text.includes('pressmark-quotation'))
-        .join('\n'),
-    );
+        .filter((text) => name !== undefined && text.includes(name))
+        .join('\n');
+    });
 
   it('are heeded at once: kinds, lines or tints, and colours', async () => {
     const read = await openPage(get(), fixture('news/bridge.html?settings'));
@@ -130,11 +132,24 @@ describeInBrowsers('the settings, on a page', { extension: true }, ({ get }) => 
     await press(popup, 'Save');
     await read.reading(({ anchored }) => anchored.length === 1);
     const settings = await openSettings();
+    await settings.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('copies', { create: true });
+      await folder.getFileHandle('of-notes.json', { create: true });
+      localStorage.setItem('kept', 'yes');
+    });
     await press(settings, 'Delete everything');
     await untilShown(settings, 'This deletes 1 note');
     await press(settings, 'Go on to delete');
     await press(settings, 'Delete for good');
     await untilShown(settings, 'Everything is deleted');
+    const left = await settings.evaluate(async () => {
+      const files: string[] = [];
+      const root = await navigator.storage.getDirectory();
+      for await (const name of root.keys()) files.push(name);
+      return { files, kept: localStorage.getItem('kept') };
+    });
+    expect(left).toEqual({ files: [], kept: null });
     await read.page.reload();
     const { anchored } = await read.reading();
     expect(anchored).toEqual([]);

@@ -3,7 +3,7 @@ import { announceChange } from './changes.ts';
 import type { Connection, WriteTransaction, Written } from './connection.ts';
 import { fateOf, type ImportEntry } from './merge-notes.ts';
 import {
-  type Entry,
+  type Correction,
   mergePages,
   type Note,
   type Page,
@@ -13,6 +13,7 @@ import {
 } from './note.ts';
 import { NOTE_STORES, putNote } from './note-store.ts';
 import { valid } from './page-store.ts';
+import type { StoredNote } from './schema.ts';
 
 type Writing = WriteTransaction<'pages' | 'corrections' | 'notes' | 'trash' | 'sites'>;
 
@@ -40,14 +41,29 @@ export async function importEntries(
     ['pages', 'corrections', ...NOTE_STORES],
     async (transaction) => {
       const changes = chooseChanges(entries, await readKept(transaction, entries));
-      await Promise.all(changes.flatMap((change) => writeChange(transaction, change)));
+      await Promise.all(changes.flatMap((change) => startWrites(transaction, change)));
+      // One after the other: each may be the last note of a site, or the first.
+      for (const note of changes.flatMap(({ changed }) => changed)) {
+        await putNote(transaction, note);
+      }
       return success(changes);
     },
   );
   if (!written.ok) return written;
   const pages = new Set(written.value.map(({ page }) => page.url));
   for (const page of pages) announceChange({ page, what: 'note' });
-  return success(written.value.reduce((sum, { notes }) => sum + notes.length, 0));
+  const counts = written.value.map(({ fresh, changed }) => fresh.length + changed.length);
+  return success(counts.reduce((sum, count) => sum + count, 0));
+}
+
+/** What is to be written of one page. */
+interface Change {
+  page: Page;
+  /** Notes that are not kept yet. */
+  fresh: StoredNote[];
+  /** Notes that are kept in an older form. */
+  changed: StoredNote[];
+  corrections: Correction[];
 }
 
 /** What is kept already of what an import holds. */
@@ -79,39 +95,47 @@ async function readKept(transaction: Writing, entries: readonly ImportEntry[]): 
 }
 
 /** Chooses what is to be written, page by page; a page without any is left out. */
-function chooseChanges(entries: readonly ImportEntry[], kept: Kept): Entry[] {
-  const changes: Entry[] = [];
+function chooseChanges(entries: readonly ImportEntry[], kept: Kept): Change[] {
+  const changes: Change[] = [];
   for (const entry of entries) {
-    const notes = new Map<string, Note>();
-    for (const note of valid(parseNote, entry.notes)) {
-      const fate = fateOf(note, entry.undated, kept.notes.get(note.id));
-      if (fate !== 'new' && fate !== 'changed') continue;
-      notes.set(note.id, note);
-      kept.notes.set(note.id, note);
-    }
-    const corrections = valid(parseCorrection, entry.corrections).filter(
-      ({ id }) => !kept.corrections.has(id),
-    );
-    if (notes.size + corrections.length === 0) continue;
     const known = kept.pages.get(entry.page.url);
     // What is known of a page by its visits stays; the import adds what was not known.
     const page = known ? mergePages(entry.page, known) : entry.page;
+    const { fresh, changed } = chooseNotes(entry, page.site, kept.notes);
+    const corrections = valid(parseCorrection, entry.corrections).filter(
+      ({ id }) => !kept.corrections.has(id),
+    );
+    if (fresh.length + changed.length + corrections.length === 0) continue;
     kept.pages.set(page.url, page);
-    changes.push({ page, notes: [...notes.values()], corrections });
+    changes.push({ page, fresh, changed, corrections });
   }
   return changes;
 }
 
-/** Starts all writes; the transaction ends when the last is done. */
-function writeChange(
-  transaction: Writing,
-  { page, notes, corrections }: Entry,
-): Promise<unknown>[] {
+function chooseNotes(
+  { notes, undated }: ImportEntry,
+  site: string,
+  kept: Map<string, Note>,
+): Pick<Change, 'fresh' | 'changed'> {
+  const chosen: Pick<Change, 'fresh' | 'changed'> = { fresh: [], changed: [] };
+  for (const note of valid(parseNote, notes)) {
+    const fate = fateOf(note, undated, kept.get(note.id));
+    if (fate === 'new') chosen.fresh.push({ ...note, site });
+    else if (fate === 'changed') chosen.changed.push({ ...note, site });
+    else continue;
+    // A file may hold a note twice.
+    kept.set(note.id, note);
+  }
+  return chosen;
+}
+
+/** Starts all writes that can go side by side. */
+function startWrites(transaction: Writing, change: Change): Promise<unknown>[] {
   const trash = transaction.objectStore('trash');
   return [
-    transaction.objectStore('pages').put(page),
-    ...notes.map((note) => putNote(transaction, { ...note, site: page.site })),
-    ...notes.map(({ id }) => trash.delete(id)),
-    ...corrections.map((one) => transaction.objectStore('corrections').put(one)),
+    transaction.objectStore('pages').put(change.page),
+    ...change.fresh.map((note) => putNote(transaction, note)),
+    ...[...change.fresh, ...change.changed].map(({ id }) => trash.delete(id)),
+    ...change.corrections.map((one) => transaction.objectStore('corrections').put(one)),
   ];
 }

@@ -1,4 +1,4 @@
-import { type IDBPTransaction, openDB } from 'idb';
+import { type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb';
 import { failure, type Result } from '../result.ts';
 import { type Database, migrate, type NotesSchema, type StoreName, VERSION } from './schema.ts';
 
@@ -19,6 +19,11 @@ type Transaction<S extends StoreName, M extends IDBTransactionMode> = IDBPTransa
 >;
 export type ReadTransaction<S extends StoreName> = Transaction<S, 'readonly'>;
 export type WriteTransaction<S extends StoreName> = Transaction<S, 'readwrite'>;
+
+/** Any transaction that writes these stores, whatever others it holds. */
+export interface Writes<Among extends StoreName> {
+  objectStore<S extends Among>(name: S): IDBPObjectStore<NotesSchema, StoreName[], S, 'readwrite'>;
+}
 
 /**
  * One connection to the database, opened at the first call and again whenever it was lost: to a

@@ -1,17 +1,10 @@
-import type { IDBPObjectStore } from 'idb';
+import type { Writes } from './connection.ts';
 import { pageOf } from './page-store.ts';
-import type { NotesSchema, StoredNote, StoreName } from './schema.ts';
+import type { StoredNote } from './schema.ts';
 
 /** The stores that any write of a note touches. */
 export const NOTE_STORES = ['notes', 'trash', 'sites'] as const;
-type NoteStore = (typeof NOTE_STORES)[number];
-
-/** Any transaction that writes these stores, whatever others it holds. */
-export interface NoteTransaction {
-  objectStore<S extends NoteStore>(
-    name: S,
-  ): IDBPObjectStore<NotesSchema, StoreName[], S, 'readwrite'>;
-}
+export type NoteTransaction = Writes<(typeof NOTE_STORES)[number]>;
 
 /** Writes a note over the one with its id, and keeps the list of sites true. */
 export async function putNote(transaction: NoteTransaction, note: StoredNote): Promise<void> {

@@ -1,6 +1,6 @@
 import type { IDBPObjectStore } from 'idb';
 import type { Result } from '../result.ts';
-import type { WriteTransaction } from './connection.ts';
+import type { Writes } from './connection.ts';
 import { mergePages, type Page, parsePage } from './note.ts';
 import type { NotesSchema, StoreName } from './schema.ts';
 
@@ -51,7 +51,7 @@ export async function upsertPage(
 
 /** Forgets a page that nothing is kept about: a note that is gone for good leaves no trace. */
 export async function forgetEmptyPage(
-  transaction: WriteTransaction<'pages' | 'notes' | 'corrections' | 'trash'>,
+  transaction: Writes<'pages' | 'notes' | 'corrections' | 'trash'>,
   url: string,
 ): Promise<void> {
   if (url === '') return;

@@ -29,6 +29,7 @@ import { NOTE_STORES, putNote, trashNote, untrashNote } from './note-store.ts';
 import { orphanIds, saveSought } from './orphans.ts';
 import { ownerOf } from './owner.ts';
 import { findPages, forgetEmptyPage, pageOf, upsertPage } from './page-store.ts';
+import { purgeTrash } from './trash.ts';
 
 /**
  * The reader's notes. A write that succeeded is on disk; where it changed a note or a correction it
@@ -231,24 +232,6 @@ async function savePage(connection: Connection, page: Page): Promise<Written> {
   if (!parsed.ok) return parsed;
   return connection.write(['pages'], async (transaction) => {
     await upsertPage(transaction.objectStore('pages'), parsed.value);
-    return success(null);
-  });
-}
-
-function purgeTrash(connection: Connection, beforeIso: string): Promise<Written> {
-  return connection.write(['pages', 'notes', 'corrections', 'trash'], async (transaction) => {
-    const old = IDBKeyRange.upperBound(beforeIso, true);
-    const trash = transaction.objectStore('trash');
-    const emptied = new Set<string>();
-    for (
-      let cursor = await trash.index('byRemoved').openCursor(old);
-      cursor;
-      cursor = await cursor.continue()
-    ) {
-      emptied.add(pageOf(cursor.value));
-      await cursor.delete();
-    }
-    for (const page of emptied) await forgetEmptyPage(transaction, page);
     return success(null);
   });
 }

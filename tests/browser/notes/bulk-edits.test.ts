@@ -76,4 +76,15 @@ describeInBrowsers('many notes at once', { extension: false }, ({ get }) => {
     await call('saveSought', { found: ['b'], missing: ['c'] });
     expect(await call('orphanIds')).toEqual(['c']);
   });
+
+  it('are forgotten as lost with everything else of them', async () => {
+    const { call } = await openNotesTab(get(), freshName());
+    const page = samplePage();
+    const [kept, removed] = [sampleNote(page), sampleNote(page)];
+    for (const note of [kept, removed]) await call('saveNote', page, note);
+    await call('saveSought', { found: [], missing: [kept.id, removed.id] });
+    await call('removeNote', removed.id);
+    await call('purgeTrash', new Date(Date.now() + 1000).toISOString());
+    expect(await call('orphanIds')).toEqual([kept.id]);
+  });
 });

@@ -96,6 +96,20 @@ describeInBrowsers('importing into the notes', { extension: false }, ({ get }) =
     expect(await notes.call('notesOfPage', [page.url])).toEqual([note]);
   });
 
+  it('keeps the list of sites true when notes change places', async () => {
+    const [one, two] = ['one', 'two'].map((name) => samplePage({ site: `${name}.example` }));
+    if (!one || !two) throw new RangeError();
+    const [first, second] = [sampleNote(one), sampleNote(two)];
+    await notes.call('importEntries', [entry(one, [first]), entry(two, [second])]);
+    const moved = (note: Note, page: Page) => ({ ...note, page: page.url, modified: LATE });
+    const swapped = [entry(two, [moved(first, two)]), entry(one, [moved(second, one)])];
+    expect(await notes.call('importEntries', swapped)).toEqual({ ok: true, value: 2 });
+    expect(await notes.call('sites')).toEqual(
+      expect.arrayContaining(['one.example', 'two.example']),
+    );
+    expect(await notes.call('notesOfPage', [one.url])).toEqual([moved(second, one)]);
+  });
+
   it('tells the open views', async () => {
     const page = samplePage();
     const told = await notes.tab.evaluate(

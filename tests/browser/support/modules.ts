@@ -22,3 +22,4 @@ export * as optionStates from '../components/support/option-states.ts';
 export * as popupStates from '../components/support/popup-states.ts';
 export * as stage from '../components/support/stage.tsx';
 export * as welcomeStates from '../components/support/welcome-states.ts';
+export * as libraryStage from '../library/library-stage.tsx';

@@ -77,5 +77,7 @@ function figureCells({ figure }: Note): Partial<Record<Column, string>> {
 }
 
 /** "2026-05-01 10:00:00", in UTC, as Readwise and spreadsheets read it. */
-const spreadsheetTime = (iso: string): string =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(iso) ? iso.slice(0, 19).replace('T', ' ') : '';
+function spreadsheetTime(iso: string): string {
+  const time = Date.parse(iso);
+  return Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 19).replace('T', ' ');
+}

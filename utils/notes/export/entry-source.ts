@@ -1,4 +1,4 @@
-import type { Entry, Note } from '../note.ts';
+import type { Entry } from '../note.ts';
 
 /** What is exported, page by page; each call starts anew, since some formats read it twice. */
 export type EntrySource = () => AsyncIterable<Entry>;
@@ -16,12 +16,3 @@ export async function* withNotes(entries: AsyncIterable<Entry>): AsyncGenerator<
 
 /** A lone surrogate has no UTF-8 and no encoding in an address. */
 export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
-
-/** The same pages with some of their notes only: what a search found, or what is selected. */
-export const selectNotes = (source: EntrySource, isWanted: (note: Note) => boolean): EntrySource =>
-  async function* () {
-    for await (const { page, notes } of source()) {
-      const wanted = notes.filter(isWanted);
-      if (wanted.length > 0) yield { page, notes: wanted, corrections: [] };
-    }
-  };

@@ -15,7 +15,7 @@ const optionsProps = (props: Partial<OptionsProps>): OptionsProps => ({
   badge: 'nothing',
   theme: 'system',
   shortcuts: [
-    { name: 'Write a note on the selected text', keys: 'Alt+Shift+N' },
+    { name: 'Write a note on the selected text', keys: 'Alt+Shift+M' },
     { name: 'Go to the next highlight', keys: 'Alt+Shift+J' },
     { name: 'Switch this site on or off', keys: '' },
   ],

@@ -24,7 +24,7 @@ export function showCard(state: string, host: HTMLElement): ShadowRoot {
 /** Draws the button beside a selection inside `host`. */
 export function showSelectionButton(host: HTMLElement): ShadowRoot {
   const root = shadowOf(host);
-  render(<SelectionButton shortcut="Alt+Shift+N" onNote={report('onNote')} />, root);
+  render(<SelectionButton shortcut="Alt+Shift+M" onNote={report('onNote')} />, root);
   return root;
 }
 

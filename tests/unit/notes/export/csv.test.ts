@@ -38,6 +38,14 @@ describe('notes as CSV', () => {
     ]);
   });
 
+  it.each([
+    ['2026-05-01T10:00:00+02:00', '2026-05-01 08:00:00'],
+    ['some day', ''],
+  ])('tell when a note of %j was made, as a spreadsheet reads it', async (created, expected) => {
+    const csv = await exported('csv', [sampleEntry({}, [sampleNote({ created })])]);
+    expect(rowsOf(csv).map(({ Date: day }) => day)).toEqual([expected]);
+  });
+
   it('have a row for each note, whatever it holds', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyEntries, async (entries) => {

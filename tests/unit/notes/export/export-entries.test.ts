@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { selectNotes, sourceOf } from '../../../../utils/notes/export/entry-source.ts';
+import { sourceOf } from '../../../../utils/notes/export/entry-source.ts';
 import {
   type ExportFormat,
   exportEntries,
   exportFileName,
   exportType,
 } from '../../../../utils/notes/export/export-entries.ts';
-import { collect, exported, NOW } from '../collect.ts';
-import { sampleEntry, sampleNote } from '../samples.ts';
+import { collect, NOW } from '../collect.ts';
+import { sampleEntry } from '../samples.ts';
 
 const FORMATS: ExportFormat[] = [
   ...(['markdown', 'markdown-zip', 'html', 'csv', 'web-annotation'] as const),
@@ -67,17 +67,5 @@ describe.each(FORMATS)('an export as %s', (format) => {
   it('has a name and a type', () => {
     expect(exportFileName('Harbour: reopens', format)).toMatch(/^Harbour reopens\.[a-z.]+$/);
     expect(exportType(format)).toMatch(/^(?:text|application)\/[a-z.+-]+$/);
-  });
-});
-
-describe('selectNotes', () => {
-  it('exports some notes, and no page without any', async () => {
-    const notes = [sampleNote({ id: 'a', tags: ['ports'] }), sampleNote({ id: 'b' })];
-    const entries = [sampleEntry({}, notes), entryAt(2)];
-    const source = selectNotes(sourceOf(entries), ({ tags }) => tags.includes('ports'));
-    expect((await collect(source())).map((entry) => entry.notes.map(({ id }) => id))).toEqual([
-      ['a'],
-    ]);
-    expect(JSON.parse(await exported('json', await collect(source()))).entries).toHaveLength(1);
   });
 });

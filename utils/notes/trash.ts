@@ -1,0 +1,24 @@
+import { success } from '../result.ts';
+import type { Connection, Written } from './connection.ts';
+import { forgetEmptyPage, pageOf } from './page-store.ts';
+
+/** Forgets what was removed before a time (ISO 8601), and pages that nothing is kept about. */
+export function purgeTrash(connection: Connection, beforeIso: string): Promise<Written> {
+  const stores = ['pages', 'notes', 'corrections', 'trash', 'orphans'] as const;
+  return connection.write([...stores], async (transaction) => {
+    const old = IDBKeyRange.upperBound(beforeIso, true);
+    const trash = transaction.objectStore('trash');
+    const emptied = new Set<string>();
+    for (
+      let cursor = await trash.index('byRemoved').openCursor(old);
+      cursor;
+      cursor = await cursor.continue()
+    ) {
+      emptied.add(pageOf(cursor.value));
+      await transaction.objectStore('orphans').delete(cursor.primaryKey);
+      await cursor.delete();
+    }
+    for (const page of emptied) await forgetEmptyPage(transaction, page);
+    return success(null);
+  });
+}
