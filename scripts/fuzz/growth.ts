@@ -19,7 +19,7 @@ const FACTOR = 8;
 /** 8 times the text takes 8 times as long in proportion, 64 times were it quadratic. */
 const MOST_GROWTH = 28;
 /** What is faster than this is not measured well, nor does it matter. */
-const FLOOR_MS = 3;
+const FLOOR_MS = 6;
 
 const WORK: Record<string, (text: string) => unknown> = {
   analyze: (text) => analyze(text, { language: 'en' }),
