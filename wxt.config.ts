@@ -23,10 +23,25 @@ const preactWithoutInnerHtml = (): NonNullable<WxtViteConfig['plugins']>[number]
   },
 });
 
+/**
+ * Takes out of Papa Parse what fetches a file from an address: we only give it text.
+ * @throws {Error} at build when a new Papa Parse no longer has the pattern.
+ */
+const papaparseWithoutRequests = (): NonNullable<WxtViteConfig['plugins']>[number] => ({
+  name: 'papaparse-without-requests',
+  transform(code, id) {
+    if (!/[\\/]papaparse[\\/]papaparse(?:\.min)?\.js$/.test(id)) return null;
+    const safe = code.replace(/new XMLHttpRequest(?:\(\))?/, 'null');
+    if (safe === code || safe.includes('XMLHttpRequest'))
+      throw new Error('Papa Parse changed: find its requests again');
+    return { code: safe, map: null };
+  },
+});
+
 export default defineConfig({
   imports: false,
   vite: () => ({
-    plugins: [preactWithoutInnerHtml()],
+    plugins: [preactWithoutInnerHtml(), papaparseWithoutRequests()],
     // The oldest browsers we support: for older ones, light-dark() would be rewritten in a way that
     // does not work inside a shadow root.
     // And none needs the polyfill for module preloads, which fetches.

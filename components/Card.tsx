@@ -4,10 +4,10 @@ import { CardActions } from './CardActions.tsx';
 import { CardNotes, type CardNotesProps } from './CardNotes.tsx';
 import { FigureLine } from './FigureLine.tsx';
 import type { PassageView } from './finding-view.ts';
+import { Hint } from './Hint.tsx';
 import { Icon } from './Icon.tsx';
 import { KindMark } from './KindMark.tsx';
 import type { NoteWords } from './NoteEditor.tsx';
-import { PrivateHint } from './PrivateHint.tsx';
 import { Problem, type ProblemCode } from './Problem.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 import { Who } from './Who.tsx';
@@ -81,7 +81,7 @@ export function Card(props: CardProps) {
       {view.kind === 'selection' && <p class="card-words">{view.words}</p>}
       <Who view={view} />
       <CardNotes {...props} />
-      {props.isPrivate && props.editing && <PrivateHint />}
+      {props.isPrivate && props.editing && <Hint about="private" />}
       {full && asking && (
         <WrongMenu
           kind={view.kind}

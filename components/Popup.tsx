@@ -4,10 +4,10 @@ import { ArticlePanels } from './ArticlePanels.tsx';
 import { ExportMenu, type ExportScope } from './ExportMenu.tsx';
 import type { FigureListProps } from './FigureList.tsx';
 import type { FindingListProps } from './FindingList.tsx';
+import { Hint } from './Hint.tsx';
 import { NotePanel, type NotePanelProps } from './NotePanel.tsx';
 import { PageHeader, type PageHeaderProps, type Ways } from './PageHeader.tsx';
 import { type EmptyState, PageMessage } from './PageMessage.tsx';
-import { PrivateHint } from './PrivateHint.tsx';
 import { Problem, type ProblemCode } from './Problem.tsx';
 import { SearchField } from './SearchField.tsx';
 import { Tabs } from './Tabs.tsx';
@@ -25,6 +25,8 @@ export interface PopupProps {
   shape: 'popup' | 'panel';
   /** In a private window nothing is kept but what is saved: said so. */
   isPrivate?: boolean;
+  /** In a browser without the Custom Highlight API. */
+  isUnpainted?: boolean;
   state: EmptyState | 'article';
   header: PageHeaderProps;
   ways: Ways;
@@ -56,7 +58,8 @@ export function Popup(props: PopupProps) {
   return (
     <main class={`popup ${props.shape}`}>
       <PageHeader {...props.header} ways={props.ways} onSwitch={props.onSite} />
-      {props.isPrivate && <PrivateHint />}
+      {props.isPrivate && <Hint about="private" />}
+      {props.isUnpainted && article && <Hint about="unpainted" />}
       {article && <ArticleMap {...props.map} />}
       {!article && <PageMessage state={state} onAction={props.onAction} />}
       {props.problem && <Problem {...props.problem} />}

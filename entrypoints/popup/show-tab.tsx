@@ -36,7 +36,9 @@ export async function showTab(tabId: number, options: Options): Promise<void> {
   const onExport: Surface['onExport'] = (scope, format) =>
     void exportNotes(store, page.page.value, scope, format, note.say);
   const isPrivate = browser.extension.inIncognitoContext;
-  const surface: Surface = { shape, ways, onExport, isPrivate };
+  // The pages' own window has what this one has.
+  const isUnpainted = !CSS.highlights;
+  const surface: Surface = { shape, ways, onExport, isPrivate, isUnpainted };
   render(<View key={tabId} page={page} note={note} surface={surface} />, document.body);
   note.open();
   await page.open(signal);

@@ -56,7 +56,7 @@ const LEAST_EVIDENCE = 12;
 const QUOTE_WEIGHT = 0.5;
 const MOST_OF_QUOTE = 40;
 /** So many places with the same few characters make a text of nothing but repetition. */
-const MOST_ALIKE = 100;
+const MOST_ALIKE = 50;
 const SAMPLE_LENGTH = 8;
 const SAMPLES = 5;
 
@@ -176,7 +176,7 @@ export class QuoteMatcher {
     const { text } = this.#folded;
     const part = text.slice(from, to);
     // To search there takes quadratic time, and could not tell one place from the next.
-    if (isRepeatedIn(part, exact)) return [];
+    if (isRepeatedIn(part, prefix + exact + suffix)) return [];
     const variants: Quote[] = [
       { prefix, exact, suffix },
       { prefix, exact, suffix: '' },
@@ -199,11 +199,11 @@ export class QuoteMatcher {
   }
 }
 
-/** Tells whether all samples of a quote stand in a text again and again. */
-function isRepeatedIn(text: string, exact: string): boolean {
+/** Tells whether all samples of a quote and its context stand in a text again and again. */
+function isRepeatedIn(text: string, whole: string): boolean {
   for (let i = 0; i < SAMPLES; i++) {
-    const start = Math.floor((i * Math.max(0, exact.length - SAMPLE_LENGTH)) / (SAMPLES - 1));
-    if (!standsOften(text, exact.slice(start, start + SAMPLE_LENGTH))) return false;
+    const start = Math.floor((i * Math.max(0, whole.length - SAMPLE_LENGTH)) / (SAMPLES - 1));
+    if (!standsOften(text, whole.slice(start, start + SAMPLE_LENGTH))) return false;
   }
   return true;
 }

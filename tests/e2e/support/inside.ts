@@ -1,0 +1,47 @@
+import type { Bridge } from '../../../scripts/support/bridge.ts';
+
+/** What a stored record has that tests ask for. */
+export interface StoredRecord {
+  id: string;
+  body: string;
+  tags: string[];
+}
+
+/** Every record of a store of the database, whatever its version. */
+export function stored({ page }: Bridge, store: string): Promise<StoredRecord[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<StoredRecord[]>((resolve) => {
+        const opening = indexedDB.open('pressmark');
+        opening.onsuccess = () => {
+          const all = opening.result.transaction(name).objectStore(name).getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result);
+          };
+        };
+      }),
+    store,
+  );
+}
+
+/**
+ * Runs a function, which must stand on its own, with the shadow root of the card that is open in a
+ * tab, in the isolated world that only we can reach; null where there is no card.
+ */
+export function inCard<T>(
+  { page }: Bridge,
+  url: string,
+  look: (root: ShadowRoot) => T,
+): Promise<T | null> {
+  const func = `() => {
+    const root = globalThis.pressmarkCard?.host.isConnected ? pressmarkCard.root : null;
+    return root ? (${look})(root) : null;
+  }`;
+  return page.evaluate(`(async () => {
+    const tabs = await chrome.tabs.query({});
+    const tabId = tabs.find((tab) => tab.url === ${JSON.stringify(url)})?.id ?? -1;
+    const [frame] = await chrome.scripting.executeScript({ target: { tabId }, func: ${func} });
+    return frame?.result ?? null;
+  })()`) as Promise<T | null>;
+}
