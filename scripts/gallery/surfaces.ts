@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type Bridge, openBridge } from '../support/bridge.ts';
+import { builtExtension } from '../support/browsers.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import type { Taker } from './take-pictures.ts';
 
@@ -63,4 +66,8 @@ async function shootViews({ open, dress, shoot }: Taker, tabId: number): Promise
   await waitUntil(() => welcome.evaluate(() => CSS.highlights.size > 0 || null));
   await shoot(welcome, 'welcome', 'at work');
   await Promise.all([panel, popup, options, welcome].map((page) => page.close()));
+  if (!existsSync(join(builtExtension(open.kind), 'library.html'))) return;
+  const library = await show('library.html', 1180, 900, 'Pressmark');
+  await shoot(library, 'library', 'at work');
+  await library.close();
 }
