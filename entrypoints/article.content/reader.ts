@@ -54,10 +54,13 @@ export class Reader {
   /** Whether results such as "2–1" are painted and listed. */
   scores = false;
   readonly #signal: AbortSignal;
+  readonly #onIndexed: (root: Element) => void;
   #analysed: { text: string; analysis: Analysis } | null = null;
   #kept: { url: string; notes: Note[]; corrections: Correction[] } | null = null;
 
-  constructor(mode: string, signal: AbortSignal) {
+  /** `onIndexed` gets the article's root while the analysis is awaited. */
+  constructor(mode: string, signal: AbortSignal, onIndexed: (root: Element) => void) {
+    this.#onIndexed = onIndexed;
     this.anyway = mode === 'anyway';
     this.wantsArticle = this.anyway || (mode === 'article' && isSeenAsArticle());
     this.#signal = signal;
@@ -76,6 +79,8 @@ export class Reader {
     this.roots = article?.roots ?? [];
     await pace();
     const index = article && (await indexTextInSlices(article, { signal: this.#signal }));
+    const [root] = article?.roots ?? [];
+    if (root) this.#onIndexed(root);
     const analysis = index ? await this.#analyse(index.text, page.language ?? '') : NOTHING_FOUND;
     const kept = await this.#readNotes(page);
     if (this.#signal.aborted || !analysis) return null;

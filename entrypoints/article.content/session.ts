@@ -45,13 +45,13 @@ export class Session {
   #readings = 0;
 
   constructor(mode: string, choices: Choices, signal: AbortSignal) {
-    this.#reader = new Reader(mode, signal);
-    this.#reader.scores = choices.scores;
     this.#choices = choices;
     this.#signal = signal;
     this.#highlighter = createHighlighter(document, { signal, names: randomNames(crypto) });
     this.#highlighter.setLook(choices.look);
     this.#painting = new Painting(this.#highlighter, signal);
+    this.#reader = new Reader(mode, signal, (root) => this.#highlighter.prepare(root));
+    this.#reader.scores = choices.scores;
     signal.addEventListener('abort', () => this.#card?.close(), { once: true });
   }
 

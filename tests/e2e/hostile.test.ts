@@ -75,7 +75,7 @@ describeInBrowsers('hostile pages', { extension: true }, ({ kind, get }) => {
       const hostile = await openHostile(get(), '13-page-overrides.html');
       await hostile.reading();
       expect(await hostile.page.evaluate(calls)).toBe(await page?.evaluate(calls));
-      expect(await countInOurWorld(hostile)).toBe(5);
+      expect(await countInOurWorld(hostile)).toBe(4);
       await Promise.all([page?.close(), hostile.close()]);
     });
   });

@@ -65,13 +65,14 @@ export const quotedByParagraph = (page: Page): Promise<Record<string, number>> =
     return counts;
   });
 
-/** How many quotations the extension's own world sees painted, for pages that hide the registry. */
+/** How many kinds of marks the extension's own world sees, for pages that hide the registry. */
 export async function countInOurWorld({ bridge, page }: ReadPage): Promise<number> {
   const tabId = await bridge.tabId(page.url());
   return bridge.page.evaluate(async (tab) => {
     const [frame] = await chrome.scripting.executeScript({
       target: { tabId: tab },
-      func: () => [...CSS.highlights.values()].find(({ priority }) => priority === 3)?.size ?? 0,
+      // Firefox lets a content script count the registry, not go through it.
+      func: () => CSS.highlights.size,
     });
     return Number(frame?.result);
   }, tabId);
