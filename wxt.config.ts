@@ -2,6 +2,11 @@ import { defineConfig, type WxtViteConfig } from 'wxt';
 
 const GECKO_ID = 'pressmark@pressmark.app';
 
+const INNER_HTML =
+  /\w+\|\|\w+&&\(\w+\.__html==\w+\.__html\|\|\w+\.__html==\w+\.innerHTML\)\|\|\(\w+\.innerHTML=\w+\.__html\),/;
+
+const ICONS = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`]));
+
 /**
  * Takes the branch out of Preact that sets innerHTML (for `dangerouslySetInnerHTML`, which we never
  * use): the stores' linters warn of it, rightly.
@@ -11,8 +16,9 @@ const preactWithoutInnerHtml = (): NonNullable<WxtViteConfig['plugins']>[number]
   name: 'preact-without-inner-html',
   transform(code, id) {
     if (!/[\\/]preact[\\/]dist[\\/]preact\.mjs$/.test(id)) return null;
-    const safe = code.replace(/\|\|\(\w+\.innerHTML=\w+\.__html\)/, '');
-    if (safe === code) throw new Error('Preact changed: find its innerHTML branch again');
+    const safe = code.replace(INNER_HTML, '');
+    if (safe === code || /innerHTML/.test(safe.replaceAll('dangerouslySetInnerHTML', '')))
+      throw new Error('Preact changed: find its innerHTML branch again');
     return { code: safe, map: null };
   },
 });
@@ -23,12 +29,15 @@ export default defineConfig({
     plugins: [preactWithoutInnerHtml()],
     // The oldest browsers we support: for older ones, light-dark() would be rewritten in a way that
     // does not work inside a shadow root.
-    build: { cssTarget: ['chrome128', 'firefox149'] },
+    // And none needs the polyfill for module preloads, which fetches.
+    build: { cssTarget: ['chrome128', 'firefox149'], modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
     name: 'Pressmark',
     description:
       'Marks quotes, who said them and every figure in the news, and keeps your notes. Everything stays in your browser.',
+    action: { default_icon: ICONS },
+    icons: ICONS,
     permissions: [
       'storage',
       'unlimitedStorage',
@@ -50,7 +59,7 @@ export default defineConfig({
     },
     commands: {
       'note-selection': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+M' },
         description: 'Write a note on the selected text',
       },
       'next-highlight': {
@@ -61,6 +70,12 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+K' },
         description: 'Go to the previous highlight',
       },
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: 'Open the side panel',
+      },
+      // Chrome takes four suggestions at most.
+      'toggle-site': { description: 'Switch this site off or on' },
     },
     ...(browser === 'chrome' ? { minimum_chrome_version: '128' } : {}),
     ...(browser === 'firefox'

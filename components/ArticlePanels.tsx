@@ -7,10 +7,11 @@ import { VoiceList } from './VoiceList.tsx';
 type Props = Pick<
   PopupProps,
   'tab' | 'query' | 'counts' | 'found' | 'voices' | 'figures' | 'onQuery'
->;
+> & { visited: ReadonlySet<PopupTab> };
 
 /** What the article holds: everything by speaker, the voices, the figures; one is shown. */
-export function ArticlePanels({ tab, query, counts, found, voices, figures, onQuery }: Props) {
+export function ArticlePanels(props: Props) {
+  const { tab, visited, query, counts, found, voices, figures, onQuery } = props;
   const chosen = voices.voices.find(({ key }) => key === voices.chosen);
   const panel = (id: PopupTab) => ({
     id: `panel-${id}`,
@@ -40,16 +41,16 @@ export function ArticlePanels({ tab, query, counts, found, voices, figures, onQu
       <div {...panel('found')}>
         {only}
         {empty('found', found.groups.length)}
-        <FindingList {...found} />
+        {visited.has('found') && <FindingList {...found} />}
       </div>
       <div {...panel('voices')}>
         {empty('voices', voices.voices.length)}
-        <VoiceList {...voices} />
+        {visited.has('voices') && <VoiceList {...voices} />}
       </div>
       <div {...panel('figures')}>
         {only}
         {empty('figures', figures.figures.length)}
-        <FigureList {...figures} />
+        {visited.has('figures') && <FigureList {...figures} />}
       </div>
     </>
   );

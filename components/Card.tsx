@@ -7,12 +7,14 @@ import type { PassageView } from './finding-view.ts';
 import { Icon } from './Icon.tsx';
 import { KindMark } from './KindMark.tsx';
 import type { NoteWords } from './NoteEditor.tsx';
+import { PrivateHint } from './PrivateHint.tsx';
 import { Problem, type ProblemCode } from './Problem.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 import { Who } from './Who.tsx';
 import { WrongMenu } from './WrongMenu.tsx';
 
-export type CardStatus = { done: string } | { problem: ProblemCode } | null;
+/** `undo` takes back what was done; it is offered as long as the status stands. */
+export type CardStatus = { done: string; undo?: () => void } | { problem: ProblemCode } | null;
 
 export interface CardProps {
   view: PassageView;
@@ -26,6 +28,10 @@ export interface CardProps {
   /** Every speaker of the article, for "somebody else". */
   names: readonly string[];
   status: CardStatus;
+  /** In a private window nothing is kept but what is saved: said while the reader writes. */
+  isPrivate?: boolean;
+  /** Where a step by keyboard has led, for screen readers; "" after a click. */
+  heard: string;
   /** The reader wants to write: null is a new note. The owner loads the draft and sets `editing`. */
   onEdit: (note: string | null) => void;
   onSave: CardNotesProps['onSave'];
@@ -75,6 +81,7 @@ export function Card(props: CardProps) {
       {view.kind === 'selection' && <p class="card-words">{view.words}</p>}
       <Who view={view} />
       <CardNotes {...props} />
+      {props.isPrivate && props.editing && <PrivateHint />}
       {full && asking && (
         <WrongMenu
           kind={view.kind}
@@ -96,8 +103,18 @@ export function Card(props: CardProps) {
           }
         />
       )}
-      <p class="card-status" role="status">
-        {status && 'done' in status ? status.done : ''}
+      <div class="card-done">
+        <p class="card-status" role="status">
+          {status && 'done' in status ? status.done : ''}
+        </p>
+        {status && 'done' in status && status.undo && (
+          <button type="button" class="button card-undo" onClick={status.undo}>
+            Undo
+          </button>
+        )}
+      </div>
+      <p class="only-heard" aria-live="polite">
+        {props.heard}
       </p>
     </section>
   );

@@ -24,7 +24,11 @@ export function PageHeader({ title, site, byline, on, ways, onSwitch }: Props) {
   return (
     <header class="page-header">
       <div class="masthead">
-        <span class="masthead-name">Pressmark</span>
+        {title === '' ? (
+          <h1 class="masthead-name">Pressmark</h1>
+        ) : (
+          <span class="masthead-name">Pressmark</span>
+        )}
         {site !== '' && <Switch on={on} label={`On ${site}`} onChange={onSwitch} />}
         <span class="ways">
           <Way icon="panel" label="Keep beside the page" onClick={ways.onPanel} />

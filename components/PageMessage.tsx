@@ -29,7 +29,8 @@ const WORDS: Record<Exclude<EmptyState, 'loading'>, Words> = {
   },
   unreadable: {
     head: 'Browsers keep this page to themselves.',
-    text: 'Settings, shops for extensions, PDF files and new tabs cannot be read by an extension. Open a news article to see who said what.',
+    text: 'Settings, shops for extensions, PDF files and new tabs cannot be read by an extension. Open a news article to see who said what, or try it on a sample.',
+    action: 'Open the sample',
   },
   'not-allowed': {
     head: 'Pressmark may not read pages yet.',

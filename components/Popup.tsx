@@ -7,10 +7,12 @@ import type { FindingListProps } from './FindingList.tsx';
 import { NotePanel, type NotePanelProps } from './NotePanel.tsx';
 import { PageHeader, type PageHeaderProps, type Ways } from './PageHeader.tsx';
 import { type EmptyState, PageMessage } from './PageMessage.tsx';
+import { PrivateHint } from './PrivateHint.tsx';
 import { Problem, type ProblemCode } from './Problem.tsx';
 import { SearchField } from './SearchField.tsx';
 import { Tabs } from './Tabs.tsx';
 import { Toast, type ToastMessage } from './Toast.tsx';
+import { useVisited } from './use-visited.ts';
 import type { VoiceListProps } from './VoiceList.tsx';
 
 const TABS = ['found', 'voices', 'figures', 'notes'] as const;
@@ -21,6 +23,8 @@ export type PopupTab = (typeof TABS)[number];
 export interface PopupProps {
   /** A popup is as small as it can be; a panel fills its side. */
   shape: 'popup' | 'panel';
+  /** In a private window nothing is kept but what is saved: said so. */
+  isPrivate?: boolean;
   state: EmptyState | 'article';
   header: PageHeaderProps;
   ways: Ways;
@@ -45,17 +49,19 @@ export interface PopupProps {
 /** The whole popup, and the whole side panel. */
 export function Popup(props: PopupProps) {
   const { state, tab, counts } = props;
+  const visited = useVisited(tab);
   const article = state === 'article';
   // Without an article there is only something to list where the reader kept notes.
   const listing = article || counts.notes > 0;
   return (
     <main class={`popup ${props.shape}`}>
       <PageHeader {...props.header} ways={props.ways} onSwitch={props.onSite} />
+      {props.isPrivate && <PrivateHint />}
       {article && <ArticleMap {...props.map} />}
       {!article && <PageMessage state={state} onAction={props.onAction} />}
       {props.problem && <Problem {...props.problem} />}
       {listing && <Toolbar {...props} />}
-      {article && <ArticlePanels {...props} />}
+      {article && <ArticlePanels {...props} visited={visited} />}
       {listing && (
         <div
           id="panel-notes"
@@ -63,7 +69,7 @@ export function Popup(props: PopupProps) {
           aria-labelledby="tab-notes"
           hidden={article && tab !== 'notes'}
         >
-          <NotePanel {...props.notes} />
+          {(!article || visited.has('notes')) && <NotePanel {...props.notes} />}
         </div>
       )}
       <Toast message={props.toast} />

@@ -1,7 +1,7 @@
 import { Icon } from './Icon.tsx';
 
 type Props = {
-  /** Such as "Alt+Shift+N"; "" when none is set. */
+  /** Such as "Alt+Shift+M"; "" when none is set. */
   shortcut: string;
   onNote: () => void;
 };

@@ -23,10 +23,9 @@ export default defineContentScript({
   main(ctx) {
     const scope: DetectorScope = globalThis;
     const look = (): boolean => {
-      if (scope.pressmarkReading) return true;
       const seen = isArticlePage(document);
       scope.pressmarkSeen = seen;
-      if (seen) tellPageSeen(true);
+      if (seen && !scope.pressmarkReading) tellPageSeen(true);
       return seen;
     };
     const lookAgainLater = () => {
@@ -34,7 +33,7 @@ export default defineContentScript({
         ctx.setTimeout(() => scope.pressmarkSeen || look(), delayMs);
     };
     if (!look()) {
-      void tellIfNoted();
+      void tellIfWanted();
       lookAgainLater();
     }
     // Single-page sites change the article without a load.
@@ -42,7 +41,8 @@ export default defineContentScript({
       'navigatesuccess',
       () => {
         if (scope.pressmarkReading) return;
-        scope.pressmarkSeen = false;
+        // No verdict yet: the reading part may be on its way.
+        delete scope.pressmarkSeen;
         lookAgainLater();
       },
       { signal: ctx.signal },
@@ -50,10 +50,13 @@ export default defineContentScript({
   },
 });
 
-/** Has the reader's notes painted on a page that is no article, on the sites that have some. */
-async function tellIfNoted(): Promise<void> {
-  const stored = await chrome.storage.local.get(NOTED_SITES_KEY);
-  const sites = stored[NOTED_SITES_KEY];
-  if (Array.isArray(sites) && sites.includes(location.hostname.replace(/^www\./, '')))
-    tellPageSeen(false);
+/**
+ * Has a page that is no article looked after where the reader has notes on its site, or wants every
+ * page of it read. Both lists are read by their keys: the settings would bring their library along.
+ */
+async function tellIfWanted(): Promise<void> {
+  const stored = await chrome.storage.local.get([NOTED_SITES_KEY, 'alwaysSites']);
+  const site = location.hostname.replace(/^www\./, '');
+  const isListed = (sites: unknown) => Array.isArray(sites) && sites.includes(site);
+  if (Object.values(stored).some(isListed)) tellPageSeen(false);
 }

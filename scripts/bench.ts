@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { analysis } from './bench/analysis.ts';
 import { finder } from './bench/finder.ts';
+import { notes } from './bench/notes.ts';
 import { page } from './bench/page.ts';
 import { conditions, drawTable, type Section, writeResults } from './bench/report.ts';
 import { buildExtension } from './support/build-extension.ts';
@@ -10,7 +11,7 @@ import { runCommand, UsageError } from './support/command-line.ts';
 import { ensureBrowser } from './support/ensure-browsers.ts';
 import { ROOT, runTool } from './support/run-tool.ts';
 
-const SECTIONS: readonly Section[] = [analysis, page, finder];
+const SECTIONS: readonly Section[] = [analysis, page, finder, notes];
 const names = SECTIONS.map(({ name }) => name);
 
 await runCommand(async () => {

@@ -1,5 +1,6 @@
 import { storage } from '#imports';
 import type { FindingKind } from './analysis/findings.ts';
+import { type MarkLook, OWN_LOOK } from './page/look.ts';
 
 export type KindSwitches = Record<FindingKind | 'note', boolean>;
 
@@ -18,6 +19,40 @@ export const silentSites = storage.defineItem<string[]>('local:silentSites', {
 /** When all notes were last exported as Pressmark JSON, ISO 8601. */
 export const lastBackup = storage.defineItem<string | null>('local:lastBackup', {
   fallback: null,
+  version: 1,
+});
+
+/** Hosts on which every page is read, also where no article is detected. */
+export const alwaysSites = storage.defineItem<string[]>('local:alwaysSites', {
+  fallback: [],
+  version: 1,
+});
+
+/** Whether results such as "2–1" are painted and listed. */
+export const listedScores = storage.defineItem<boolean>('local:listedScores', {
+  fallback: false,
+  version: 1,
+});
+
+/** Colours of the kinds, and whether they are lines, tints or both. */
+export const markLook = storage.defineItem<MarkLook>('local:markLook', {
+  fallback: OWN_LOOK,
+  version: 1,
+});
+
+/** What the toolbar's badge counts. */
+export type Badge = 'nothing' | 'all' | FindingKind | 'note';
+
+export const badgeCounts = storage.defineItem<Badge>('local:badgeCounts', {
+  fallback: 'nothing',
+  version: 1,
+});
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** The theme of Pressmark's own pages and of the card. */
+export const chosenTheme = storage.defineItem<Theme>('local:chosenTheme', {
+  fallback: 'system',
   version: 1,
 });
 

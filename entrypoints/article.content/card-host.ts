@@ -1,5 +1,7 @@
 import cardSheet from '../../components/card-sheet.css?inline';
+import { lookVariables } from '../../components/look-variables.ts';
 import type { ShieldScope } from '../../utils/page/shield.ts';
+import type { Choices } from './choices.ts';
 
 /** What the card needs of a place on the page: where it stands in the viewport. */
 export interface Anchor {
@@ -59,6 +61,13 @@ export class CardHost {
     const top = below + height <= viewportHeight || above < 0 ? below : above;
     this.#set('left', clamp(anchor.left, clientWidth - width));
     this.#set('top', clamp(top, viewportHeight - height));
+  }
+
+  /** Puts on the theme and the colours that the reader chose. */
+  dress({ theme, look }: Pick<Choices, 'theme' | 'look'>): void {
+    if (theme !== 'system') this.#host.dataset.theme = theme;
+    for (const [name, value] of Object.entries(lookVariables(look)))
+      this.#host.style.setProperty(name, value);
   }
 
   remove(): void {

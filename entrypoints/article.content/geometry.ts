@@ -7,11 +7,27 @@ function liveRange(range: StaticRange): Range {
   return live;
 }
 
-/** Where the ranges stand in the viewport: the line at `y`, or the first. */
+/** Further than this from the line, a card beside the rest of a passage would be out of reach. */
+const NEAR_PX = 120;
+
+/**
+ * Where the ranges stand in the viewport: the line at `y`, or the first, with the lines near it: a
+ * card beside it must not cover what it speaks of.
+ */
 export function rectAt(ranges: readonly StaticRange[], y?: number): Anchor | null {
   const rects = ranges.flatMap((range) => [...liveRange(range).getClientRects()]);
-  const line = rects.find(({ top, bottom }) => y !== undefined && y >= top && y <= bottom);
-  return line ?? rects[0] ?? null;
+  const at = rects.find(({ top, bottom }) => y !== undefined && y >= top && y <= bottom);
+  const line = at ?? rects[0];
+  if (!line) return null;
+  const near = rects.filter(
+    ({ top, bottom }) => top > line.top - NEAR_PX && bottom < line.bottom + NEAR_PX,
+  );
+  return {
+    left: line.left,
+    right: line.right,
+    top: Math.min(...near.map(({ top }) => top)),
+    bottom: Math.max(...near.map(({ bottom }) => bottom)),
+  };
 }
 
 /** Brings the first range into the upper part of the view, at once: the flash shows where it is. */

@@ -1,11 +1,11 @@
 import { defineContentScript } from '#imports';
-import { isOrphan } from '../../utils/messages/ask.ts';
-import { answerPageCall } from '../../utils/messages/protocol.ts';
+import { ask, isOrphan } from '../../utils/messages/ask.ts';
 import { watchPage } from '../../utils/page/watch.ts';
-import { paintedKinds, silentSites, siteOf } from '../../utils/settings.ts';
+import { silentSites, siteOf } from '../../utils/settings.ts';
+import { answerCalls } from './answer-calls.ts';
+import { followChoices } from './choices.ts';
+import { followReader } from './follow-reader.ts';
 import { tellWhatIsSeen } from './in-view.ts';
-import { watchPointer } from './pointer.ts';
-import { watchSelection } from './selection-button.tsx';
 import { Session } from './session.ts';
 
 type ReadingScope = typeof globalThis & {
@@ -31,80 +31,37 @@ export default defineContentScript({
     signal.addEventListener('abort', () => {
       scope.pressmarkReading = false;
     });
-    const session = new Session(
-      scope.pressmarkMode ?? 'article',
-      await paintedKinds.getValue(),
-      signal,
-    );
-    answerCalls(session, signal);
-    followSettings(session, stop);
-    followReader(session, signal);
-    tellWhatIsSeen(session, signal);
-    watchPage(document, {
-      onSettled: () => {
-        if (isOrphan()) stop.abort();
-        else void session.refresh();
-      },
-      onNavigate: () => void session.startOver(),
-      roots: () => session.roots,
-      signal,
-    });
+    let session: Session | null = null;
+    const choices = await followChoices((changed) => session?.setChoices(changed), signal);
+    session = new Session(scope.pressmarkMode ?? 'article', choices, signal);
+    startAll(session, stop);
     await session.refresh();
   },
 });
 
-function answerCalls(session: Session, signal: AbortSignal): void {
-  const stops = [
-    answerPageCall('describePage', () => session.describe()),
-    answerPageCall('goTo', ({ data }) => session.goTo(data)),
-    answerPageCall('point', ({ data }) => session.point(data)),
-    answerPageCall('describeFinding', ({ data }) => session.targetOf(data.finding)),
-    answerPageCall('step', ({ data }) => session.step(data.direction)),
-    answerPageCall('noteOnSelection', () => session.noteOnSelection()),
-    answerPageCall('readAnyway', () => session.readAnyway()),
-    answerPageCall('notesChanged', () => session.refreshNotes()),
-  ];
-  signal.addEventListener('abort', () => {
-    for (const stop of stops) stop();
+function startAll(session: Session, stop: AbortController): void {
+  const { signal } = stop;
+  answerCalls(session, signal);
+  stopOnSilence(stop);
+  followReader(session, signal);
+  tellWhatIsSeen(session, signal);
+  watchPage(document, {
+    onSettled: () => {
+      if (isOrphan()) stop.abort();
+      else void session.refresh();
+    },
+    onNavigate: () => void session.startOver(),
+    roots: () => session.roots,
+    signal,
   });
 }
 
-function followSettings(session: Session, stop: AbortController): void {
-  const stops = [
-    paintedKinds.watch((switches) => session.setSwitches(switches)),
-    silentSites.watch((sites) => {
-      if (sites.includes(siteOf(location.href))) stop.abort();
-    }),
-  ];
-  stop.signal.addEventListener('abort', () => {
-    for (const unwatch of stops) unwatch();
+/** Leaves the page as soon as the reader switches its site off. */
+function stopOnSilence(stop: AbortController): void {
+  const unwatch = silentSites.watch((sites) => {
+    if (!sites.includes(siteOf(location.href))) return;
+    void ask('showMarked', { counts: null });
+    stop.abort();
   });
-}
-
-function followReader(session: Session, signal: AbortSignal): void {
-  watchPointer(
-    {
-      onRest: (x, y) => session.hover(x, y),
-      onClick: (x, y) => session.click(x, y),
-      onClickOurs: () => session.openBriefCard(),
-    },
-    signal,
-  );
-  watchSelection(() => void session.noteOnSelection(), {
-    signal,
-    isBusy: () => session.card?.isFull ?? false,
-  });
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      // Inside the card, Escape closes the editor first.
-      if (event.key === 'Escape' && !session.card?.isSourceOf(event)) session.closeCard();
-    },
-    { signal, capture: true, passive: true },
-  );
-  document.addEventListener('scroll', () => session.scrolled(), {
-    signal,
-    capture: true,
-    passive: true,
-  });
+  stop.signal.addEventListener('abort', unwatch);
 }

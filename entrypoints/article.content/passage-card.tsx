@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import browser from 'webextension-polyfill';
 import { Card, type CardStatus } from '../../components/Card.tsx';
 import { viewFinding, viewSelection } from '../../components/finding-view.ts';
 import type { NoteWords } from '../../components/NoteEditor.tsx';
@@ -6,14 +7,20 @@ import type { ProblemCode } from '../../components/Problem.tsx';
 import { formatFigure } from '../../utils/analysis/figure-text.ts';
 import type { Correction } from '../../utils/notes/note.ts';
 import { type Anchor, CardHost } from './card-host.ts';
+import type { Choices } from './choices.ts';
 import { citeQuote, copyText, linkToPassage } from './clipboard.ts';
 import * as actions from './note-actions.ts';
 import { notesOn, type Passage } from './passage.ts';
 import type { View } from './reader.ts';
 
+/** Screen readers pass over what stands in a live region from its first moment. */
+const ANNOUNCE_AFTER_MS = 120;
+
 interface Owner {
   /** The page as it is known now. */
   view: () => View;
+  /** The theme and the colours that the reader chose. */
+  choices: () => Choices;
   /** Notes or corrections were written: read them again, and draw the card when that is done. */
   onWritten: () => Promise<void>;
   /** The reader began or ceased to write: the passage is marked meanwhile. */
@@ -28,14 +35,17 @@ export class PassageCard {
   readonly #owner: Owner;
   readonly #host = new CardHost();
   #mode: 'brief' | 'full' = 'brief';
+  #isOpen = true;
   #editing: { note: string | null } | null = null;
   #draft: NoteWords | null = null;
   #status: CardStatus = null;
+  #heard = '';
 
   constructor(passage: Passage, anchor: Anchor, owner: Owner) {
     this.passage = passage;
     this.#anchor = anchor;
     this.#owner = owner;
+    this.#host.dress(owner.choices());
     this.draw();
   }
 
@@ -60,6 +70,14 @@ export class PassageCard {
       ?.focus({ preventScroll: true });
   }
 
+  /** Tells a screen reader where a step has led, once the region that tells it has been there. */
+  announce(words: string): void {
+    window.setTimeout(() => {
+      this.#heard = words;
+      if (this.#isOpen) this.draw();
+    }, ANNOUNCE_AFTER_MS);
+  }
+
   /** Opens the editor: of a new note, or of the note `id`. */
   async edit(id: string | null): Promise<void> {
     this.#mode = 'full';
@@ -69,6 +87,7 @@ export class PassageCard {
   }
 
   close(): void {
+    this.#isOpen = false;
     render(null, this.#host.root);
     this.#host.remove();
     this.#owner.onClose();
@@ -92,11 +111,13 @@ export class PassageCard {
         draft={this.#draft}
         names={analysis.speakers.map(({ name }) => name)}
         status={this.#status}
+        isPrivate={browser.extension?.inIncognitoContext === true}
+        heard={this.#heard}
         onEdit={(note) => void this.edit(note)}
         onSave={(note, words) => this.#save(note, words)}
         onDraft={(words) => void this.#keep(words)}
         onLeave={(keep) => void this.#leave(keep)}
-        onRemove={(note) => void this.#write(actions.removeNote(note), 'Deleted')}
+        onRemove={(note) => void this.#remove(note)}
         onCopyQuote={() => void this.#copy(citeQuote(this.passage, this.#page), 'Quote copied')}
         onCopyLink={() =>
           void this.#copy(linkToPassage(this.passage, this.#owner.view()), 'Link copied')
@@ -154,6 +175,15 @@ export class PassageCard {
     if (!problem) await this.#owner.onWritten();
     this.#tell(problem ? { problem } : { done });
     return problem;
+  }
+
+  async #remove(id: string): Promise<void> {
+    const problem = await this.#write(actions.removeNote(id), 'Note deleted');
+    if (problem) return;
+    const undo = () => void this.#write(actions.restoreNote(id), 'Note restored');
+    this.#tell({ done: 'Note deleted', undo });
+    // What was deleted had the focus: the way back is the next thing a reader may want.
+    this.#host.root.querySelector<HTMLElement>('.card-undo')?.focus({ preventScroll: true });
   }
 
   async #copy(text: string, done: string): Promise<void> {

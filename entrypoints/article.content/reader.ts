@@ -1,6 +1,6 @@
 import type { Analysis } from '../../utils/analysis/analysis.ts';
 import { applyCorrections } from '../../utils/analysis/corrections.ts';
-import { type Finding, listFindings } from '../../utils/analysis/findings.ts';
+import type { Finding } from '../../utils/analysis/findings.ts';
 import { ask } from '../../utils/messages/ask.ts';
 import type { Correction, Note, Page } from '../../utils/notes/note.ts';
 import { findArticle } from '../../utils/page/article.ts';
@@ -9,8 +9,10 @@ import { type DocumentText, readDocumentText } from '../../utils/page/document-t
 import { readPage } from '../../utils/page/metadata.ts';
 import { resolveTarget } from '../../utils/page/selectors.ts';
 import { indexTextInSlices, type TextIndex } from '../../utils/page/text-index.ts';
+import { shownFindings } from '../../utils/shown-findings.ts';
 import type { Span } from '../../utils/text/spans.ts';
 import { listMarks, type Mark, MarkIndex } from './marks.ts';
+import { createPace } from './pace.ts';
 
 /** A note and where its passage stands now. */
 export interface AnchoredNote {
@@ -33,7 +35,7 @@ export interface View {
   corrections: Correction[];
 }
 
-const NOTHING_FOUND: Analysis = {
+export const NOTHING_FOUND: Analysis = {
   language: 'und',
   quotations: [],
   attributions: [],
@@ -49,13 +51,15 @@ export class Reader {
   roots: readonly Node[] = [];
   /** Whether the reader asked for a page that does not look like an article. */
   anyway: boolean;
+  /** Whether results such as "2–1" are painted and listed. */
+  scores = false;
   readonly #signal: AbortSignal;
   #analysed: { text: string; analysis: Analysis } | null = null;
   #kept: { url: string; notes: Note[]; corrections: Correction[] } | null = null;
 
   constructor(mode: string, signal: AbortSignal) {
     this.anyway = mode === 'anyway';
-    this.wantsArticle = this.anyway || (mode === 'article' && isArticlePage(document));
+    this.wantsArticle = this.anyway || (mode === 'article' && isSeenAsArticle());
     this.#signal = signal;
   }
 
@@ -66,28 +70,35 @@ export class Reader {
 
   /** Reads the page as it is now, or null when it changed or was left meanwhile. */
   async read(): Promise<View | null> {
+    const pace = createPace();
     const page = readPage(document);
     const article = this.wantsArticle ? findArticle(document, { force: this.anyway }) : null;
     this.roots = article?.roots ?? [];
+    await pace();
     const index = article && (await indexTextInSlices(article, { signal: this.#signal }));
     const analysis = index ? await this.#analyse(index.text, page.language ?? '') : NOTHING_FOUND;
     const kept = await this.#readNotes(page);
-    if (this.#signal.aborted || !analysis || (index && !index.isCurrent())) return null;
-    return this.#compose(page, index, analysis, kept);
+    if (this.#signal.aborted || !analysis) return null;
+    const view = await this.#compose(page, index, analysis, kept);
+    return this.#signal.aborted || (index && !index.isCurrent()) ? null : view;
   }
 
-  #compose(
+  async #compose(
     page: Page,
     index: TextIndex | null,
     analysed: Analysis,
     { notes, corrections }: { notes: Note[]; corrections: Correction[] },
-  ): View {
+  ): Promise<View> {
+    const pace = createPace();
     const documentText = readDocumentText(document);
     const analysis = index
       ? applyCorrections(analysed, locateCorrections(corrections, documentText, index))
       : analysed;
-    const findings = listFindings(analysis);
+    await pace();
+    const findings = shownFindings(analysis, { scores: this.scores });
+    await pace();
     const marks = listMarks(analysis, findings);
+    await pace();
     return {
       page,
       index,
@@ -120,6 +131,10 @@ export class Reader {
     return this.#kept;
   }
 }
+
+/** The detector's verdict, where it has one: it stands in the same world. */
+const isSeenAsArticle = (): boolean =>
+  (globalThis as { pressmarkSeen?: boolean }).pressmarkSeen ?? isArticlePage(document);
 
 /** Corrections whose passage is in the article, with its span there. */
 function locateCorrections(

@@ -5,11 +5,10 @@ import type { Target } from '../../utils/notes/note.ts';
 import { isArticlePage } from '../../utils/page/detect.ts';
 import { createHighlighter, type Highlighter, randomNames } from '../../utils/page/highlighter.ts';
 import { offsetAtPoint } from '../../utils/page/hit-test.ts';
-import { readPage } from '../../utils/page/metadata.ts';
-import type { KindSwitches } from '../../utils/settings.ts';
 import type { Anchor } from './card-host.ts';
+import type { Choices } from './choices.ts';
 import { rectAt, scrollIntoView } from './geometry.ts';
-import { paintView, rangesOfSpans } from './painting.ts';
+import { Painting, placesOf, rangesOf } from './painting.ts';
 import {
   noteAt,
   notesOn,
@@ -21,6 +20,7 @@ import {
 import { PassageCard } from './passage-card.tsx';
 import { Reader, type View } from './reader.ts';
 import { soughtTeller } from './sought-notes.ts';
+import { countsOf, readingOf, sayFinding } from './telling.ts';
 
 /** How long a page that changes under our hands is given before it is read once more. */
 const CHANGED_RETRY_MS = 300;
@@ -31,7 +31,8 @@ export class Session {
   readonly #reader: Reader;
   readonly #signal: AbortSignal;
   readonly #highlighter: Highlighter;
-  #switches: KindSwitches;
+  readonly #painting: Painting;
+  #choices: Choices;
   #view: View | null = null;
   #card: PassageCard | null = null;
   #reading: Promise<void> | null = null;
@@ -43,11 +44,14 @@ export class Session {
   readonly #painted = new EventTarget();
   #readings = 0;
 
-  constructor(mode: string, switches: KindSwitches, signal: AbortSignal) {
+  constructor(mode: string, choices: Choices, signal: AbortSignal) {
     this.#reader = new Reader(mode, signal);
-    this.#switches = switches;
+    this.#reader.scores = choices.scores;
+    this.#choices = choices;
     this.#signal = signal;
     this.#highlighter = createHighlighter(document, { signal, names: randomNames(crypto) });
+    this.#highlighter.setLook(choices.look);
+    this.#painting = new Painting(this.#highlighter, signal);
     signal.addEventListener('abort', () => this.#card?.close(), { once: true });
   }
 
@@ -90,9 +94,14 @@ export class Session {
     await this.refresh();
   }
 
-  setSwitches(switches: KindSwitches): void {
-    this.#switches = switches;
+  setChoices(choices: Choices): void {
+    const reread = choices.scores !== this.#choices.scores;
+    this.#choices = choices;
+    this.#reader.scores = choices.scores;
+    this.#highlighter.setLook(choices.look);
     this.#paint();
+    this.#tellMarked();
+    if (reread) void this.refresh();
   }
 
   /** Opens the brief card at a point, or closes it when the pointer has left. */
@@ -144,7 +153,7 @@ export class Session {
 
   /** Scrolls to a finding or a note and shows it for a moment. */
   goTo(destination: Destination): boolean {
-    const ranges = this.#rangesOf(destination);
+    const ranges = this.#view ? rangesOf(this.#view, destination) : [];
     if (ranges.length === 0) return false;
     if ('finding' in destination) this.#current = destination.finding;
     scrollIntoView(ranges);
@@ -154,18 +163,14 @@ export class Session {
 
   /** Shows where a finding or a note stands, for as long as a list points at it; null ends that. */
   point(destination: Destination | null): boolean {
-    const ranges = destination ? this.#rangesOf(destination) : [];
+    const ranges = this.#view && destination ? rangesOf(this.#view, destination) : [];
     this.#highlighter.point(ranges);
     return ranges.length > 0;
   }
 
   /** Where all that is painted stands. */
   places(): { id: string; ranges: StaticRange[] }[] {
-    const view = this.#view;
-    return (view?.findings ?? []).map(({ id, pieces }) => ({
-      id,
-      ranges: view ? rangesOfSpans(view, pieces) : [],
-    }));
+    return this.#view ? placesOf(this.#view) : [];
   }
 
   /** Calls back after each painting, until the signal is aborted. */
@@ -181,33 +186,24 @@ export class Session {
 
   /** Goes to the next or previous finding, from the last one or from what is in view. */
   step(direction: 1 | -1): boolean {
-    const shown = this.#view?.findings.filter(({ kind }) => this.#switches[kind]) ?? [];
+    const shown = this.#view?.findings.filter(({ kind }) => this.#choices.kinds[kind]) ?? [];
     const from = shown.findIndex(({ id }) => id === this.#current);
-    const next = shown[from < 0 ? (direction > 0 ? 0 : shown.length - 1) : from + direction];
+    const at = from < 0 ? (direction > 0 ? 0 : shown.length - 1) : from + direction;
+    const next = shown[at];
     const passage = next && this.#view && passageOfFinding(this.#view, next);
     if (!passage || !this.goTo({ finding: next.id })) return false;
     this.#card?.close();
-    this.#openCard(passage, rectAt(passage.ranges))?.open();
+    const card = this.#openCard(passage, rectAt(passage.ranges));
+    card?.open();
+    card?.announce(
+      `${at + 1} of ${shown.length}: ${sayFinding(next, this.#view?.index?.text ?? '')}`,
+    );
     return true;
   }
 
   /** What the popup shows of this page. */
   describe(): Reading {
-    const view = this.#view;
-    return {
-      state: view ? (view.index ? 'article' : 'notes') : 'working',
-      page: view?.page ?? readPage(document),
-      text: view?.index?.text ?? '',
-      analysis: view?.analysis ?? {
-        language: 'und',
-        quotations: [],
-        attributions: [],
-        speakers: [],
-        figures: [],
-      },
-      anchored: view?.notes.flatMap(({ note, span }) => (span ? [note.id] : [])) ?? [],
-      corrections: view?.corrections ?? [],
-    };
+    return readingOf(this.#view, document);
   }
 
   async #readUntilCalm(): Promise<void> {
@@ -219,7 +215,7 @@ export class Session {
         this.#readings += 1;
         this.#paint();
         this.#card?.draw();
-        void ask('showMarked', { count: view.index ? view.findings.length : null });
+        this.#tellMarked();
         this.#tellSought(view.notes);
       } else if (!this.#signal.aborted) {
         await new Promise((resolve) => setTimeout(resolve, CHANGED_RETRY_MS));
@@ -227,9 +223,14 @@ export class Session {
     }
   }
 
+  /** Has the toolbar show what there is on this page. */
+  #tellMarked(): void {
+    if (this.#view) void ask('showMarked', { counts: countsOf(this.#view) });
+  }
+
   #paint(): void {
     if (!this.#view) return;
-    paintView(this.#highlighter, this.#view, this.#switches, this.#openRanges(this.#view));
+    this.#painting.show(this.#view, this.#choices.kinds, this.#openRanges(this.#view));
     this.#painted.dispatchEvent(new Event('painted'));
   }
 
@@ -246,9 +247,10 @@ export class Session {
     if (view.index) {
       const offset = offsetAtPoint(document, view.index, x, y);
       const mark = offset === null ? null : view.markIndex.at(offset);
-      if (mark && this.#switches[mark.finding.kind]) return passageOfFinding(view, mark.finding);
+      if (mark && this.#choices.kinds[mark.finding.kind])
+        return passageOfFinding(view, mark.finding);
     }
-    if (view.notes.length === 0 || !this.#switches.note) return null;
+    if (view.notes.length === 0 || !this.#choices.kinds.note) return null;
     const offset = offsetAtPoint(document, view.documentText, x, y);
     const note = offset === null ? null : noteAt(view, offset);
     return note && passageOfNote(view, note);
@@ -259,6 +261,7 @@ export class Session {
     const before = document.activeElement;
     this.#openedAtScrollY = window.scrollY;
     this.#card = new PassageCard(passage, anchor, {
+      choices: () => this.#choices,
       view: () => this.#view as View,
       onWritten: () => this.refreshNotes(),
       onEditing: () => this.#paint(),
@@ -275,19 +278,6 @@ export class Session {
 
   #finding = (id: string): Finding | undefined =>
     this.#view?.findings.find((finding) => finding.id === id);
-
-  #rangesOf(destination: Destination): StaticRange[] {
-    const view = this.#view;
-    if (!view) return [];
-    return 'finding' in destination
-      ? rangesOfSpans(view, this.#finding(destination.finding)?.pieces ?? [])
-      : this.#noteRanges(destination.note);
-  }
-
-  #noteRanges(id: string): StaticRange[] {
-    const span = this.#view?.notes.find(({ note }) => note.id === id)?.span;
-    return span ? (this.#view?.documentText.rangesOf(span) ?? []) : [];
-  }
 }
 
 const isSamePassage = (a: Passage, b: Passage | undefined): boolean =>

@@ -5,6 +5,7 @@ import { answerNoteCalls } from './note-calls.ts';
 import { listenToReader } from './reader-commands.ts';
 import { startReading, startWhereSeen } from './reading-part.ts';
 import { showMarked } from './toolbar.ts';
+import { welcomeOnce } from './welcome.ts';
 
 /**
  * Holds nothing between two messages: the browser may end it at any time. All listeners are
@@ -16,7 +17,8 @@ export default defineBackground(() => {
   answerBackgroundCall('startReading', ({ data }) =>
     startReading(data.tabId, data.force ? 'anyway' : 'article'),
   );
-  answerBackgroundCall('showMarked', ({ data, sender }) => showMarked(sender, data.count));
+  answerBackgroundCall('showMarked', ({ data, sender }) => showMarked(sender, data.counts));
   answerNoteCalls();
   listenToReader();
+  welcomeOnce();
 });

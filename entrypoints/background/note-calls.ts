@@ -4,6 +4,7 @@ import { answerBackgroundCall, askPage } from '../../utils/messages/protocol.ts'
 import type { Sender } from '../../utils/messages/sender.ts';
 import { NOTED_SITES_KEY } from '../../utils/noted-sites.ts';
 import { type Notes, openNotes } from '../../utils/notes/repository.ts';
+import { success } from '../../utils/result.ts';
 import { snapshotWhenDue } from './snapshot.ts';
 
 const TRASH_DAYS = 30;
@@ -60,8 +61,8 @@ export function answerNoteCalls(): void {
   answerBackgroundCall('loadDraft', async ({ data, from }) =>
     (await mine(from, data.key)).loadDraft(data.key),
   );
-  answerBackgroundCall('saveDraft', async ({ data, from }) =>
-    (await mine(from, data.draft.key)).saveDraft(data.draft),
+  answerBackgroundCall('saveDraft', async ({ data, from, sender }) =>
+    isPrivate(sender) ? success(null) : (await mine(from, data.draft.key)).saveDraft(data.draft),
   );
   answerBackgroundCall('removeDraft', async ({ data, from }) =>
     (await mine(from, data.key)).removeDraft(data.key),
@@ -70,7 +71,8 @@ export function answerNoteCalls(): void {
     await spreadChange(await notes());
     void snapshotWhenDue(await notes());
   });
-  answerBackgroundCall('notesSought', async ({ data, from }) => {
+  answerBackgroundCall('notesSought', async ({ data, from, sender }) => {
+    if (isPrivate(sender)) return;
     for (const id of [...data.found, ...data.missing]) await mine(from, id);
     await (await notes()).saveSought(data);
   });
@@ -80,6 +82,9 @@ export function answerNoteCalls(): void {
     await snapshotWhenDue(await notes());
   });
 }
+
+/** From a private window nothing is kept but what the reader saves. */
+const isPrivate = ({ tab }: chrome.runtime.MessageSender): boolean => tab?.incognito === true;
 
 /** Has the open tabs look at their notes again, and the detector know which sites have some. */
 async function spreadChange(notes: Notes): Promise<void> {

@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
 import { askPage } from '../../utils/messages/protocol.ts';
+import { silentSites, siteOf } from '../../utils/settings.ts';
+import { openPanel } from '../popup/ways.ts';
 import { startReading } from './reading-part.ts';
 
 const NOTE_MENU = 'note-selection';
@@ -10,7 +12,7 @@ export function listenToReader(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === NOTE_MENU && tab?.id !== undefined) void noteOnSelection(tab.id);
   });
-  browser.commands.onCommand.addListener((command) => void runCommand(command));
+  browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
 }
 
 async function createMenus(): Promise<void> {
@@ -23,11 +25,30 @@ async function createMenus(): Promise<void> {
   });
 }
 
-async function runCommand(command: string): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+async function runCommand(command: string, pressedOn?: browser.Tabs.Tab): Promise<void> {
+  // Before anything is awaited: browsers open the panel only while the key is being handled.
+  if (command === 'open-panel') return openPanel(pressedOn?.windowId);
+  const tab = pressedOn ?? (await frontTab());
   if (tab?.id === undefined) return;
   if (command === NOTE_MENU) await noteOnSelection(tab.id);
+  else if (command === 'toggle-site') await toggleSite(tab.id, tab.url ?? '');
   else await step(tab.id, command === 'previous-highlight' ? -1 : 1);
+}
+
+async function frontTab(): Promise<browser.Tabs.Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab;
+}
+
+/** Switches the site of a tab off, or on again and reads the page. */
+async function toggleSite(tabId: number, url: string): Promise<void> {
+  const site = siteOf(url);
+  if (site === '') return;
+  const silent = await silentSites.getValue();
+  const isSilent = silent.includes(site);
+  const others = silent.filter((other) => other !== site);
+  await silentSites.setValue(isSilent ? others : [...others, site]);
+  if (isSilent) await startReading(tabId, 'article');
 }
 
 async function noteOnSelection(tabId: number): Promise<void> {

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { askPage } from '../../utils/messages/protocol.ts';
 import { failure, type Result, success } from '../../utils/result.ts';
-import { silentSites, siteOf } from '../../utils/settings.ts';
+import { alwaysSites, silentSites, siteOf } from '../../utils/settings.ts';
 
 /** Why the reading part starts: an article was seen, the reader wants it anyway, or notes alone. */
 export type ReadingMode = 'article' | 'anyway' | 'notes';
@@ -15,9 +15,10 @@ export async function startWhereSeen(
 ): Promise<void> {
   const { id, url } = sender.tab ?? {};
   if (id === undefined || sender.frameId !== 0) return;
-  const silent = await silentSites.getValue();
-  if (silent.includes(siteOf(url ?? sender.url ?? ''))) return;
-  await startReading(id, article ? 'article' : 'notes');
+  const [silent, always] = await Promise.all([silentSites.getValue(), alwaysSites.getValue()]);
+  const site = siteOf(url ?? sender.url ?? '');
+  if (silent.includes(site)) return;
+  await startReading(id, article ? 'article' : always.includes(site) ? 'anyway' : 'notes');
 }
 
 /** Starts the reading part in a tab's top frame, or tells the running one to read anyway. */

@@ -1,9 +1,11 @@
 import { computed, signal } from '@preact/signals';
+import browser from 'webextension-polyfill';
 import type { NoteWords } from '../../components/NoteEditor.tsx';
 import { ask } from '../../utils/messages/ask.ts';
 import { draftKey } from '../../utils/notes/draft-key.ts';
 import type { Draft, Note, Page } from '../../utils/notes/note.ts';
 import type { Notes } from '../../utils/notes/repository.ts';
+import { success } from '../../utils/result.ts';
 import { hull } from '../../utils/text/spans.ts';
 import type { PageModel } from './page-model.ts';
 
@@ -68,10 +70,12 @@ export function createDrafts({ page, notes, store, closing }: Sources) {
       const target = await page.describeFinding(place);
       if (target) exact.set(place, target.quote.exact);
     },
-    keep: (place: Place, of: Page, words: NoteWords) => {
+    keep: async (place: Place, of: Page, words: NoteWords) => {
       const key = keyOf(place, of);
       const draft: Draft = { key, page: of.url, modified: new Date().toISOString(), ...words };
       drafts.value = [draft, ...drafts.value.filter((other) => other.key !== key)];
+      // In a private window it lasts as long as this view.
+      if (browser.extension.inIncognitoContext) return success(null);
       // Firefox aborts the writes of a page that closes; a message sent from it still arrives.
       if (closing.aborted) void ask('saveDraft', { draft });
       return store.saveDraft(draft);

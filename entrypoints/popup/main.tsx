@@ -1,12 +1,14 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { openNotes } from '../../utils/notes/repository.ts';
+import { followAppearance } from './appearance.ts';
 import { searchOnSlash } from './search-on-slash.ts';
 import { showTab } from './show-tab.tsx';
 import { findTabId } from './tab.ts';
 import { openOwnPage, openPanel } from './ways.ts';
 
 // Before the components' own listeners: what they hand over then takes the way that survives.
+followAppearance();
 const closing = new AbortController();
 window.addEventListener('pagehide', () => closing.abort());
 void open();
@@ -25,7 +27,7 @@ async function open(): Promise<void> {
     view: signal('found'),
     signal: closing.signal,
     ways: {
-      onPanel: () => leaveTo(openPanel(ownWindow.id ?? -1)),
+      onPanel: () => leaveTo(openPanel(ownWindow.id)),
       onLibrary: () => leaveTo(openOwnPage('/library.html')),
       onOptions: () => leaveTo(openOwnPage('/options.html')),
     },

@@ -1,12 +1,19 @@
 import { computed, type Signal, signal } from '@preact/signals';
 import type { EmptyState } from '../../components/PageMessage.tsx';
 import type { PopupTab } from '../../components/Popup.tsx';
-import { listFindings } from '../../utils/analysis/findings.ts';
 import type { Reading } from '../../utils/messages/protocol.ts';
 import type { Page } from '../../utils/notes/note.ts';
-import { type KindSwitches, paintedKinds, silentSites, siteOf } from '../../utils/settings.ts';
+import {
+  type KindSwitches,
+  listedScores,
+  paintedKinds,
+  silentSites,
+  siteOf,
+} from '../../utils/settings.ts';
+import { shownFindings } from '../../utils/shown-findings.ts';
 import { pageAddress } from '../../utils/text/page-url.ts';
 import type { Tab, TabFacts } from './tab.ts';
+import { openOwnPage } from './ways.ts';
 
 const LOOK_AGAIN_MS = 250;
 /** A reading that takes longer than this has failed without telling. */
@@ -21,6 +28,7 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
   const facts = signal<TabFacts | null>(null);
   const reading = signal<Reading | null>(null);
   const kinds = signal<KindSwitches>(paintedKinds.fallback);
+  const scores = signal(listedScores.fallback);
   const query = signal('');
   /** The voice that the lists are narrowed to: `FindingGroup.key`. */
   const voice = signal<string | null>(null);
@@ -32,13 +40,16 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
 
   const site = computed(() => siteOf(facts.value?.url ?? ''));
   const page = computed<Page | null>(() => reading.value?.page ?? pageOfTab(facts.value));
-  const findings = computed(() => listFindings(reading.value?.analysis ?? NOTHING));
+  const findings = computed(() =>
+    shownFindings(reading.value?.analysis ?? NOTHING, { scores: scores.value }),
+  );
 
   /** Looks once; false while the page is still being read. */
   async function look(): Promise<boolean> {
-    facts.value = await tab.facts();
+    const [known, silent] = await Promise.all([tab.facts(), silentSites.getValue()]);
+    facts.value = known;
     if (site.value === '') return settle('unreadable');
-    if ((await silentSites.getValue()).includes(site.value)) return settle('off');
+    if (silent.includes(site.value)) return settle('off');
     const found = await tab.describe();
     if (found) {
       reading.value = found;
@@ -127,6 +138,7 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
       if (state.value === 'no-article') return readAnyway();
       if (state.value === 'off') return setSite(true);
       if (state.value === 'not-allowed') return (await tab.allow()) ? refresh() : undefined;
+      if (state.value === 'unreadable') return openOwnPage('/welcome.html');
       if (state.value !== 'stale') return;
       await tab.reload();
       settle('loading');
@@ -147,8 +159,19 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
           kinds.value = switches;
         }),
       );
-      kinds.value = await paintedKinds.getValue();
-      await refresh();
+      signal.addEventListener(
+        'abort',
+        listedScores.watch((listed) => {
+          scores.value = listed;
+        }),
+      );
+      const settings = Promise.all([paintedKinds.getValue(), listedScores.getValue()]);
+      // They come before the page answers: nothing is drawn twice, and nothing waits.
+      const known = settings.then(([switches, listed]) => {
+        kinds.value = switches;
+        scores.value = listed;
+      });
+      await Promise.all([known, refresh()]);
     },
   };
 }

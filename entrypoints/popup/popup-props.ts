@@ -10,7 +10,7 @@ import type { NoteModel } from './note-model.ts';
 import type { PageModel } from './page-model.ts';
 
 /** What differs between the popup and the side panel. */
-export type Surface = Pick<PopupProps, 'shape' | 'ways' | 'onExport'>;
+export type Surface = Pick<PopupProps, 'shape' | 'ways' | 'onExport' | 'isPrivate'>;
 
 /** What the popup shows now: reads the models' signals, and hands their actions on. */
 export function popupProps(page: PageModel, note: NoteModel, surface: Surface): PopupProps {

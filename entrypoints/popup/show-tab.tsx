@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { render } from 'preact';
+import browser from 'webextension-polyfill';
 import { Popup, type PopupProps, type PopupTab } from '../../components/Popup.tsx';
 import type { Notes } from '../../utils/notes/repository.ts';
 import { exportNotes } from './export-notes.ts';
@@ -34,7 +35,8 @@ export async function showTab(tabId: number, options: Options): Promise<void> {
   const note = createNoteModel(page, store, signal);
   const onExport: Surface['onExport'] = (scope, format) =>
     void exportNotes(store, page.page.value, scope, format, note.say);
-  const surface: Surface = { shape, ways, onExport };
+  const isPrivate = browser.extension.inIncognitoContext;
+  const surface: Surface = { shape, ways, onExport, isPrivate };
   render(<View key={tabId} page={page} note={note} surface={surface} />, document.body);
   note.open();
   await page.open(signal);

@@ -5,7 +5,7 @@ import { followView, type Seen } from '../../utils/messages/view-port.ts';
 import type { Target } from '../../utils/notes/note.ts';
 
 /** What a news page needs to be read; Firefox grants it only when the reader says so. */
-const HOSTS = { origins: ['http://*/*', 'https://*/*'] };
+export const HOSTS = { origins: ['http://*/*', 'https://*/*'] };
 
 export interface TabFacts {
   url: string;

@@ -9,10 +9,10 @@ interface SidePanels {
  * Opens the side panel beside the page. Browsers allow it only at once, while a click or a key is
  * being handled: the window has to be known already.
  */
-export async function openPanel(windowId: number): Promise<void> {
+export async function openPanel(windowId: number | undefined): Promise<void> {
   const { sidePanel } = (globalThis as { chrome?: SidePanels }).chrome ?? {};
-  if (sidePanel) return sidePanel.open({ windowId });
-  return browser.sidebarAction.open();
+  if (!sidePanel) return browser.sidebarAction.open();
+  if (windowId !== undefined) await sidePanel.open({ windowId });
 }
 
 /** Opens a page of the extension in a tab of its own, or goes to the one that is open. */

@@ -2,11 +2,13 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { openNotes } from '../../utils/notes/repository.ts';
+import { followAppearance } from '../popup/appearance.ts';
 import { searchOnSlash } from '../popup/search-on-slash.ts';
 import { showTab } from '../popup/show-tab.tsx';
 import { findTabId } from '../popup/tab.ts';
 import { openOwnPage } from '../popup/ways.ts';
 
+followAppearance();
 const closing = new AbortController();
 window.addEventListener('pagehide', () => closing.abort());
 void open(closing.signal);

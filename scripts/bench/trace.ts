@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 
-/** One event of a Chromium trace; times in microseconds. */
+/** One event of a Chromium trace; times in microseconds, `tdur` that of the processor alone. */
 interface TraceEvent {
   name: string;
   ph: string;
@@ -8,10 +8,11 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
+  tdur?: number;
   args?: { data?: { url?: string; message?: string }; worldName?: string };
 }
 
-/** What the content scripts of Pressmark cost a page, in milliseconds. */
+/** What the content scripts of Pressmark cost a page, in milliseconds of processor time. */
 export interface ContentCost {
   /** All tasks of the page's main thread in which they ran. */
   total: number;
@@ -20,7 +21,7 @@ export interface ContentCost {
   longest: number;
   /** The dearest frame that was drawn after them. */
   frame: number;
-  /** From the detector's start until a frame shows highlights; null where none did. */
+  /** By the clock, from the detector's start until a frame shows highlights; null where none did. */
   untilShown: number | null;
   /** The longest task of the page in which none of ours ran. */
   longestOther: number;
@@ -83,7 +84,8 @@ export function costOfContent(events: readonly TraceEvent[]): ContentCost {
   };
 }
 
-const milliseconds = ({ dur = 0 }: TraceEvent): number => dur / 1000;
+// Other programs on the machine lengthen a task by the clock, not the work in it.
+const milliseconds = ({ dur = 0, tdur = dur }: TraceEvent): number => tdur / 1000;
 const isOurs = (url = ''): boolean => url.startsWith('chrome-extension://');
 const isDetector = (args: TraceEvent['args']): boolean =>
   args?.data?.url?.endsWith('/detector.js') ?? false;

@@ -15,7 +15,7 @@ const SETS = [
   },
   {
     folder: 'icon-off',
-    sizes: [16, 32, 48],
+    sizes: [16, 32, 48, 128],
     colors: { TILE: '#c9c6c0', INK: '#66625b', WOOD: '#e8e6e2', STROKE: '#8b877f' },
   },
 ];

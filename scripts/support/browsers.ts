@@ -10,6 +10,8 @@ export const BROWSER_KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
 
 /** The extension's fixed id in Firefox; `wxt.config.ts` declares the same. */
 export const GECKO_ID = 'pressmark@pressmark.app';
+/** How long a first install may take to open its welcome page. */
+const WELCOME_MS = 5000;
 const FIREFOX_UUID = '5b1f3f8e-6d0a-4c8b-9a53-0d8f1a7c2e41';
 
 const COMMANDS: Record<BrowserKind, string[]> = {
@@ -72,6 +74,8 @@ interface Options {
   /** Preferences of Firefox, beside those that it needs here. */
   prefs?: Record<string, string | number | boolean>;
   executablePath?: string;
+  /** Leaves the page open that a first install opens. */
+  keepWelcome?: boolean;
 }
 
 /** The folder that `npm run build` writes for a browser. */
@@ -92,6 +96,8 @@ export async function openBrowser(kind: BrowserKind, options: Options = {}): Pro
   });
   const id = options.extension ? await browser.installExtension(resolve(options.extension)) : '';
   const origin = id === '' ? '' : extensionOrigin(kind, id);
+  if (id !== '' && kind === 'chromium' && !options.profile && !options.keepWelcome)
+    await closeWelcome(browser, origin);
   return {
     kind,
     browser,
@@ -102,6 +108,14 @@ export async function openBrowser(kind: BrowserKind, options: Options = {}): Pro
       if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** The page that a first install opens, in its own time: it would come before what is looked at. */
+async function closeWelcome(browser: Browser, origin: string): Promise<void> {
+  const target = await browser
+    .waitForTarget((one) => one.url() === `${origin}/welcome.html`, { timeout: WELCOME_MS })
+    .catch(() => null);
+  await (await target?.page())?.close();
 }
 
 const extensionOrigin = (kind: BrowserKind, id: string): string =>

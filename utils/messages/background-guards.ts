@@ -11,13 +11,20 @@ const Id = v.object({ id: v.pipe(v.string(), v.nonEmpty()) });
 const Key = v.object({ key: v.pipe(v.string(), v.nonEmpty()) });
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+const Counts = v.object({
+  quotation: Count,
+  attribution: Count,
+  figure: Count,
+  note: Count,
+});
+
 const addressesOf = ({ url, aliases }: Page): string[] => [url, ...aliases];
 
 /** Who may call the background for what. Where a call names a record by id, its answer checks whose. */
 export const backgroundGuards: Guards<BackgroundCalls> = {
   pageSeen: { from: PAGE, shape: v.object({ article: v.boolean() }) },
   analyze: { from: PAGE, shape: v.object({ text: v.string(), language: v.string() }) },
-  showMarked: { from: PAGE, shape: v.object({ count: v.nullable(Count) }) },
+  showMarked: { from: PAGE, shape: v.object({ counts: v.nullable(Counts) }) },
   startReading: { from: EXTENSION, shape: v.object({ tabId: v.number(), force: v.boolean() }) },
   notesOfPage: {
     from: BOTH,

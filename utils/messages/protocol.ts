@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Analysis } from '../analysis/analysis.ts';
+import type { FindingKind } from '../analysis/findings.ts';
 import type { Correction, Draft, Note, Page, Target } from '../notes/note.ts';
 import type { Result } from '../result.ts';
 import { answerer } from './answer.ts';
@@ -35,8 +36,8 @@ export interface BackgroundCalls {
   /** The detector saw an article, or a page of a site that has notes, in the sender's frame. */
   pageSeen(data: { article: boolean }): void;
   analyze(data: { text: string; language: string }): Analysis;
-  /** Shows in the toolbar how many passages are marked in the sender's tab, null for a page left alone. */
-  showMarked(data: { count: number | null }): void;
+  /** Shows in the toolbar what is marked in the sender's tab, null for a page left alone. */
+  showMarked(data: { counts: Record<FindingKind | 'note', number> | null }): void;
   /** Starts the reading part in a tab; `force` reads it even where no article was detected. */
   startReading(data: { tabId: number; force: boolean }): Result<null, 'not-allowed'>;
   notesOfPage(data: { urls: string[] }): { notes: Note[]; corrections: Correction[] };

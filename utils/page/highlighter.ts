@@ -1,4 +1,5 @@
 import { groundOf } from './colors.ts';
+import { type MarkLook, OWN_LOOK } from './look.ts';
 import { type MarkKind, paletteFor, styleSheetFor } from './palette.ts';
 
 type HighlightKind = MarkKind | 'flash';
@@ -15,6 +16,8 @@ export interface Highlighter {
   flash: (ranges: readonly StaticRange[]) => void;
   /** Shows where `ranges` are until others are pointed at, or none. */
   point: (ranges: readonly StaticRange[]) => void;
+  /** Draws what is painted, and what will be, in another way. */
+  setLook: (look: MarkLook) => void;
   /** Puts back what the page's own scripts took away. Also done when the reader scrolls or clicks. */
   restore: () => void;
   clear: () => void;
@@ -42,10 +45,14 @@ class Layer {
   readonly #painted = new Map<HighlightKind, Highlight>();
   readonly #trees = new Set<DocumentOrShadowRoot>();
   readonly #sheet: CSSStyleSheet;
+  readonly #look: () => MarkLook;
+  /** Something painted: its surroundings decide the colours. */
+  #marked: Node | null = null;
   #styled = '';
 
-  constructor(view: View, names: Names) {
+  constructor(view: View, names: Names, look: () => MarkLook) {
     this.#view = view;
+    this.#look = look;
     this.#names = names;
     this.#sheet = new view.CSSStyleSheet();
   }
@@ -57,7 +64,8 @@ class Layer {
       this.#view.CSS.highlights.delete(this.#names[kind]);
       return;
     }
-    this.#style(first.startContainer);
+    this.#marked = first.startContainer;
+    this.#style(this.#marked);
     const highlight = new this.#view.Highlight();
     highlight.priority = PRIORITIES[kind];
     for (const range of ranges) {
@@ -82,19 +90,26 @@ class Layer {
     }
   }
 
+  /** Chooses the colours again. */
+  restyle(): void {
+    if (this.#marked) this.#style(this.#marked);
+  }
+
   clear(): void {
     for (const kind of KINDS) this.paint(kind, []);
     for (const tree of this.#trees) {
       tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
     }
     this.#trees.clear();
+    this.#marked = null;
   }
 
   /** Chooses colours by the text that is marked: pages turn dark by a switch of their own. */
   #style(node: Node): void {
     const element = node.nodeType === node.ELEMENT_NODE ? (node as Element) : node.parentElement;
     if (!element) return;
-    const css = styleSheetFor(paletteFor(groundOf(element)), this.#names);
+    const look = this.#look();
+    const css = styleSheetFor(paletteFor(groundOf(element), look), this.#names, look.style);
     if (css === this.#styled) return;
     this.#styled = css;
     this.#sheet.replaceSync(css);
@@ -120,6 +135,7 @@ export function createHighlighter(
   if (!view?.CSS?.highlights || !view.Highlight) return unsupported;
   const allNames: Names = { ...NAMES, ...names };
   const layers = new Map<Document, Layer>();
+  let look = OWN_LOOK;
   let flashTimer = 0;
   let restoredAtMs = 0;
 
@@ -128,7 +144,8 @@ export function createHighlighter(
     const byDocument = groupByDocument(ranges, document);
     for (const owner of byDocument.keys()) {
       const ownView = owner.defaultView as View | null;
-      if (ownView && !layers.has(owner)) layers.set(owner, new Layer(ownView, allNames));
+      if (ownView && !layers.has(owner))
+        layers.set(owner, new Layer(ownView, allNames, () => look));
     }
     for (const [owner, layer] of layers) {
       // A frame that was closed took its registry along.
@@ -167,6 +184,10 @@ export function createHighlighter(
       view.clearTimeout(flashTimer);
       paint('flash', ranges);
     },
+    setLook(chosen) {
+      look = chosen;
+      for (const layer of layers.values()) layer.restyle();
+    },
     restore,
     clear,
   };
@@ -192,6 +213,7 @@ const unsupported: Highlighter = {
   paint: nothing,
   flash: nothing,
   point: nothing,
+  setLook: nothing,
   restore: nothing,
   clear: nothing,
 };

@@ -1,4 +1,5 @@
 import { blend, type Color, contrast, type Ground, luminance } from './colors.ts';
+import { type MarkLook, type MarkStyle, markOf, OWN_LOOK, parseHex } from './look.ts';
 
 /** What is marked, from the strongest to the quietest. */
 export type MarkKind = 'note' | 'figure' | 'quotation' | 'attribution' | 'content';
@@ -10,7 +11,7 @@ interface Mark {
   stroke: string;
 }
 
-type Palette = Record<MarkKind | 'flash', Mark>;
+export type Palette = Record<MarkKind | 'flash', Mark>;
 
 const rgb = (red: number, green: number, blue: number, alpha = 1): Color => ({
   red,
@@ -49,22 +50,47 @@ const onDark = {
 
 const READABLE = 4.5;
 
-/** Chooses colours for a page: those for its ground, with tints that leave its text readable. */
-export function paletteFor(ground: Ground): Palette {
-  const colors = luminance(ground.paper) > luminance(ground.ink) ? onLight : onDark;
-  const { flash, ...lasting } = colors;
-  const strength = strengthFor(
-    Object.values(lasting).map(([tint]) => tint),
-    ground,
+/** What a tint without a line needs to be seen at all. */
+const ALONE = 1.7;
+const CONTENT_ALONE = 0.1;
+
+/**
+ * Chooses colours for a page: the reader's or those for its ground, with lines that can be seen and
+ * tints that leave its text readable.
+ */
+export function paletteFor(ground: Ground, look: MarkLook = OWN_LOOK): Palette {
+  const ownColors = luminance(ground.paper) > luminance(ground.ink) ? onLight : onDark;
+  const chosen = Object.entries({ ...ownColors, ...chosenColors(look, ground) });
+  const colors = chosen.map(([kind, [tint, line]]) => ({
+    kind: kind as MarkKind | 'flash',
+    tint: look.style === 'background' ? stronger(tint, line) : tint,
+    line,
+  }));
+  const tintsOf = (flash: boolean) =>
+    colors.filter(({ kind }) => (kind === 'flash') === flash).map(({ tint }) => tint);
+  const [strength, flashStrength] = [tintsOf(false), tintsOf(true)].map((tints) =>
+    strengthFor(tints, ground),
   );
-  const flashStrength = strengthFor([flash[0]], ground);
-  const marks = Object.entries(colors).map(([kind, [tint, line]]) => {
-    const alpha = tint.alpha * (kind === 'flash' ? flashStrength : strength);
-    const stroke = STROKES[kind as MarkKind | 'flash'];
-    return [kind, { tint: { ...tint, alpha }, line, stroke } satisfies Mark];
+  const marks = colors.map(({ kind, tint, line }) => {
+    const alpha = tint.alpha * ((kind === 'flash' ? flashStrength : strength) ?? 0);
+    return [kind, { tint: { ...tint, alpha }, line, stroke: STROKES[kind] } satisfies Mark];
   });
   return Object.fromEntries(marks) as Palette;
 }
+
+function chosenColors({ colors }: MarkLook, ground: Ground) {
+  const chosen: Partial<Record<MarkKind, [Color, Color]>> = {};
+  for (const kind of ['quotation', 'attribution', 'figure', 'note'] as const) {
+    const color = parseHex(colors[kind] ?? '');
+    if (color) chosen[kind] = markOf(kind, color, ground);
+  }
+  return chosen;
+}
+
+const stronger = (tint: Color, line: Color): Color =>
+  tint.alpha === 0
+    ? { ...line, alpha: CONTENT_ALONE }
+    : { ...tint, alpha: Math.min(0.7, tint.alpha * ALONE) };
 
 /**
  * How strong tints may be, 0 to 1, so that text under all of them at once keeps the contrast that
@@ -83,16 +109,27 @@ function strengthFor(tints: readonly Color[], { ink, paper }: Ground): number {
   return 0;
 }
 
-const css = ({ red, green, blue, alpha }: Color): string =>
+/** A colour as CSS writes it. */
+export const css = ({ red, green, blue, alpha }: Color): string =>
   `rgb(${red} ${green} ${blue} / ${Math.round(alpha * 1000) / 1000})`;
 
-/** The style sheet that draws the highlights called `names`. */
-export function styleSheetFor(palette: Palette, names: Record<MarkKind | 'flash', string>): string {
+/** The style sheet that draws the highlights called `names`; the flash is drawn in full always. */
+export function styleSheetFor(
+  palette: Palette,
+  names: Record<MarkKind | 'flash', string>,
+  style: MarkStyle = 'both',
+): string {
   return Object.entries(palette)
     .map(([kind, { tint, line, stroke }]) => {
       const name = names[kind as MarkKind | 'flash'];
-      const tinted = tint.alpha > 0 ? `background-color: ${css(tint)};` : '';
-      return `::highlight(${name}) { ${tinted} text-decoration: underline ${stroke} ${css(line)}; text-underline-offset: 0.18em; }`;
+      const only = kind === 'flash' ? 'both' : style;
+      const tinted =
+        tint.alpha > 0 && only !== 'underline' ? `background-color: ${css(tint)};` : '';
+      const lined =
+        only === 'background'
+          ? ''
+          : `text-decoration: underline ${stroke} ${css(line)}; text-underline-offset: 0.18em;`;
+      return `::highlight(${name}) { ${tinted} ${lined} }`;
     })
     .join('\n');
 }

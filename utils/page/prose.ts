@@ -34,7 +34,7 @@ const LEAST_LENGTH = 50;
 const MOST_LINKED = 0.5;
 
 /** Tells whether an element is by its name part of a line. */
-const isInline = (element: Element): boolean => INLINE.has(tagOf(element));
+export const isInline = (element: Element): boolean => INLINE.has(tagOf(element));
 
 /** Measures what the elements below `root` hold, and lists its prose, in one pass. */
 export function surveyProse(root: Element): Survey {

@@ -1,4 +1,5 @@
 // What the benchmark calls inside a real page, as `pressmark.<name>`.
 
 export { findInPage } from './finding.ts';
+export { fillNotes, timeNotes, timePopup } from './notes.ts';
 export { timeEdits, timePainting } from './painting.ts';

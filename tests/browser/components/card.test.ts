@@ -122,6 +122,21 @@ describeInBrowsers('the card', { extension: false }, ({ get }) => {
     expect(await calls()).toContainEqual(['onWrong', 'other-speaker', 'Jonah Breck']);
   });
 
+  it('offers to take a deletion back', async () => {
+    await show('note deleted');
+    await press('.card-undo');
+    expect((await calls()).map(([name]) => name)).toEqual(['undo']);
+  });
+
+  it('tells a screen reader where a step has led', async () => {
+    await show('reached by keyboard');
+    const heard = await page.evaluate(() => {
+      const live = document.querySelector('#host')?.shadowRoot?.querySelector('[aria-live]');
+      return live?.textContent;
+    });
+    expect(heard).toMatch(/^3 of 15: Quotation, Marit Osei/);
+  });
+
   it('keeps what is typed from the shortcuts of the page', async () => {
     await page.evaluate(() => {
       const heard = (event: Event) => pressmark.calls.calls.push(['page heard', event.type]);

@@ -178,6 +178,7 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
     ['off, with notes', 'Switch on'],
     ['not allowed', 'Allow'],
     ['stale', 'Reload the page'],
+    ['unreadable', 'Open the sample'],
   ])('offers a way on: %s', async (state, action) => {
     await show(state);
     await page.click('.page-message .button');

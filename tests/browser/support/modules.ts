@@ -18,6 +18,8 @@ export * as watch from '../../../utils/page/watch.ts';
 export * as audit from '../components/support/audit.ts';
 export * as calls from '../components/support/calls.ts';
 export * as cardStates from '../components/support/card-states.ts';
+export * as optionStates from '../components/support/option-states.ts';
 export * as popupStates from '../components/support/popup-states.ts';
 export * as stage from '../components/support/stage.tsx';
+export * as welcomeStates from '../components/support/welcome-states.ts';
 export * as libraryStage from '../library/library-stage.tsx';

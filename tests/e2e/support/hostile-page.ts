@@ -56,7 +56,9 @@ export const quotedByParagraph = (page: Page): Promise<Record<string, number>> =
     const counts = Object.fromEntries(
       [...document.querySelectorAll('p[id]')].map(({ id }) => [id, 0]),
     );
-    for (const range of CSS.highlights.get('pressmark-quotation') ?? []) {
+    // Names are random; the priority tells the kind, and quotations have the third.
+    const quotations = [...CSS.highlights.values()].find(({ priority }) => priority === 3);
+    for (const range of quotations ?? []) {
       const id = range.startContainer.parentElement?.closest('p')?.id ?? '';
       counts[id] = (counts[id] ?? 0) + 1;
     }
@@ -69,7 +71,7 @@ export async function countInOurWorld({ bridge, page }: ReadPage): Promise<numbe
   return bridge.page.evaluate(async (tab) => {
     const [frame] = await chrome.scripting.executeScript({
       target: { tabId: tab },
-      func: () => CSS.highlights.get('pressmark-quotation')?.size ?? 0,
+      func: () => [...CSS.highlights.values()].find(({ priority }) => priority === 3)?.size ?? 0,
     });
     return Number(frame?.result);
   }, tabId);

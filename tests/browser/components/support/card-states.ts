@@ -12,6 +12,7 @@ const cardProps = (props: Partial<CardProps>): CardProps => ({
   draft: null,
   names: ANALYSIS.speakers.map(({ name }) => name),
   status: null,
+  heard: '',
   onEdit: report('onEdit'),
   onSave: saveWith(null),
   onDraft: report('onDraft'),
@@ -50,5 +51,8 @@ export const CARDS: Record<string, () => CardProps> = {
       editing: { note: null },
     }),
   copied: () => cardProps({ status: { done: 'Copied, with its source' } }),
+  'note deleted': () => cardProps({ status: { done: 'Note deleted', undo: report('undo') } }),
+  'reached by keyboard': () =>
+    cardProps({ heard: '3 of 15: Quotation, Marit Osei, “We are not buying a boat ride”' }),
   'extension updated': () => cardProps({ status: { problem: 'reload' } }),
 };

@@ -1,12 +1,18 @@
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { Card } from '../../../../components/Card.tsx';
 import cardSheet from '../../../../components/card-sheet.css?inline';
+import { Options } from '../../../../components/Options.tsx';
+import optionsSheet from '../../../../components/options-sheet.css?inline';
 import { Popup } from '../../../../components/Popup.tsx';
 import popupSheet from '../../../../components/popup-sheet.css?inline';
 import { SelectionButton } from '../../../../components/SelectionButton.tsx';
+import { Welcome } from '../../../../components/Welcome.tsx';
+import welcomeSheet from '../../../../components/welcome-sheet.css?inline';
 import { calls, report } from './calls.ts';
 import { CARDS } from './card-states.ts';
+import { OPTIONS } from './option-states.ts';
 import { POPUPS } from './popup-states.ts';
+import { WELCOMES } from './welcome-states.ts';
 
 /** Draws a card inside `host`, in a shadow root with the card's style sheet. */
 export function showCard(state: string, host: HTMLElement): ShadowRoot {
@@ -18,21 +24,35 @@ export function showCard(state: string, host: HTMLElement): ShadowRoot {
 /** Draws the button beside a selection inside `host`. */
 export function showSelectionButton(host: HTMLElement): ShadowRoot {
   const root = shadowOf(host);
-  render(<SelectionButton shortcut="Alt+Shift+N" onNote={report('onNote')} />, root);
+  render(<SelectionButton shortcut="Alt+Shift+M" onNote={report('onNote')} />, root);
   return root;
 }
 
 /** Makes the page the popup in one of its states. */
 export function showPopup(state: string): void {
+  showPage(popupSheet, <Popup {...propsOf(POPUPS, state)} />);
+}
+
+/** Makes the page the settings in one of their states. */
+export function showOptions(state: string): void {
+  showPage(optionsSheet, <Options {...propsOf(OPTIONS, state)} />);
+}
+
+/** Makes the page the welcome page in one of its states. */
+export function showWelcome(state: string): void {
+  showPage(welcomeSheet, <Welcome {...propsOf(WELCOMES, state)} />);
+}
+
+function showPage(css: string, content: ComponentChild): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(popupSheet);
+  sheet.replaceSync(css);
   document.adoptedStyleSheets = [sheet];
   document.body.className = 'pm';
   // Nothing of an earlier state stays, and what it said while it went is not counted.
   render(null, document.body);
   document.body.replaceChildren();
   calls.length = 0;
-  render(<Popup {...propsOf(POPUPS, state)} />, document.body);
+  render(content, document.body);
 }
 
 function shadowOf(host: HTMLElement): ShadowRoot {

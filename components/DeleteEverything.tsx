@@ -1,0 +1,105 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from './Icon.tsx';
+
+export interface DeleteEverythingProps {
+  /** Notes stored; null while that is not known. */
+  count: number | null;
+  /** Saves all notes to a file. */
+  onExport: () => void;
+  onDelete: () => Promise<boolean>;
+}
+
+type Step = 'closed' | 'first' | 'second' | 'deleting' | 'failed';
+
+/** Deletes all that Pressmark has stored: offers a file first, and asks twice. */
+export function DeleteEverything({ count, onExport, onDelete }: DeleteEverythingProps) {
+  const [step, setStep] = useState<Step>('closed');
+  const root = useRef<HTMLDivElement>(null);
+  const before = useRef(step);
+  // The safe answer has the focus at each step, the opener once it is over.
+  useLayoutEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    root.current?.querySelector<HTMLElement>('[data-safe]')?.focus();
+  }, [step]);
+  const notes = count === null ? 'all notes' : count === 1 ? '1 note' : `${count} notes`;
+  const finish = async () => {
+    setStep('deleting');
+    setStep((await onDelete()) ? 'closed' : 'failed');
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape of the buttons inside
+    <div
+      ref={root}
+      class="delete"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && step !== 'deleting') setStep('closed');
+      }}
+    >
+      {step === 'closed' && (
+        <button type="button" class="button danger" data-safe onClick={() => setStep('first')}>
+          <Icon name="trash" />
+          Delete everything…
+        </button>
+      )}
+      {step === 'first' && (
+        <Question
+          words={`This deletes ${notes}, your corrections, unfinished text, snapshots and settings.`}
+        >
+          <button type="button" class="button primary" data-safe onClick={() => onExport()}>
+            <Icon name="export" />
+            Save all notes to a file first
+          </button>
+          <button type="button" class="button danger" onClick={() => setStep('second')}>
+            Go on to delete
+          </button>
+          <button type="button" class="button plain" onClick={() => setStep('closed')}>
+            Keep everything
+          </button>
+        </Question>
+      )}
+      {(step === 'second' || step === 'deleting' || step === 'failed') && (
+        <Question
+          words={
+            step === 'failed'
+              ? 'It could not be deleted: the browser did not let go of the notes. Close other Pressmark tabs, then try again.'
+              : `Really delete ${notes} and all else? This cannot be undone.`
+          }
+        >
+          <button
+            type="button"
+            class="button primary"
+            data-safe
+            disabled={step === 'deleting'}
+            onClick={() => setStep('closed')}
+          >
+            Keep everything
+          </button>
+          <button
+            type="button"
+            class="button danger"
+            disabled={step === 'deleting'}
+            onClick={() => void finish()}
+          >
+            {step === 'deleting' ? 'Deleting…' : 'Delete for good'}
+          </button>
+        </Question>
+      )}
+    </div>
+  );
+}
+
+function Question({ words, children }: { words: string; children: ComponentChildren }) {
+  return (
+    <div
+      class="delete-question"
+      role="alertdialog"
+      aria-label="Delete everything"
+      aria-describedby="delete-words"
+    >
+      <p id="delete-words">{words}</p>
+      <p class="options-row">{children}</p>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Ground } from '../utils/page/colors.ts';
+import type { MarkLook } from '../utils/page/look.ts';
+import { css, type MarkKind, paletteFor } from '../utils/page/palette.ts';
+import type { KindOption } from './KindOptions.tsx';
+import { DARK, LIGHT } from './look-variables.ts';
+
+type Props = { kinds: readonly KindOption[]; style: MarkLook['style'] };
+
+/** A sentence as pages will show it, on light and on dark paper. */
+export function MarkPreview({ kinds, style }: Props) {
+  return (
+    <figure class="preview" aria-label="How marks will look">
+      <Paper name="light" ground={LIGHT} kinds={kinds} style={style} />
+      <Paper name="dark" ground={DARK} kinds={kinds} style={style} />
+    </figure>
+  );
+}
+
+function Paper({ name, ground, kinds, style }: Props & { name: string; ground: Ground }) {
+  const root = useRef<HTMLParagraphElement>(null);
+  const on = new Set(kinds.filter((kind) => kind.on).map(({ kind }) => kind));
+  const colors = Object.fromEntries(
+    kinds.flatMap(({ kind, color }) => (color === null ? [] : [[kind, color]])),
+  );
+  const palette = paletteFor(ground, { style, colors });
+  // The same palette as on pages, set as properties: the policy of extension pages allows no
+  // style in markup.
+  useLayoutEffect(() => {
+    for (const element of root.current?.querySelectorAll<HTMLElement>('[data-mark]') ?? []) {
+      const kind = element.dataset.mark as MarkKind;
+      const { tint, line, stroke } = palette[kind];
+      const shown = kind === 'content' ? on.has('attribution') : on.has(kind);
+      const lined = shown && style !== 'background';
+      element.style.backgroundColor = shown && style !== 'underline' ? css(tint) : 'transparent';
+      element.style.textDecoration = lined ? `underline ${stroke} ${css(line)}` : 'none';
+    }
+  });
+  return (
+    <p ref={root} class="preview-paper" data-paper={name}>
+      <mark data-mark="quotation">“We will count the boats again,”</mark>{' '}
+      <mark data-mark="attribution">said Marit Osei</mark>. She{' '}
+      <mark data-mark="attribution">promised</mark> <mark data-mark="content">a report by May</mark>{' '}
+      on all <mark data-mark="figure">1,200 passengers</mark>,{' '}
+      <mark data-mark="note">and this has a note</mark>.
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import { viewFinding } from '../../components/finding-view.ts';
+import type { Figure } from '../../utils/analysis/analysis.ts';
+import { formatFigure } from '../../utils/analysis/figure-text.ts';
+import type { Finding } from '../../utils/analysis/findings.ts';
+import type { Reading } from '../../utils/messages/protocol.ts';
+import { readPage } from '../../utils/page/metadata.ts';
+import { NOTHING_FOUND, type View } from './reader.ts';
+
+/** A finding in a sentence to be heard. */
+export function sayFinding(finding: Finding, text: string): string {
+  const format = (figure: Figure) => formatFigure(figure, navigator.language);
+  const { title, words, speaker, figureText } = viewFinding(finding, text, format);
+  return [title, speaker?.name, figureText || words].filter(Boolean).join(', ');
+}
+
+/** How much of each kind there is, for the toolbar; null on a page that is no article. */
+export function countsOf({ index, findings, notes }: View) {
+  if (!index) return null;
+  const count = (kind: string) => findings.filter((finding) => finding.kind === kind).length;
+  return {
+    quotation: count('quotation'),
+    attribution: count('attribution'),
+    figure: count('figure'),
+    note: notes.length,
+  };
+}
+
+/** What popup and panel show of the page. */
+export function readingOf(view: View | null, document: Document): Reading {
+  return {
+    state: view ? (view.index ? 'article' : 'notes') : 'working',
+    page: view?.page ?? readPage(document),
+    text: view?.index?.text ?? '',
+    analysis: view?.analysis ?? NOTHING_FOUND,
+    anchored: view?.notes.flatMap(({ note, span }) => (span ? [note.id] : [])) ?? [],
+    corrections: view?.corrections ?? [],
+  };
+}

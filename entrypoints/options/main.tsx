@@ -1,0 +1,16 @@
+import { render } from 'preact';
+import { Options } from '../../components/Options.tsx';
+import { openNotes } from '../../utils/notes/repository.ts';
+import { followAppearance } from '../popup/appearance.ts';
+import { createOptionsModel, type OptionsModel } from './options-model.ts';
+
+/** Draws the model; signals read here draw it again. */
+const View = ({ model }: { model: OptionsModel }) => <Options {...model.props()} />;
+
+followAppearance();
+void open();
+
+async function open(): Promise<void> {
+  const model = await createOptionsModel(await openNotes());
+  render(<View model={model} />, document.body);
+}

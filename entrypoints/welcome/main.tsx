@@ -1,0 +1,87 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import type { ToastMessage } from '../../components/Toast.tsx';
+import { Welcome } from '../../components/Welcome.tsx';
+import { onChange } from '../../utils/notes/changes.ts';
+import { openNotes } from '../../utils/notes/repository.ts';
+import { readPage } from '../../utils/page/metadata.ts';
+import { answerCalls } from '../article.content/answer-calls.ts';
+import { followChoices } from '../article.content/choices.ts';
+import { followReader } from '../article.content/follow-reader.ts';
+import { Session } from '../article.content/session.ts';
+import { followAppearance } from '../popup/appearance.ts';
+import { HOSTS } from '../popup/tab.ts';
+import { openOwnPage, openPanel } from '../popup/ways.ts';
+
+const closing = new AbortController();
+window.addEventListener('pagehide', () => closing.abort());
+
+const allowed = signal<boolean | null>(null);
+const keys = signal({ next: '', previous: '' });
+const notes = signal<readonly string[]>([]);
+const toast = signal<ToastMessage | null>(null);
+let windowId: number | undefined;
+
+/** Draws the page; signals read here draw it again. */
+const View = ({ onForget }: { onForget: () => void }) => (
+  <Welcome
+    allowed={allowed.value}
+    keys={keys.value}
+    notes={notes.value.length}
+    toast={toast.value}
+    onAllow={() => void allow()}
+    onPanel={() => void openPanel(windowId)}
+    onOptions={() => void openOwnPage('/options.html')}
+    onForget={onForget}
+  />
+);
+
+followAppearance();
+void open(closing.signal);
+
+async function open(signal: AbortSignal): Promise<void> {
+  const store = await openNotes();
+  const { url, aliases } = readPage(document);
+  const count = async () => {
+    notes.value = (await store.notesOfPage([url, ...aliases])).map(({ id }) => id);
+  };
+  let session: Session | null = null;
+  const forget = async () => {
+    for (const id of notes.value) await store.removeNote(id);
+    await session?.refreshNotes();
+    toast.value = { text: 'Your notes on the sample are deleted' };
+  };
+  render(<View onForget={() => void forget()} />, document.body);
+  onChange(() => void count(), signal);
+  session = await startOnSample(signal);
+  await Promise.all([count(), learnBrowser()]);
+}
+
+/** No content script may run in an extension's page: the same reading runs in the page itself. */
+async function startOnSample(signal: AbortSignal): Promise<Session> {
+  let session: Session | null = null;
+  const choices = await followChoices((changed) => session?.setChoices(changed), signal);
+  session = new Session('anyway', choices, signal);
+  answerCalls(session, signal);
+  followReader(session, signal);
+  await session.refresh();
+  return session;
+}
+
+async function learnBrowser(): Promise<void> {
+  const [granted, commands, ownWindow] = await Promise.all([
+    browser.permissions.contains(HOSTS),
+    browser.commands.getAll(),
+    browser.windows.getCurrent(),
+  ]);
+  const keyOf = (name: string) => commands.find((one) => one.name === name)?.shortcut ?? '';
+  allowed.value = granted;
+  windowId = ownWindow.id;
+  keys.value = { next: keyOf('next-highlight'), previous: keyOf('previous-highlight') };
+}
+
+async function allow(): Promise<void> {
+  allowed.value = await browser.permissions.request(HOSTS);
+  if (allowed.value) toast.value = { text: 'Thank you. News pages are marked from now on.' };
+}

@@ -1,0 +1,106 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeInBrowsers, openWithModules } from '../support/each-browser.ts';
+
+describeInBrowsers('the settings', { extension: false }, ({ get }) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openWithModules(get(), 'blank.html');
+  });
+  afterAll(() => page.close());
+
+  const show = (state: string) => page.evaluate((name) => pressmark.stage.showOptions(name), state);
+  const calls = () => page.evaluate(() => pressmark.calls.calls);
+  const press = async (words: string) => {
+    await page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll('button')].some((one) => one.textContent?.includes(wanted)),
+      {},
+      words,
+    );
+    await page.evaluate((wanted) => {
+      const all = [...document.querySelectorAll('button')];
+      all.find((one) => one.textContent?.includes(wanted))?.click();
+    }, words);
+  };
+
+  it('tells of a chosen colour how well it is seen, and what is done about it', async () => {
+    await show('own colours, sites, tints');
+    const words = await page.$$eval('.color-words', (all) => all.map((one) => one.textContent));
+    expect(words[0]).toMatch(/^1\.\d : 1 on light pages, darkened to 3.* on dark pages$/);
+    expect(words[1]).toBe('its own colour');
+    expect(words[2]).toMatch(/ on light pages; .* on dark pages, lightened to 3/);
+  });
+
+  it('adds a site by its address or name, once, and refuses what is none', async () => {
+    await show('own colours, sites, tints');
+    const never = 'input[aria-label="Site: never read"]';
+    const type = async (words: string) => {
+      await page.focus(never);
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+    };
+    await type('https://www.daily.example/politics?x=1');
+    await page.waitForFunction(
+      (field) => document.querySelector<HTMLInputElement>(field)?.value === '',
+      {},
+      never,
+    );
+    await type('bank.example');
+    await page.waitForFunction(
+      (field) => document.querySelector<HTMLInputElement>(field)?.value === '',
+      {},
+      never,
+    );
+    await type('no site');
+    await page.waitForFunction(() => document.querySelector('.sites-hint')?.textContent !== '');
+    expect((await calls()).filter(([name]) => name === 'onNever')).toEqual([
+      ['onNever', ['bank.example', 'daily.example', 'intranet.example']],
+    ]);
+  });
+
+  it('deletes nothing before it was asked twice, and offers a file first', async () => {
+    await show('as installed');
+    await press('Delete everything');
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes('to a file'));
+    await page.keyboard.press('Enter');
+    await press('Go on to delete');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Keep everything');
+    expect(await calls()).toEqual([['onExport']]);
+    await press('Delete for good');
+    await page.waitForFunction(() => !document.querySelector('.delete-question'));
+    expect(await calls()).toEqual([['onExport'], ['onDelete']]);
+  });
+
+  it('keeps everything on Escape, at each step', async () => {
+    await show('as installed');
+    await press('Delete everything');
+    await press('Go on to delete');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Keep everything');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Delete everything…');
+    expect(await calls()).toEqual([]);
+  });
+
+  it('says why nothing was deleted, with a way on', async () => {
+    await show('deletion failed');
+    await press('Delete everything');
+    await press('Go on to delete');
+    await press('Delete for good');
+    await page.waitForFunction(() =>
+      document.querySelector('.delete-question')?.textContent?.includes('could not be deleted'),
+    );
+  });
+
+  it('shows on light and dark paper how marks will be drawn', async () => {
+    await show('own colours, sites, tints');
+    const drawn = await page.$$eval('[data-paper="light"] > mark', (all) =>
+      all.map((mark) => {
+        const { backgroundColor, textDecorationLine } = getComputedStyle(mark);
+        return [mark.dataset.mark, backgroundColor !== 'rgba(0, 0, 0, 0)', textDecorationLine];
+      }),
+    );
+    expect(drawn).toContainEqual(['quotation', true, 'none']);
+    expect(drawn).toContainEqual(['attribution', false, 'none']);
+  });
+});

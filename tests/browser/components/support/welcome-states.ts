@@ -1,0 +1,22 @@
+import type { WelcomeProps } from '../../../../components/Welcome.tsx';
+import { report } from './calls.ts';
+
+const welcomeProps = (props: Partial<WelcomeProps>): WelcomeProps => ({
+  allowed: true,
+  keys: { next: 'Alt+Shift+J', previous: 'Alt+Shift+K' },
+  notes: 0,
+  toast: null,
+  onAllow: report('onAllow'),
+  onPanel: report('onPanel'),
+  onOptions: report('onOptions'),
+  onForget: report('onForget'),
+  ...props,
+});
+
+/** The welcome page in each of its states. */
+export const WELCOMES: Record<string, () => WelcomeProps> = {
+  'first sight': () => welcomeProps({}),
+  'not allowed yet, no keys': () =>
+    welcomeProps({ allowed: false, keys: { next: '', previous: '' } }),
+  'with notes': () => welcomeProps({ notes: 2, toast: { text: 'Thank you.' } }),
+};
