@@ -23,10 +23,26 @@ const preactWithoutInnerHtml = (): NonNullable<WxtViteConfig['plugins']>[number]
   },
 });
 
+/**
+ * Takes the request out of Papa Parse that its reading of remote files makes, which we never use: the
+ * package is to hold nothing that could reach the network.
+ * @throws {Error} at build when a new Papa Parse no longer has it so.
+ */
+const papaWithoutNetwork = (): NonNullable<WxtViteConfig['plugins']>[number] => ({
+  name: 'papa-without-network',
+  transform(code, id) {
+    if (!/[\\/]papaparse[\\/]papaparse(?:\.min)?\.js$/.test(id)) return null;
+    const safe = code.replace(/new XMLHttpRequest\b/, 'null');
+    if (safe === code || /XMLHttpRequest/.test(safe))
+      throw new Error('Papa Parse changed: find its request again');
+    return { code: safe, map: null };
+  },
+});
+
 export default defineConfig({
   imports: false,
   vite: () => ({
-    plugins: [preactWithoutInnerHtml()],
+    plugins: [preactWithoutInnerHtml(), papaWithoutNetwork()],
     // The oldest browsers we support: for older ones, light-dark() would be rewritten in a way that
     // does not work inside a shadow root.
     // And none needs the polyfill for module preloads, which fetches.
