@@ -1,0 +1,98 @@
+const words = (list: string) => list.split(' ');
+
+/** Forms of address and offices that stand before a name; "f" and "m" where they tell the sex. */
+export const TITLES = new Map<string, 'm' | 'f' | null>([
+  ...words('mr mr. sir lord king prince baron father brother pope shri emir sheikh monsieur herr señor duke').map(
+    (title): [string, 'm'] => [title, 'm'],
+  ),
+  ...words(
+    'mrs mrs. ms ms. miss lady dame queen princess baroness sister smt madame frau señora congresswoman ' +
+      'councilwoman chairwoman spokeswoman businesswoman policewoman assemblywoman duchess',
+  ).map((title): [string, 'f'] => [title, 'f']),
+  ...words('congressman councilman chairman spokesman businessman policeman assemblyman').map(
+    (title): [string, 'm'] => [title, 'm'],
+  ),
+  ...words(
+    'dr dr. prof prof. professor doctor judge justice president vice-president senator sen. sen representative rep. rep ' +
+      'governor gov. gov mayor minister secretary chancellor premier ambassador commissioner councillor ' +
+      'cllr cllr. general gen. gen colonel col. col major maj. captain capt. capt lieutenant lt. lt sergeant sgt. sgt ' +
+      'inspector insp. superintendent supt. supt detective det. constable officer chief sheriff admiral adm. ' +
+      'rev. rev reverend bishop archbishop cardinal rabbi imam hon. deputy director coach manager captain ' +
+      'attorney lawyer spokesperson speaker chair chairperson ceo mp mep msp mx mx. dean coroner magistrate ' +
+      'striker midfielder goalkeeper defender forward candidate analyst economist reporter author',
+  ).map((title): [string, null] => [title, null]),
+]);
+
+/** Nouns for one person by what that person is, with the sex where the word tells it. */
+export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
+  ...words(
+    'man boy father husband son brother grandfather grandson uncle nephew widower boyfriend spokesman chairman businessman ' +
+      'policeman fireman congressman councilman assemblyman alderman king prince actor waiter salesman gentleman ' +
+      'frontman batsman fisherman foreman anchorman cameraman priest dad groom stepfather fiancé',
+  ).map((noun): [string, 'm'] => [noun, 'm']),
+  ...words(
+    'woman girl mother wife daughter sister grandmother granddaughter aunt niece widow girlfriend spokeswoman chairwoman ' +
+      'businesswoman policewoman congresswoman councilwoman assemblywoman queen princess actress waitress ' +
+      'saleswoman lady nun mum mom bride stepmother fiancée midwife',
+  ).map((noun): [string, 'f'] => [noun, 'f']),
+  ...words(
+    'expert analyst professor researcher scientist economist historian author writer journalist reporter editor ' +
+      'columnist correspondent lawyer attorney barrister solicitor prosecutor judge magistrate coroner detective ' +
+      'officer sergeant inspector superintendent constable commander captain colonel general major soldier sailor pilot ' +
+      'doctor physician surgeon nurse psychologist psychiatrist therapist pharmacist dentist paramedic vet ' +
+      'teacher lecturer principal headteacher student pupil farmer baker driver engineer technician developer ' +
+      'designer architect builder carpenter plumber electrician mechanic worker employee manager director executive ' +
+      'ceo cfo coo president vice-president chief head leader founder co-founder entrepreneur owner boss chair ' +
+      'chairperson minister premier chancellor secretary undersecretary ambassador diplomat envoy consul senator ' +
+      'congressperson representative lawmaker legislator politician candidate nominee mayor councillor governor ' +
+      'commissioner adviser advisor aide consultant strategist pollster activist campaigner organizer organiser ' +
+      'volunteer resident neighbour neighbor tenant landlord witness victim survivor suspect defendant accused ' +
+      'plaintiff patient mother-in-law coach trainer player striker goalkeeper midfielder defender forward ' +
+      'winger skipper athlete runner swimmer cyclist boxer golfer champion referee umpire singer musician ' +
+      'composer conductor artist painter poet novelist playwright director producer comedian presenter host ' +
+      'broadcaster critic chef shopkeeper trader broker banker investor accountant auditor clerk spokesperson ' +
+      'official democrat republican conservative liberal teenager youngster child pensioner veteran retiree ' +
+      'bishop archbishop cardinal pastor rabbi imam vicar monk deputy assistant member chairholder incumbent ' +
+      'parent sibling cousin friend colleague partner spouse hiker rider passenger commuter tourist customer ' +
+      'shopper voter supporter fan striker biologist geologist chemist physicist mathematician statistician ' +
+      'epidemiologist virologist climatologist meteorologist hydrologist seismologist astronomer archaeologist ' +
+      'anthropologist sociologist philosopher theologian botanist zoologist ecologist oncologist cardiologist ' +
+      'neurologist radiologist demographer geographer linguist librarian curator inventor investigator ' +
+      'ranger firefighter lifeguard fisher skater skier dancer model celebrity star nurse-in-charge organist ' +
+      'superstar newcomer rookie opener bowler batter spinner finalist winner runner-up ' +
+      'billionaire millionaire mogul tycoon magnate socialist senator-elect president-elect lord peer sheriff ' +
+      'treasurer comptroller speaker whip operative publisher blogger creator physicist contractor superintendent'
+  ).map((noun): [string, null] => [noun, null]),
+]);
+
+/** Nouns for organisations, by which "the ministry" is found again in "Ministry of Health". */
+export const ORGANISATION_NOUNS = new Set(
+  words(
+    'ministry department agency company firm group bank party government council committee commission board ' +
+      'university college school institute foundation association union federation society court tribunal police ' +
+      'force army navy parliament senate assembly congress house office bureau authority service services ' +
+      'organisation organization charity club team newspaper paper magazine network channel station hospital clinic ' +
+      'trust fund corporation campaign airline carrier retailer manufacturer maker operator lender insurer utility ' +
+      'regulator watchdog league church museum theatre embassy consulate administration coalition alliance ' +
+      'network startup start-up chamber secretariat inquiry panel brigade regiment squad laboratory lab centre center ' +
+      'publisher supplier developer broadcaster exchange brewery chain giant automaker carmaker company conglomerate ' +
+      'kremlin pentagon times post journal tribune gazette herald guardian telegraph news observer press daily ' +
+      'inc inc. corp corp. ltd ltd. llc plc ag gmbh co co. labs systems technologies holdings partners industries ' +
+      'airlines airways railways energy pharma pharmaceuticals records studios media motors council observatory ' +
+      'borough county republic states kingdom nations taskforce partnership initiative programme program consortium ' +
+      'project movement academy registry directorate cooperative co-operative society network'
+  ),
+);
+
+/** Nouns for several people, whose speaker stays unnamed. */
+export const GROUP_NOUNS = new Set(
+  words(
+    'officials sources residents experts analysts critics supporters observers witnesses people men women ' +
+      'researchers scientists economists doctors nurses teachers lawyers prosecutors investigators detectives officers ' +
+      'police soldiers workers employees farmers students parents neighbours neighbors fans voters democrats republicans ' +
+      'conservatives liberals lawmakers senators ministers politicians campaigners activists executives managers ' +
+      'directors leaders advisers advisors aides diplomats spokespeople others many some opponents allies organisers ' +
+      'organizers authorities traders investors bankers insiders colleagues friends relatives family reporters journalists ' +
+      'media reports polls studies surveys documents'
+  ),
+);

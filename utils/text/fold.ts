@@ -1,0 +1,16 @@
+const FOLDED: [pattern: RegExp, plain: string][] = [
+  [/[‘’‚‛ʼ′＇]/g, "'"],
+  [/[“”„‟″＂]/g, '"'],
+  [/[‐‑‒–—―−]/g, '-'],
+  [/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' '],
+];
+
+/** Returns `text` with curly marks, dashes and odd spaces made plain; offsets stay the same. */
+export function foldTypography(text: string): string {
+  return FOLDED.reduce((folded, [pattern, plain]) => folded.replace(pattern, plain), text);
+}
+
+/** Returns `text` without soft hyphens, zero-width characters and joiners; offsets change. */
+export function dropInvisible(text: string): string {
+  return text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
+}
