@@ -4,16 +4,19 @@
 // and without node_modules.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const windows = process.platform === 'win32';
-const stamp = join(root, 'node_modules', '.pressmark-installed');
-const node = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
+const modules = join(root, 'node_modules');
+const stamp = join(modules, '.pressmark-installed');
+const node = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
 
 function install() {
+  // A linked folder belongs to another checkout, which keeps it up to date for all that link to it.
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
@@ -39,7 +42,7 @@ if (!name || !existsSync(script)) {
   process.exit(2);
 }
 install();
-const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(windows ? ';' : ':');
+const path = [join(modules, '.bin'), process.env.PATH].join(windows ? ';' : ':');
 const { status, signal } = spawnSync(node, [script, ...args], {
   stdio: 'inherit',
   env: { ...process.env, PATH: path },
