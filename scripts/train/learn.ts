@@ -1,0 +1,141 @@
+import { type Attributes, PAD, readAttributes } from '../../utils/analysis/tagger/attributes.ts';
+import { type Chain, forParagraphs, readEdgeClasses, type WriteMore } from '../../utils/analysis/tagger/chain.ts';
+import { MAX_FEATURES, writeStructure, writeWords } from '../../utils/analysis/tagger/features.ts';
+import { makeSecondPass } from '../../utils/analysis/tagger/second-pass.ts';
+import {
+  type AttributionModel,
+  type FirstPass,
+  runFirst,
+} from '../../utils/analysis/tagger/tag-attributions.ts';
+import { makeWordTable } from '../../utils/analysis/tagger/words.ts';
+import { type ChainOptions, type Sequence, trainChain } from './chain-trainer.ts';
+import { clusterWords } from './clusters.ts';
+import type { Article } from './corpus.ts';
+import { trainRelations } from './relation-trainer.ts';
+import { WordCounts } from './word-counts.ts';
+
+const CLUSTERS = 128;
+const CLUSTER_ROUNDS = 8;
+const FOLDS = 4;
+const UNIT = 1 / 32;
+
+export const FIRST: ChainOptions = { epochs: 4, rate: 0.015, dropout: 0.4, minimum: 5, unit: UNIT };
+export const SECOND: ChainOptions = { epochs: 4, rate: 0.015, dropout: 0.4, minimum: 5, unit: UNIT };
+
+type Log = (step: string) => void;
+
+/**
+ * Learns everything from annotated articles.
+ * @param senses what a dictionary tells of words, by hash
+ */
+export function learnModel(
+  articles: readonly Article[],
+  senses: ReadonlyMap<number, number>,
+  log: Log,
+): AttributionModel {
+  const counts = new WordCounts(articles, senses);
+  counts.clusters = learnClusters(articles, counts);
+  log('clusters');
+  const attributes = new Map(
+    articles.map((article) => [article, readTrainingAttributes(article, counts)] as const),
+  );
+  const of = (article: Article) => attributes.get(article) as Attributes;
+  const sequences = new Map(
+    articles.map((article) => [article, toSequence(article, of(article))] as const),
+  );
+  const train = (list: readonly Article[]) =>
+    trainChain(
+      list.map((article) => sequences.get(article) as Sequence),
+      FIRST,
+    );
+  const found = crossFit(articles, train, of, log);
+  const first = train(articles);
+  log('first pass');
+  sequences.clear();
+  const second = trainChain(
+    articles.map((article) => {
+      const { labels, marginals } = found.get(article) as FirstPass;
+      return toSequence(article, of(article), makeSecondPass(of(article), labels, marginals));
+    }),
+    SECOND,
+  );
+  log('second pass');
+  const relations = trainRelations(
+    articles.map((article) => {
+      const { labels } = found.get(article) as FirstPass;
+      return { article, attributes: of(article), labels };
+    }),
+  );
+  log('relations');
+  return { words: makeTable(counts, senses), first, second, relations };
+}
+
+/** What a first pass finds in each article that it has not seen. */
+function crossFit(
+  articles: readonly Article[],
+  train: (list: readonly Article[]) => Chain,
+  of: (article: Article) => Attributes,
+  log: Log,
+): Map<Article, FirstPass> {
+  const found = new Map<Article, FirstPass>();
+  const foldOf = ({ lot }: Article) => Math.floor(lot / 5) % FOLDS;
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const chain = train(articles.filter((article) => foldOf(article) !== fold));
+    for (const article of articles) {
+      if (foldOf(article) !== fold) continue;
+      const attributes = of(article);
+      found.set(article, runFirst(chain, attributes, readEdgeClasses(attributes)));
+    }
+    log(`first pass without part ${fold + 1} of ${FOLDS}`);
+  }
+  return found;
+}
+
+const readTrainingAttributes = (article: Article, counts: WordCounts): Attributes =>
+  readAttributes(article.text, article.tokens, article.quotes, counts.readTraits(article));
+
+/** The cluster of each common word, from 1. */
+function learnClusters(articles: readonly Article[], counts: WordCounts): Map<number, number> {
+  const numbers = new Map<number, number>();
+  const texts = articles.map((article) => {
+    const { form } = readTrainingAttributes(article, counts);
+    return Int32Array.from(form.subarray(PAD, form.length - PAD), (word) => {
+      const known = numbers.get(word) ?? numbers.size;
+      numbers.set(word, known);
+      return known;
+    });
+  });
+  const clusters = clusterWords(texts, numbers.size, CLUSTERS, CLUSTER_ROUNDS);
+  return new Map([...numbers].map(([word, number]) => [word, (clusters[number] as number) + 1]));
+}
+
+/** The features of every token, for the trainer. */
+export function toSequence(article: Article, attributes: Attributes, writeMore?: WriteMore): Sequence {
+  const { count } = attributes.tokens;
+  const buffer = new Int32Array(MAX_FEATURES);
+  let keys = new Int32Array(count * MAX_FEATURES);
+  const starts = new Int32Array(count + 1);
+  const words = new Int32Array(count);
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    let structural = writeStructure(attributes, i, buffer, 0);
+    if (writeMore) structural = writeMore(i, buffer, structural);
+    const all = writeWords(attributes, i, buffer, structural);
+    keys.set(buffer.subarray(0, all), at);
+    words[i] = at + structural;
+    at += all;
+    starts[i + 1] = at;
+  }
+  keys = keys.slice(0, at);
+  const paragraphs: [number, number][] = [];
+  forParagraphs(attributes, (from, to) => paragraphs.push([from, to]));
+  return { keys, starts, words, labels: article.labels, edgeClasses: readEdgeClasses(attributes), paragraphs };
+}
+
+/** The words met at least twice, and those that the dictionary knows. */
+function makeTable(counts: WordCounts, senses: ReadonlyMap<number, number>) {
+  const hashes = new Set(counts.words().filter((word) => counts.isRepeated(word) || senses.has(word)));
+  for (const word of senses.keys()) hashes.add(word);
+  const sorted = Int32Array.from([...hashes].sort((a, b) => a - b));
+  return makeWordTable(sorted, sorted.map((word) => counts.traitsOf(word)));
+}

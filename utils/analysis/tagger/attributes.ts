@@ -1,0 +1,272 @@
+import type { QuotedSpan } from '../../text/quotation-marks.ts';
+import { clusterOf, cueLevel, isKnown, senseOf } from './traits.ts';
+import { MARK, mix, SHAPE, type Tokens } from './tokens.ts';
+import { classOf, isFunctionWord, NO_CLASS } from './word-classes.ts';
+
+/** Columns begin and end with this many rows of nothing, so that a neighbour is always there. */
+export const PAD = 4;
+
+/** Where a token stands to the quotation marks around it. */
+export const QUOTE = { outside: 0, mark: 1, first: 2, inside: 3, last: 4, closing: 5, nested: 6 } as const;
+
+/**
+ * Everything that the features read, a column each. Row `i + PAD` is that of token `i`; indices in
+ * columns are rows too, 0 for none.
+ */
+export interface Attributes {
+  tokens: Tokens;
+  traits: Int32Array;
+  /** The word itself where it is common, else a class. */
+  form: Int32Array;
+  /** One of 64 classes. */
+  coarse: Int32Array;
+  cluster: Int32Array;
+  sense: Int32Array;
+  suffix: Int32Array;
+  quote: Uint8Array;
+  quoteLength: Uint8Array;
+  /** The row after the nearest quotation that ends left in the paragraph. */
+  quoteLeft: Int32Array;
+  /** The first row of the nearest quotation right in the paragraph. */
+  quoteRight: Int32Array;
+  /** The nearest word left and right in the sentence that often reports. */
+  cueLeft: Int32Array;
+  cueRight: Int32Array;
+  sentenceStart: Int32Array;
+  /** The row after the sentence. */
+  sentenceEnd: Int32Array;
+  /** The row after the last comma, colon or dash in the sentence. */
+  clauseStart: Int32Array;
+  /** The next such mark, or the row after the sentence. */
+  clauseEnd: Int32Array;
+  /** 1 to 8 for a name: four places in its run of capitals, each met before in the text or not. */
+  name: Uint8Array;
+  /** Facts about the whole sentence. */
+  sentenceKind: Int32Array;
+}
+
+/** Computes the attributes of every token; `traits` tells those of each token's word. */
+export function readAttributes(
+  text: string,
+  tokens: Tokens,
+  quotes: readonly QuotedSpan[],
+  traits: Int32Array,
+): Attributes {
+  const rows = tokens.count + 2 * PAD;
+  const column = () => new Int32Array(rows);
+  const padded = column();
+  padded.set(traits.subarray(0, tokens.count), PAD);
+  const suffix = column();
+  suffix.set(tokens.suffix.subarray(0, tokens.count), PAD);
+  const attributes: Attributes = {
+    tokens,
+    traits: padded,
+    form: column().fill(-1_000_003),
+    coarse: column().fill(NO_CLASS),
+    cluster: column().fill(255),
+    sense: column().fill(8191),
+    suffix,
+    quote: new Uint8Array(rows),
+    quoteLength: new Uint8Array(rows),
+    quoteLeft: column(),
+    quoteRight: column(),
+    cueLeft: column(),
+    cueRight: column(),
+    sentenceStart: column(),
+    sentenceEnd: column(),
+    clauseStart: column(),
+    clauseEnd: column(),
+    name: new Uint8Array(rows),
+    sentenceKind: column(),
+  };
+  markSentences(attributes);
+  markNames(attributes);
+  markForms(text, attributes);
+  markQuotes(attributes, quotes);
+  markCues(attributes);
+  markSentenceKinds(attributes);
+  return attributes;
+}
+
+function markSentences(attributes: Attributes): void {
+  const { tokens, sentenceStart, sentenceEnd, clauseStart, clauseEnd } = attributes;
+  const { count, sentence, mark } = tokens;
+  let start = PAD;
+  let clause = PAD;
+  for (let i = 0; i < count; i++) {
+    if (i > 0 && sentence[i] !== sentence[i - 1]) {
+      start = i + PAD;
+      clause = start;
+    }
+    sentenceStart[i + PAD] = start;
+    clauseStart[i + PAD] = clause;
+    if (breaksClause(mark[i] as number)) clause = i + 1 + PAD;
+  }
+  let end = count + PAD;
+  let next = end;
+  for (let i = count - 1; i >= 0; i--) {
+    if (i + 1 < count && sentence[i] !== sentence[i + 1]) {
+      end = i + 1 + PAD;
+      next = end;
+    }
+    sentenceEnd[i + PAD] = end;
+    clauseEnd[i + PAD] = next;
+    if (breaksClause(mark[i] as number)) next = i + PAD;
+  }
+}
+
+const breaksClause = (mark: number) =>
+  mark === MARK.comma || mark === MARK.colon || mark === MARK.semicolon || mark === MARK.dash;
+
+function markNames({ tokens, traits, name, sentenceStart }: Attributes): void {
+  const { count, shape, word, mark } = tokens;
+  const isCapital = (i: number) => {
+    const kind = shape[i];
+    return kind === SHAPE.capital || kind === SHAPE.allCaps || kind === SHAPE.initial || kind === SHAPE.mixed;
+  };
+  const opens = (i: number) => {
+    if (sentenceStart[i + PAD] === i + PAD) return true;
+    const before = mark[i - 1];
+    return before === MARK.quote || before === MARK.single || before === MARK.colon;
+  };
+  // A word with a capital that opens a sentence is a name only where it is no common word, or has
+  // its capital elsewhere too.
+  const elsewhere = new Set<number>();
+  for (let i = 0; i < count; i++) if (isCapital(i) && !opens(i)) elsewhere.add(word[i] as number);
+  const isName = (i: number) =>
+    i < count &&
+    isCapital(i) &&
+    !isFunctionWord(word[i] as number) &&
+    (!opens(i) || !isKnown(traits[i + PAD] as number) || elsewhere.has(word[i] as number));
+  const seen = new Set<number>();
+  let here = isName(0);
+  for (let i = 0; i < count; i++) {
+    const after = isName(i + 1);
+    if (here) {
+      const before = name[i + PAD - 1] !== 0;
+      const place = before ? (after ? 2 : 3) : after ? 1 : 4;
+      name[i + PAD] = place * 2 - 1 + (seen.has(word[i] as number) ? 1 : 0);
+      seen.add(word[i] as number);
+    }
+    here = after;
+  }
+}
+
+const MARK_CLUSTER = 240;
+const NUMBER_FORM = 11;
+
+function markForms(text: string, { tokens, traits, form, coarse, cluster, sense, name }: Attributes): void {
+  const { count, word, shape, mark, suffix, end } = tokens;
+  for (let i = 0; i < count; i++) {
+    const row = i + PAD;
+    const own = traits[row] as number;
+    const hash = word[i] as number;
+    const kind = shape[i] as number;
+    const named = name[row] as number;
+    const isMark = mark[i] !== MARK.none;
+    const negated = !isMark && isNegated(text, end[i] as number);
+    const level = isKnown(own) ? cueLevel(own) : 0;
+    const code = classOf(mark[i] as number, hash, kind === SHAPE.number, named, negated, level);
+    coarse[row] = code;
+    sense[row] = senseOf(own) || 4096 + code;
+    cluster[row] = isMark ? MARK_CLUSTER + (mark[i] as number) : kind === SHAPE.lower ? clusterOf(own) : 0;
+    if (isMark) form[row] = hash;
+    else if (kind === SHAPE.number) form[row] = NUMBER_FORM;
+    else if (isKnown(own)) form[row] = hash;
+    else if (named !== 0) form[row] = 12 + kind * 16 + named;
+    else form[row] = mix(suffix[i] as number, 77);
+  }
+}
+
+/** "didn't": the apostrophe may be curly. */
+const isNegated = (text: string, end: number): boolean =>
+  end > 3 &&
+  (text.charCodeAt(end - 1) | 32) === 116 &&
+  (text.charCodeAt(end - 3) | 32) === 110 &&
+  (text.charCodeAt(end - 2) === 39 || text.charCodeAt(end - 2) === 0x2019);
+
+// Far from a quotation its nearness tells nothing, and the search stays linear.
+const QUOTE_REACH = 60;
+
+function markQuotes(attributes: Attributes, quotes: readonly QuotedSpan[]): void {
+  const { tokens, quote } = attributes;
+  const { count, start } = tokens;
+  let at = 0;
+  let inner = 0;
+  for (const quoted of quotes) {
+    if (quoted.depth === 0) {
+      inner = at;
+      at = markQuote(attributes, quoted, at);
+      continue;
+    }
+    while (inner < count && (start[inner] as number) < quoted.span.start) inner++;
+    for (; inner < count && (start[inner] as number) < quoted.span.end; inner++) {
+      if (quote[inner + PAD] === QUOTE.inside) quote[inner + PAD] = QUOTE.nested;
+    }
+  }
+}
+
+/** Marks one outermost quotation; returns the token after it. */
+function markQuote(attributes: Attributes, { span, inner, closed }: QuotedSpan, from: number): number {
+  const { tokens, quote, quoteLength, quoteLeft, quoteRight } = attributes;
+  const { count, start, end, paragraph } = tokens;
+  let at = from;
+  while (at < count && (end[at] as number) <= span.start) at++;
+  const first = at;
+  for (; at < count && (start[at] as number) < span.end; at++) {
+    if ((end[at] as number) <= inner.start) quote[at + PAD] = QUOTE.mark;
+    else quote[at + PAD] = (start[at] as number) >= inner.end ? QUOTE.closing : QUOTE.inside;
+  }
+  const words = at - first;
+  const length = words <= 4 ? 1 : words <= 7 ? 2 : words <= 14 ? 3 : 4;
+  quoteLength.fill(length, first + PAD, at + PAD);
+  if (quote[first + 1 + PAD] === QUOTE.inside) quote[first + 1 + PAD] = QUOTE.first;
+  if (closed && at >= 2 && quote[at - 2 + PAD] === QUOTE.inside) quote[at - 2 + PAD] = QUOTE.last;
+  for (let i = at; i < count && paragraph[i] === paragraph[first] && i < at + QUOTE_REACH; i++) {
+    quoteLeft[i + PAD] = at + PAD;
+  }
+  for (let i = first - 1; i >= 0 && paragraph[i] === paragraph[first]; i--) {
+    if (quoteRight[i + PAD] !== 0 || quote[i + PAD] !== QUOTE.outside) break;
+    quoteRight[i + PAD] = first + PAD;
+  }
+  return at;
+}
+
+/** From this level on a word is taken for a likely cue. */
+const LIKELY_CUE = 4;
+
+function markCues({ tokens, traits, cueLeft, cueRight, quote }: Attributes): void {
+  const { count, sentence } = tokens;
+  let last = -1;
+  const isLikely = (row: number) => cueLevel(traits[row] as number) >= LIKELY_CUE && quote[row] === QUOTE.outside;
+  for (let i = 0; i < count; i++) {
+    cueLeft[i + PAD] = last >= 0 && sentence[last] === sentence[i] ? last + PAD : 0;
+    if (isLikely(i + PAD)) last = i;
+  }
+  last = -1;
+  for (let i = count - 1; i >= 0; i--) {
+    cueRight[i + PAD] = last >= 0 && sentence[last] === sentence[i] ? last + PAD : 0;
+    if (isLikely(i + PAD)) last = i;
+  }
+}
+
+function markSentenceKinds({ tokens, traits, sentenceEnd, sentenceKind, quote }: Attributes): void {
+  const { count, paragraph, mark } = tokens;
+  for (let start = 0; start < count; ) {
+    const end = (sentenceEnd[start + PAD] as number) - PAD;
+    let quoted = 0;
+    let cues = 0;
+    for (let row = start + PAD; row < end + PAD; row++) {
+      if (quote[row] !== QUOTE.outside) quoted++;
+      else if (cueLevel(traits[row] as number) > LIKELY_CUE) cues++;
+    }
+    const length = end - start;
+    const share = quoted === 0 ? 0 : quoted === length ? 3 : quoted * 2 > length ? 2 : 1;
+    const opens = start === 0 || paragraph[start - 1] !== paragraph[start] ? 1 : 0;
+    const last = mark[end - 1];
+    const closed = last === MARK.stop || last === MARK.quote || last === MARK.question ? 1 : 0;
+    const size = length < 6 ? 0 : length < 15 ? 1 : length < 30 ? 2 : 3;
+    sentenceKind.fill(share + 4 * Math.min(cues, 3) + 16 * opens + 32 * closed + 64 * size, start + PAD, end + PAD);
+    start = end;
+  }
+}

@@ -1,0 +1,270 @@
+import { type Attributes, PAD } from './attributes.ts';
+import type { WriteMore } from './chain.ts';
+import { key1, key2, step } from './features.ts';
+import { LABEL, LABELS, ROLE, ROLE_OF_LABEL, readSegments, type Segment } from './labels.ts';
+import { MARK, mix, type Tokens } from './tokens.ts';
+
+/** What a first pass found, for the features of the second. */
+interface First {
+  labels: Uint8Array;
+  marginals: Float32Array;
+  segments: Segment[];
+  /** The segment that each token lies in, or -1. */
+  segmentAt: Int32Array;
+  /** The nearest segment that ends left of each token, any and a cue, or -1. */
+  left: Int32Array;
+  cueLeft: Int32Array;
+  right: Int32Array;
+  cueRight: Int32Array;
+  /** The order of roles and marks in each sentence, as a hash. */
+  patterns: Int32Array;
+}
+
+const BUCKETS = Float32Array.of(0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98);
+
+function bucket(probability: number): number {
+  let n = 0;
+  while (n < BUCKETS.length && probability >= (BUCKETS[n] as number)) n++;
+  return n;
+}
+
+/** Makes the writer of the second pass's features from the labels and marginals of the first. */
+export function makeSecondPass(attributes: Attributes, labels: Uint8Array, marginals: Float32Array): WriteMore {
+  const first = readFirst(attributes, labels, marginals);
+  return (token, into, from) => {
+    let n = writeLabels(attributes, first, token, into, from);
+    n = writeMarginals(attributes, first, token, into, n);
+    n = writeSegments(attributes, first, token, into, n);
+    return writePatterns(attributes, first, token, into, n);
+  };
+}
+
+function readFirst({ tokens, coarse }: Attributes, labels: Uint8Array, marginals: Float32Array): First {
+  const { count } = tokens;
+  const segments = readSegments(labels, tokens);
+  const column = () => new Int32Array(count).fill(-1);
+  const first: First = {
+    labels,
+    marginals,
+    segments,
+    segmentAt: column(),
+    left: column(),
+    cueLeft: column(),
+    right: column(),
+    cueRight: column(),
+    patterns: readPatterns(tokens, coarse, segments),
+  };
+  const { segmentAt, left, cueLeft, right, cueRight } = first;
+  let last = -1;
+  let lastCue = -1;
+  segments.forEach((segment, index) => {
+    segmentAt.fill(index, segment.from, segment.to);
+  });
+  for (let i = 0, next = 0; i < count; i++) {
+    left[i] = last;
+    cueLeft[i] = lastCue;
+    if ((segments[next]?.to ?? 0) - 1 !== i) continue;
+    last = next++;
+    if (segments[last]?.role === ROLE.cue) lastCue = last;
+  }
+  last = -1;
+  lastCue = -1;
+  for (let i = count - 1, next = segments.length - 1; i >= 0; i--) {
+    right[i] = last;
+    cueRight[i] = lastCue;
+    if (segments[next]?.from !== i) continue;
+    last = next--;
+    if (segments[last]?.role === ROLE.cue) lastCue = last;
+  }
+  return first;
+}
+
+/** Hashes the order of segments, stops, commas and other words in each sentence. */
+function readPatterns(tokens: Tokens, coarse: Int32Array, segments: readonly Segment[]): Int32Array {
+  const { count, sentence } = tokens;
+  const patterns = new Int32Array(count === 0 ? 0 : (sentence[count - 1] as number) + 1).fill(17);
+  let next = 0;
+  let inWords = false;
+  for (let i = 0; i < count; ) {
+    const at = sentence[i] as number;
+    if (i > 0 && at !== sentence[i - 1]) inWords = false;
+    const segment = segments[next];
+    if (segment && segment.from === i) {
+      patterns[at] = mix(patterns[at] as number, segment.role + 10);
+      next++;
+      inWords = false;
+      // A content may go on over sentences: each of them shows it.
+      for (; i < segment.to; i++) {
+        const here = sentence[i] as number;
+        if (here !== sentence[Math.max(segment.from, i - 1)]) patterns[here] = mix(17, segment.role + 10);
+      }
+      continue;
+    }
+    const code = coarse[i + PAD] as number;
+    const isMark = code < 15;
+    if (isMark) patterns[at] = mix(patterns[at] as number, code === MARK.comma ? 3 : code === MARK.stop ? 1 : 5);
+    else if (!inWords) patterns[at] = mix(patterns[at] as number, 30);
+    inWords = !isMark;
+    i++;
+  }
+  return patterns;
+}
+
+const labelAt = (labels: Uint8Array, i: number) => (i >= 0 && i < labels.length ? (labels[i] as number) : 15);
+
+function writeLabels({ form, coarse }: Attributes, { labels }: First, token: number, into: Int32Array, from: number): number {
+  const i = token + PAD;
+  let n = from;
+  const b2 = labelAt(labels, token - 2);
+  const b1 = labelAt(labels, token - 1);
+  const own = labels[token] as number;
+  const a1 = labelAt(labels, token + 1);
+  const a2 = labelAt(labels, token + 2);
+  const near = (b1 << 8) | (own << 4) | a1;
+  into[n++] = key1(101, own);
+  into[n++] = key1(102, (b1 << 4) | own);
+  into[n++] = key1(103, (own << 4) | a1);
+  into[n++] = key1(104, near);
+  into[n++] = key1(105, (b2 << 12) | near);
+  into[n++] = key1(106, (a2 << 12) | near);
+  into[n++] = key2(107, own, form[i] as number);
+  into[n++] = key2(108, own, form[i - 1] as number);
+  into[n++] = key2(109, own, form[i + 1] as number);
+  into[n++] = key2(110, b1, form[i] as number);
+  into[n++] = key2(111, a1, form[i] as number);
+  into[n++] = key2(112, (b1 << 4) | a1, coarse[i] as number);
+  return n;
+}
+
+const ROLE_SUMS = new Float32Array(6);
+
+function writeMarginals({ coarse }: Attributes, first: First, token: number, into: Int32Array, from: number): number {
+  const { marginals, labels } = first;
+  let n = from;
+  const at = token * LABELS;
+  ROLE_SUMS.fill(0);
+  let best = 0;
+  let second = 1;
+  for (let label = 0; label < LABELS; label++) {
+    const value = marginals[at + label] as number;
+    const role = ROLE_OF_LABEL[label] as number;
+    ROLE_SUMS[role] = (ROLE_SUMS[role] as number) + value;
+    if (value > (marginals[at + best] as number)) {
+      second = best;
+      best = label;
+    } else if (label !== best && value > (marginals[at + second] as number)) second = label;
+  }
+  for (let role = 0; role < 6; role++) {
+    const level = bucket(ROLE_SUMS[role] as number);
+    if (level > 0) into[n++] = key1(113, role * 8 + level);
+  }
+  const choice = (((best << 4) | second) << 3) | bucket(marginals[at + best] as number);
+  const own = labels[token] as number;
+  const begins = beginsContent(marginals, token);
+  const ends = endsContent(marginals, token);
+  into[n++] = key1(114, choice);
+  into[n++] = key2(115, choice, coarse[token + PAD] as number);
+  into[n++] = key1(145, (begins << 6) | (ends << 3) | bucket(marginals[at + LABEL.cue] as number));
+  into[n++] = key2(146, (ends << 3) | endsContent(marginals, token + 1), own);
+  into[n++] = key2(147, (begins << 3) | beginsContent(marginals, token - 1), own);
+  return n;
+}
+
+function beginsContent(marginals: Float32Array, token: number): number {
+  const at = token * LABELS;
+  if (at < 0) return 0;
+  return bucket((marginals[at + LABEL.contentBefore] as number) + (marginals[at + LABEL.contentAfter] as number));
+}
+
+function endsContent(marginals: Float32Array, token: number): number {
+  const at = token * LABELS;
+  if (at >= marginals.length) return 0;
+  return bucket((marginals[at + LABEL.contentBeforeEnd] as number) + (marginals[at + LABEL.contentAfterEnd] as number));
+}
+
+/** 1 in the same sentence, 2 in the same paragraph, 3 beyond. */
+function nearness({ sentence, paragraph }: Tokens, a: number, b: number): number {
+  if (sentence[a] === sentence[b]) return 1;
+  return paragraph[a] === paragraph[b] ? 2 : 3;
+}
+
+function writeSegments(attributes: Attributes, first: First, token: number, into: Int32Array, from: number): number {
+  const { tokens, coarse, form } = attributes;
+  const { segments, labels } = first;
+  const i = token + PAD;
+  const own = labels[token] as number;
+  const c0 = coarse[i] as number;
+  let n = from;
+  const left = segments[first.left[token] as number];
+  const right = segments[first.right[token] as number];
+  const leftRole = left?.role ?? 0;
+  const rightRole = right?.role ?? 0;
+  const toLeft = left ? leftRole * 64 + step(token - left.to) * 4 + nearness(tokens, left.to - 1, token) : 0;
+  const toRight = right ? rightRole * 64 + step(right.from - token) * 4 + nearness(tokens, right.from, token) : 0;
+  const roles = (leftRole * 8 + rightRole) * 16 + own;
+  into[n++] = key1(116, toLeft);
+  into[n++] = key1(117, toRight);
+  into[n++] = key1(118, roles);
+  into[n++] = key2(119, roles, c0);
+  into[n++] = key2(120, toLeft, toRight);
+  into[n++] = key2(121, toLeft, c0 * 64 + (coarse[i - 1] as number));
+  into[n++] = key2(122, toRight, c0 * 64 + (coarse[i + 1] as number));
+  n = writeCue(attributes, first, first.cueLeft[token] as number, token, 123, into, n);
+  n = writeCue(attributes, first, first.cueRight[token] as number, token, 128, into, n);
+  const inside = segments[first.segmentAt[token] as number];
+  if (!inside) {
+    into[n++] = key2(144, left ? (form[left.from + PAD] as number) : 0, c0);
+    return n;
+  }
+  const after = coarse[inside.to + PAD] as number;
+  const opening = form[inside.from + PAD] as number;
+  into[n++] = key2(139, opening, own);
+  into[n++] = key2(140, inside.role * 64 + after, own);
+  into[n++] = key2(141, inside.role * 64 + (coarse[inside.to - 1 + PAD] as number), after);
+  into[n++] = key2(142, inside.role * 8 + step(inside.to - inside.from), own);
+  into[n++] = key2(143, opening, form[i] as number);
+  return n;
+}
+
+/** Features of the nearest cue on one side; `template` is the first of five. */
+function writeCue(
+  { tokens, form, coarse }: Attributes,
+  { segments, labels }: First,
+  index: number,
+  token: number,
+  template: number,
+  into: Int32Array,
+  from: number,
+): number {
+  const cue = segments[index];
+  if (!cue) return from;
+  let n = from;
+  const own = labels[token] as number;
+  const c0 = coarse[token + PAD] as number;
+  const isLeft = cue.to <= token;
+  const near = nearness(tokens, isLeft ? cue.to - 1 : cue.from, token);
+  const last = form[cue.to - 1 + PAD] as number;
+  const around = ((segments[index - 1]?.role ?? 0) * 8 + (segments[index + 1]?.role ?? 0)) * 4 + near;
+  into[n++] = key2(template, last, near * 8 + step(isLeft ? token - cue.to : cue.from - token));
+  into[n++] = key2(template + 1, last, own * 8 + near);
+  into[n++] = key2(template + 2, form[cue.from + PAD] as number, c0 * 4 + near);
+  into[n++] = key2(template + 3, last, c0 * 4 + near);
+  into[n++] = key2(template + 4, around, own);
+  return n;
+}
+
+function writePatterns({ tokens, coarse }: Attributes, first: First, token: number, into: Int32Array, from: number): number {
+  const { patterns, labels, segments } = first;
+  const at = tokens.sentence[token] as number;
+  const own = labels[token] as number;
+  const pattern = patterns[at] as number;
+  const left = segments[first.left[token] as number];
+  const right = segments[first.right[token] as number];
+  let n = from;
+  into[n++] = key2(133, pattern, own);
+  into[n++] = key2(135, pattern, (left?.role ?? 0) * 8 + (right?.role ?? 0));
+  into[n++] = key2(138, pattern, coarse[token + PAD] as number);
+  if (at > 0) into[n++] = key2(136, patterns[at - 1] as number, own);
+  if (at + 1 < patterns.length) into[n++] = key2(137, patterns[at + 1] as number, own);
+  return n;
+}
