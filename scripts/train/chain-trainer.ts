@@ -1,6 +1,13 @@
-import { type Chain, EDGE_CLASSES, makeChain } from '../../utils/analysis/tagger/chain.ts';
+import { type Chain, makeChain } from '../../utils/analysis/tagger/chain.ts';
+import { EDGE_CLASSES } from '../../utils/analysis/tagger/edges.ts';
 import { KEY_BITS } from '../../utils/analysis/tagger/features.ts';
-import { LABELS, mayEnd, mayFollow, mayStart, WORD_LABELS } from '../../utils/analysis/tagger/labels.ts';
+import {
+  LABELS,
+  mayEnd,
+  mayFollow,
+  mayStart,
+  WORD_LABELS,
+} from '../../utils/analysis/tagger/labels.ts';
 import { makeRandom, shuffle } from './random.ts';
 
 /** One article as the trainer sees it. */
@@ -13,6 +20,8 @@ export interface Sequence {
   labels: Uint8Array;
   edgeClasses: Uint8Array;
   paragraphs: [from: number, to: number][];
+  /** What speaks for each label of each token beforehand; nothing where absent. */
+  prior?: Float32Array;
 }
 
 export interface ChainOptions {
@@ -89,7 +98,7 @@ class ChainTrainer {
   }
 
   /** Fills in the potentials of a paragraph's labels and label pairs, some features left out. */
-  #score({ rows, starts, words, edgeClasses }: Compiled, from: number, to: number): void {
+  #score({ rows, starts, words, edgeClasses, prior }: Compiled, from: number, to: number): void {
     const { dropout } = this.#options;
     const weights = this.#weights;
     const first = starts[from] as number;
@@ -108,16 +117,21 @@ class ChainTrainer {
           sums[label] = (sums[label] as number) + (weights[row + label] as number);
         }
       }
-      const top = Math.max(...sums);
-      const at = (i - from) * LABELS;
       for (let label = 0; label < LABELS; label++) {
-        this.#potential[at + label] = Math.exp(((sums[label] as number) - top) / (1 - dropout));
+        sums[label] = (sums[label] as number) / (1 - dropout) + (prior?.[i * LABELS + label] ?? 0);
       }
-      const table = (edgeClasses[i] as number) * PAIRS;
-      for (let pair = 0; pair < PAIRS; pair++) {
-        this.#odds[(i - from) * PAIRS + pair] =
-          ALLOWED[pair] === 1 ? Math.exp(this.#edges[table + pair] as number) : 0;
-      }
+      this.#setPotentials(i - from, sums, edgeClasses[i] as number);
+    }
+  }
+
+  #setPotentials(i: number, sums: Float64Array, edgeClass: number): void {
+    const top = Math.max(...sums);
+    for (let label = 0; label < LABELS; label++) {
+      this.#potential[i * LABELS + label] = Math.exp((sums[label] as number) - top);
+    }
+    for (let pair = 0; pair < PAIRS; pair++) {
+      this.#odds[i * PAIRS + pair] =
+        ALLOWED[pair] === 1 ? Math.exp(this.#edges[edgeClass * PAIRS + pair] as number) : 0;
     }
   }
 
@@ -166,7 +180,8 @@ class ChainTrainer {
       const at = (i - from) * LABELS;
       let sum = 1e-300;
       for (let label = 0; label < LABELS; label++) {
-        slope[label] = (this.#forward[at + label] as number) * (this.#backward[at + label] as number);
+        slope[label] =
+          (this.#forward[at + label] as number) * (this.#backward[at + label] as number);
         sum += slope[label] as number;
       }
       let error = 0;
@@ -174,14 +189,26 @@ class ChainTrainer {
         slope[label] = (label === labels[i] ? 1 : 0) - (slope[label] as number) / sum;
         error += Math.abs(slope[label] as number);
       }
-      if (error > 0.002) this.#learnFeatures(data, i, (data.starts[from] as number), slope, rate);
+      if (error > 0.002) this.#learnFeatures(data, i, data.starts[from] as number, slope, rate);
       if (i > from) {
-        this.#learnEdges(edgeClasses[i] as number, i - from, labels[i - 1] as number, labels[i] as number, rate);
+        this.#learnEdges(
+          edgeClasses[i] as number,
+          i - from,
+          labels[i - 1] as number,
+          labels[i] as number,
+          rate,
+        );
       }
     }
   }
 
-  #learnFeatures({ rows, starts, words }: Compiled, i: number, first: number, slope: Float64Array, rate: number): void {
+  #learnFeatures(
+    { rows, starts, words }: Compiled,
+    i: number,
+    first: number,
+    slope: Float64Array,
+    rate: number,
+  ): void {
     const weights = this.#weights;
     const gradients = this.#gradients;
     const wordsFrom = words[i] as number;
@@ -242,21 +269,34 @@ class ChainTrainer {
 function scaleRow(values: Float64Array, at: number): void {
   let sum = 1e-300;
   for (let label = at; label < at + LABELS; label++) sum += values[label] as number;
-  for (let label = at; label < at + LABELS; label++) values[label] = (values[label] as number) / sum;
+  for (let label = at; label < at + LABELS; label++)
+    values[label] = (values[label] as number) / sum;
 }
 
-/** Keys met often enough, ascending, and the row of each (-1 for none). */
+const OFTEN = 4096;
+const SOMETIMES = 20_480;
+
+/** Keys met often enough, in three parts by how often, and the row of each (-1 for none). */
 function chooseKeys(sequences: readonly Sequence[], minimum: number) {
   const counts = new Uint16Array(1 << KEY_BITS);
   for (const { keys } of sequences) {
     for (const key of keys) counts[key] = Math.min(0xffff, (counts[key] as number) + 1);
   }
-  const rowOf = new Int32Array(counts.length).fill(-1);
   const keys: number[] = [];
   counts.forEach((count, key) => {
-    if (count >= minimum) rowOf[key] = keys.push(key) - 1;
+    if (count >= minimum) keys.push(key);
   });
-  return { keys: Int32Array.from(keys), rowOf };
+  const byCount = keys.toSorted((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+  const ordered = Int32Array.from([
+    ...byCount.slice(0, OFTEN).sort((a, b) => a - b),
+    ...byCount.slice(OFTEN, SOMETIMES).sort((a, b) => a - b),
+    ...byCount.slice(SOMETIMES).sort((a, b) => a - b),
+  ]);
+  const rowOf = new Int32Array(counts.length).fill(-1);
+  ordered.forEach((key, row) => {
+    rowOf[key] = row;
+  });
+  return { keys: ordered, rowOf };
 }
 
 function compile(sequence: Sequence, rowOf: Int32Array): Compiled {
@@ -282,7 +322,8 @@ function compile(sequence: Sequence, rowOf: Int32Array): Compiled {
 function dropEmptyRows(keys: Int32Array, weights: Int8Array) {
   const kept: number[] = [];
   for (let row = 0; row < keys.length; row++) {
-    if (weights.subarray(row * LABELS, (row + 1) * LABELS).some((weight) => weight !== 0)) kept.push(row);
+    if (weights.subarray(row * LABELS, (row + 1) * LABELS).some((weight) => weight !== 0))
+      kept.push(row);
   }
   const keptWeights = new Int8Array(kept.length * LABELS);
   kept.forEach((row, index) => {

@@ -5,7 +5,12 @@
  * @param texts the words of each text as numbers from 0
  * @returns the cluster of each word
  */
-export function clusterWords(texts: readonly Int32Array[], words: number, clusters: number, rounds: number): Uint8Array {
+export function clusterWords(
+  texts: readonly Int32Array[],
+  words: number,
+  clusters: number,
+  rounds: number,
+): Uint8Array {
   const exchange = new Exchange(texts, words, clusters);
   for (let round = 0; round < rounds; round++) {
     if (exchange.run() < words * 0.01) break;
@@ -88,16 +93,30 @@ class Exchange {
     return moved;
   }
 
-  #shift(cluster: number, word: number, next: Float64Array, last: Float64Array, self: number, sign: number): void {
+  #shift(
+    cluster: number,
+    word: number,
+    next: Float64Array,
+    last: Float64Array,
+    self: number,
+    sign: number,
+  ): void {
     for (let other = 0; other < this.#clusters; other++) {
       if (next[other] !== 0) this.#add(cluster, other, sign * (next[other] as number));
       if (last[other] !== 0) this.#add(other, cluster, sign * (last[other] as number));
     }
     this.#add(cluster, cluster, sign * self);
-    this.#totals[cluster] = (this.#totals[cluster] as number) + sign * (this.#counts[word] as number);
+    this.#totals[cluster] =
+      (this.#totals[cluster] as number) + sign * (this.#counts[word] as number);
   }
 
-  #findBest(home: number, times: number, next: Float64Array, last: Float64Array, self: number): number {
+  #findBest(
+    home: number,
+    times: number,
+    next: Float64Array,
+    last: Float64Array,
+    self: number,
+  ): number {
     const nextUsed = usedIn(next);
     const lastUsed = usedIn(last);
     let best = home;
@@ -105,12 +124,17 @@ class Exchange {
     for (let cluster = 0; cluster < this.#clusters; cluster++) {
       let gain = 0;
       for (const other of nextUsed) {
-        if (other !== cluster) gain += this.#gain(cluster * this.#clusters + other, next[other] as number);
+        if (other !== cluster)
+          gain += this.#gain(cluster * this.#clusters + other, next[other] as number);
       }
       for (const other of lastUsed) {
-        if (other !== cluster) gain += this.#gain(other * this.#clusters + cluster, last[other] as number);
+        if (other !== cluster)
+          gain += this.#gain(other * this.#clusters + cluster, last[other] as number);
       }
-      gain += this.#gain(cluster * (this.#clusters + 1), (next[cluster] as number) + (last[cluster] as number) + self);
+      gain += this.#gain(
+        cluster * (this.#clusters + 1),
+        (next[cluster] as number) + (last[cluster] as number) + self,
+      );
       const total = this.#totals[cluster] as number;
       gain -= 2 * (weigh(total + times) - weigh(total));
       if (gain > top + 1e-9) {
@@ -146,4 +170,5 @@ function usedIn(values: Float64Array): number[] {
 const WEIGHED = Float64Array.from({ length: 1 << 18 }, (_, n) => (n < 2 ? 0 : n * Math.log(n)));
 
 /** n log n */
-const weigh = (n: number): number => (n < WEIGHED.length ? (WEIGHED[n] as number) : n * Math.log(n));
+const weigh = (n: number): number =>
+  n < WEIGHED.length ? (WEIGHED[n] as number) : n * Math.log(n);

@@ -33,19 +33,24 @@ const Row = v.object({
 });
 
 /** Reads the annotated articles of a corpus file. */
-export function readCorpus(file: string): Article[] {
-  return readJsonLines(file, Row).map(({ id, text, attributions }) => {
-    const tokens = readTokens(text);
-    return {
-      id,
-      text,
-      attributions,
-      tokens,
-      quotes: findQuotedSpans(text),
-      labels: labelTokens(tokens, attributions),
-      lot: lotOf(text),
-    };
-  });
+export const readCorpus = (file: string): Article[] => readJsonLines(file, Row).map(makeArticle);
+
+/** Takes an annotated article apart. */
+export function makeArticle({
+  id,
+  text,
+  attributions,
+}: Pick<Article, 'id' | 'text' | 'attributions'>): Article {
+  const tokens = readTokens(text);
+  return {
+    id,
+    text,
+    attributions,
+    tokens,
+    quotes: findQuotedSpans(text),
+    labels: labelTokens(tokens, attributions),
+    lot: lotOf(text),
+  };
 }
 
 /** Near-duplicates begin alike, so that they come into the same fold. */
@@ -55,7 +60,11 @@ function lotOf(text: string): number {
 }
 
 /** The tokens that a stretch of text touches. */
-export function tokensIn({ count, start, end }: Tokens, from: number, to: number): [number, number] {
+export function tokensIn(
+  { count, start, end }: Tokens,
+  from: number,
+  to: number,
+): [number, number] {
   let low = 0;
   let high = count;
   while (low < high) {
@@ -83,7 +92,12 @@ function labelTokens(tokens: Tokens, attributions: readonly GoldAttribution[]): 
   return labels;
 }
 
-function put(tokens: Tokens, labels: Uint8Array, [start, end]: [number, number], role: number): void {
+function put(
+  tokens: Tokens,
+  labels: Uint8Array,
+  [start, end]: [number, number],
+  role: number,
+): void {
   const [from, to] = tokensIn(tokens, start, end);
   if (from === to) return;
   if (role === ROLE.contentBefore || role === ROLE.contentAfter) {
@@ -93,7 +107,12 @@ function put(tokens: Tokens, labels: Uint8Array, [start, end]: [number, number],
     labels[to - 1] = isBefore ? LABEL.contentBeforeEnd : LABEL.contentAfterEnd;
     return;
   }
-  const first = role === ROLE.cue ? LABEL.cue : role === ROLE.sourceBefore ? LABEL.sourceBefore : LABEL.sourceAfter;
+  const first =
+    role === ROLE.cue
+      ? LABEL.cue
+      : role === ROLE.sourceBefore
+        ? LABEL.sourceBefore
+        : LABEL.sourceAfter;
   labels.fill(first + 1, from, to);
   labels[from] = first;
 }

@@ -1,7 +1,8 @@
 import { type Attributes, PAD, readAttributes } from '../../utils/analysis/tagger/attributes.ts';
-import { type Chain, forParagraphs, readEdgeClasses, type WriteMore } from '../../utils/analysis/tagger/chain.ts';
-import { MAX_FEATURES, writeStructure, writeWords } from '../../utils/analysis/tagger/features.ts';
-import { makeSecondPass } from '../../utils/analysis/tagger/second-pass.ts';
+import type { Chain, Features } from '../../utils/analysis/tagger/chain.ts';
+import { forParagraphs, readEdgeClasses } from '../../utils/analysis/tagger/edges.ts';
+import { MAX_FEATURES, makeFirstPass } from '../../utils/analysis/tagger/features.ts';
+import { makeSecondPass, readPrior } from '../../utils/analysis/tagger/second-pass.ts';
 import {
   type AttributionModel,
   type FirstPass,
@@ -19,8 +20,20 @@ const CLUSTER_ROUNDS = 8;
 const FOLDS = 4;
 const UNIT = 1 / 32;
 
-export const FIRST: ChainOptions = { epochs: 4, rate: 0.015, dropout: 0.4, minimum: 5, unit: UNIT };
-export const SECOND: ChainOptions = { epochs: 4, rate: 0.015, dropout: 0.4, minimum: 5, unit: UNIT };
+export const FIRST: ChainOptions = {
+  epochs: 4,
+  rate: 0.015,
+  dropout: 0.4,
+  minimum: 30,
+  unit: UNIT,
+};
+export const SECOND: ChainOptions = {
+  epochs: 4,
+  rate: 0.015,
+  dropout: 0.4,
+  minimum: 30,
+  unit: UNIT,
+};
 
 type Log = (step: string) => void;
 
@@ -41,7 +54,9 @@ export function learnModel(
   );
   const of = (article: Article) => attributes.get(article) as Attributes;
   const sequences = new Map(
-    articles.map((article) => [article, toSequence(article, of(article))] as const),
+    articles.map(
+      (article) => [article, toSequence(article, of(article), makeFirstPass(of(article)))] as const,
+    ),
   );
   const train = (list: readonly Article[]) =>
     trainChain(
@@ -55,16 +70,18 @@ export function learnModel(
   const second = trainChain(
     articles.map((article) => {
       const { labels, marginals } = found.get(article) as FirstPass;
-      return toSequence(article, of(article), makeSecondPass(of(article), labels, marginals));
+      const features = makeSecondPass(of(article), labels, marginals);
+      return { ...toSequence(article, of(article), features), prior: readPrior(marginals) };
     }),
     SECOND,
   );
   log('second pass');
   const relations = trainRelations(
-    articles.map((article) => {
-      const { labels } = found.get(article) as FirstPass;
-      return { article, attributes: of(article), labels };
-    }),
+    articles.map((article) => ({
+      article,
+      attributes: of(article),
+      ...(found.get(article) as FirstPass),
+    })),
   );
   log('relations');
   return { words: makeTable(counts, senses), first, second, relations };
@@ -95,7 +112,10 @@ const readTrainingAttributes = (article: Article, counts: WordCounts): Attribute
   readAttributes(article.text, article.tokens, article.quotes, counts.readTraits(article));
 
 /** The cluster of each common word, from 1. */
-function learnClusters(articles: readonly Article[], counts: WordCounts): Map<number, number> {
+export function learnClusters(
+  articles: readonly Article[],
+  counts: WordCounts,
+): Map<number, number> {
   const numbers = new Map<number, number>();
   const texts = articles.map((article) => {
     const { form } = readTrainingAttributes(article, counts);
@@ -110,7 +130,7 @@ function learnClusters(articles: readonly Article[], counts: WordCounts): Map<nu
 }
 
 /** The features of every token, for the trainer. */
-export function toSequence(article: Article, attributes: Attributes, writeMore?: WriteMore): Sequence {
+export function toSequence(article: Article, attributes: Attributes, features: Features): Sequence {
   const { count } = attributes.tokens;
   const buffer = new Int32Array(MAX_FEATURES);
   let keys = new Int32Array(count * MAX_FEATURES);
@@ -118,9 +138,8 @@ export function toSequence(article: Article, attributes: Attributes, writeMore?:
   const words = new Int32Array(count);
   let at = 0;
   for (let i = 0; i < count; i++) {
-    let structural = writeStructure(attributes, i, buffer, 0);
-    if (writeMore) structural = writeMore(i, buffer, structural);
-    const all = writeWords(attributes, i, buffer, structural);
+    const structural = features.structure(i, buffer, 0);
+    const all = features.words ? features.words(i, buffer, structural) : structural;
     keys.set(buffer.subarray(0, all), at);
     words[i] = at + structural;
     at += all;
@@ -129,13 +148,25 @@ export function toSequence(article: Article, attributes: Attributes, writeMore?:
   keys = keys.slice(0, at);
   const paragraphs: [number, number][] = [];
   forParagraphs(attributes, (from, to) => paragraphs.push([from, to]));
-  return { keys, starts, words, labels: article.labels, edgeClasses: readEdgeClasses(attributes), paragraphs };
+  return {
+    keys,
+    starts,
+    words,
+    labels: article.labels,
+    edgeClasses: readEdgeClasses(attributes),
+    paragraphs,
+  };
 }
 
 /** The words met at least twice, and those that the dictionary knows. */
 function makeTable(counts: WordCounts, senses: ReadonlyMap<number, number>) {
-  const hashes = new Set(counts.words().filter((word) => counts.isRepeated(word) || senses.has(word)));
+  const hashes = new Set(
+    counts.words().filter((word) => counts.isRepeated(word) || senses.has(word)),
+  );
   for (const word of senses.keys()) hashes.add(word);
   const sorted = Int32Array.from([...hashes].sort((a, b) => a - b));
-  return makeWordTable(sorted, sorted.map((word) => counts.traitsOf(word)));
+  return makeWordTable(
+    sorted,
+    sorted.map((word) => counts.traitsOf(word)),
+  );
 }

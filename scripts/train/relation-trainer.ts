@@ -1,5 +1,5 @@
 import type { Attributes } from '../../utils/analysis/tagger/attributes.ts';
-import { isContent, readSegments, ROLE, type Segment } from '../../utils/analysis/tagger/labels.ts';
+import { isContent, ROLE, readSegments, type Segment } from '../../utils/analysis/tagger/labels.ts';
 import {
   listOwners,
   listSources,
@@ -11,6 +11,7 @@ import {
   writeOwner,
   writeSource,
 } from '../../utils/analysis/tagger/relations.ts';
+import { addSpareSources } from '../../utils/analysis/tagger/spare-sources.ts';
 import { spanOf } from '../../utils/analysis/tagger/tokens.ts';
 import type { Article, GoldAttribution, Pieces } from './corpus.ts';
 import { makeRandom, shuffle } from './random.ts';
@@ -20,6 +21,7 @@ export interface Found {
   article: Article;
   attributes: Attributes;
   labels: Uint8Array;
+  marginals: Float32Array;
 }
 
 /** A choice to learn: the features of each candidate, and which candidates are right. */
@@ -41,15 +43,25 @@ export function trainRelations(found: readonly Found[]): RelationWeights {
   const random = makeRandom(2);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(choices, random);
-    for (const choice of choices) learn(choice, weights, gradients, RATE * (1 - epoch / (EPOCHS + 2)));
+    for (const choice of choices)
+      learn(choice, weights, gradients, RATE * (1 - epoch / (EPOCHS + 2)));
   }
   return {
-    weights: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / UNIT)))),
+    weights: Int8Array.from(weights, (weight) =>
+      Math.max(-127, Math.min(127, Math.round(weight / UNIT))),
+    ),
   };
 }
 
-function learn({ candidates, right }: Choice, weights: Float32Array, gradients: Float32Array, rate: number): void {
-  const scores = candidates.map((keys) => keys.reduce((sum, key) => sum + (weights[key] as number), 0));
+function learn(
+  { candidates, right }: Choice,
+  weights: Float32Array,
+  gradients: Float32Array,
+  rate: number,
+): void {
+  const scores = candidates.map((keys) =>
+    keys.reduce((sum, key) => sum + (weights[key] as number), 0),
+  );
   const top = Math.max(...scores);
   const odds = scores.map((score) => Math.exp(score - top));
   const all = odds.reduce((sum, value) => sum + value, 0);
@@ -67,8 +79,9 @@ function learn({ candidates, right }: Choice, weights: Float32Array, gradients: 
   });
 }
 
-function listChoices({ article, attributes, labels }: Found): Choice[] {
-  const segments = readSegments(labels, article.tokens);
+function listChoices({ article, attributes, labels, marginals }: Found): Choice[] {
+  const { tokens } = article;
+  const segments = addSpareSources(readSegments(labels, tokens), labels, marginals, tokens);
   const scene: Scene = { attributes, segments };
   const golds = matchCues(article, segments);
   const touches = (segment: Segment, pieces: Pieces) => {
@@ -81,9 +94,12 @@ function listChoices({ article, attributes, labels }: Found): Choice[] {
     if (gold) {
       const candidates = listSources(scene, index);
       const right = candidates.map((candidate) =>
-        candidate === NOTHING ? gold.source.length === 0 : touches(segments[candidate] as Segment, gold.source),
+        candidate === NOTHING
+          ? gold.source.length === 0
+          : touches(segments[candidate] as Segment, gold.source),
       );
-      if (right.includes(true)) choices.push({ candidates: write(candidates, scene, index, writeSource), right });
+      if (right.includes(true))
+        choices.push({ candidates: write(candidates, scene, index, writeSource), right });
     }
     if (!isContent(segment.role)) return;
     const candidates = listOwners(scene, index);
@@ -98,7 +114,10 @@ function listChoices({ article, attributes, labels }: Found): Choice[] {
 }
 
 /** The annotated attribution of each cue found, by the cue's index. */
-function matchCues({ tokens, attributions }: Article, segments: readonly Segment[]): Map<number, GoldAttribution> {
+function matchCues(
+  { tokens, attributions }: Article,
+  segments: readonly Segment[],
+): Map<number, GoldAttribution> {
   const matched = new Map<number, GoldAttribution>();
   const used = new Set<GoldAttribution>();
   segments.forEach((segment, index) => {
@@ -121,5 +140,7 @@ function write(
   writePart: typeof writeSource,
 ): Int32Array[] {
   const buffer = new Int32Array(MAX_PAIR_FEATURES);
-  return candidates.map((candidate) => buffer.slice(0, writePart(scene, subject, candidate, buffer)));
+  return candidates.map((candidate) =>
+    buffer.slice(0, writePart(scene, subject, candidate, buffer)),
+  );
 }

@@ -84,17 +84,39 @@ function findLemma(words: WordNet, word: string): { uses: Uses; form: number } |
   }
   const own = words.get(word);
   const plural = /[^s]s$/.test(word)
-    ? [stem(1), stem(2), `${stem(3)}y`].map((one) => words.get(one)).find((uses) => uses !== undefined)
+    ? [stem(1), stem(2), `${stem(3)}y`]
+        .map((one) => words.get(one))
+        .find((uses) => uses !== undefined)
     : undefined;
   if (plural && (!own || words.has(stem(1)))) return { uses: plural, form: FORM.s };
   return own ? { uses: own, form: FORM.base } : null;
 }
 
 // Lexicographer files (lexnames(5WN)) that tell sources, cues and contents apart; others are one kind.
-const VERB_KINDS = new Map([[32, 1], [31, 2], [37, 3], [39, 4], [41, 5], [40, 6], [42, 7]]);
+const VERB_KINDS = new Map([
+  [32, 1],
+  [31, 2],
+  [37, 3],
+  [39, 4],
+  [41, 5],
+  [40, 6],
+  [42, 7],
+]);
 const OTHER_VERB = 8;
 const COMMUNICATION = 32;
-const NOUN_KINDS = new Map([[18, 1], [14, 2], [10, 3], [9, 4], [28, 5], [4, 6], [15, 7], [12, 8], [11, 9], [26, 10], [7, 11]]);
+const NOUN_KINDS = new Map([
+  [18, 1],
+  [14, 2],
+  [10, 3],
+  [9, 4],
+  [28, 5],
+  [4, 6],
+  [15, 7],
+  [12, 8],
+  [11, 9],
+  [26, 10],
+  [7, 11],
+]);
 const OTHER_NOUN = 12;
 const ADJECTIVE = 13;
 const ADVERB = 14;
@@ -124,8 +146,10 @@ export function senseOfWord(words: WordNet, word: string): number {
   const part = asVerb / all;
   const share = inflected || part > 0.8 ? 3 : part > 0.4 ? 2 : part > 0.1 ? 1 : 0;
   const verb = share === 0 ? 0 : verbKind(uses);
-  let noun = inflected || uses.noun.size === 0 ? 0 : (NOUN_KINDS.get(commonest(uses.noun)) ?? OTHER_NOUN);
+  let noun =
+    inflected || uses.noun.size === 0 ? 0 : (NOUN_KINDS.get(commonest(uses.noun)) ?? OTHER_NOUN);
   const modifies = rest > 0.6 * all && share < 3;
-  if (modifies || (noun === 0 && verb === 0)) noun = uses.adverb > uses.adjective ? ADVERB : ADJECTIVE;
+  if (modifies || (noun === 0 && verb === 0))
+    noun = uses.adverb > uses.adjective ? ADVERB : ADJECTIVE;
   return verb + 9 * (share + 4 * (noun + 15 * form));
 }

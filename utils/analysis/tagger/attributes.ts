@@ -1,13 +1,21 @@
 import type { QuotedSpan } from '../../text/quotation-marks.ts';
-import { clusterOf, cueLevel, isKnown, senseOf } from './traits.ts';
 import { MARK, mix, SHAPE, type Tokens } from './tokens.ts';
+import { clusterOf, cueLevel, isKnown, senseOf } from './traits.ts';
 import { classOf, isFunctionWord, NO_CLASS } from './word-classes.ts';
 
 /** Columns begin and end with this many rows of nothing, so that a neighbour is always there. */
 export const PAD = 4;
 
 /** Where a token stands to the quotation marks around it. */
-export const QUOTE = { outside: 0, mark: 1, first: 2, inside: 3, last: 4, closing: 5, nested: 6 } as const;
+export const QUOTE = {
+  outside: 0,
+  mark: 1,
+  first: 2,
+  inside: 3,
+  last: 4,
+  closing: 5,
+  nested: 6,
+} as const;
 
 /**
  * Everything that the features read, a column each. Row `i + PAD` is that of token `i`; indices in
@@ -79,7 +87,8 @@ export function readAttributes(
     name: new Uint8Array(rows),
     sentenceKind: column(),
   };
-  markSentences(attributes);
+  markStarts(attributes);
+  markEnds(attributes);
   markNames(attributes);
   markForms(text, attributes);
   markQuotes(attributes, quotes);
@@ -88,8 +97,7 @@ export function readAttributes(
   return attributes;
 }
 
-function markSentences(attributes: Attributes): void {
-  const { tokens, sentenceStart, sentenceEnd, clauseStart, clauseEnd } = attributes;
+function markStarts({ tokens, sentenceStart, clauseStart }: Attributes): void {
   const { count, sentence, mark } = tokens;
   let start = PAD;
   let clause = PAD;
@@ -102,6 +110,10 @@ function markSentences(attributes: Attributes): void {
     clauseStart[i + PAD] = clause;
     if (breaksClause(mark[i] as number)) clause = i + 1 + PAD;
   }
+}
+
+function markEnds({ tokens, sentenceEnd, clauseEnd }: Attributes): void {
+  const { count, sentence, mark } = tokens;
   let end = count + PAD;
   let next = end;
   for (let i = count - 1; i >= 0; i--) {
@@ -122,7 +134,12 @@ function markNames({ tokens, traits, name, sentenceStart }: Attributes): void {
   const { count, shape, word, mark } = tokens;
   const isCapital = (i: number) => {
     const kind = shape[i];
-    return kind === SHAPE.capital || kind === SHAPE.allCaps || kind === SHAPE.initial || kind === SHAPE.mixed;
+    return (
+      kind === SHAPE.capital ||
+      kind === SHAPE.allCaps ||
+      kind === SHAPE.initial ||
+      kind === SHAPE.mixed
+    );
   };
   const opens = (i: number) => {
     if (sentenceStart[i + PAD] === i + PAD) return true;
@@ -155,7 +172,10 @@ function markNames({ tokens, traits, name, sentenceStart }: Attributes): void {
 const MARK_CLUSTER = 240;
 const NUMBER_FORM = 11;
 
-function markForms(text: string, { tokens, traits, form, coarse, cluster, sense, name }: Attributes): void {
+function markForms(
+  text: string,
+  { tokens, traits, form, coarse, cluster, sense, name }: Attributes,
+): void {
   const { count, word, shape, mark, suffix, end } = tokens;
   for (let i = 0; i < count; i++) {
     const row = i + PAD;
@@ -169,7 +189,11 @@ function markForms(text: string, { tokens, traits, form, coarse, cluster, sense,
     const code = classOf(mark[i] as number, hash, kind === SHAPE.number, named, negated, level);
     coarse[row] = code;
     sense[row] = senseOf(own) || 4096 + code;
-    cluster[row] = isMark ? MARK_CLUSTER + (mark[i] as number) : kind === SHAPE.lower ? clusterOf(own) : 0;
+    cluster[row] = isMark
+      ? MARK_CLUSTER + (mark[i] as number)
+      : kind === SHAPE.lower
+        ? clusterOf(own)
+        : 0;
     if (isMark) form[row] = hash;
     else if (kind === SHAPE.number) form[row] = NUMBER_FORM;
     else if (isKnown(own)) form[row] = hash;
@@ -207,9 +231,13 @@ function markQuotes(attributes: Attributes, quotes: readonly QuotedSpan[]): void
 }
 
 /** Marks one outermost quotation; returns the token after it. */
-function markQuote(attributes: Attributes, { span, inner, closed }: QuotedSpan, from: number): number {
-  const { tokens, quote, quoteLength, quoteLeft, quoteRight } = attributes;
-  const { count, start, end, paragraph } = tokens;
+function markQuote(
+  attributes: Attributes,
+  { span, inner, closed }: QuotedSpan,
+  from: number,
+): number {
+  const { tokens, quote, quoteLength } = attributes;
+  const { count, start, end } = tokens;
   let at = from;
   while (at < count && (end[at] as number) <= span.start) at++;
   const first = at;
@@ -222,6 +250,14 @@ function markQuote(attributes: Attributes, { span, inner, closed }: QuotedSpan, 
   quoteLength.fill(length, first + PAD, at + PAD);
   if (quote[first + 1 + PAD] === QUOTE.inside) quote[first + 1 + PAD] = QUOTE.first;
   if (closed && at >= 2 && quote[at - 2 + PAD] === QUOTE.inside) quote[at - 2 + PAD] = QUOTE.last;
+  markAround(attributes, first, at);
+  return at;
+}
+
+/** Tells the tokens around the quotation from token `first` to `at`. */
+function markAround(attributes: Attributes, first: number, at: number): void {
+  const { tokens, quote, quoteLeft, quoteRight } = attributes;
+  const { count, paragraph } = tokens;
   for (let i = at; i < count && paragraph[i] === paragraph[first] && i < at + QUOTE_REACH; i++) {
     quoteLeft[i + PAD] = at + PAD;
   }
@@ -229,7 +265,6 @@ function markQuote(attributes: Attributes, { span, inner, closed }: QuotedSpan, 
     if (quoteRight[i + PAD] !== 0 || quote[i + PAD] !== QUOTE.outside) break;
     quoteRight[i + PAD] = first + PAD;
   }
-  return at;
 }
 
 /** From this level on a word is taken for a likely cue. */
@@ -238,7 +273,8 @@ const LIKELY_CUE = 4;
 function markCues({ tokens, traits, cueLeft, cueRight, quote }: Attributes): void {
   const { count, sentence } = tokens;
   let last = -1;
-  const isLikely = (row: number) => cueLevel(traits[row] as number) >= LIKELY_CUE && quote[row] === QUOTE.outside;
+  const isLikely = (row: number) =>
+    cueLevel(traits[row] as number) >= LIKELY_CUE && quote[row] === QUOTE.outside;
   for (let i = 0; i < count; i++) {
     cueLeft[i + PAD] = last >= 0 && sentence[last] === sentence[i] ? last + PAD : 0;
     if (isLikely(i + PAD)) last = i;
@@ -250,23 +286,34 @@ function markCues({ tokens, traits, cueLeft, cueRight, quote }: Attributes): voi
   }
 }
 
-function markSentenceKinds({ tokens, traits, sentenceEnd, sentenceKind, quote }: Attributes): void {
-  const { count, paragraph, mark } = tokens;
+function markSentenceKinds(attributes: Attributes): void {
+  const { count } = attributes.tokens;
   for (let start = 0; start < count; ) {
-    const end = (sentenceEnd[start + PAD] as number) - PAD;
-    let quoted = 0;
-    let cues = 0;
-    for (let row = start + PAD; row < end + PAD; row++) {
-      if (quote[row] !== QUOTE.outside) quoted++;
-      else if (cueLevel(traits[row] as number) > LIKELY_CUE) cues++;
-    }
-    const length = end - start;
-    const share = quoted === 0 ? 0 : quoted === length ? 3 : quoted * 2 > length ? 2 : 1;
-    const opens = start === 0 || paragraph[start - 1] !== paragraph[start] ? 1 : 0;
-    const last = mark[end - 1];
-    const closed = last === MARK.stop || last === MARK.quote || last === MARK.question ? 1 : 0;
-    const size = length < 6 ? 0 : length < 15 ? 1 : length < 30 ? 2 : 3;
-    sentenceKind.fill(share + 4 * Math.min(cues, 3) + 16 * opens + 32 * closed + 64 * size, start + PAD, end + PAD);
+    const end = (attributes.sentenceEnd[start + PAD] as number) - PAD;
+    attributes.sentenceKind.fill(sentenceKindOf(attributes, start, end), start + PAD, end + PAD);
     start = end;
   }
 }
+
+/** How much of a sentence is quoted, its likely cues, its place, its end and its length in one number. */
+function sentenceKindOf({ tokens, traits, quote }: Attributes, start: number, end: number): number {
+  const { paragraph, mark } = tokens;
+  let quoted = 0;
+  let cues = 0;
+  for (let row = start + PAD; row < end + PAD; row++) {
+    if (quote[row] !== QUOTE.outside) quoted++;
+    else if (cueLevel(traits[row] as number) > LIKELY_CUE) cues++;
+  }
+  const length = end - start;
+  const opens = start === 0 || paragraph[start - 1] !== paragraph[start] ? 1 : 0;
+  const last = mark[end - 1];
+  const closed = last === MARK.stop || last === MARK.quote || last === MARK.question ? 1 : 0;
+  return (
+    shareOf(quoted, length) + 4 * Math.min(cues, 3) + 16 * opens + 32 * closed + 64 * sizeOf(length)
+  );
+}
+
+const shareOf = (part: number, whole: number): number =>
+  part === 0 ? 0 : part === whole ? 3 : part * 2 > whole ? 2 : 1;
+
+const sizeOf = (length: number): number => (length < 6 ? 0 : length < 15 ? 1 : length < 30 ? 2 : 3);

@@ -1,8 +1,10 @@
 import { type Attributes, PAD } from './attributes.ts';
+import type { Features } from './chain.ts';
 import { allLevels, cueLevel, cueLevels } from './traits.ts';
 
 /** Features are told apart by this many bits of their hash. */
 export const KEY_BITS = 22;
+export const KEY_MASK = (1 << KEY_BITS) - 1;
 
 /** An upper bound of the number of features of one token, those of the second pass too. */
 export const MAX_FEATURES = 160;
@@ -24,11 +26,22 @@ export const key2 = (template: number, value: number, other: number): number => 
   return Math.imul(hash ^ (hash >>> 13), 0x27d4eb2f) >>> (32 - KEY_BITS);
 };
 
+/** The features of the first pass. */
+export const makeFirstPass = (attributes: Attributes): Features => ({
+  structure: (token, into, from) => writeStructure(attributes, token, into, from),
+  words: (token, into, from) => writeWords(attributes, token, into, from),
+});
+
 /**
  * Writes the keys of the features that tell of a token's surroundings, from `into[from]` on, and
  * returns the index after the last.
  */
-export function writeStructure(attributes: Attributes, token: number, into: Int32Array, from: number): number {
+function writeStructure(
+  attributes: Attributes,
+  token: number,
+  into: Int32Array,
+  from: number,
+): number {
   const { form, coarse, sense, traits, quote, quoteLength, sentenceKind } = attributes;
   const i = token + PAD;
   let n = from;
@@ -45,7 +58,6 @@ export function writeStructure(attributes: Attributes, token: number, into: Int3
   into[n++] = key1(4, (c0 << 12) | (c1 << 6) | c2);
   into[n++] = key1(5, (d3 << 18) | (d2 << 12) | (d1 << 6) | c0);
   into[n++] = key1(6, (c0 << 18) | (c1 << 12) | (c2 << 6) | c3);
-  into[n++] = key1(7, (d2 << 24) | (d1 << 18) | (c0 << 12) | (c1 << 6) | c2);
   // Quotation marks
   const q0 = quote[i] as number;
   const q = q0 + 8 * (quoteLength[i] as number);
@@ -59,7 +71,8 @@ export function writeStructure(attributes: Attributes, token: number, into: Int3
   if (quoteLeft > 0 && q0 === 0) {
     into[n++] = key2(12, step(i - quoteLeft), ((coarse[quoteLeft - 2] as number) << 6) | c0);
   }
-  if (quoteRight > 0) into[n++] = key2(13, step(quoteRight - i), ((coarse[quoteRight + 1] as number) << 6) | c0);
+  if (quoteRight > 0)
+    into[n++] = key2(13, step(quoteRight - i), ((coarse[quoteRight + 1] as number) << 6) | c0);
   // The nearest words that often report
   const left = attributes.cueLeft[i] as number;
   const right = attributes.cueRight[i] as number;
@@ -95,14 +108,18 @@ export function writeStructure(attributes: Attributes, token: number, into: Int3
   into[n++] = key2(30, form[end - 1] as number, toEnd);
   into[n++] = key2(31, form[clause] as number, c0);
   into[n++] = key2(32, coarse[clauseEnd] as number, form[clauseEnd + 1] as number);
-  into[n++] = key2(33, (step(clauseEnd - i) << 8) | (coarse[clauseEnd] as number), coarse[clauseEnd + 1] as number);
+  into[n++] = key2(
+    33,
+    (step(clauseEnd - i) << 8) | (coarse[clauseEnd] as number),
+    coarse[clauseEnd + 1] as number,
+  );
   into[n++] = key2(34, sense[i - 1] as number, sense[i] as number);
   into[n++] = key2(35, sense[i] as number, sense[i + 1] as number);
   return n;
 }
 
 /** Writes the keys of the features that tell of words, as `writeStructure` does. */
-export function writeWords(attributes: Attributes, token: number, into: Int32Array, from: number): number {
+function writeWords(attributes: Attributes, token: number, into: Int32Array, from: number): number {
   const { form, coarse, cluster, sense, suffix, traits, quote, quoteLength, name } = attributes;
   const i = token + PAD;
   let n = from;
@@ -132,7 +149,6 @@ export function writeWords(attributes: Attributes, token: number, into: Int32Arr
   into[n++] = key2(53, f0, c1);
   into[n++] = key2(54, p1, c0);
   into[n++] = key2(55, f1, c0);
-  into[n++] = key2(56, f0, (d1 << 6) | c1);
   into[n++] = key1(57, suffix[i] as number);
   into[n++] = key2(58, suffix[i] as number, d1);
   const levels = allLevels(traits[i] as number);
@@ -151,10 +167,16 @@ export function writeWords(attributes: Attributes, token: number, into: Int32Arr
   if (quoteLeft > 0 && quote[i] === 0) into[n++] = key2(67, step(i - quoteLeft), f0);
   if (name[i] !== 0) into[n++] = key2(68, name[i] as number, (d1 << 6) | c1);
   n = writeClusters(cluster, attributes, i, into, n);
-  return writeSenses(sense, form, (d1 << 6) | c1, i, into, n);
+  return writeSenses(sense, form, i, into, n);
 }
 
-function writeClusters(cluster: Int32Array, attributes: Attributes, i: number, into: Int32Array, from: number): number {
+function writeClusters(
+  cluster: Int32Array,
+  attributes: Attributes,
+  i: number,
+  into: Int32Array,
+  from: number,
+): number {
   const k0 = cluster[i] as number;
   if (k0 === 0) return from;
   let n = from;
@@ -167,10 +189,7 @@ function writeClusters(cluster: Int32Array, attributes: Attributes, i: number, i
   into[n++] = key1(70, k0);
   into[n++] = key1(71, (b1 << 8) | k0);
   into[n++] = key1(72, (k0 << 8) | a1);
-  into[n++] = key1(73, (b1 << 16) | (k0 << 8) | a1);
   into[n++] = key2(74, k0, attributes.quote[i] as number);
-  into[n++] = key1(75, (b2 << 16) | (b1 << 8) | k0);
-  into[n++] = key1(76, (a2 << 16) | (a1 << 8) | k0);
   into[n++] = key1(77, (b2 << 8) | b1);
   into[n++] = key1(78, (a2 << 8) | a1);
   into[n++] = key2(79, k0, left === 0 ? 8 : step(i - left));
@@ -182,7 +201,6 @@ function writeClusters(cluster: Int32Array, attributes: Attributes, i: number, i
 function writeSenses(
   sense: Int32Array,
   form: Int32Array,
-  around: number,
   i: number,
   into: Int32Array,
   from: number,
@@ -192,12 +210,9 @@ function writeSenses(
   const b1 = sense[i - 1] as number;
   const a1 = sense[i + 1] as number;
   into[n++] = key1(90, s0);
-  into[n++] = key2(91, (b1 << 13) | s0, a1);
   into[n++] = key2(92, ((sense[i - 2] as number) << 13) | b1, s0);
   into[n++] = key2(93, ((sense[i + 2] as number) << 13) | a1, s0);
-  into[n++] = key2(94, s0, around);
   into[n++] = key2(95, s0, form[i + 1] as number);
   into[n++] = key2(96, s0, form[i - 1] as number);
-  into[n++] = key2(97, s0, form[i] as number);
   return n;
 }

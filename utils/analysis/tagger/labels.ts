@@ -8,6 +8,9 @@ export const ROLE = {
   cue: 3,
   contentBefore: 4,
   contentAfter: 5,
+  /** What the best labels leave out, but may be a source that a cue lacks. */
+  spareBefore: 6,
+  spareAfter: 7,
 } as const;
 
 /**
@@ -56,8 +59,10 @@ function openContent(label: number): number {
 /** Tells whether label `to` may follow label `from`. */
 export function mayFollow(from: number, to: number): boolean {
   const open = openContent(from);
-  if (open === ROLE.contentBefore) return to === LABEL.contentBeforeOn || to === LABEL.contentBeforeEnd;
-  if (open === ROLE.contentAfter) return to === LABEL.contentAfterOn || to === LABEL.contentAfterEnd;
+  if (open === ROLE.contentBefore)
+    return to === LABEL.contentBeforeOn || to === LABEL.contentBeforeEnd;
+  if (open === ROLE.contentAfter)
+    return to === LABEL.contentAfterOn || to === LABEL.contentAfterEnd;
   if (to === LABEL.contentBeforeOn || to === LABEL.contentAfterOn) return false;
   if (to < 6 && to % 2 === 1) return from === to || from === to - 1;
   return true;
@@ -77,7 +82,12 @@ export function readSegments(labels: Uint8Array, { paragraph }: Tokens): Segment
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i] as number;
     const role = ROLE_OF_LABEL[label] as number;
-    if (last && role === last.role && paragraph[i] === paragraph[i - 1] && goesOn(labels[i - 1] as number, label)) {
+    if (
+      last &&
+      role === last.role &&
+      paragraph[i] === paragraph[i - 1] &&
+      goesOn(labels[i - 1] as number, label)
+    ) {
       last.to = i + 1;
       continue;
     }
@@ -92,6 +102,8 @@ function goesOn(before: number, label: number): boolean {
   return openContent(before) !== 0;
 }
 
-export const isSource = (role: number): boolean => role === ROLE.sourceBefore || role === ROLE.sourceAfter;
+export const isSource = (role: number): boolean =>
+  role === ROLE.sourceBefore || role === ROLE.sourceAfter || role >= ROLE.spareBefore;
 
-export const isContent = (role: number): boolean => role === ROLE.contentBefore || role === ROLE.contentAfter;
+export const isContent = (role: number): boolean =>
+  role === ROLE.contentBefore || role === ROLE.contentAfter;

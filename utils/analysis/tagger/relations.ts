@@ -72,11 +72,16 @@ export function listOwners({ attributes, segments }: Scene, content: number): nu
     found.push(i);
   }
   cues = 0;
-  for (let i = content + 1; i < Math.min(segments.length, content + SEGMENTS_LEFT) && cues < CUES_RIGHT; i++) {
+  for (
+    let i = content + 1;
+    i < Math.min(segments.length, content + SEGMENTS_LEFT) && cues < CUES_RIGHT;
+    i++
+  ) {
     const segment = segments[i] as Segment;
     if (segment.role !== ROLE.cue) continue;
     cues++;
-    if ((paragraph[segment.from] as number) - (paragraph[to - 1] as number) > PARAGRAPHS_RIGHT) break;
+    if ((paragraph[segment.from] as number) - (paragraph[to - 1] as number) > PARAGRAPHS_RIGHT)
+      break;
     found.push(i);
   }
   return found;
@@ -92,7 +97,11 @@ function gapBetween(segments: readonly Segment[], left: number): number {
 }
 
 /** Writes the features of a cue that has no source; returns their number. */
-export function writeNoSource({ attributes, segments }: Scene, cue: number, into: Int32Array): number {
+export function writeNoSource(
+  { attributes, segments }: Scene,
+  cue: number,
+  into: Int32Array,
+): number {
   const { form, coarse, quote, tokens } = attributes;
   const { sentence } = tokens;
   const { from, to } = segments[cue] as Segment;
@@ -107,8 +116,18 @@ export function writeNoSource({ attributes, segments }: Scene, cue: number, into
   into[n++] = key1(204, coarse[from - 1 + PAD] as number);
   into[n++] = key1(205, coarse[to + PAD] as number);
   into[n++] = key1(206, roles);
-  if (left) into[n++] = key2(207, step(from - left.to), left.role * 4 + (sentence[left.from] === sentence[from] ? 1 : 0));
-  if (right) into[n++] = key2(208, step(right.from - to), right.role * 4 + (sentence[right.from] === sentence[from] ? 1 : 0));
+  if (left)
+    into[n++] = key2(
+      207,
+      step(from - left.to),
+      left.role * 4 + (sentence[left.from] === sentence[from] ? 1 : 0),
+    );
+  if (right)
+    into[n++] = key2(
+      208,
+      step(right.from - to),
+      right.role * 4 + (sentence[right.from] === sentence[from] ? 1 : 0),
+    );
   into[n++] = key2(209, roles, first);
   into[n++] = key2(210, coarse[from + PAD] as number, coarse[from - 1 + PAD] as number);
   into[n++] = key1(211, quote[from + PAD] as number);
@@ -116,7 +135,11 @@ export function writeNoSource({ attributes, segments }: Scene, cue: number, into
 }
 
 /** Writes the features of a content that belongs to no cue; returns their number. */
-export function writeNoOwner({ attributes, segments }: Scene, content: number, into: Int32Array): number {
+export function writeNoOwner(
+  { attributes, segments }: Scene,
+  content: number,
+  into: Int32Array,
+): number {
   const { coarse, quote } = attributes;
   const { role, from, to } = segments[content] as Segment;
   const roles = roleAt(segments, content - 1) * 8 + roleAt(segments, content + 1);
@@ -127,7 +150,11 @@ export function writeNoOwner({ attributes, segments }: Scene, content: number, i
   into[n++] = key1(224, step(to - from));
   into[n++] = key1(225, (quote[from + PAD] as number) * 8 + (quote[to - 1 + PAD] as number));
   into[n++] = key2(226, roles, role);
-  into[n++] = key2(227, roles * 16 + gapBetween(segments, content - 1) * 4 + gapBetween(segments, content), role);
+  into[n++] = key2(
+    227,
+    roles * 16 + gapBetween(segments, content - 1) * 4 + gapBetween(segments, content),
+    role,
+  );
   return shrink(into, n);
 }
 
@@ -135,7 +162,13 @@ export function writeNoOwner({ attributes, segments }: Scene, content: number, i
  * Writes the features of a cue and a segment that may belong to it; returns their number.
  * @param templates where the templates begin: sources and contents have their own
  */
-export function writePair({ attributes, segments }: Scene, cue: number, other: number, templates: number, into: Int32Array): number {
+export function writePair(
+  { attributes, segments }: Scene,
+  cue: number,
+  other: number,
+  templates: number,
+  into: Int32Array,
+): number {
   const { form, coarse, quote, tokens, sentenceStart, sentenceEnd, sentenceKind } = attributes;
   const { sentence, paragraph, mark } = tokens;
   const c = segments[cue] as Segment;
@@ -148,7 +181,12 @@ export function writePair({ attributes, segments }: Scene, cue: number, other: n
   for (let i = low; i < high; i++) {
     const { role } = segments[i] as Segment;
     between = mix(between, role + 1);
-    if (role === s.role || (isSource(role) && isSource(s.role)) || (isContent(role) && isContent(s.role))) rivals++;
+    if (
+      role === s.role ||
+      (isSource(role) && isSource(s.role)) ||
+      (isContent(role) && isContent(s.role))
+    )
+      rivals++;
   }
   const sentences = Math.min(
     3,
@@ -185,15 +223,27 @@ export function writePair({ attributes, segments }: Scene, cue: number, other: n
   into[n++] = key2(t + 30, side * 8 + count, form[c.to - 1 + PAD] as number);
   into[n++] = key2(t + 31, side * 8 + count, form[c.from + PAD] as number);
   into[n++] = key2(t + 32, side, form[s.from + PAD] as number);
-  into[n++] = key2(t + 33, place, (coarse[s.from + PAD] as number) * 64 + (coarse[s.to - 1 + PAD] as number));
+  into[n++] = key2(
+    t + 33,
+    place,
+    (coarse[s.from + PAD] as number) * 64 + (coarse[s.to - 1 + PAD] as number),
+  );
   into[n++] = key2(t + 34, place, quotes);
   into[n++] = key2(t + 35, side * 4 + paragraphs, quotes * 8 + (quote[c.from + PAD] as number));
   into[n++] = key2(t + 36, side * 8 + Math.min(rivals, 7), sentences);
   into[n++] = key2(t + 37, side * 64 + aroundCue, between);
   into[n++] = key2(t + 38, side * 64 + aroundOther, gap);
   into[n++] = key2(t + 39, (side * 64 + aroundOther) * 16 + gaps, between);
-  into[n++] = key2(t + 40, (coarse[s.to - 1 + PAD] as number) * 64 + (coarse[s.to + PAD] as number), place);
-  into[n++] = key2(t + 41, (coarse[s.from - 1 + PAD] as number) * 64 + (coarse[s.from + PAD] as number), place);
+  into[n++] = key2(
+    t + 40,
+    (coarse[s.to - 1 + PAD] as number) * 64 + (coarse[s.to + PAD] as number),
+    place,
+  );
+  into[n++] = key2(
+    t + 41,
+    (coarse[s.from - 1 + PAD] as number) * 64 + (coarse[s.from + PAD] as number),
+    place,
+  );
   into[n++] = key2(t + 42, mark[s.to - 1] as number, place);
   into[n++] = key2(t + 43, place, sentenceKind[s.from + PAD] as number);
   into[n++] = key2(t + 44, place * 4 + opens * 2 + closes, quotes);
@@ -211,18 +261,36 @@ function shrink(into: Int32Array, count: number): number {
 const PAIR = new Int32Array(MAX_PAIR_FEATURES);
 
 /** Writes the features of choosing `candidate` as the source of `cue`. */
-export const writeSource = (scene: Scene, cue: number, candidate: number, into: Int32Array): number =>
-  candidate === NOTHING ? writeNoSource(scene, cue, into) : writePair(scene, cue, candidate, SOURCE_TEMPLATES, into);
+export const writeSource = (
+  scene: Scene,
+  cue: number,
+  candidate: number,
+  into: Int32Array,
+): number =>
+  candidate === NOTHING
+    ? writeNoSource(scene, cue, into)
+    : writePair(scene, cue, candidate, SOURCE_TEMPLATES, into);
 
 /** Writes the features of choosing the cue `candidate` for `content`. */
-export const writeOwner = (scene: Scene, content: number, candidate: number, into: Int32Array): number =>
+export const writeOwner = (
+  scene: Scene,
+  content: number,
+  candidate: number,
+  into: Int32Array,
+): number =>
   candidate === NOTHING
     ? writeNoOwner(scene, content, into)
     : writePair(scene, candidate, content, CONTENT_TEMPLATES, into);
 
 type Write = (scene: Scene, subject: number, candidate: number, into: Int32Array) => number;
 
-function chooseBest({ weights }: RelationWeights, scene: Scene, subject: number, candidates: readonly number[], write: Write): number {
+function chooseBest(
+  { weights }: RelationWeights,
+  scene: Scene,
+  subject: number,
+  candidates: readonly number[],
+  write: Write,
+): number {
   let best = NOTHING;
   let top = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {

@@ -1,24 +1,45 @@
 import { type Attributes, PAD } from './attributes.ts';
-import type { WriteMore } from './chain.ts';
+import type { Features } from './chain.ts';
 import { key1, key2, step } from './features.ts';
-import { LABEL, LABELS, ROLE, ROLE_OF_LABEL, readSegments, type Segment } from './labels.ts';
-import { MARK, mix, type Tokens } from './tokens.ts';
+import { type FirstFindings, readFirstFindings } from './first-findings.ts';
+import { LABEL, LABELS, ROLE_OF_LABEL } from './labels.ts';
+import type { Tokens } from './tokens.ts';
 
-/** What a first pass found, for the features of the second. */
-interface First {
-  labels: Uint8Array;
-  marginals: Float32Array;
-  segments: Segment[];
-  /** The segment that each token lies in, or -1. */
-  segmentAt: Int32Array;
-  /** The nearest segment that ends left of each token, any and a cue, or -1. */
-  left: Int32Array;
-  cueLeft: Int32Array;
-  right: Int32Array;
-  cueRight: Int32Array;
-  /** The order of roles and marks in each sentence, as a hash. */
-  patterns: Int32Array;
+/** Makes the writer of the second pass's features from the labels and marginals of the first. */
+export function makeSecondPass(
+  attributes: Attributes,
+  labels: Uint8Array,
+  marginals: Float32Array,
+): Features {
+  const first = readFirstFindings(attributes, labels, marginals);
+  return {
+    structure: (token, into, from) => {
+      if (isSure(marginals, token)) return from;
+      let n = writeLabels(attributes, first, token, into, from);
+      n = writeMarginals(attributes, first, token, into, n);
+      n = writeSegments(attributes, first, token, into, n);
+      return writePatterns(attributes, first, token, into, n);
+    },
+    words: null,
+  };
 }
+
+// Of tokens as sure as this nothing more is asked.
+const SURE = 0.96;
+
+function isSure(marginals: Float32Array, token: number): boolean {
+  const end = (token + 1) * LABELS;
+  for (let at = token * LABELS; at < end; at++) if ((marginals[at] as number) > SURE) return true;
+  return false;
+}
+
+// A label that the first pass all but rules out is not out of reach of the second.
+const LEAST = 3e-4;
+const TRUST = 0.7;
+
+/** What the first pass speaks for beforehand: the logarithms of its marginals, held back a little. */
+export const readPrior = (marginals: Float32Array): Float32Array =>
+  marginals.map((probability) => TRUST * Math.log(Math.max(LEAST, probability)));
 
 const BUCKETS = Float32Array.of(0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98);
 
@@ -28,91 +49,16 @@ function bucket(probability: number): number {
   return n;
 }
 
-/** Makes the writer of the second pass's features from the labels and marginals of the first. */
-export function makeSecondPass(attributes: Attributes, labels: Uint8Array, marginals: Float32Array): WriteMore {
-  const first = readFirst(attributes, labels, marginals);
-  return (token, into, from) => {
-    let n = writeLabels(attributes, first, token, into, from);
-    n = writeMarginals(attributes, first, token, into, n);
-    n = writeSegments(attributes, first, token, into, n);
-    return writePatterns(attributes, first, token, into, n);
-  };
-}
+const labelAt = (labels: Uint8Array, i: number) =>
+  i >= 0 && i < labels.length ? (labels[i] as number) : 15;
 
-function readFirst({ tokens, coarse }: Attributes, labels: Uint8Array, marginals: Float32Array): First {
-  const { count } = tokens;
-  const segments = readSegments(labels, tokens);
-  const column = () => new Int32Array(count).fill(-1);
-  const first: First = {
-    labels,
-    marginals,
-    segments,
-    segmentAt: column(),
-    left: column(),
-    cueLeft: column(),
-    right: column(),
-    cueRight: column(),
-    patterns: readPatterns(tokens, coarse, segments),
-  };
-  const { segmentAt, left, cueLeft, right, cueRight } = first;
-  let last = -1;
-  let lastCue = -1;
-  segments.forEach((segment, index) => {
-    segmentAt.fill(index, segment.from, segment.to);
-  });
-  for (let i = 0, next = 0; i < count; i++) {
-    left[i] = last;
-    cueLeft[i] = lastCue;
-    if ((segments[next]?.to ?? 0) - 1 !== i) continue;
-    last = next++;
-    if (segments[last]?.role === ROLE.cue) lastCue = last;
-  }
-  last = -1;
-  lastCue = -1;
-  for (let i = count - 1, next = segments.length - 1; i >= 0; i--) {
-    right[i] = last;
-    cueRight[i] = lastCue;
-    if (segments[next]?.from !== i) continue;
-    last = next--;
-    if (segments[last]?.role === ROLE.cue) lastCue = last;
-  }
-  return first;
-}
-
-/** Hashes the order of segments, stops, commas and other words in each sentence. */
-function readPatterns(tokens: Tokens, coarse: Int32Array, segments: readonly Segment[]): Int32Array {
-  const { count, sentence } = tokens;
-  const patterns = new Int32Array(count === 0 ? 0 : (sentence[count - 1] as number) + 1).fill(17);
-  let next = 0;
-  let inWords = false;
-  for (let i = 0; i < count; ) {
-    const at = sentence[i] as number;
-    if (i > 0 && at !== sentence[i - 1]) inWords = false;
-    const segment = segments[next];
-    if (segment && segment.from === i) {
-      patterns[at] = mix(patterns[at] as number, segment.role + 10);
-      next++;
-      inWords = false;
-      // A content may go on over sentences: each of them shows it.
-      for (; i < segment.to; i++) {
-        const here = sentence[i] as number;
-        if (here !== sentence[Math.max(segment.from, i - 1)]) patterns[here] = mix(17, segment.role + 10);
-      }
-      continue;
-    }
-    const code = coarse[i + PAD] as number;
-    const isMark = code < 15;
-    if (isMark) patterns[at] = mix(patterns[at] as number, code === MARK.comma ? 3 : code === MARK.stop ? 1 : 5);
-    else if (!inWords) patterns[at] = mix(patterns[at] as number, 30);
-    inWords = !isMark;
-    i++;
-  }
-  return patterns;
-}
-
-const labelAt = (labels: Uint8Array, i: number) => (i >= 0 && i < labels.length ? (labels[i] as number) : 15);
-
-function writeLabels({ form, coarse }: Attributes, { labels }: First, token: number, into: Int32Array, from: number): number {
+function writeLabels(
+  { form, coarse }: Attributes,
+  { labels }: FirstFindings,
+  token: number,
+  into: Int32Array,
+  from: number,
+): number {
   const i = token + PAD;
   let n = from;
   const b2 = labelAt(labels, token - 2);
@@ -138,7 +84,13 @@ function writeLabels({ form, coarse }: Attributes, { labels }: First, token: num
 
 const ROLE_SUMS = new Float32Array(6);
 
-function writeMarginals({ coarse }: Attributes, first: First, token: number, into: Int32Array, from: number): number {
+function writeMarginals(
+  { coarse }: Attributes,
+  first: FirstFindings,
+  token: number,
+  into: Int32Array,
+  from: number,
+): number {
   const { marginals, labels } = first;
   let n = from;
   const at = token * LABELS;
@@ -173,13 +125,19 @@ function writeMarginals({ coarse }: Attributes, first: First, token: number, int
 function beginsContent(marginals: Float32Array, token: number): number {
   const at = token * LABELS;
   if (at < 0) return 0;
-  return bucket((marginals[at + LABEL.contentBefore] as number) + (marginals[at + LABEL.contentAfter] as number));
+  return bucket(
+    (marginals[at + LABEL.contentBefore] as number) +
+      (marginals[at + LABEL.contentAfter] as number),
+  );
 }
 
 function endsContent(marginals: Float32Array, token: number): number {
   const at = token * LABELS;
   if (at >= marginals.length) return 0;
-  return bucket((marginals[at + LABEL.contentBeforeEnd] as number) + (marginals[at + LABEL.contentAfterEnd] as number));
+  return bucket(
+    (marginals[at + LABEL.contentBeforeEnd] as number) +
+      (marginals[at + LABEL.contentAfterEnd] as number),
+  );
 }
 
 /** 1 in the same sentence, 2 in the same paragraph, 3 beyond. */
@@ -188,7 +146,13 @@ function nearness({ sentence, paragraph }: Tokens, a: number, b: number): number
   return paragraph[a] === paragraph[b] ? 2 : 3;
 }
 
-function writeSegments(attributes: Attributes, first: First, token: number, into: Int32Array, from: number): number {
+function writeSegments(
+  attributes: Attributes,
+  first: FirstFindings,
+  token: number,
+  into: Int32Array,
+  from: number,
+): number {
   const { tokens, coarse, form } = attributes;
   const { segments, labels } = first;
   const i = token + PAD;
@@ -199,8 +163,12 @@ function writeSegments(attributes: Attributes, first: First, token: number, into
   const right = segments[first.right[token] as number];
   const leftRole = left?.role ?? 0;
   const rightRole = right?.role ?? 0;
-  const toLeft = left ? leftRole * 64 + step(token - left.to) * 4 + nearness(tokens, left.to - 1, token) : 0;
-  const toRight = right ? rightRole * 64 + step(right.from - token) * 4 + nearness(tokens, right.from, token) : 0;
+  const toLeft = left
+    ? leftRole * 64 + step(token - left.to) * 4 + nearness(tokens, left.to - 1, token)
+    : 0;
+  const toRight = right
+    ? rightRole * 64 + step(right.from - token) * 4 + nearness(tokens, right.from, token)
+    : 0;
   const roles = (leftRole * 8 + rightRole) * 16 + own;
   into[n++] = key1(116, toLeft);
   into[n++] = key1(117, toRight);
@@ -229,7 +197,7 @@ function writeSegments(attributes: Attributes, first: First, token: number, into
 /** Features of the nearest cue on one side; `template` is the first of five. */
 function writeCue(
   { tokens, form, coarse }: Attributes,
-  { segments, labels }: First,
+  { segments, labels }: FirstFindings,
   index: number,
   token: number,
   template: number,
@@ -244,7 +212,8 @@ function writeCue(
   const isLeft = cue.to <= token;
   const near = nearness(tokens, isLeft ? cue.to - 1 : cue.from, token);
   const last = form[cue.to - 1 + PAD] as number;
-  const around = ((segments[index - 1]?.role ?? 0) * 8 + (segments[index + 1]?.role ?? 0)) * 4 + near;
+  const around =
+    ((segments[index - 1]?.role ?? 0) * 8 + (segments[index + 1]?.role ?? 0)) * 4 + near;
   into[n++] = key2(template, last, near * 8 + step(isLeft ? token - cue.to : cue.from - token));
   into[n++] = key2(template + 1, last, own * 8 + near);
   into[n++] = key2(template + 2, form[cue.from + PAD] as number, c0 * 4 + near);
@@ -253,7 +222,13 @@ function writeCue(
   return n;
 }
 
-function writePatterns({ tokens, coarse }: Attributes, first: First, token: number, into: Int32Array, from: number): number {
+function writePatterns(
+  { tokens, coarse }: Attributes,
+  first: FirstFindings,
+  token: number,
+  into: Int32Array,
+  from: number,
+): number {
   const { patterns, labels, segments } = first;
   const at = tokens.sentence[token] as number;
   const own = labels[token] as number;
@@ -264,6 +239,16 @@ function writePatterns({ tokens, coarse }: Attributes, first: First, token: numb
   into[n++] = key2(133, pattern, own);
   into[n++] = key2(135, pattern, (left?.role ?? 0) * 8 + (right?.role ?? 0));
   into[n++] = key2(138, pattern, coarse[token + PAD] as number);
+  const elsewhere = first.elsewhere[token] as number;
+  if (elsewhere > 0) {
+    into[n++] = key2(150, elsewhere, own);
+    into[n++] = key2(151, elsewhere, coarse[token + PAD] as number);
+  }
+  into[n++] = key2(
+    152,
+    (elsewhere << 6) | ((first.elsewhere[token + 1] ?? 0) << 3) | (first.elsewhere[token - 1] ?? 0),
+    own,
+  );
   if (at > 0) into[n++] = key2(136, patterns[at - 1] as number, own);
   if (at + 1 < patterns.length) into[n++] = key2(137, patterns[at + 1] as number, own);
   return n;

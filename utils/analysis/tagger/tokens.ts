@@ -1,5 +1,5 @@
 import type { Span } from '../../text/spans.ts';
-import { DIGIT, kindOf, LETTER, lowerOf, PUNCTUATION, SPACE } from './characters.ts';
+import { DIGIT, isUpper, kindOf, LETTER, lowerOf, PUNCTUATION, SPACE } from './characters.ts';
 
 /** What a token looks like; kept in `Tokens.shape`. */
 export const SHAPE = {
@@ -56,7 +56,8 @@ export const mix = (hash: number, value: number): number => {
 /** The hash that `Tokens.word` holds for a word in lower case. */
 export function hashWord(word: string): number {
   let hash = 0x811c9dc5 | 0;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ lowerOf(word.charCodeAt(i)), 0x01000193);
+  for (let i = 0; i < word.length; i++)
+    hash = Math.imul(hash ^ lowerOf(word.charCodeAt(i)), 0x01000193);
   return hash;
 }
 
@@ -82,8 +83,15 @@ addMarks('@#', MARK.at);
 const ABBREVIATIONS = new Set(
   (
     'mr mrs ms dr prof sr jr st rev hon sen rep reps sens gov lt gen col maj capt cmdr sgt det supt ' +
-    'vs etc inc corp co ltd no jan feb mar apr jun jul aug sept sep oct nov dec'
+    'vs etc inc corp co ltd jan feb mar apr jun jul aug sept sep oct nov dec'
   )
+    .split(' ')
+    .map(hashWord),
+);
+
+// After an abbreviation only such a word with a capital opens a sentence: most others are names.
+const OPENERS = new Set(
+  'the a an he she it they we i you but and in on at this that these those his her their its'
     .split(' ')
     .map(hashWord),
 );
@@ -128,7 +136,8 @@ function countTokens(text: string): number {
   let before = SPACE;
   for (let i = 0; i < text.length; i++) {
     const kind = kindOf(text.charCodeAt(i));
-    if (kind === PUNCTUATION || (kind !== SPACE && (before === SPACE || before === PUNCTUATION))) count++;
+    if (kind === PUNCTUATION || (kind !== SPACE && (before === SPACE || before === PUNCTUATION)))
+      count++;
     before = kind;
   }
   return count;
@@ -166,7 +175,11 @@ function isClitic(text: string, start: number, end: number): boolean {
   if (end - start === 1) return first === 115 || first === 100 || first === 109; // s d m
   const second = text.charCodeAt(start + 1) | 32;
   if (end - start !== 2) return false;
-  return (first === 114 && second === 101) || (first === 118 && second === 101) || (first === 108 && second === 108);
+  return (
+    (first === 114 && second === 101) ||
+    (first === 118 && second === 101) ||
+    (first === 108 && second === 108)
+  );
 }
 
 function readWord(tokens: Tokens, text: string, start: number): number {
@@ -182,7 +195,8 @@ function readWord(tokens: Tokens, text: string, start: number): number {
   if (text.charCodeAt(end) === 46 && text.charCodeAt(end + 1) !== 46) {
     const dotted = length > 2 && text.charCodeAt(end - 2) === 46;
     const code = text.charCodeAt(start);
-    const initial = length === 1 && code !== 73 && lowerOf(code) !== code && text.charCodeAt(end + 1) === 32;
+    const initial =
+      length === 1 && code !== 73 && lowerOf(code) !== code && text.charCodeAt(end + 1) === 32;
     if (dotted || initial || (length < 5 && ABBREVIATIONS.has(hashWord(text.slice(start, end))))) {
       setWord(tokens, text, start, end);
       return end + 1;
@@ -215,7 +229,7 @@ function setWord(tokens: Tokens, text: string, start: number, end: number): void
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     const lower = lowerOf(code);
-    if (lower !== code && code !== 0x2019) capitals++;
+    if (isUpper(code)) capitals++;
     const kind = kindOf(code);
     if (kind === LETTER) letters++;
     else if (kind === DIGIT) digits++;
@@ -223,21 +237,23 @@ function setWord(tokens: Tokens, text: string, start: number, end: number): void
   }
   tokens.word[at] = hash;
   let suffix = 7;
-  for (let i = Math.max(start, end - 3); i < end; i++) suffix = Math.imul(suffix ^ lowerOf(text.charCodeAt(i)), 0x01000193);
+  for (let i = Math.max(start, end - 3); i < end; i++)
+    suffix = Math.imul(suffix ^ lowerOf(text.charCodeAt(i)), 0x01000193);
   tokens.suffix[at] = suffix;
-  const first = text.charCodeAt(start);
-  const upperFirst = lowerOf(first) !== first;
-  if (digits > 0 && digits >= letters) tokens.shape[at] = SHAPE.number;
-  else if (capitals === 0) tokens.shape[at] = SHAPE.lower;
-  else if (letters === 1) tokens.shape[at] = SHAPE.initial;
-  else if (capitals === letters) tokens.shape[at] = SHAPE.allCaps;
-  else if (upperFirst) tokens.shape[at] = SHAPE.capital;
-  else tokens.shape[at] = SHAPE.mixed;
+  tokens.shape[at] = shapeOf(letters, digits, capitals, isUpper(text.charCodeAt(start)));
+}
+
+function shapeOf(letters: number, digits: number, capitals: number, opensUpper: boolean): number {
+  if (digits > 0 && digits >= letters) return SHAPE.number;
+  if (capitals === 0) return SHAPE.lower;
+  if (letters === 1) return SHAPE.initial;
+  if (capitals === letters) return SHAPE.allCaps;
+  return opensUpper ? SHAPE.capital : SHAPE.mixed;
 }
 
 /** Numbers sentences: a paragraph ends one, so does a stop before a word that may open the next. */
 function splitSentences(tokens: Tokens, text: string): void {
-  const { count, mark, shape, paragraph, sentence, start, end } = tokens;
+  const { count, mark, paragraph, sentence, start, end } = tokens;
   let current = 0;
   for (let i = 0; i < count; i++) {
     sentence[i] = current;
@@ -251,19 +267,21 @@ function splitSentences(tokens: Tokens, text: string): void {
     // Closing marks belong to the sentence they end.
     let next = i + 1;
     while (next < count && start[next] === end[next - 1] && isCloser(mark[next] as number)) next++;
-    if (next < count && (paragraph[next] !== paragraph[i] || opensSentence(shape[next] as number, mark[next] as number, dotted))) {
+    if (next < count && (paragraph[next] !== paragraph[i] || opensSentence(tokens, next, dotted))) {
       while (i + 1 < next) sentence[++i] = current;
       current++;
     }
   }
 }
 
-const isCloser = (mark: number) => mark === MARK.quote || mark === MARK.single || mark === MARK.close;
+const isCloser = (mark: number) =>
+  mark === MARK.quote || mark === MARK.single || mark === MARK.close;
 
-function opensSentence(shape: number, mark: number, dotted: boolean): boolean {
-  if (dotted) return false;
-  if (shape === SHAPE.mark) return mark === MARK.quote || mark === MARK.single || mark === MARK.open || mark === MARK.at;
-  return shape !== SHAPE.lower;
+function opensSentence({ shape, mark, word }: Tokens, at: number, dotted: boolean): boolean {
+  if (dotted) return shape[at] === SHAPE.capital && OPENERS.has(word[at] as number);
+  const kind = mark[at];
+  if (kind === MARK.none) return shape[at] !== SHAPE.lower;
+  return kind === MARK.quote || kind === MARK.single || kind === MARK.open || kind === MARK.at;
 }
 
 /** The span of tokens `from` to `to`, `to` exclusive. */

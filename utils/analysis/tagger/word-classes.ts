@@ -37,7 +37,9 @@ const CLASSES: [code: number, words: string][] = [
 ];
 
 const CLASS_OF_WORD = new Map(
-  CLASSES.flatMap(([code, words]) => words.split(' ').map((word) => [hashWord(word), code] as const)),
+  CLASSES.flatMap(([code, words]) =>
+    words.split(' ').map((word) => [hashWord(word), code] as const),
+  ),
 );
 
 /** Tells whether a word, by its hash, is a function word. */

@@ -22,7 +22,11 @@ export function makeWordTable(hashes: Int32Array, traits: Int32Array): WordTable
 }
 
 /** The packed traits of each word of `words`, 0 for those that the table lacks. */
-export function lookUpWords({ hashes, traits, slots }: WordTable, words: Int32Array, count: number): Int32Array {
+export function lookUpWords(
+  { hashes, traits, slots }: WordTable,
+  words: Int32Array,
+  count: number,
+): Int32Array {
   const found = new Int32Array(count);
   const last = slots.length - 1;
   for (let i = 0; i < count; i++) {
