@@ -1,4 +1,4 @@
-import { type Chain, makeChain } from '../../utils/analysis/tagger/chain.ts';
+import type { Chain } from '../../utils/analysis/tagger/chain.ts';
 import { EDGE_CLASSES } from '../../utils/analysis/tagger/edges.ts';
 import { KEY_BITS } from '../../utils/analysis/tagger/features.ts';
 import {
@@ -262,7 +262,7 @@ class ChainTrainer {
       weights[i] = Math.max(-127, Math.min(127, rounded));
     }
     const edges = Float32Array.from(this.#edges, (weight) => Math.round(weight / unit));
-    return makeChain({ ...dropEmptyRows(this.#keys, weights), edges, unit });
+    return { ...dropEmptyRows(this.#keys, weights), edges, unit };
   }
 }
 

@@ -1,13 +1,15 @@
 import { type Attributes, PAD, readAttributes } from '../../utils/analysis/tagger/attributes.ts';
-import type { Chain, Features } from '../../utils/analysis/tagger/chain.ts';
+import type { Chain } from '../../utils/analysis/tagger/chain.ts';
 import { forParagraphs, readEdgeClasses } from '../../utils/analysis/tagger/edges.ts';
-import { MAX_FEATURES, makeFirstPass } from '../../utils/analysis/tagger/features.ts';
-import { makeSecondPass, readPrior } from '../../utils/analysis/tagger/second-pass.ts';
+import { MAX_FEATURES, writeStructure, writeWords } from '../../utils/analysis/tagger/features.ts';
+import { LABELS } from '../../utils/analysis/tagger/labels.ts';
+import { isSure, keepSure, makeSecondPass } from '../../utils/analysis/tagger/second-pass.ts';
 import {
   type AttributionModel,
   type FirstPass,
   runFirst,
 } from '../../utils/analysis/tagger/tag-attributions.ts';
+import { makeWeightTable } from '../../utils/analysis/tagger/weight-table.ts';
 import { makeWordTable } from '../../utils/analysis/tagger/words.ts';
 import { type ChainOptions, type Sequence, trainChain } from './chain-trainer.ts';
 import { clusterWords } from './clusters.ts';
@@ -17,23 +19,11 @@ import { WordCounts } from './word-counts.ts';
 
 const CLUSTERS = 128;
 const CLUSTER_ROUNDS = 8;
-const FOLDS = 4;
-const UNIT = 1 / 32;
+const FOLDS = 3;
 
-export const FIRST: ChainOptions = {
-  epochs: 4,
-  rate: 0.015,
-  dropout: 0.4,
-  minimum: 30,
-  unit: UNIT,
-};
-export const SECOND: ChainOptions = {
-  epochs: 4,
-  rate: 0.015,
-  dropout: 0.4,
-  minimum: 30,
-  unit: UNIT,
-};
+const COMMON = { rate: 0.015, dropout: 0.4, unit: 1 / 32 };
+export const FIRST: ChainOptions = { ...COMMON, epochs: 3, minimum: 30 };
+export const SECOND: ChainOptions = { ...COMMON, epochs: 3, minimum: 60 };
 
 type Log = (step: string) => void;
 
@@ -54,9 +44,7 @@ export function learnModel(
   );
   const of = (article: Article) => attributes.get(article) as Attributes;
   const sequences = new Map(
-    articles.map(
-      (article) => [article, toSequence(article, of(article), makeFirstPass(of(article)))] as const,
-    ),
+    articles.map((article) => [article, toSequence(article, of(article))] as const),
   );
   const train = (list: readonly Article[]) =>
     trainChain(
@@ -70,8 +58,7 @@ export function learnModel(
   const second = trainChain(
     articles.map((article) => {
       const { labels, marginals } = found.get(article) as FirstPass;
-      const features = makeSecondPass(of(article), labels, marginals);
-      return { ...toSequence(article, of(article), features), prior: readPrior(marginals) };
+      return toSequence(article, of(article), { labels, marginals });
     }),
     SECOND,
   );
@@ -84,7 +71,13 @@ export function learnModel(
     })),
   );
   log('relations');
-  return { words: makeTable(counts, senses), first, second, relations };
+  return {
+    words: makeTable(counts, senses),
+    first,
+    second,
+    table: makeWeightTable(first, second),
+    relations,
+  };
 }
 
 /** What a first pass finds in each article that it has not seen. */
@@ -98,10 +91,11 @@ function crossFit(
   const foldOf = ({ lot }: Article) => Math.floor(lot / 5) % FOLDS;
   for (let fold = 0; fold < FOLDS; fold++) {
     const chain = train(articles.filter((article) => foldOf(article) !== fold));
+    const table = makeWeightTable(chain, null);
     for (const article of articles) {
       if (foldOf(article) !== fold) continue;
       const attributes = of(article);
-      found.set(article, runFirst(chain, attributes, readEdgeClasses(attributes)));
+      found.set(article, runFirst(chain, table, attributes, readEdgeClasses(attributes)));
     }
     log(`first pass without part ${fold + 1} of ${FOLDS}`);
   }
@@ -129,17 +123,28 @@ export function learnClusters(
   return new Map([...numbers].map(([word, number]) => [word, (clusters[number] as number) + 1]));
 }
 
-/** The features of every token, for the trainer. */
-export function toSequence(article: Article, attributes: Attributes, features: Features): Sequence {
+/** The features of every token, for the trainer: those of the second pass where `first` is given. */
+function toSequence(
+  article: Article,
+  attributes: Attributes,
+  first?: Pick<FirstPass, 'labels' | 'marginals'>,
+): Sequence {
   const { count } = attributes.tokens;
+  const own = first && makeSecondPass(attributes, first.labels, first.marginals);
   const buffer = new Int32Array(MAX_FEATURES);
   let keys = new Int32Array(count * MAX_FEATURES);
   const starts = new Int32Array(count + 1);
   const words = new Int32Array(count);
+  const prior = first && new Float32Array(count * LABELS);
+  if (first && prior) keepSure(first.marginals, count, 1, prior);
   let at = 0;
   for (let i = 0; i < count; i++) {
-    const structural = features.structure(i, buffer, 0);
-    const all = features.words ? features.words(i, buffer, structural) : structural;
+    words[i] = at;
+    starts[i + 1] = at;
+    if (first && isSure(first.marginals, i)) continue;
+    let structural = writeStructure(attributes, i, buffer, 0);
+    if (own) structural = own(i, buffer, structural);
+    const all = writeWords(attributes, i, buffer, structural);
     keys.set(buffer.subarray(0, all), at);
     words[i] = at + structural;
     at += all;
@@ -155,6 +160,7 @@ export function toSequence(article: Article, attributes: Attributes, features: F
     labels: article.labels,
     edgeClasses: readEdgeClasses(attributes),
     paragraphs,
+    ...(prior ? { prior } : {}),
   };
 }
 

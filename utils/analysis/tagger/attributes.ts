@@ -130,42 +130,45 @@ function markEnds({ tokens, sentenceEnd, clauseEnd }: Attributes): void {
 const breaksClause = (mark: number) =>
   mark === MARK.comma || mark === MARK.colon || mark === MARK.semicolon || mark === MARK.dash;
 
-function markNames({ tokens, traits, name, sentenceStart }: Attributes): void {
+const isCapital = (kind: number | undefined): boolean =>
+  kind === SHAPE.capital ||
+  kind === SHAPE.allCaps ||
+  kind === SHAPE.initial ||
+  kind === SHAPE.mixed;
+
+const opensQuotation = (before: number | undefined): boolean =>
+  before === MARK.quote || before === MARK.single || before === MARK.colon;
+
+/**
+ * Tells which tokens are names. A word with a capital that opens a sentence or a quotation is one
+ * only where it is no common word, or has its capital elsewhere too.
+ */
+function findNames({ tokens, traits, sentenceStart }: Attributes): Uint8Array {
   const { count, shape, word, mark } = tokens;
-  const isCapital = (i: number) => {
-    const kind = shape[i];
-    return (
-      kind === SHAPE.capital ||
-      kind === SHAPE.allCaps ||
-      kind === SHAPE.initial ||
-      kind === SHAPE.mixed
-    );
-  };
-  const opens = (i: number) => {
-    if (sentenceStart[i + PAD] === i + PAD) return true;
-    const before = mark[i - 1];
-    return before === MARK.quote || before === MARK.single || before === MARK.colon;
-  };
-  // A word with a capital that opens a sentence is a name only where it is no common word, or has
-  // its capital elsewhere too.
+  const names = new Uint8Array(count + 1);
   const elsewhere = new Set<number>();
-  for (let i = 0; i < count; i++) if (isCapital(i) && !opens(i)) elsewhere.add(word[i] as number);
-  const isName = (i: number) =>
-    i < count &&
-    isCapital(i) &&
-    !isFunctionWord(word[i] as number) &&
-    (!opens(i) || !isKnown(traits[i + PAD] as number) || elsewhere.has(word[i] as number));
-  const seen = new Set<number>();
-  let here = isName(0);
+  const opens = (i: number) => sentenceStart[i + PAD] === i + PAD || opensQuotation(mark[i - 1]);
   for (let i = 0; i < count; i++) {
-    const after = isName(i + 1);
-    if (here) {
-      const before = name[i + PAD - 1] !== 0;
-      const place = before ? (after ? 2 : 3) : after ? 1 : 4;
-      name[i + PAD] = place * 2 - 1 + (seen.has(word[i] as number) ? 1 : 0);
-      seen.add(word[i] as number);
-    }
-    here = after;
+    if (isCapital(shape[i]) && !opens(i)) elsewhere.add(word[i] as number);
+  }
+  for (let i = 0; i < count; i++) {
+    if (!isCapital(shape[i]) || isFunctionWord(word[i] as number)) continue;
+    const common = isKnown(traits[i + PAD] as number) && !elsewhere.has(word[i] as number);
+    names[i] = common && opens(i) ? 0 : 1;
+  }
+  return names;
+}
+
+function markNames(attributes: Attributes): void {
+  const { count, word } = attributes.tokens;
+  const names = findNames(attributes);
+  const seen = new Set<number>();
+  for (let i = 0; i < count; i++) {
+    if (names[i] === 0) continue;
+    const goesOn = names[i + 1] === 1;
+    const place = i > 0 && names[i - 1] === 1 ? (goesOn ? 2 : 3) : goesOn ? 1 : 4;
+    attributes.name[i + PAD] = place * 2 - 1 + (seen.has(word[i] as number) ? 1 : 0);
+    seen.add(word[i] as number);
   }
 }
 

@@ -1,5 +1,4 @@
 import { type Attributes, PAD } from './attributes.ts';
-import type { Features } from './chain.ts';
 import { allLevels, cueLevel, cueLevels } from './traits.ts';
 
 /** Features are told apart by this many bits of their hash. */
@@ -26,17 +25,11 @@ export const key2 = (template: number, value: number, other: number): number => 
   return Math.imul(hash ^ (hash >>> 13), 0x27d4eb2f) >>> (32 - KEY_BITS);
 };
 
-/** The features of the first pass. */
-export const makeFirstPass = (attributes: Attributes): Features => ({
-  structure: (token, into, from) => writeStructure(attributes, token, into, from),
-  words: (token, into, from) => writeWords(attributes, token, into, from),
-});
-
 /**
  * Writes the keys of the features that tell of a token's surroundings, from `into[from]` on, and
  * returns the index after the last.
  */
-function writeStructure(
+export function writeStructure(
   attributes: Attributes,
   token: number,
   into: Int32Array,
@@ -119,7 +112,12 @@ function writeStructure(
 }
 
 /** Writes the keys of the features that tell of words, as `writeStructure` does. */
-function writeWords(attributes: Attributes, token: number, into: Int32Array, from: number): number {
+export function writeWords(
+  attributes: Attributes,
+  token: number,
+  into: Int32Array,
+  from: number,
+): number {
   const { form, coarse, cluster, sense, suffix, traits, quote, quoteLength, name } = attributes;
   const i = token + PAD;
   let n = from;

@@ -1,9 +1,10 @@
-import { type Chain, makeChain } from './chain.ts';
+import type { Chain } from './chain.ts';
 import { EDGE_CLASSES } from './edges.ts';
 import { KEY_MASK } from './features.ts';
 import { LABELS, mayFollow } from './labels.ts';
 import { RELATION_BITS } from './relations.ts';
 import type { AttributionModel } from './tag-attributions.ts';
+import { makeWeightTable } from './weight-table.ts';
 import { makeWordTable, type WordTable } from './words.ts';
 
 /** "PMTG", and a number that changes with the features: another build's weights would mean nothing. */
@@ -35,10 +36,14 @@ export function loadModel(buffer: ArrayBuffer): AttributionModel {
   if (version !== VERSION) throw new RangeError(`model of version ${version}, not ${VERSION}`);
   if (reader.uint32() !== checksum(new Uint8Array(buffer)))
     throw new RangeError('the model is damaged');
+  const words = readWords(reader);
+  const first = readChain(reader);
+  const second = readChain(reader);
   return {
-    words: readWords(reader),
-    first: readChain(reader),
-    second: readChain(reader),
+    words,
+    first,
+    second,
+    table: makeWeightTable(first, second),
     relations: { weights: reader.bytes(1 << RELATION_BITS) },
   };
 }
@@ -127,5 +132,5 @@ function readChain(reader: Reader): Chain {
   for (let edge = 0; edge < EDGE_CLASSES; edge++) {
     for (const pair of STORED_PAIRS) edges[edge * LABELS * LABELS + pair] = reader.int16();
   }
-  return makeChain({ keys, weights, edges, unit });
+  return { keys, weights, edges, unit };
 }

@@ -1,45 +1,51 @@
 import { type Attributes, PAD } from './attributes.ts';
-import type { Features } from './chain.ts';
+import type { WriteFeatures } from './chain.ts';
 import { key1, key2, step } from './features.ts';
 import { type FirstFindings, readFirstFindings } from './first-findings.ts';
 import { LABEL, LABELS, ROLE_OF_LABEL } from './labels.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Makes the writer of the second pass's features from the labels and marginals of the first. */
+/** Makes the second pass's own features: what the first found. A token of which it is sure has none. */
 export function makeSecondPass(
   attributes: Attributes,
   labels: Uint8Array,
   marginals: Float32Array,
-): Features {
+): WriteFeatures {
   const first = readFirstFindings(attributes, labels, marginals);
-  return {
-    structure: (token, into, from) => {
-      if (isSure(marginals, token)) return from;
-      let n = writeLabels(attributes, first, token, into, from);
-      n = writeMarginals(attributes, first, token, into, n);
-      n = writeSegments(attributes, first, token, into, n);
-      return writePatterns(attributes, first, token, into, n);
-    },
-    words: null,
+  return (token, into, from) => {
+    if (isSure(marginals, token)) return from;
+    let n = writeLabels(attributes, first, token, into, from);
+    n = writeMarginals(attributes, first, token, into, n);
+    n = writeSegments(attributes, first, token, into, n);
+    return writePatterns(attributes, first, token, into, n);
   };
 }
 
-// Of tokens as sure as this nothing more is asked.
-const SURE = 0.96;
+const SURE = 0.97;
 
-function isSure(marginals: Float32Array, token: number): boolean {
+/** Tells whether the first pass leaves no doubt about a token. */
+export function isSure(marginals: Float32Array, token: number): boolean {
   const end = (token + 1) * LABELS;
   for (let at = token * LABELS; at < end; at++) if ((marginals[at] as number) > SURE) return true;
   return false;
 }
 
-// A label that the first pass all but rules out is not out of reach of the second.
-const LEAST = 3e-4;
-const TRUST = 0.7;
+const CERTAINTY = 6;
 
-/** What the first pass speaks for beforehand: the logarithms of its marginals, held back a little. */
-export const readPrior = (marginals: Float32Array): Float32Array =>
-  marginals.map((probability) => TRUST * Math.log(Math.max(LEAST, probability)));
+/** Puts what the first pass is sure of in the place of the second's scores. */
+export function keepSure(
+  marginals: Float32Array,
+  count: number,
+  unit: number,
+  scores: Float32Array,
+): void {
+  for (let token = 0; token < count; token++) {
+    if (!isSure(marginals, token)) continue;
+    for (let at = token * LABELS; at < (token + 1) * LABELS; at++) {
+      scores[at] = (marginals[at] as number) > SURE ? CERTAINTY / unit : 0;
+    }
+  }
+}
 
 const BUCKETS = Float32Array.of(0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98);
 

@@ -2,15 +2,15 @@ import type { QuotedSpan } from '../../text/quotation-marks.ts';
 import type { Span } from '../../text/spans.ts';
 import { type Attributes, readAttributes } from './attributes.ts';
 import { findBestLabels } from './best-labels.ts';
-import { addScores, type Chain } from './chain.ts';
+import type { Chain } from './chain.ts';
 import { readEdgeClasses } from './edges.ts';
-import { makeFirstPass } from './features.ts';
 import { LABEL, LABELS, readSegments, type Segment } from './labels.ts';
 import { findMarginals } from './marginals.ts';
 import { type RelationWeights, relate } from './relations.ts';
-import { makeSecondPass, readPrior } from './second-pass.ts';
+import { keepSure, makeSecondPass } from './second-pass.ts';
 import { addSpareSources } from './spare-sources.ts';
 import { readTokens, spanOf, type Tokens } from './tokens.ts';
+import { scoreFirst, scoreSecond, type WeightTable } from './weight-table.ts';
 import { lookUpWords, type WordTable } from './words.ts';
 
 /** Everything that training learns. */
@@ -19,6 +19,8 @@ export interface AttributionModel {
   first: Chain;
   /** Sees what the first found. */
   second: Chain;
+  /** The weights of both. */
+  table: WeightTable;
   relations: RelationWeights;
 }
 
@@ -33,6 +35,7 @@ export interface AttributionCandidate {
 export interface FirstPass {
   labels: Uint8Array;
   marginals: Float32Array;
+  scores: Float32Array;
 }
 
 const bonus = (values: Partial<Record<keyof typeof LABEL, number>>): readonly number[] => {
@@ -55,31 +58,19 @@ export const FIRST_BONUS = bonus({
 });
 export const SECOND_BONUS = bonus({ sourceBefore: 0.5, sourceAfter: 0.5, cue: 0.5 });
 
-/** Runs the first chain over a text. */
-export function runFirst(chain: Chain, attributes: Attributes, edgeClasses: Uint8Array): FirstPass {
-  const { count } = attributes.tokens;
-  const scores = new Float32Array(count * LABELS);
-  addScores(chain, count, makeFirstPass(attributes), scores);
-  const marginals = findMarginals(chain, attributes, scores, edgeClasses);
-  return { labels: likeliestLabels(marginals, count), marginals };
-}
-
-const FIRST_FACTORS = Float32Array.from(FIRST_BONUS, Math.exp);
-
-/** The likeliest label of each token for itself: quicker than the best sequence, and as good a hint. */
-function likeliestLabels(marginals: Float32Array, count: number): Uint8Array {
-  const labels = new Uint8Array(count);
-  for (let i = 0; i < count; i++) {
-    const at = i * LABELS;
-    let top = -1;
-    for (let label = 0; label < LABELS; label++) {
-      const value = (marginals[at + label] as number) * (FIRST_FACTORS[label] as number);
-      if (value <= top) continue;
-      top = value;
-      labels[i] = label;
-    }
-  }
-  return labels;
+/** Runs the first chain over a text, with what its features speak for to the second. */
+export function runFirst(
+  chain: Chain,
+  table: WeightTable,
+  attributes: Attributes,
+  edgeClasses: Uint8Array,
+): FirstPass {
+  const { first, second } = scoreFirst(table, attributes);
+  return {
+    labels: findBestLabels(chain, attributes, first, edgeClasses, FIRST_BONUS),
+    marginals: findMarginals(chain, attributes, first, edgeClasses),
+    scores: second,
+  };
 }
 
 /**
@@ -99,10 +90,10 @@ export function tagAttributions(
     lookUpWords(model.words, tokens.word, tokens.count),
   );
   const edgeClasses = readEdgeClasses(attributes);
-  const { labels, marginals } = runFirst(model.first, attributes, edgeClasses);
-  const { unit } = model.second;
-  const scores = readPrior(marginals).map((score) => score / unit);
-  addScores(model.second, tokens.count, makeSecondPass(attributes, labels, marginals), scores);
+  const { labels, marginals, scores } = runFirst(model.first, model.table, attributes, edgeClasses);
+  const own = makeSecondPass(attributes, labels, marginals);
+  scoreSecond(model.table, tokens.count, own, scores);
+  keepSure(marginals, tokens.count, model.second.unit, scores);
   const best = findBestLabels(model.second, attributes, scores, edgeClasses, SECOND_BONUS);
   const segments = addSpareSources(readSegments(best, tokens), best, marginals, tokens);
   return relate(model.relations, { attributes, segments }).map(({ source, cue, content }) => ({
