@@ -66,6 +66,7 @@ class ChainTrainer {
   readonly #forward: Float64Array;
   readonly #backward: Float64Array;
   readonly #odds: Float64Array;
+  readonly #expected = new Float64Array(PAIRS);
   #kept: Uint8Array;
 
   constructor(sequences: readonly Sequence[], options: ChainOptions) {
@@ -229,7 +230,7 @@ class ChainTrainer {
 
   #learnEdges(edgeClass: number, i: number, before: number, after: number, rate: number): void {
     const at = i * LABELS;
-    const expected = new Float64Array(PAIRS);
+    const expected = this.#expected;
     let sum = 1e-300;
     for (let from = 0; from < LABELS; from++) {
       for (let to = 0; to < LABELS; to++) {
@@ -254,7 +255,6 @@ class ChainTrainer {
   }
 
   finish(): Chain {
-    // Scores were stretched for the features left out: the same holds for what is stored.
     const { unit } = this.#options;
     const weights = new Int8Array(this.#weights.length);
     for (let i = 0; i < weights.length; i++) {

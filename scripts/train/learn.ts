@@ -21,9 +21,9 @@ const CLUSTERS = 128;
 const CLUSTER_ROUNDS = 8;
 const FOLDS = 3;
 
-const COMMON = { rate: 0.015, dropout: 0.4, unit: 1 / 32 };
-export const FIRST: ChainOptions = { ...COMMON, epochs: 3, minimum: 30 };
-export const SECOND: ChainOptions = { ...COMMON, epochs: 3, minimum: 60 };
+const COMMON = { rate: 0.025, dropout: 0.4, unit: 1 / 100 };
+export const FIRST: ChainOptions = { ...COMMON, epochs: 4, minimum: 30 };
+export const SECOND: ChainOptions = { ...COMMON, epochs: 4, minimum: 60 };
 
 type Log = (step: string) => void;
 

@@ -64,7 +64,7 @@ function findPlace(places: Int32Array, key: number, shift: number): number {
 
 // Where its structure speaks so much against a token's being anything but inside or outside of a
 // content, its words are not even asked: much time is saved, and hardly a label changes.
-const TURN_MARGIN = 6;
+const TURN_MARGIN = 2;
 
 function mayTurn(sums: Int32Array, margin: number): boolean {
   let some = Number.NEGATIVE_INFINITY;
