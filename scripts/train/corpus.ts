@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { hashWord } from '../../utils/analysis/tagger/hash.ts';
 import { LABEL, ROLE } from '../../utils/analysis/tagger/labels.ts';
-import { hashWord, readTokens, type Tokens } from '../../utils/analysis/tagger/tokens.ts';
+import { readTokens, type Tokens } from '../../utils/analysis/tagger/tokens.ts';
 import { findQuotedSpans, type QuotedSpan } from '../../utils/text/quotation-marks.ts';
 import { readJsonLines } from '../support/jsonl.ts';
 

@@ -11,9 +11,10 @@ import {
 } from '../../utils/analysis/tagger/tag-attributions.ts';
 import { makeWeightTable } from '../../utils/analysis/tagger/weight-table.ts';
 import { makeWordTable } from '../../utils/analysis/tagger/words.ts';
-import { type ChainOptions, type Sequence, trainChain } from './chain-trainer.ts';
+import { type ChainOptions, trainChain } from './chain-trainer.ts';
 import { clusterWords } from './clusters.ts';
 import type { Article } from './corpus.ts';
+import type { Sequence } from './feature-rows.ts';
 import { trainRelations } from './relation-trainer.ts';
 import { WordCounts } from './word-counts.ts';
 

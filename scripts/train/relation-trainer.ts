@@ -1,15 +1,17 @@
 import type { Attributes } from '../../utils/analysis/tagger/attributes.ts';
 import { isContent, ROLE, readSegments, type Segment } from '../../utils/analysis/tagger/labels.ts';
 import {
-  listOwners,
-  listSources,
   MAX_PAIR_FEATURES,
   NOTHING,
   RELATION_BITS,
-  type RelationWeights,
   type Scene,
   writeOwner,
   writeSource,
+} from '../../utils/analysis/tagger/relation-features.ts';
+import {
+  listOwners,
+  listSources,
+  type RelationWeights,
 } from '../../utils/analysis/tagger/relations.ts';
 import { addSpareSources } from '../../utils/analysis/tagger/spare-sources.ts';
 import { spanOf } from '../../utils/analysis/tagger/tokens.ts';

@@ -1,4 +1,4 @@
-import { hashWord } from '../../utils/analysis/tagger/tokens.ts';
+import { hashWord } from '../../utils/analysis/tagger/hash.ts';
 import type { Article } from './corpus.ts';
 import { readWordNet, senseOfWord } from './wordnet.ts';
 

@@ -1,6 +1,6 @@
 import { type Attributes, PAD } from './attributes.ts';
 import { LABELS, mayFollow } from './labels.ts';
-import { MARK } from './tokens.ts';
+import { MARK } from './marks.ts';
 
 const BOUNDARIES = 12;
 /** The number of values of `edgeClass`. */

@@ -1,6 +1,8 @@
 import { type Attributes, PAD } from './attributes.ts';
+import { mix } from './hash.ts';
 import { LABEL, LABELS, ROLE, readSegments, type Segment } from './labels.ts';
-import { MARK, mix, type Tokens } from './tokens.ts';
+import { MARK } from './marks.ts';
+import type { Tokens } from './tokens.ts';
 import { NUMBER_CLASS } from './word-classes.ts';
 
 /** What a first pass found, for the features of the second. */

@@ -2,7 +2,7 @@ import type { Chain } from './chain.ts';
 import { EDGE_CLASSES } from './edges.ts';
 import { KEY_MASK } from './features.ts';
 import { LABELS, mayFollow } from './labels.ts';
-import { RELATION_BITS } from './relations.ts';
+import { RELATION_BITS } from './relation-features.ts';
 import type { AttributionModel } from './tag-attributions.ts';
 import { makeWeightTable } from './weight-table.ts';
 import { makeWordTable, type WordTable } from './words.ts';

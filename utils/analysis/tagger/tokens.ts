@@ -1,5 +1,8 @@
 import type { Span } from '../../text/spans.ts';
 import { DIGIT, isUpper, kindOf, LETTER, lowerOf, PUNCTUATION, SPACE } from './characters.ts';
+import { hashWord } from './hash.ts';
+import { MARK, markOf } from './marks.ts';
+import { numberSentences } from './sentence-numbers.ts';
 
 /** What a token looks like; kept in `Tokens.shape`. */
 export const SHAPE = {
@@ -28,70 +31,12 @@ export interface Tokens {
   paragraph: Int32Array;
 }
 
-/** Folded marks; the rest of the marks are `other`. */
-export const MARK = {
-  none: 0,
-  stop: 1,
-  question: 2,
-  comma: 3,
-  colon: 4,
-  semicolon: 5,
-  dash: 6,
-  quote: 7,
-  single: 8,
-  open: 9,
-  close: 10,
-  ellipsis: 11,
-  currency: 12,
-  at: 13,
-  other: 14,
-} as const;
-
-/** Mixes one more number into a hash. */
-export const mix = (hash: number, value: number): number => {
-  const mixed = Math.imul(hash ^ value, 0x5bd1e995);
-  return mixed ^ (mixed >>> 15);
-};
-
-/** The hash that `Tokens.word` holds for a word in lower case. */
-export function hashWord(word: string): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let i = 0; i < word.length; i++)
-    hash = Math.imul(hash ^ lowerOf(word.charCodeAt(i)), 0x01000193);
-  return hash;
-}
-
-const MARKS = new Map<number, number>();
-const addMarks = (characters: string, mark: number) => {
-  for (let i = 0; i < characters.length; i++) MARKS.set(characters.charCodeAt(i), mark);
-};
-addMarks('.。', MARK.stop);
-addMarks('?!？！', MARK.question);
-addMarks(',،、', MARK.comma);
-addMarks(':', MARK.colon);
-addMarks(';', MARK.semicolon);
-addMarks('-‐‑‒–—―−', MARK.dash);
-addMarks('"“”„‟«»「」＂', MARK.quote);
-addMarks("'‘’‚‹›`", MARK.single);
-addMarks('([{', MARK.open);
-addMarks(')]}', MARK.close);
-addMarks('…', MARK.ellipsis);
-addMarks('$€£¥%', MARK.currency);
-addMarks('@#', MARK.at);
-
 // Their full stop is part of them: no sentence ends there.
 const ABBREVIATIONS = new Set(
   (
     'mr mrs ms dr prof sr jr st rev hon sen rep reps sens gov lt gen col maj capt cmdr sgt det supt ' +
     'vs etc inc corp co ltd jan feb mar apr jun jul aug sept sep oct nov dec'
   )
-    .split(' ')
-    .map(hashWord),
-);
-
-// After an abbreviation only such a word with a capital opens a sentence: most others are names.
-const OPENERS = new Set(
-  'the a an he she it they we i you but and in on at this that these those his her their its'
     .split(' ')
     .map(hashWord),
 );
@@ -126,7 +71,7 @@ export function readTokens(text: string): Tokens {
     tokens.end[index] = at;
     tokens.count++;
   }
-  splitSentences(tokens, text);
+  numberSentences(tokens, text);
   return tokens;
 }
 
@@ -151,7 +96,7 @@ function readMark(tokens: Tokens, text: string, start: number): number {
     tokens.shape[tokens.count] = SHAPE.lower;
     return clitic;
   }
-  const mark = MARKS.get(code) ?? MARK.other;
+  const mark = markOf(code);
   tokens.mark[tokens.count] = mark;
   tokens.word[tokens.count] = mark === MARK.other ? code : -mark;
   let end = start + 1;
@@ -249,39 +194,6 @@ function shapeOf(letters: number, digits: number, capitals: number, opensUpper: 
   if (letters === 1) return SHAPE.initial;
   if (capitals === letters) return SHAPE.allCaps;
   return opensUpper ? SHAPE.capital : SHAPE.mixed;
-}
-
-/** Numbers sentences: a paragraph ends one, so does a stop before a word that may open the next. */
-function splitSentences(tokens: Tokens, text: string): void {
-  const { count, mark, paragraph, sentence, start, end } = tokens;
-  let current = 0;
-  for (let i = 0; i < count; i++) {
-    sentence[i] = current;
-    if (i + 1 < count && paragraph[i + 1] !== paragraph[i]) {
-      current++;
-      continue;
-    }
-    const kind = mark[i];
-    const dotted = kind === 0 && text.charCodeAt((end[i] as number) - 1) === 46;
-    if (kind !== MARK.stop && kind !== MARK.question && kind !== MARK.ellipsis && !dotted) continue;
-    // Closing marks belong to the sentence they end.
-    let next = i + 1;
-    while (next < count && start[next] === end[next - 1] && isCloser(mark[next] as number)) next++;
-    if (next < count && (paragraph[next] !== paragraph[i] || opensSentence(tokens, next, dotted))) {
-      while (i + 1 < next) sentence[++i] = current;
-      current++;
-    }
-  }
-}
-
-const isCloser = (mark: number) =>
-  mark === MARK.quote || mark === MARK.single || mark === MARK.close;
-
-function opensSentence({ shape, mark, word }: Tokens, at: number, dotted: boolean): boolean {
-  if (dotted) return shape[at] === SHAPE.capital && OPENERS.has(word[at] as number);
-  const kind = mark[at];
-  if (kind === MARK.none) return shape[at] !== SHAPE.lower;
-  return kind === MARK.quote || kind === MARK.single || kind === MARK.open || kind === MARK.at;
 }
 
 /** The span of tokens `from` to `to`, `to` exclusive. */

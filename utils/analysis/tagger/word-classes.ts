@@ -1,4 +1,5 @@
-import { hashWord, MARK } from './tokens.ts';
+import { hashWord } from './hash.ts';
+import { MARK } from './marks.ts';
 
 /** Classes of function words; marks have the codes of `MARK` below them. */
 export const NUMBER_CLASS = 15;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashWord, readTokens, SHAPE } from '../../../../utils/analysis/tagger/tokens.ts';
+import { hashWord } from '../../../../utils/analysis/tagger/hash.ts';
+import { readTokens, SHAPE } from '../../../../utils/analysis/tagger/tokens.ts';
 
 const wordsOf = (text: string) => {
   const { count, start, end } = readTokens(text);
