@@ -1,10 +1,11 @@
 import type { QuotedSpan } from '../../text/quotation-marks.ts';
 import { mix } from './hash.ts';
 import { MARK } from './marks.ts';
+import { markNames } from './names.ts';
 import { markQuotes, QUOTE } from './quote-columns.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 import { clusterOf, cueLevel, isKnown, senseOf } from './traits.ts';
-import { classOf, isFunctionWord, NO_CLASS } from './word-classes.ts';
+import { classOf, NO_CLASS } from './word-classes.ts';
 
 /** Columns begin and end with this many rows of nothing, so that a neighbour is always there. */
 export const PAD = 4;
@@ -121,48 +122,6 @@ function markEnds({ tokens, sentenceEnd, clauseEnd }: Attributes): void {
 
 const breaksClause = (mark: number) =>
   mark === MARK.comma || mark === MARK.colon || mark === MARK.semicolon || mark === MARK.dash;
-
-const isCapital = (kind: number | undefined): boolean =>
-  kind === SHAPE.capital ||
-  kind === SHAPE.allCaps ||
-  kind === SHAPE.initial ||
-  kind === SHAPE.mixed;
-
-const opensQuotation = (before: number | undefined): boolean =>
-  before === MARK.quote || before === MARK.single || before === MARK.colon;
-
-/**
- * Tells which tokens are names. A word with a capital that opens a sentence or a quotation is one
- * only where it is no common word, or has its capital elsewhere too.
- */
-function findNames({ tokens, traits, sentenceStart }: Attributes): Uint8Array {
-  const { count, shape, word, mark } = tokens;
-  const names = new Uint8Array(count + 1);
-  const elsewhere = new Set<number>();
-  const opens = (i: number) => sentenceStart[i + PAD] === i + PAD || opensQuotation(mark[i - 1]);
-  for (let i = 0; i < count; i++) {
-    if (isCapital(shape[i]) && !opens(i)) elsewhere.add(word[i] as number);
-  }
-  for (let i = 0; i < count; i++) {
-    if (!isCapital(shape[i]) || isFunctionWord(word[i] as number)) continue;
-    const common = isKnown(traits[i + PAD] as number) && !elsewhere.has(word[i] as number);
-    names[i] = common && opens(i) ? 0 : 1;
-  }
-  return names;
-}
-
-function markNames(attributes: Attributes): void {
-  const { count, word } = attributes.tokens;
-  const names = findNames(attributes);
-  const seen = new Set<number>();
-  for (let i = 0; i < count; i++) {
-    if (names[i] === 0) continue;
-    const goesOn = names[i + 1] === 1;
-    const place = i > 0 && names[i - 1] === 1 ? (goesOn ? 2 : 3) : goesOn ? 1 : 4;
-    attributes.name[i + PAD] = place * 2 - 1 + (seen.has(word[i] as number) ? 1 : 0);
-    seen.add(word[i] as number);
-  }
-}
 
 const MARK_CLUSTER = 240;
 const NUMBER_FORM = 11;

@@ -2,7 +2,8 @@ import { type Attributes, PAD } from './attributes.ts';
 import type { WriteFeatures } from './chain.ts';
 import { key1, key2, step } from './features.ts';
 import { type FirstFindings, readFirstFindings } from './first-findings.ts';
-import { LABEL, LABELS, ROLE_OF_LABEL } from './labels.ts';
+import { LABELS } from './labels.ts';
+import { writeMarginals } from './probability-features.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Makes the second pass's own features: what the first found. A token of which it is sure has none. */
@@ -47,14 +48,6 @@ export function keepSure(
   }
 }
 
-const BUCKETS = Float32Array.of(0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98);
-
-function bucket(probability: number): number {
-  let n = 0;
-  while (n < BUCKETS.length && probability >= (BUCKETS[n] as number)) n++;
-  return n;
-}
-
 const labelAt = (labels: Uint8Array, i: number) =>
   i >= 0 && i < labels.length ? (labels[i] as number) : 15;
 
@@ -86,64 +79,6 @@ function writeLabels(
   into[n++] = key2(111, a1, form[i] as number);
   into[n++] = key2(112, (b1 << 4) | a1, coarse[i] as number);
   return n;
-}
-
-const ROLE_SUMS = new Float32Array(6);
-
-function writeMarginals(
-  { coarse }: Attributes,
-  first: FirstFindings,
-  token: number,
-  into: Int32Array,
-  from: number,
-): number {
-  const { marginals, labels } = first;
-  let n = from;
-  const at = token * LABELS;
-  ROLE_SUMS.fill(0);
-  let best = 0;
-  let second = 1;
-  for (let label = 0; label < LABELS; label++) {
-    const value = marginals[at + label] as number;
-    const role = ROLE_OF_LABEL[label] as number;
-    ROLE_SUMS[role] = (ROLE_SUMS[role] as number) + value;
-    if (value > (marginals[at + best] as number)) {
-      second = best;
-      best = label;
-    } else if (label !== best && value > (marginals[at + second] as number)) second = label;
-  }
-  for (let role = 0; role < 6; role++) {
-    const level = bucket(ROLE_SUMS[role] as number);
-    if (level > 0) into[n++] = key1(113, role * 8 + level);
-  }
-  const choice = (((best << 4) | second) << 3) | bucket(marginals[at + best] as number);
-  const own = labels[token] as number;
-  const begins = beginsContent(marginals, token);
-  const ends = endsContent(marginals, token);
-  into[n++] = key1(114, choice);
-  into[n++] = key2(115, choice, coarse[token + PAD] as number);
-  into[n++] = key1(145, (begins << 6) | (ends << 3) | bucket(marginals[at + LABEL.cue] as number));
-  into[n++] = key2(146, (ends << 3) | endsContent(marginals, token + 1), own);
-  into[n++] = key2(147, (begins << 3) | beginsContent(marginals, token - 1), own);
-  return n;
-}
-
-function beginsContent(marginals: Float32Array, token: number): number {
-  const at = token * LABELS;
-  if (at < 0) return 0;
-  return bucket(
-    (marginals[at + LABEL.contentBefore] as number) +
-      (marginals[at + LABEL.contentAfter] as number),
-  );
-}
-
-function endsContent(marginals: Float32Array, token: number): number {
-  const at = token * LABELS;
-  if (at >= marginals.length) return 0;
-  return bucket(
-    (marginals[at + LABEL.contentBeforeEnd] as number) +
-      (marginals[at + LABEL.contentAfterEnd] as number),
-  );
 }
 
 /** 1 in the same sentence, 2 in the same paragraph, 3 beyond. */
