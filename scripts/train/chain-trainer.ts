@@ -27,6 +27,9 @@ export interface ChainOptions {
   unit: number;
 }
 
+// Smaller weights, in units, are left out: half of the file, and hardly a point of the score.
+const LEAST = 3;
+
 const PAIRS = LABELS * LABELS;
 const ALLOWED = Uint8Array.from({ length: PAIRS }, (_, pair) =>
   mayFollow(Math.floor(pair / LABELS), pair % LABELS) ? 1 : 0,
@@ -246,7 +249,7 @@ class ChainTrainer {
     const weights = new Int8Array(this.#weights.length);
     for (let i = 0; i < weights.length; i++) {
       const rounded = Math.round((this.#weights[i] as number) / unit);
-      weights[i] = Math.max(-127, Math.min(127, rounded));
+      weights[i] = Math.abs(rounded) < LEAST ? 0 : Math.max(-127, Math.min(127, rounded));
     }
     const edges = Float32Array.from(this.#edges, (weight) => Math.round(weight / unit));
     return { ...dropEmptyRows(this.#keys, weights), edges, unit };

@@ -23,8 +23,8 @@ const CLUSTER_ROUNDS = 8;
 const FOLDS = 3;
 
 const COMMON = { rate: 0.025, dropout: 0.4, unit: 1 / 100 };
-export const FIRST: ChainOptions = { ...COMMON, epochs: 4, minimum: 30 };
-export const SECOND: ChainOptions = { ...COMMON, epochs: 4, minimum: 60 };
+export const FIRST: ChainOptions = { ...COMMON, epochs: 4, minimum: 35 };
+export const SECOND: ChainOptions = { ...COMMON, epochs: 4, minimum: 70 };
 
 type Log = (step: string) => void;
 
