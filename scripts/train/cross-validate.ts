@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import {
+  type AttributionCandidate,
+  tagAttributions,
+} from '../../utils/analysis/tagger/tag-attributions.ts';
+import type { Span } from '../../utils/text/spans.ts';
+import { writeJsonLines } from '../support/jsonl.ts';
+import type { Article } from './corpus.ts';
+import { learnModel } from './learn.ts';
+
+const FOLDS = 5;
+
+/** Tags each fifth of the articles with a model of the others, and writes gold and predictions. */
+export function crossValidate(
+  articles: readonly Article[],
+  senses: ReadonlyMap<number, number>,
+  folder: string,
+  log: (step: string) => void,
+): void {
+  const predicted: unknown[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = learnModel(
+      articles.filter(({ lot }) => lot % FOLDS !== fold),
+      senses,
+      (step) => log(`fold ${fold + 1}: ${step}`),
+    );
+    for (const { id, text, quotes, lot } of articles) {
+      if (lot % FOLDS === fold)
+        predicted.push({ id, attributions: tagAttributions(text, model, quotes).map(toRow) });
+    }
+  }
+  writeJsonLines(join(folder, 'predicted.jsonl'), predicted);
+  writeJsonLines(
+    join(folder, 'gold.jsonl'),
+    articles.map(({ id, text, attributions }) => ({ id, text, attributions })),
+  );
+  log(`${folder}: gold.jsonl and predicted.jsonl, for score-attributions.mjs`);
+}
+
+const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [start, end]);
+
+const toRow = ({ source, cue, content }: AttributionCandidate) => ({
+  source: pairs(source),
+  cue: pairs(cue),
+  content: pairs(content),
+});

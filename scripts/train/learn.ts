@@ -1,0 +1,179 @@
+import { type Attributes, PAD, readAttributes } from '../../utils/analysis/tagger/attributes.ts';
+import type { Chain } from '../../utils/analysis/tagger/chain.ts';
+import { forParagraphs, readEdgeClasses } from '../../utils/analysis/tagger/edges.ts';
+import { MAX_FEATURES, writeStructure, writeWords } from '../../utils/analysis/tagger/features.ts';
+import { LABELS } from '../../utils/analysis/tagger/labels.ts';
+import { isSure, keepSure, makeSecondPass } from '../../utils/analysis/tagger/second-pass.ts';
+import {
+  type AttributionModel,
+  type FirstPass,
+  runFirst,
+} from '../../utils/analysis/tagger/tag-attributions.ts';
+import { makeWeightTable } from '../../utils/analysis/tagger/weight-table.ts';
+import { makeWordTable } from '../../utils/analysis/tagger/words.ts';
+import { type ChainOptions, trainChain } from './chain-trainer.ts';
+import { clusterWords } from './clusters.ts';
+import type { Article } from './corpus.ts';
+import type { Sequence } from './feature-rows.ts';
+import { trainRelations } from './relation-trainer.ts';
+import { WordCounts } from './word-counts.ts';
+
+const CLUSTERS = 128;
+const CLUSTER_ROUNDS = 8;
+const FOLDS = 3;
+
+const COMMON = { rate: 0.025, dropout: 0.4, unit: 1 / 100 };
+export const FIRST: ChainOptions = { ...COMMON, epochs: 4, minimum: 35 };
+export const SECOND: ChainOptions = { ...COMMON, epochs: 4, minimum: 70 };
+
+type Log = (step: string) => void;
+
+/**
+ * Learns everything from annotated articles.
+ * @param senses what a dictionary tells of words, by hash
+ */
+export function learnModel(
+  articles: readonly Article[],
+  senses: ReadonlyMap<number, number>,
+  log: Log,
+): AttributionModel {
+  const counts = new WordCounts(articles, senses);
+  counts.clusters = learnClusters(articles, counts);
+  log('clusters');
+  const attributes = new Map(
+    articles.map((article) => [article, readTrainingAttributes(article, counts)] as const),
+  );
+  const of = (article: Article) => attributes.get(article) as Attributes;
+  const sequences = new Map(
+    articles.map((article) => [article, toSequence(article, of(article))] as const),
+  );
+  const train = (list: readonly Article[]) =>
+    trainChain(
+      list.map((article) => sequences.get(article) as Sequence),
+      FIRST,
+    );
+  const found = crossFit(articles, train, of, log);
+  const first = train(articles);
+  log('first pass');
+  sequences.clear();
+  const second = trainChain(
+    articles.map((article) => {
+      const { labels, marginals } = found.get(article) as FirstPass;
+      return toSequence(article, of(article), { labels, marginals });
+    }),
+    SECOND,
+  );
+  log('second pass');
+  const relations = trainRelations(
+    articles.map((article) => ({
+      article,
+      attributes: of(article),
+      ...(found.get(article) as FirstPass),
+    })),
+  );
+  log('relations');
+  return {
+    words: makeTable(counts, senses),
+    first,
+    second,
+    table: makeWeightTable(first, second),
+    relations,
+  };
+}
+
+/** What a first pass finds in each article that it has not seen. */
+function crossFit(
+  articles: readonly Article[],
+  train: (list: readonly Article[]) => Chain,
+  of: (article: Article) => Attributes,
+  log: Log,
+): Map<Article, FirstPass> {
+  const found = new Map<Article, FirstPass>();
+  const foldOf = ({ lot }: Article) => Math.floor(lot / 5) % FOLDS;
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const chain = train(articles.filter((article) => foldOf(article) !== fold));
+    const table = makeWeightTable(chain, null);
+    for (const article of articles) {
+      if (foldOf(article) !== fold) continue;
+      const attributes = of(article);
+      found.set(article, runFirst(chain, table, attributes, readEdgeClasses(attributes)));
+    }
+    log(`first pass without part ${fold + 1} of ${FOLDS}`);
+  }
+  return found;
+}
+
+const readTrainingAttributes = (article: Article, counts: WordCounts): Attributes =>
+  readAttributes(article.text, article.tokens, article.quotes, counts.readTraits(article));
+
+/** The cluster of each common word, from 1. */
+export function learnClusters(
+  articles: readonly Article[],
+  counts: WordCounts,
+): Map<number, number> {
+  const numbers = new Map<number, number>();
+  const texts = articles.map((article) => {
+    const { form } = readTrainingAttributes(article, counts);
+    return Int32Array.from(form.subarray(PAD, form.length - PAD), (word) => {
+      const known = numbers.get(word) ?? numbers.size;
+      numbers.set(word, known);
+      return known;
+    });
+  });
+  const clusters = clusterWords(texts, numbers.size, CLUSTERS, CLUSTER_ROUNDS);
+  return new Map([...numbers].map(([word, number]) => [word, (clusters[number] as number) + 1]));
+}
+
+/** The features of every token, for the trainer: those of the second pass where `first` is given. */
+function toSequence(
+  article: Article,
+  attributes: Attributes,
+  first?: Pick<FirstPass, 'labels' | 'marginals'>,
+): Sequence {
+  const { count } = attributes.tokens;
+  const own = first && makeSecondPass(attributes, first.labels, first.marginals);
+  const buffer = new Int32Array(MAX_FEATURES);
+  let keys = new Int32Array(count * MAX_FEATURES);
+  const starts = new Int32Array(count + 1);
+  const words = new Int32Array(count);
+  const prior = first && new Float32Array(count * LABELS);
+  if (first && prior) keepSure(first.marginals, count, 1, prior);
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    words[i] = at;
+    starts[i + 1] = at;
+    if (first && isSure(first.marginals, i)) continue;
+    let structural = writeStructure(attributes, i, buffer, 0);
+    if (own) structural = own(i, buffer, structural);
+    const all = writeWords(attributes, i, buffer, structural);
+    keys.set(buffer.subarray(0, all), at);
+    words[i] = at + structural;
+    at += all;
+    starts[i + 1] = at;
+  }
+  keys = keys.slice(0, at);
+  const paragraphs: [number, number][] = [];
+  forParagraphs(attributes, (from, to) => paragraphs.push([from, to]));
+  return {
+    keys,
+    starts,
+    words,
+    labels: article.labels,
+    edgeClasses: readEdgeClasses(attributes),
+    paragraphs,
+    ...(prior ? { prior } : {}),
+  };
+}
+
+/** The words met at least twice, and those that the dictionary knows. */
+function makeTable(counts: WordCounts, senses: ReadonlyMap<number, number>) {
+  const hashes = new Set(
+    counts.words().filter((word) => counts.isRepeated(word) || senses.has(word)),
+  );
+  for (const word of senses.keys()) hashes.add(word);
+  const sorted = Int32Array.from([...hashes].sort((a, b) => a - b));
+  return makeWordTable(
+    sorted,
+    sorted.map((word) => counts.traitsOf(word)),
+  );
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { type Article, makeArticle } from '../../../../scripts/train/corpus.ts';
+import { learnModel } from '../../../../scripts/train/learn.ts';
+import { encodeModel } from '../../../../scripts/train/write-model.ts';
+import { loadModel } from '../../../../utils/analysis/tagger/model-file.ts';
+import { tagAttributions } from '../../../../utils/analysis/tagger/tag-attributions.ts';
+import { findQuotedSpans } from '../../../../utils/text/quotation-marks.ts';
+
+const SPEAKERS = [
+  'Mira Olsen',
+  'The baker',
+  'A clerk',
+  'Jon Reyes',
+  'The union',
+  'Dr. Pell',
+  'Our reader',
+  'Ida Novak',
+];
+const VERBS = ['said', 'argued', 'warned', 'noted'];
+const REPORTS = [
+  'the bridge would stay shut',
+  'prices had doubled',
+  'nobody was hurt',
+  'the vote was close',
+];
+
+/** Invented reports, all alike: enough for a tagger to learn "X said that Y." from. */
+function inventArticles(): Article[] {
+  return SPEAKERS.flatMap((speaker, number) =>
+    VERBS.map((verb, turn) => {
+      const report = `that ${REPORTS[(number + turn) % REPORTS.length]}`;
+      const line = `${speaker} ${verb} ${report}.`;
+      const place = (part: string): [number, number][] => [
+        [line.indexOf(part), line.indexOf(part) + part.length],
+      ];
+      const attribution = { source: place(speaker), cue: place(verb), content: place(report) };
+      const text = `${line}\n\nIt rained on the ${number * 4 + turn}th day.`;
+      return makeArticle({ id: `${number}-${turn}`, text, attributions: [attribution] });
+    }),
+  );
+}
+
+const train = () => encodeModel(learnModel(inventArticles(), new Map(), () => undefined));
+const bytes = train();
+
+describe('learnModel', () => {
+  it('gives the same bytes for the same articles', () => {
+    expect(Buffer.from(train()).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it('learns what the articles show', () => {
+    const text = 'Lena Wolff warned that the school had closed.';
+    const [found, ...more] = tagAttributions(text, loadModel(bytes.buffer), findQuotedSpans(text));
+    expect(more).toEqual([]);
+    const words = (spans: { start: number; end: number }[]) =>
+      spans.map(({ start, end }) => text.slice(start, end));
+    expect(words(found?.source ?? [])).toEqual(['Lena Wolff']);
+    expect(words(found?.cue ?? [])).toEqual(['warned']);
+    expect(words(found?.content ?? [])).toEqual(['that the school had closed']);
+  });
+});
+
+describe('loadModel', () => {
+  it('reads what was written', () => {
+    expect(Buffer.from(encodeModel(loadModel(bytes.buffer))).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it.each([
+    ['nothing', 0],
+    ['a header alone', 12],
+    ['half of it', Math.floor(bytes.length / 2)],
+    ['all but a byte', bytes.length - 1],
+  ])('throws a RangeError for %s', (_name, length) => {
+    expect(() => loadModel(bytes.slice(0, length).buffer)).toThrow(RangeError);
+  });
+
+  it('throws a RangeError for a changed byte anywhere', () => {
+    for (let at = 0; at < bytes.length; at += 997) {
+      const changed = bytes.slice();
+      changed[at] = (changed[at] ?? 0) ^ 64;
+      expect(() => loadModel(changed.buffer)).toThrow(RangeError);
+    }
+  });
+});

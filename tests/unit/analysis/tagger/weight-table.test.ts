@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { readAttributes } from '../../../../utils/analysis/tagger/attributes.ts';
+import type { Chain } from '../../../../utils/analysis/tagger/chain.ts';
+import { EDGE_CLASSES } from '../../../../utils/analysis/tagger/edges.ts';
+import {
+  KEY_BITS,
+  KEY_MASK,
+  MAX_FEATURES,
+  writeStructure,
+  writeWords,
+} from '../../../../utils/analysis/tagger/features.ts';
+import { LABELS, WORD_LABELS } from '../../../../utils/analysis/tagger/labels.ts';
+import { readTokens } from '../../../../utils/analysis/tagger/tokens.ts';
+import {
+  makeWeightTable,
+  scoreFirst,
+  scoreSecond,
+} from '../../../../utils/analysis/tagger/weight-table.ts';
+
+const text = 'Ann Lee said that “nobody” knew. He left, they told the board.';
+const tokens = readTokens(text);
+const attributes = readAttributes(text, tokens, [], new Int32Array(tokens.count));
+
+function keysOf(token: number, write: typeof writeStructure): number[] {
+  const into = new Int32Array(MAX_FEATURES);
+  return [...into.subarray(0, write(attributes, token, into, 0))];
+}
+
+/** A chain whose weights follow from the key; features of words weigh only their labels. */
+function makeChain(keys: readonly number[], words: ReadonlySet<number>, sign: number): Chain {
+  const weights = new Int8Array(keys.length * LABELS);
+  keys.forEach((key, row) => {
+    for (let label = 0; label < (words.has(key) ? WORD_LABELS : LABELS); label++) {
+      weights[row * LABELS + label] = sign * (((key >>> label) % 255) - 127);
+    }
+  });
+  const edges = new Float32Array(EDGE_CLASSES * LABELS * LABELS);
+  return { keys: Int32Array.from(keys), weights, edges, unit: 1 };
+}
+
+const all = Array.from({ length: tokens.count }, (_, token) => token);
+const structure = new Set(all.flatMap((token) => keysOf(token, writeStructure)));
+const words = new Set(all.flatMap((token) => keysOf(token, writeWords)));
+const keys = [...structure, ...words];
+// Keys that share their lower bits with one of the text's, and fill the places beside it.
+const neighbours = [...structure].map((key) => (key + (1 << (KEY_BITS - 4))) & KEY_MASK);
+const strangers = neighbours.filter((key) => !structure.has(key) && !words.has(key));
+const first = makeChain([...keys, ...strangers], words, 1);
+const second = makeChain(
+  keys.filter((_, index) => index % 3 > 0),
+  words,
+  -1,
+);
+
+function sumOf({ keys: own, weights }: Chain, token: number, label: number): number {
+  const rows = new Map([...own].map((key, row) => [key, row]));
+  return [...keysOf(token, writeStructure), ...keysOf(token, writeWords)].reduce((sum, key) => {
+    const row = rows.get(key);
+    return row === undefined ? sum : sum + (weights[row * LABELS + label] as number);
+  }, 0);
+}
+
+describe('a weight table', () => {
+  // Words are always asked for here: no margin is too wide.
+  const table = { ...makeWeightTable(first, second), margin: Number.POSITIVE_INFINITY };
+
+  it('sums the weights of both passes as adding them one by one would', () => {
+    const scores = scoreFirst(table, attributes);
+    for (const token of all) {
+      for (let label = 0; label < LABELS; label++) {
+        expect(scores.first[token * LABELS + label]).toBe(sumOf(first, token, label));
+        expect(scores.second[token * LABELS + label]).toBe(sumOf(second, token, label));
+      }
+    }
+  });
+
+  it('adds the second pass’s own features to its scores alone', () => {
+    const [key = 0] = second.keys;
+    const scores = new Float32Array(tokens.count * LABELS).fill(5);
+    const write = (token: number, into: Int32Array, from: number) => {
+      if (token !== 1) return from;
+      into[from] = key;
+      return from + 1;
+    };
+    scoreSecond(table, tokens.count, write, scores);
+    expect(scores[0]).toBe(5);
+    expect(scores[LABELS]).toBe(5 + (second.weights[0] as number));
+  });
+
+  it('has a limit', () => {
+    const many = makeChain([], new Set(), 1);
+    const chain = { ...many, keys: new Int32Array(1 << 18) };
+    expect(() => makeWeightTable(chain, null)).toThrow(RangeError);
+  });
+});

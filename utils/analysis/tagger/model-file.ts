@@ -1,0 +1,136 @@
+import type { Chain } from './chain.ts';
+import { EDGE_CLASSES } from './edges.ts';
+import { KEY_MASK } from './features.ts';
+import { LABELS, mayFollow } from './labels.ts';
+import { RELATION_BITS } from './relation-features.ts';
+import type { AttributionModel } from './tag-attributions.ts';
+import { makeWeightTable } from './weight-table.ts';
+import { makeWordTable, type WordTable } from './words.ts';
+
+/** "PMTG", and a number that changes with the features: another build's weights would mean nothing. */
+export const MAGIC = 0x504d5447;
+export const VERSION = 1;
+
+/** Where the contents begin: magic, version, checksum. */
+export const HEADER_BYTES = 12;
+
+/** The label pairs that a chain stores weights of, as indices into a table of pairs. */
+export const STORED_PAIRS: readonly number[] = Array.from(
+  { length: LABELS * LABELS },
+  (_, pair) => pair,
+).filter((pair) => mayFollow(Math.floor(pair / LABELS), pair % LABELS));
+
+/** FNV-1a over bytes from `HEADER_BYTES` on. */
+export function checksum(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (let i = HEADER_BYTES; i < bytes.length; i++)
+    hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Reads a model file. @throws {RangeError} if it is broken, cut off or of another version. */
+export function loadModel(buffer: ArrayBuffer): AttributionModel {
+  const reader = new Reader(buffer);
+  if (reader.uint32() !== MAGIC) throw new RangeError('not a model of the attribution tagger');
+  const version = reader.uint32();
+  if (version !== VERSION) throw new RangeError(`model of version ${version}, not ${VERSION}`);
+  if (reader.uint32() !== checksum(new Uint8Array(buffer)))
+    throw new RangeError('the model is damaged');
+  const words = readWords(reader);
+  const first = readChain(reader);
+  const second = readChain(reader);
+  return {
+    words,
+    first,
+    second,
+    table: makeWeightTable(first, second),
+    relations: { weights: reader.bytes(1 << RELATION_BITS) },
+  };
+}
+
+/** Reads numbers one after the other; reading past the end is a RangeError (of DataView's own). */
+class Reader {
+  readonly #view: DataView;
+  #at = 0;
+
+  constructor(buffer: ArrayBuffer) {
+    this.#view = new DataView(buffer);
+  }
+
+  uint32(): number {
+    this.#at += 4;
+    return this.#view.getUint32(this.#at - 4, true);
+  }
+
+  float32(): number {
+    this.#at += 4;
+    return this.#view.getFloat32(this.#at - 4, true);
+  }
+
+  int16(): number {
+    this.#at += 2;
+    return this.#view.getInt16(this.#at - 2, true);
+  }
+
+  int8(): number {
+    return this.#view.getInt8(this.#at++);
+  }
+
+  /** Seven bits a byte, the lowest first. */
+  varint(): number {
+    let value = 0;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = this.#view.getUint8(this.#at++);
+      value |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    return value >>> 0;
+  }
+
+  bytes(length: number): Int8Array {
+    const part = new Int8Array(this.#view.buffer as ArrayBuffer, this.#at, length);
+    this.#at += length;
+    return part;
+  }
+
+  /** A count of things of at least a byte each. */
+  count(): number {
+    const count = this.uint32();
+    if (count > this.#view.byteLength) throw new RangeError('the model is damaged');
+    return count;
+  }
+}
+
+function readWords(reader: Reader): WordTable {
+  const count = reader.count();
+  const hashes = new Int32Array(count);
+  const traits = new Int32Array(count);
+  let hash = -0x8000_0000;
+  for (let i = 0; i < count; i++) {
+    hash = (hash + reader.varint()) | 0;
+    hashes[i] = hash;
+    traits[i] = reader.varint();
+  }
+  return makeWordTable(hashes, traits);
+}
+
+function readChain(reader: Reader): Chain {
+  const unit = reader.float32();
+  const count = reader.count();
+  const keys = new Int32Array(count);
+  const weights = new Int8Array(count * LABELS);
+  let key = 0;
+  for (let row = 0; row < count; row++) {
+    key = (key + reader.varint()) & KEY_MASK;
+    keys[row] = key;
+    const used = reader.varint();
+    for (let label = 0; label < LABELS; label++) {
+      if ((used >>> label) & 1) weights[row * LABELS + label] = reader.int8();
+    }
+  }
+  const edges = new Float32Array(EDGE_CLASSES * LABELS * LABELS);
+  for (let edge = 0; edge < EDGE_CLASSES; edge++) {
+    for (const pair of STORED_PAIRS) edges[edge * LABELS * LABELS + pair] = reader.int16();
+  }
+  return { keys, weights, edges, unit };
+}

@@ -1,0 +1,43 @@
+/** The words that the training knows, by hash; `Traits` says what of them. */
+export interface WordTable {
+  /** Hashes of words, ascending. */
+  hashes: Int32Array;
+  /** Their packed traits. */
+  traits: Int32Array;
+  /** Open addressing: index into `hashes` or -1. */
+  slots: Int32Array;
+}
+
+/** Makes a table of words ready for use. */
+export function makeWordTable(hashes: Int32Array, traits: Int32Array): WordTable {
+  let size = 1024;
+  while (size < hashes.length * 2) size *= 2;
+  const slots = new Int32Array(size).fill(-1);
+  hashes.forEach((hash, index) => {
+    let slot = hash & (size - 1);
+    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
+    slots[slot] = index;
+  });
+  return { hashes, traits, slots };
+}
+
+/** The packed traits of each word of `words`, 0 for those that the table lacks. */
+export function lookUpWords(
+  { hashes, traits, slots }: WordTable,
+  words: Int32Array,
+  count: number,
+): Int32Array {
+  const found = new Int32Array(count);
+  const last = slots.length - 1;
+  for (let i = 0; i < count; i++) {
+    const hash = words[i] as number;
+    let slot = hash & last;
+    let index = slots[slot] as number;
+    while (index !== -1 && hashes[index] !== hash) {
+      slot = (slot + 1) & last;
+      index = slots[slot] as number;
+    }
+    if (index !== -1) found[i] = traits[index] as number;
+  }
+  return found;
+}
