@@ -3,9 +3,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { type Finding, findingText, listFindings } from '../utils/analysis/findings.ts';
+import { type Finding, findingText } from '../utils/analysis/findings.ts';
 import type { Reading } from '../utils/messages/protocol.ts';
-import { openBridge } from './support/bridge.ts';
+import { shownFindings } from '../utils/shown-findings.ts';
+import { type Bridge, openBridge } from './support/bridge.ts';
 import { type BrowserKind, builtExtension, openBrowser } from './support/browsers.ts';
 import { buildExtension } from './support/build-extension.ts';
 import { ensureBrowser, locateBrowser } from './support/ensure-browsers.ts';
@@ -29,7 +30,7 @@ const shorten = (text: string): string =>
   text.length > 76 ? `${text.slice(0, 75).trimEnd()}…` : text;
 
 function summarize({ page, text, analysis }: Reading): string {
-  const findings = listFindings(analysis);
+  const findings = shownFindings(analysis, { scores: false });
   const count = (kind: Finding['kind']) => findings.filter((found) => found.kind === kind).length;
   const lines = findings.map((finding) => {
     const words = shorten(findingText(finding, text).replace(/\s+/g, ' '));
@@ -42,6 +43,13 @@ function summarize({ page, text, analysis }: Reading): string {
       `${count('figure')} figures, ${analysis.speakers.length} speakers`,
     ...lines,
   ].join('\n');
+}
+
+/** Steps to the first quotation, which opens its card, so that the picture shows one. */
+async function openFirstCard(bridge: Bridge, url: string, { analysis }: Reading): Promise<void> {
+  const findings = shownFindings(analysis, { scores: false });
+  const first = findings.findIndex(({ kind }) => kind === 'quotation');
+  for (let step = 0; step <= first; step++) await bridge.ask(url, 'step', { direction: 1 });
 }
 
 async function saveScreenshot(page: Page, name: string): Promise<string> {
@@ -74,6 +82,7 @@ if (headless) {
     },
     { what: 'the sample article to be read', timeoutMs: 30_000 },
   );
+  await openFirstCard(bridge, url, reading);
   console.log(`\n${summarize(reading)}\n\nScreenshot: ${await saveScreenshot(page, 'start.png')}`);
   await open.close();
 } else {

@@ -4,6 +4,7 @@ import { Library } from '../../components/Library.tsx';
 import type { ProblemCode } from '../../components/Problem.tsx';
 import type { ToastMessage } from '../../components/Toast.tsx';
 import { type Notes, openNotes } from '../../utils/notes/repository.ts';
+import { followAppearance } from '../popup/appearance.ts';
 import { openAddress } from './address.ts';
 import { createCare } from './care-model.ts';
 import { createFileWork } from './file-work.ts';
@@ -19,6 +20,7 @@ const EDITABLE = 'input, textarea, select';
 /** Draws the models; signals read here draw it again. */
 const View = ({ model }: { model: LibraryModel }) => <Library {...libraryProps(model)} />;
 
+followAppearance();
 void openNotes().then((store) => {
   const model = createModel(store);
   render(<View model={model} />, document.body);
