@@ -52,11 +52,15 @@ async function openFirstCard(bridge: Bridge, url: string, { analysis }: Reading)
   for (let step = 0; step <= first; step++) await bridge.ask(url, 'step', { direction: 1 });
 }
 
+/** The card fades in and the passage flashes for a moment: a picture is taken after that. */
+const FLASH_MS = 1800;
+
 async function saveScreenshot(page: Page, name: string): Promise<string> {
   const folder = join(ROOT, '.cache', 'screenshots');
   mkdirSync(folder, { recursive: true });
   const path = join(folder, name);
   await page.bringToFront();
+  await new Promise((resolve) => setTimeout(resolve, FLASH_MS));
   await page.screenshot({ path: path as `${string}.png` });
   return path;
 }
