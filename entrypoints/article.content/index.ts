@@ -13,6 +13,8 @@ type ReadingScope = typeof globalThis & {
   pressmarkMode?: string;
   /** Tells the detector and the background that this page is being looked after. */
   pressmarkReading?: boolean;
+  /** When the background last set out to inject this script. */
+  pressmarkStartingAtMs?: number;
 };
 
 /** The reading part: injected by the background into pages that are worth it. */
@@ -30,6 +32,7 @@ export default defineContentScript({
     ctx.onInvalidated(() => stop.abort());
     signal.addEventListener('abort', () => {
       scope.pressmarkReading = false;
+      scope.pressmarkStartingAtMs = 0;
     });
     let session: Session | null = null;
     const choices = await followChoices((changed) => session?.setChoices(changed), signal);

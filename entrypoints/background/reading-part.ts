@@ -36,7 +36,8 @@ export async function startReading(
     if (frame?.result !== true) {
       await browser.scripting.executeScript({ target, files: [READING_PART] });
     } else if (mode === 'anyway') {
-      await askPage('readAnyway', undefined, tabId);
+      // One that is about to start finds the mode that was left for it.
+      await askPage('readAnyway', undefined, tabId).catch(() => undefined);
     }
     return success(null);
   } catch (error) {
@@ -46,10 +47,25 @@ export async function startReading(
   }
 }
 
-/** Runs in the page's isolated world: leaves the mode there and tells whether one runs already. */
+/**
+ * Runs in the page's isolated world: leaves the mode there and tells whether a reading part runs or
+ * is about to. The detector and the popup may ask at the same time, and of two parts that start
+ * together each would leave the page to the other.
+ */
 function prepare(mode: ReadingMode): boolean {
-  const scope: typeof globalThis & { pressmarkMode?: string; pressmarkReading?: boolean } =
-    globalThis;
-  scope.pressmarkMode = mode;
-  return scope.pressmarkReading === true;
+  const scope: typeof globalThis & {
+    pressmarkMode?: string;
+    pressmarkReading?: boolean;
+    pressmarkStartingAtMs?: number;
+  } = globalThis;
+  // A start that came to nothing must not keep the next one off for good.
+  const patienceMs = 5000;
+  const isStarting = Date.now() - (scope.pressmarkStartingAtMs ?? 0) < patienceMs;
+  if (scope.pressmarkReading !== true && !isStarting) {
+    scope.pressmarkMode = mode;
+    scope.pressmarkStartingAtMs = Date.now();
+    return false;
+  }
+  if (mode === 'anyway') scope.pressmarkMode = mode;
+  return true;
 }
