@@ -6,8 +6,6 @@ const browserTest = {
   hookTimeout: 120_000,
   // Two cores, and each file holds two browsers.
   maxWorkers: 1,
-  // A real browser on a busy machine may miss a wait; a fault of ours fails twice.
-  retry: 1,
 };
 
 export default defineConfig({

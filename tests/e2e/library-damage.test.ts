@@ -15,8 +15,7 @@ const DATABASE = {
 };
 
 describe.each(BROWSER_KINDS)('a damaged database in %s', (kind) => {
-  // Times out in one browser since the last merges: issue 6 is open.
-  it.skip('is restored from the daily snapshot, from the library', async () => {
+  it('is restored from the daily snapshot, from the library', async () => {
     const profile = await mkdtemp(join(tmpdir(), 'pressmark-damage-'));
     const launch = { profile, extension: builtExtension(kind) };
     try {

@@ -24,7 +24,7 @@ const addressesOf = ({ url, aliases }: Page): string[] => [url, ...aliases];
 export const backgroundGuards: Guards<BackgroundCalls> = {
   pageSeen: { from: PAGE, shape: v.object({ article: v.boolean() }) },
   analyze: { from: BOTH, shape: v.object({ text: v.string(), language: v.string() }) },
-  showMarked: { from: BOTH, shape: v.object({ counts: v.nullable(Counts) }) },
+  showMarked: { from: PAGE, shape: v.object({ counts: v.nullable(Counts) }) },
   startReading: { from: EXTENSION, shape: v.object({ tabId: v.number(), force: v.boolean() }) },
   notesOfPage: {
     from: BOTH,
@@ -46,7 +46,7 @@ export const backgroundGuards: Guards<BackgroundCalls> = {
   removeCorrection: { from: BOTH, shape: Id },
   notesWritten: { from: EXTENSION, shape: NOTHING },
   notesSought: {
-    from: BOTH,
+    from: PAGE,
     shape: v.object({ found: v.array(v.string()), missing: v.array(v.string()) }),
   },
   loadDraft: { from: BOTH, shape: Key },

@@ -96,7 +96,12 @@ export async function openPopup(open: OpenBrowser, read: ReadPage, words: string
 
 /** Waits until a page shows some words. */
 export async function untilShown(page: Page, words: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words);
+  // By a timer: the default, each drawn frame, never comes in a tab that is behind another one.
+  await page.waitForFunction(
+    (wanted) => document.body.innerText.includes(wanted),
+    { polling: 50 },
+    words,
+  );
 }
 
 /** Presses the first visible button whose text or name has these words. */

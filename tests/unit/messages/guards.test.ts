@@ -60,7 +60,7 @@ const GOOD: [name: string, data: unknown][] = [
   ['readAnyway', null],
   ['notesChanged', undefined],
 ];
-const ONLY_PAGES = ['pageSeen'];
+const ONLY_PAGES = ['pageSeen', 'showMarked', 'notesSought'];
 const ONLY_EXTENSION = ['startReading', 'notesWritten', ...Object.keys(pageGuards)];
 
 describe('the guards', () => {
