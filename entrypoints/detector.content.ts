@@ -2,17 +2,12 @@ import { defineContentScript } from '#imports';
 import { tellPageSeen } from '../utils/messages/page-seen.ts';
 import { NOTED_SITES_KEY } from '../utils/noted-sites.ts';
 import { isArticlePage } from '../utils/page/detect.ts';
+import type { ReadingScope } from '../utils/reading-scope.ts';
 
 // Pages built by scripts often have their text only some time after they have loaded.
 const LATE_LOOKS_MS = [800, 2500];
 
-type DetectorScope = typeof globalThis & {
-  /** The verdict on this page, for the background and the commands that ask for it. */
-  pressmarkSeen?: boolean;
-  /** Set by the reading part while it runs: it then looks after navigation itself. */
-  pressmarkReading?: boolean;
-  navigation?: EventTarget;
-};
+type DetectorScope = ReadingScope & { navigation?: EventTarget };
 
 /** Decides whether the page is worth reading; the only part that runs on every page. */
 export default defineContentScript({

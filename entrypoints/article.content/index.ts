@@ -1,21 +1,13 @@
 import { defineContentScript } from '#imports';
 import { ask, isOrphan } from '../../utils/messages/ask.ts';
 import { watchPage } from '../../utils/page/watch.ts';
+import type { ReadingScope } from '../../utils/reading-scope.ts';
 import { silentSites, siteOf } from '../../utils/settings.ts';
 import { answerCalls } from './answer-calls.ts';
 import { followChoices } from './choices.ts';
 import { followReader } from './follow-reader.ts';
 import { tellWhatIsSeen } from './in-view.ts';
 import { Session } from './session.ts';
-
-type ReadingScope = typeof globalThis & {
-  /** Why the background started this script: an article, the reader's wish, notes alone. */
-  pressmarkMode?: string;
-  /** Tells the detector and the background that this page is being looked after. */
-  pressmarkReading?: boolean;
-  /** When the background last set out to inject this script. */
-  pressmarkStartingAtMs?: number;
-};
 
 /** The reading part: injected by the background into pages that are worth it. */
 export default defineContentScript({

@@ -1,3 +1,5 @@
+import { nextTask } from '../../utils/page/next-task.ts';
+
 const SLICE_MS = 8;
 
 /**
@@ -11,15 +13,4 @@ export function createPace(): () => Promise<void> {
     await nextTask();
     pausedAtMs = performance.now();
   };
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

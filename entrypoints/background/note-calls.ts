@@ -16,13 +16,15 @@ export function answerNoteCalls(): void {
     opening ??= openNotes();
     return opening;
   };
+  const afterWrite = async (): Promise<void> => {
+    const open = await notes();
+    await spreadChange(open);
+    // Not waited for: the note is on disk, and the reader waits for this answer.
+    void snapshotWhenDue(open);
+  };
   const written = async <T extends { ok: boolean }>(write: Promise<T>): Promise<T> => {
     const result = await write;
-    if (result.ok) {
-      await spreadChange(await notes());
-      // Not waited for: the note is on disk, and the reader waits for this answer.
-      void snapshotWhenDue(await notes());
-    }
+    if (result.ok) await afterWrite();
     return result;
   };
 
@@ -67,10 +69,7 @@ export function answerNoteCalls(): void {
   answerBackgroundCall('removeDraft', async ({ data, from }) =>
     (await mine(from, data.key)).removeDraft(data.key),
   );
-  answerBackgroundCall('notesWritten', async () => {
-    await spreadChange(await notes());
-    void snapshotWhenDue(await notes());
-  });
+  answerBackgroundCall('notesWritten', afterWrite);
   answerBackgroundCall('notesSought', async ({ data, from, sender }) => {
     if (isPrivate(sender)) return;
     for (const id of [...data.found, ...data.missing]) await mine(from, id);

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { askPage } from '../../utils/messages/protocol.ts';
+import type { ReadingScope } from '../../utils/reading-scope.ts';
 import { failure, type Result, success } from '../../utils/result.ts';
 import { alwaysSites, silentSites, siteOf } from '../../utils/settings.ts';
 
@@ -53,11 +54,7 @@ export async function startReading(
  * together each would leave the page to the other.
  */
 function prepare(mode: ReadingMode): boolean {
-  const scope: typeof globalThis & {
-    pressmarkMode?: string;
-    pressmarkReading?: boolean;
-    pressmarkStartingAtMs?: number;
-  } = globalThis;
+  const scope: ReadingScope = globalThis;
   // A start that came to nothing must not keep the next one off for good.
   const patienceMs = 5000;
   const isStarting = Date.now() - (scope.pressmarkStartingAtMs ?? 0) < patienceMs;

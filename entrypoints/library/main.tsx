@@ -2,9 +2,10 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { Library } from '../../components/Library.tsx';
 import type { ProblemCode } from '../../components/Problem.tsx';
-import type { ToastMessage } from '../../components/Toast.tsx';
 import { type Notes, openNotes } from '../../utils/notes/repository.ts';
 import { followAppearance } from '../popup/appearance.ts';
+import { searchOnSlash } from '../popup/search-on-slash.ts';
+import { createToast } from '../popup/toast.ts';
 import { openAddress } from './address.ts';
 import { createCare } from './care-model.ts';
 import { createFileWork } from './file-work.ts';
@@ -15,7 +16,6 @@ import { createSelection } from './selection-model.ts';
 import { createWork } from './work.ts';
 
 const TOAST_MS = 10_000;
-const EDITABLE = 'input, textarea, select';
 
 /** Draws the models; signals read here draw it again. */
 const View = ({ model }: { model: LibraryModel }) => <Library {...libraryProps(model)} />;
@@ -24,7 +24,7 @@ followAppearance();
 void openNotes().then((store) => {
   const model = createModel(store);
   render(<View model={model} />, document.body);
-  document.addEventListener('keydown', searchOnSlash);
+  searchOnSlash();
   void model.care.refresh();
 });
 
@@ -34,7 +34,7 @@ function createModel(store: Notes): LibraryModel {
   const list = createListModel(address.query, problem);
   const selection = createSelection(list.search);
   const work = createWork();
-  const { toast, say } = createToast();
+  const { toast, say } = createToast(TOAST_MS);
   const parts = { store, work, problem, say };
   return {
     store,
@@ -48,22 +48,4 @@ function createModel(store: Notes): LibraryModel {
     files: createFileWork(parts),
     care: createCare(parts),
   };
-}
-
-function createToast() {
-  const toast = signal<ToastMessage | null>(null);
-  let timer = 0;
-  const say = (message: ToastMessage | null): void => {
-    clearTimeout(timer);
-    toast.value = message;
-    if (message) timer = window.setTimeout(() => say(null), TOAST_MS);
-  };
-  return { toast, say };
-}
-
-function searchOnSlash(event: KeyboardEvent): void {
-  const { target, key } = event;
-  if (key !== '/' || (target instanceof Element && target.matches(EDITABLE))) return;
-  event.preventDefault();
-  document.querySelector<HTMLElement>('input[type="search"]')?.focus();
 }

@@ -1,6 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
 import type { OptionsProps } from '../../components/Options.tsx';
-import type { ToastMessage } from '../../components/Toast.tsx';
 import type { Notes } from '../../utils/notes/repository.ts';
 import type { LookKind } from '../../utils/page/look.ts';
 import {
@@ -13,6 +12,7 @@ import {
   silentSites,
 } from '../../utils/settings.ts';
 import { exportNotes } from '../popup/export-notes.ts';
+import { createToast } from '../popup/toast.ts';
 import { openOwnPage } from '../popup/ways.ts';
 import { eraseEverything } from './erase.ts';
 import { changeShortcuts, listShortcuts } from './shortcuts.ts';
@@ -49,13 +49,7 @@ export async function createOptionsModel(store: Notes) {
   ]);
   const shortcuts = signal(await listShortcuts());
   const count = signal<number | null>(null);
-  const toast = signal<ToastMessage | null>(null);
-  const say = (text: string) => {
-    toast.value = { text };
-    setTimeout(() => {
-      toast.value = null;
-    }, TOAST_MS);
-  };
+  const { toast, say } = createToast(TOAST_MS);
   const countNotes = async () => {
     count.value = await store.countNotes().catch(() => null);
   };
@@ -83,15 +77,12 @@ export async function createOptionsModel(store: Notes) {
     toast: toast.value,
     everything: {
       count: count.value,
-      onExport: () =>
-        void exportNotes(store, null, 'all', 'json', (message) => {
-          toast.value = message;
-        }),
+      onExport: () => void exportNotes(store, null, 'all', 'json', say),
       onDelete: async () => {
         store.close();
         const erased = await eraseEverything();
         await countNotes();
-        if (erased) say('Everything is deleted');
+        if (erased) say({ text: 'Everything is deleted' });
         return erased;
       },
     },

@@ -1,7 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { NoteWords } from '../../components/NoteEditor.tsx';
 import type { ProblemCode } from '../../components/Problem.tsx';
-import type { ToastMessage } from '../../components/Toast.tsx';
 import { ask } from '../../utils/messages/ask.ts';
 import { onChange } from '../../utils/notes/changes.ts';
 import type { Correction, Note, Page } from '../../utils/notes/note.ts';
@@ -10,6 +9,7 @@ import type { Result } from '../../utils/result.ts';
 import { createDrafts, type Place } from './drafts.ts';
 import { noteOnFinding, noteOnPage } from './make-note.ts';
 import type { PageModel } from './page-model.ts';
+import { createToast } from './toast.ts';
 
 const TOAST_MS = 8000;
 
@@ -24,7 +24,7 @@ export function createNoteModel(pageModel: PageModel, store: Notes, closing: Abo
   /** Saved here a moment ago: the page has not told yet that their passage is on it. */
   const fresh = signal<ReadonlySet<string>>(new Set());
   const drafts = createDrafts({ page: pageModel, notes, store, closing });
-  const { toast, say } = createToast();
+  const { toast, say } = createToast(TOAST_MS);
 
   const addresses = computed(() => {
     const page = pageModel.page.value;
@@ -148,15 +148,4 @@ export function createNoteModel(pageModel: PageModel, store: Notes, closing: Abo
       closing.addEventListener('abort', unfollow);
     },
   };
-}
-
-function createToast() {
-  const toast = signal<ToastMessage | null>(null);
-  let timer = 0;
-  const say = (message: ToastMessage | null): void => {
-    clearTimeout(timer);
-    toast.value = message;
-    if (message) timer = window.setTimeout(() => say(null), TOAST_MS);
-  };
-  return { toast, say };
 }

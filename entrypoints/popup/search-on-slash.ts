@@ -1,7 +1,7 @@
-const EDITABLE = 'input, textarea';
+const EDITABLE = 'input, textarea, select';
 
 /** Lets "/" open the search from anywhere but a field. */
-export function searchOnSlash(signal: AbortSignal): void {
+export function searchOnSlash(signal?: AbortSignal): void {
   document.addEventListener(
     'keydown',
     (event) => {
@@ -11,6 +11,6 @@ export function searchOnSlash(signal: AbortSignal): void {
       document.querySelector<HTMLElement>('input[type="search"]')?.focus();
       document.querySelector<HTMLElement>('.search-lens')?.click();
     },
-    { signal },
+    signal ? { signal } : {},
   );
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Reading } from '../../utils/messages/protocol.ts';
+import type { ReadingScope } from '../../utils/reading-scope.ts';
 import type { OpenBrowser } from './browsers.ts';
 
 /** An extension page through which a script asks what Pressmark made of a tab. */
@@ -53,7 +54,7 @@ async function verdictOn(tabUrl: string): Promise<boolean | null> {
   if (tab?.id === undefined) return null;
   const [frame] = await chrome.scripting.executeScript({
     target: { tabId: tab.id },
-    func: () => (globalThis as { pressmarkSeen?: boolean }).pressmarkSeen ?? null,
+    func: () => (globalThis as ReadingScope).pressmarkSeen ?? null,
   });
   return (frame?.result as boolean | null | undefined) ?? null;
 }

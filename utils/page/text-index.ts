@@ -1,3 +1,4 @@
+import { nextTask } from './next-task.ts';
 import type { TextMap } from './text-map.ts';
 import { type Source, TextReader } from './text-reader.ts';
 
@@ -31,16 +32,4 @@ export async function indexTextInSlices(
     if (reader.read(() => performance.now() >= endMs)) return reader.finish();
     await nextTask();
   }
-}
-
-/** Lets everything that waits on this thread run first. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
