@@ -1,19 +1,18 @@
 import { join } from 'node:path';
-import {
-  type AttributionCandidate,
-  tagAttributions,
-} from '../../utils/analysis/tagger/tag-attributions.ts';
+import type { AttributionCandidate } from '../../utils/analysis/tagger/candidate.ts';
+import { tagAttributions } from '../../utils/analysis/tagger/tag-attributions.ts';
 import type { Span } from '../../utils/text/spans.ts';
 import { writeJsonLines } from '../support/jsonl.ts';
 import type { Article } from './corpus.ts';
 import { learnModel } from './learn.ts';
+import type { Lexicon } from './lexicon.ts';
 
 const FOLDS = 5;
 
 /** Tags each fifth of the articles with a model of the others, and writes gold and predictions. */
 export function crossValidate(
   articles: readonly Article[],
-  senses: ReadonlyMap<number, number>,
+  lexicon: Lexicon,
   folder: string,
   log: (step: string) => void,
 ): void {
@@ -21,12 +20,15 @@ export function crossValidate(
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = learnModel(
       articles.filter(({ lot }) => lot % FOLDS !== fold),
-      senses,
+      lexicon,
       (step) => log(`fold ${fold + 1}: ${step}`),
     );
-    for (const { id, text, quotes, lot } of articles) {
+    for (const { id, text, quotes, proposals, lot } of articles) {
       if (lot % FOLDS === fold)
-        predicted.push({ id, attributions: tagAttributions(text, model, quotes).map(toRow) });
+        predicted.push({
+          id,
+          attributions: tagAttributions(text, model, quotes, proposals).map(toRow),
+        });
     }
   }
   writeJsonLines(join(folder, 'predicted.jsonl'), predicted);
