@@ -65,9 +65,23 @@ describe('mergeTagged', () => {
   });
 
   it('drops what the rules read across the words of the tagger', () => {
-    const text = 'The board let it be known that Ann Lee said no.';
-    const found = told(text, ['The board', 'let it be known', 'that Ann Lee said no']);
-    expect(found).toEqual(['The board | let it be known | that Ann Lee said no']);
+    const text = 'The board let it be known that Ann Lee denied that it was late.';
+    expect(told(text)).toContain('Ann Lee | denied | that it was late');
+    const whole = 'that Ann Lee denied that it was late';
+    expect(told(text, ['The board', 'let it be known', whole])).toEqual([
+      `The board | let it be known | ${whole}`,
+    ]);
+  });
+
+  it('keeps what somebody plainly said within what another reports', () => {
+    const text = 'The board let it be known that Ann Lee said it was late.';
+    const [outer, inner] = merge(text, [
+      'The board',
+      'let it be known',
+      'that Ann Lee said it was late',
+    ]);
+    expect(words(text, inner?.content ?? [])).toBe('it was late');
+    expect(inner?.within).toBe(outer);
   });
 
   it('takes in the quotation marks at the edges of a content, and the quotation with them', () => {
