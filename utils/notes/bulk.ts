@@ -30,13 +30,13 @@ export function notesById(connection: Connection, ids: readonly string[]): Promi
 }
 
 /**
- * Writes what an import holds in one transaction, and answers with the number of notes written: new
- * ones, and those that were modified later than the kept ones. A note in the trash comes back.
+ * Writes what an import holds in one transaction, and answers with the ids of the notes written:
+ * new ones, and those that were modified later than the kept ones. A note in the trash comes back.
  */
 export async function importEntries(
   connection: Connection,
   entries: readonly ImportEntry[],
-): Promise<Written<number>> {
+): Promise<Written<string[]>> {
   const written = await connection.write(
     ['pages', 'corrections', ...NOTE_STORES],
     async (transaction) => {
@@ -52,8 +52,9 @@ export async function importEntries(
   if (!written.ok) return written;
   const pages = new Set(written.value.map(({ page }) => page.url));
   for (const page of pages) announceChange({ page, what: 'note' });
-  const counts = written.value.map(({ fresh, changed }) => fresh.length + changed.length);
-  return success(counts.reduce((sum, count) => sum + count, 0));
+  const notes = written.value.flatMap(({ fresh, changed }) => [...fresh, ...changed]);
+  // A note that was there twice is one.
+  return success([...new Set(notes.map(({ id }) => id))]);
 }
 
 /** What is to be written of one page. */

@@ -82,10 +82,10 @@ export interface Notes {
   /** What an export of everything holds, page by page. */
   allEntries(): AsyncGenerator<Entry>;
   /**
-   * Writes what an import holds, at once, and answers with the number of notes written: those that
+   * Writes what an import holds, at once, and answers with the ids of the notes written: those that
    * are new or were modified later than the kept ones.
    */
-  importEntries(entries: readonly ImportEntry[]): Promise<Written<number>>;
+  importEntries(entries: readonly ImportEntry[]): Promise<Written<string[]>>;
   loadDraft(key: string): Promise<Draft | null>;
   /** Everything typed and not saved under a page's addresses, the latest first. */
   draftsOfPage(urls: readonly string[]): Promise<Draft[]>;
