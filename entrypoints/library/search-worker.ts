@@ -1,5 +1,5 @@
 import { onChange } from '../../utils/notes/changes.ts';
-import type { Note, Page } from '../../utils/notes/note.ts';
+import { groupByPage, type Page } from '../../utils/notes/note.ts';
 import { type Notes, openNotes } from '../../utils/notes/repository.ts';
 import { chunksOf, type Stretch } from '../../utils/notes/search/chunks.ts';
 import type { ListedPage } from '../../utils/notes/search/listed.ts';
@@ -87,7 +87,7 @@ async function build(): Promise<void> {
     }
     let toldAtMs = performance.now();
     for await (const batch of notes.allNotes()) {
-      for (const [url, ofPage] of byPage(batch)) {
+      for (const [url, ofPage] of groupByPage(batch)) {
         search.put(pages.get(url) ?? nameless(url), ofPage);
       }
       if (performance.now() - toldAtMs < NEWS_EVERY_MS) continue;
@@ -140,16 +140,6 @@ async function readChunk(notes: Notes, stretches: readonly Stretch[]): Promise<L
     notes: ids.flatMap((id) => byId.get(id) ?? []),
     first,
   }));
-}
-
-function byPage(notes: readonly Note[]): Map<string, Note[]> {
-  const pages = new Map<string, Note[]>();
-  for (const note of notes) {
-    const ofPage = pages.get(note.page);
-    if (ofPage) ofPage.push(note);
-    else pages.set(note.page, [note]);
-  }
-  return pages;
 }
 
 /** A page whose record is damaged or gone; its notes are shown all the same. */

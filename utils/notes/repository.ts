@@ -4,12 +4,11 @@ import { removeNotes, restoreNotes, tagNotes, type Watched } from './bulk-edits.
 import { announceChange } from './changes.ts';
 import { Connection, type Written } from './connection.ts';
 import { draftsOfPage, loadDraft, removeDraft, saveDraft } from './drafts.ts';
+import { allEntries, entriesOfPage } from './entries.ts';
 import {
-  allEntries,
   allNotes,
   allPages,
   correctionsOfPage,
-  entriesOfPage,
   lastModified,
   notesOfPage,
   sitesWithNotes,
