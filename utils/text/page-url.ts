@@ -46,6 +46,9 @@ export function pageAddress(address: string, canonical: string | null = null): P
   return { url, aliases: [...new Set(known)].filter((alias) => alias !== url) };
 }
 
+/** Tells an address of the web, which can be opened, from whatever else a page may be filed under. */
+export const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
+
 const isOfTheWeb = ({ protocol }: ParsedUrl): boolean => /^https?:$/.test(protocol);
 
 /** Escapes of letters, digits and marks that need none are the same without (RFC 3986, 6.2.2). */

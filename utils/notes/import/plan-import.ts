@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '../../result.ts';
+import { isWebAddress } from '../../text/page-url.ts';
 import { type Fate, fateOf, supersedes } from '../merge-notes.ts';
 import type { Note } from '../note.ts';
 import { type Broken, type ImportBatch, importBatches } from './import-batches.ts';
@@ -20,6 +21,8 @@ export interface ImportPlan extends Record<Fate, number> {
   same: number;
   /** Notes that are kept in a newer form, which stays. */
   older: number;
+  /** Of the new ones, those of texts without an address of the web: they are filed under a title. */
+  unplaced: number;
   /** Corrections of findings that are in the file. */
   corrections: number;
   /** The first of the records that are left out, for a person to read; `brokenCount` are all. */
@@ -66,6 +69,7 @@ const emptyPlan = (file: ImportFile, now: string): ImportPlan => ({
   changed: 0,
   same: 0,
   older: 0,
+  unplaced: 0,
   corrections: 0,
   broken: [],
   brokenCount: 0,
@@ -106,6 +110,7 @@ function addNote(
     const fate = fateOf(note, undated, kept);
     const stays = fate === 'new' || fate === 'changed' ? note : (kept ?? note);
     plan[fate]++;
+    if (fate === 'new' && !isWebAddress(note.page)) plan.unplaced++;
     seen.set(note.id, { fate, modified: stays.modified });
     return;
   }

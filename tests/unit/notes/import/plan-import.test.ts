@@ -41,7 +41,7 @@ describe('planImport', () => {
       ok: true,
       value: {
         ...{ file, now: NOW, format: 'pressmark', new: 1, changed: 1, same: 1, older: 1 },
-        ...{ corrections: 0, broken: [], brokenCount: 0 },
+        ...{ unplaced: 0, corrections: 0, broken: [], brokenCount: 0 },
       },
     });
     expect(kept.notes.size).toBe(4);
@@ -116,6 +116,19 @@ describe('planImport', () => {
     expect(await planImport(file, store)).toMatchObject({ value: { new: 0, changed: 0, same: 1 } });
     expect(await applyImport({ file, now: LATE }, store)).toEqual({ written: 0, stopped: null });
     expect([...store.notes.values()].map(({ body }) => body)).toEqual(['first']);
+  });
+
+  it('says how many new notes have no page of the web', async () => {
+    const csv =
+      'Highlight,Book Title,Book Author,URL\nfirst,On Tides,Ida Berg,\nfirst,On Tides,Ida Berg,\nsecond,On Tides,Ida Berg,\nthird,,,https://news.example/a\nfourth,,,\n';
+    const [file, store] = [fileOfText(csv, 'notes.csv'), keptNotes()];
+    expect(await planImport(file, store)).toMatchObject({
+      value: { new: 3, same: 1, unplaced: 2, broken: [{ line: 6, reason: 'no-address' }] },
+    });
+    expect(await applyImport({ file, now: NOW }, store)).toEqual({ written: 3, stopped: null });
+    expect(await planImport(file, store)).toMatchObject({
+      value: { new: 0, same: 4, unplaced: 0 },
+    });
   });
 
   it('lists what is broken, but no endless list', async () => {
