@@ -4,6 +4,7 @@ import { type Notes, openNotes } from '../../utils/notes/repository.ts';
 import { chunksOf, type Stretch } from '../../utils/notes/search/chunks.ts';
 import type { ListedPage } from '../../utils/notes/search/listed.ts';
 import { type Found, NoteSearch } from '../../utils/notes/search.ts';
+import { siteOfPage } from '../../utils/notes/site-of-page.ts';
 import type { SearchCalls, SearchNews, SearchReply, SearchRequest } from './search-calls.ts';
 
 /** How often the page is told that more can be found. */
@@ -147,5 +148,5 @@ const nameless = (url: string): Page => ({
   url,
   aliases: [],
   title: '',
-  site: URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '',
+  site: siteOfPage(url),
 });

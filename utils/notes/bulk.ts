@@ -13,7 +13,6 @@ import {
 } from './note.ts';
 import { NOTE_STORES, putNote } from './note-store.ts';
 import { valid } from './page-store.ts';
-import type { StoredNote } from './schema.ts';
 
 type Writing = WriteTransaction<'pages' | 'corrections' | 'notes' | 'trash' | 'sites'>;
 
@@ -61,9 +60,9 @@ export async function importEntries(
 interface Change {
   page: Page;
   /** Notes that are not kept yet. */
-  fresh: StoredNote[];
+  fresh: Note[];
   /** Notes that are kept in an older form. */
-  changed: StoredNote[];
+  changed: Note[];
   corrections: Correction[];
 }
 
@@ -102,7 +101,7 @@ function chooseChanges(entries: readonly ImportEntry[], kept: Kept): Change[] {
     const known = kept.pages.get(entry.page.url);
     // What is known of a page by its visits stays; the import adds what was not known.
     const page = known ? mergePages(entry.page, known) : entry.page;
-    const { fresh, changed } = chooseNotes(entry, page.site, kept.notes);
+    const { fresh, changed } = chooseNotes(entry, kept.notes);
     const corrections = valid(parseCorrection, entry.corrections).filter(
       ({ id }) => !kept.corrections.has(id),
     );
@@ -115,14 +114,13 @@ function chooseChanges(entries: readonly ImportEntry[], kept: Kept): Change[] {
 
 function chooseNotes(
   { notes, undated }: ImportEntry,
-  site: string,
   kept: Map<string, Note>,
 ): Pick<Change, 'fresh' | 'changed'> {
   const chosen: Pick<Change, 'fresh' | 'changed'> = { fresh: [], changed: [] };
   for (const note of valid(parseNote, notes)) {
     const fate = fateOf(note, undated, kept.get(note.id));
-    if (fate === 'new') chosen.fresh.push({ ...note, site });
-    else if (fate === 'changed') chosen.changed.push({ ...note, site });
+    if (fate === 'new') chosen.fresh.push(note);
+    else if (fate === 'changed') chosen.changed.push(note);
     else continue;
     // A file may hold a note twice.
     kept.set(note.id, note);

@@ -68,7 +68,7 @@ export interface Notes {
   countNotes(): Promise<number>;
   /** The notes that have these ids, in the order of the ids. */
   notesById(ids: readonly string[]): Promise<Note[]>;
-  /** The sites (`Page.site`) that have notes, each once. */
+  /** The hosts of the web that have notes, without "www." and the like, each once. */
   sites(): Promise<string[]>;
   /** The pages known under any of these addresses. */
   pages(urls: readonly string[]): Promise<Page[]>;
@@ -154,7 +154,7 @@ function noteWrites(connection: Connection) {
       if (!seen.ok) return seen;
       const parsed = parseNote(note);
       if (!parsed.ok) return parsed;
-      const record = { ...parsed.value, site: seen.value.site };
+      const record = parsed.value;
       const written = await connection.write(['pages', ...NOTE_STORES], async (transaction) => {
         if (await transaction.objectStore('trash').get(record.id)) return failure('invalid');
         await upsertPage(transaction.objectStore('pages'), seen.value, record.page);

@@ -5,6 +5,7 @@ import { type FilterName, parseQuery, type Query } from './search/query.ts';
 import { Vocabulary } from './search/vocabulary.ts';
 import { GAP, type Place, WordTexts } from './search/word-texts.ts';
 import { wordsOf } from './search/words.ts';
+import { siteOfPage } from './site-of-page.ts';
 
 interface IndexedNote extends Filterable {
   id: string;
@@ -17,6 +18,7 @@ interface IndexedNote extends Filterable {
 interface IndexedPage {
   url: string;
   site: string;
+  host: string;
   title: string;
   /** In text order. */
   notes: IndexedNote[];
@@ -156,7 +158,8 @@ export class NoteSearch {
     if (known) this.#drop(known.place);
     const words = [...this.#numbers(title), GAP, ...this.#numbers(site)];
     const place = this.#texts.add(words);
-    const page = { url, title, site: this.#shared(site), place };
+    const host = this.#shared(siteOfPage(url));
+    const page = { url, title, site: this.#shared(site), host, place };
     if (known) return Object.assign(known, page);
     const added = { ...page, notes: [], latest: '' };
     this.#pages.set(url, added);
@@ -175,6 +178,7 @@ export class NoteSearch {
       modified: modified === created ? created : modified,
       start: target?.position.start ?? -1,
       site: page.site,
+      host: page.host,
       speaker: this.#shared(speaker?.name ?? ''),
       tags: tags.map((tag) => this.#shared(tag)),
       orphan: this.#orphans.has(id),
