@@ -9,6 +9,8 @@ import type { SearchCalls, SearchNews, SearchReply, SearchRequest } from './sear
 
 /** How often the page is told that more can be found. */
 const NEWS_EVERY_MS = 250;
+/** Pages that are read again in one transaction. */
+const PAGES_AT_ONCE = 100;
 
 type Calls = {
   [Name in keyof SearchCalls]: (
@@ -110,22 +112,28 @@ async function readStale(): Promise<void> {
   isReading = true;
   try {
     const notes = await opening;
+    let toldAtMs = 0;
     while (stale.size > 0) {
-      const urls = [...stale];
-      stale.clear();
-      for (const url of urls) await readPage(notes, url);
+      const urls = [...stale].slice(0, PAGES_AT_ONCE);
+      for (const url of urls) stale.delete(url);
+      await readPages(notes, urls);
+      // What is imported comes for minutes: it is not all listed anew for each of its pages.
+      if (stale.size > 0 && performance.now() - toldAtMs < NEWS_EVERY_MS) continue;
       search.setOrphans(await notes.orphanIds());
       tell({ changed: true });
+      toldAtMs = performance.now();
     }
   } finally {
     isReading = false;
   }
 }
 
-async function readPage(notes: Notes, url: string): Promise<void> {
-  const entries = await notes.entriesOfPage([url]);
+async function readPages(notes: Notes, urls: readonly string[]): Promise<void> {
+  const entries = await notes.entriesOfPage(urls);
   const kept = new Set(entries.flatMap((entry) => entry.notes.map(({ id }) => id)));
-  for (const id of search.idsOfPage(url)) if (!kept.has(id)) search.remove(id);
+  for (const id of urls.flatMap((url) => search.idsOfPage(url))) {
+    if (!kept.has(id)) search.remove(id);
+  }
   for (const entry of entries) search.put(entry.page, entry.notes);
 }
 

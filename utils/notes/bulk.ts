@@ -1,5 +1,5 @@
 import { success } from '../result.ts';
-import { announceChange } from './changes.ts';
+import { announceNotes } from './changes.ts';
 import type { Connection, WriteTransaction, Written } from './connection.ts';
 import { fateOf, type ImportEntry } from './merge-notes.ts';
 import {
@@ -11,7 +11,7 @@ import {
   parseNote,
   parsePage,
 } from './note.ts';
-import { NOTE_STORES, putNote } from './note-store.ts';
+import { NOTE_STORES, putNewNotes, putNote } from './note-store.ts';
 import { valid } from './page-store.ts';
 
 type Writing = WriteTransaction<'pages' | 'corrections' | 'notes' | 'trash' | 'sites'>;
@@ -41,6 +41,11 @@ export async function importEntries(
     async (transaction) => {
       const changes = chooseChanges(entries, await readKept(transaction, entries));
       await Promise.all(changes.flatMap((change) => startWrites(transaction, change)));
+      await takeFromTrash(transaction, changes);
+      await putNewNotes(
+        transaction,
+        changes.flatMap(({ fresh }) => fresh),
+      );
       // One after the other: each may be the last note of a site, or the first.
       for (const note of changes.flatMap(({ changed }) => changed)) {
         await putNote(transaction, note);
@@ -49,8 +54,7 @@ export async function importEntries(
     },
   );
   if (!written.ok) return written;
-  const pages = new Set(written.value.map(({ page }) => page.url));
-  for (const page of pages) announceChange({ page, what: 'note' });
+  announceNotes(written.value.map(({ page }) => page.url));
   const notes = written.value.flatMap(({ fresh, changed }) => [...fresh, ...changed]);
   // A note that was there twice is one.
   return success([...new Set(notes.map(({ id }) => id))]);
@@ -130,11 +134,16 @@ function chooseNotes(
 
 /** Starts all writes that can go side by side. */
 function startWrites(transaction: Writing, change: Change): Promise<unknown>[] {
-  const trash = transaction.objectStore('trash');
   return [
     transaction.objectStore('pages').put(change.page),
-    ...change.fresh.map((note) => putNote(transaction, note)),
-    ...[...change.fresh, ...change.changed].map(({ id }) => trash.delete(id)),
     ...change.corrections.map((one) => transaction.objectStore('corrections').put(one)),
   ];
+}
+
+/** A note that is written again is no removed one any more. */
+async function takeFromTrash(transaction: Writing, changes: readonly Change[]): Promise<void> {
+  const trash = transaction.objectStore('trash');
+  if ((await trash.openKeyCursor()) === null) return;
+  const written = changes.flatMap(({ fresh, changed }) => [...fresh, ...changed]);
+  await Promise.all(written.map(({ id }) => trash.delete(id)));
 }

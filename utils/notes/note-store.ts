@@ -18,6 +18,20 @@ export async function putNote(transaction: NoteTransaction, note: Note): Promise
   await forgetEmptySite(transaction, before);
 }
 
+/** Writes notes whose ids no note has: with nothing to look up first, it takes half the time. */
+export async function putNewNotes(
+  transaction: NoteTransaction,
+  notes: readonly Note[],
+): Promise<void> {
+  const stored = notes.map((note) => ({ ...note, site: siteOfPage(note.page) }));
+  const sites = new Set(stored.map(({ site }) => site));
+  sites.delete('');
+  await Promise.all([
+    ...stored.map((note) => transaction.objectStore('notes').put(note)),
+    ...[...sites].map((site) => transaction.objectStore('sites').put({ site })),
+  ]);
+}
+
 /** Moves a note to the trash and tells its page; null where there is no such note. */
 export async function trashNote(
   transaction: NoteTransaction,
