@@ -60,7 +60,7 @@ export function libraryProps(model: LibraryModel): LibraryProps {
       action: { label: 'Try again', onClick: () => location.reload() },
     },
     toast: toast.value,
-    onQuery: address.setQuery,
+    onQuery: address.typeQuery,
     onFile: (file) => void files.plan(file),
   };
 }
