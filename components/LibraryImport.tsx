@@ -86,7 +86,7 @@ function Preview({ plan }: { plan: ImportPlan }) {
         ))}
       </dl>
       {plan.unplaced > 0 && (
-        <p class="soft">
+        <p class="import-unplaced soft">
           {countOf(plan.unplaced)} without the address of a page: kept under the title of the text.
         </p>
       )}
