@@ -113,7 +113,7 @@ function ourNote(cell: Cell): Partial<Record<keyof Note, unknown>> {
   const position = { start: Number(cell('Start')), end: Number(cell('End')) };
   const name = cell('Speaker');
   return {
-    id: cell('Id'),
+    id: apart(cell('Id')),
     page: cell('URL'),
     kind: cell('Kind').toLowerCase(),
     ...(cell('Start') === '' ? {} : { target: { quote, position } }),
@@ -123,9 +123,15 @@ function ourNote(cell: Cell): Partial<Record<keyof Note, unknown>> {
     tags: splitList(cell('Tags')),
     color: cell('Color'),
     created: cell('Created'),
-    modified: cell('Modified'),
+    modified: apart(cell('Modified')),
   };
 }
+
+/**
+ * The same text on its own. A cell is a piece of the file's text, which an engine keeps whole as long
+ * as a piece of it is in use; ids and times are kept until all of a file has been read.
+ */
+const apart = (cell: string): string => JSON.parse(JSON.stringify(cell));
 
 const ourFigure = (cell: Cell): Record<string, unknown> => ({
   value: Number(cell('Value')),
