@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { ExportFormat } from '../utils/notes/export/export-entries.ts';
 import { countOf } from './count-of.ts';
-import { EXPORT_CHOICES } from './export-choices.ts';
+import { ExportChoices } from './ExportChoices.tsx';
 import { Icon } from './Icon.tsx';
+import { useLeaving } from './use-leaving.ts';
 
 export interface LibraryExportProps {
   /** Notes that would be exported. */
@@ -16,18 +17,9 @@ const SCOPES = { selected: 'selected', found: 'found by the search', all: 'in al
 /** Saves the notes at hand as a file, in one of the formats. */
 export function LibraryExport({ count, scope, onExport }: LibraryExportProps) {
   const details = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const outside = ({ target }: Event) => {
-      const menu = details.current;
-      if (menu?.open && target instanceof Node && !menu.contains(target)) menu.open = false;
-    };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('focusin', outside);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('focusin', outside);
-    };
-  }, []);
+  useLeaving(details, () => {
+    if (details.current) details.current.open = false;
+  });
   const close = () => {
     if (!details.current) return;
     details.current.open = false;
@@ -49,26 +41,13 @@ export function LibraryExport({ count, scope, onExport }: LibraryExportProps) {
         <p class="soft">
           {countOf(count)}, {SCOPES[scope]}
         </p>
-        {EXPORT_CHOICES.map(({ title, choices }) => (
-          <fieldset key={title}>
-            <legend>{title}</legend>
-            {choices.map(({ format, name, purpose }) => (
-              <button
-                key={format}
-                type="button"
-                class="library-menu-item"
-                disabled={count === 0}
-                onClick={() => {
-                  close();
-                  onExport(format);
-                }}
-              >
-                {name}
-                <span class="soft">{purpose}</span>
-              </button>
-            ))}
-          </fieldset>
-        ))}
+        <ExportChoices
+          isDisabled={() => count === 0}
+          onChoose={(format) => {
+            close();
+            onExport(format);
+          }}
+        />
       </div>
     </details>
   );

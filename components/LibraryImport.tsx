@@ -85,6 +85,11 @@ function Preview({ plan }: { plan: ImportPlan }) {
           </div>
         ))}
       </dl>
+      {plan.unplaced > 0 && (
+        <p class="import-unplaced soft">
+          {countOf(plan.unplaced)} without the address of a page: kept under the title of the text.
+        </p>
+      )}
       {plan.broken.length > 0 && <BrokenList broken={plan.broken} count={plan.brokenCount} />}
     </>
   );
