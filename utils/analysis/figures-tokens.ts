@@ -2,14 +2,15 @@ import {
   isAsciiLetter,
   isLetterAt,
   isNewline,
+  isPlainMark,
   isPrepended,
-  isSingleCharacter,
   isSpace,
   isUpperAt,
   pastExtenders,
+  startsUpper,
   widthAt,
 } from './figures-characters.ts';
-import { CURRENCY_SIGNS } from './lexicons/currency-table.ts';
+import { endOfAddress, endOfPlainWord, endOfWord, mayOpenNumber } from './figures-words.ts';
 import { VULGAR_FRACTIONS } from './lexicons/number-table.ts';
 import {
   type DecimalMark,
@@ -20,25 +21,60 @@ import {
   scanLiteral,
 } from './numbers-digits.ts';
 
-/** A word, a number in digits, or a single mark. Its borders are grapheme borders. */
-export interface Token {
-  kind: 'word' | 'number' | 'mark';
-  start: number;
+/**
+ * A word, a number in digits, or a single mark. Its borders are grapheme borders. Most words stand
+ * far from any number and are never looked at: the text of a token is cut out when first asked for.
+ */
+export class Token {
+  readonly kind: 'word' | 'number' | 'mark';
+  readonly start: number;
   end: number;
-  /** As written, without invisible characters. */
-  raw: string;
-  /** Lower case; an abbreviation's full stops left out ("a.m." is "am"). */
-  word: string;
   /** Nothing stands between it and the token before. */
-  glued: boolean;
+  glued = false;
   /** Counts sentences and lines, so that context is not sought beyond its own. */
-  sentence: number;
-  literal: Literal | null;
+  sentence = 0;
+  /** False for a word that certainly begins no number. */
+  opens = true;
+  literal: Literal | null = null;
+  private readonly text: string;
+  private readonly rawEnd: number;
+  private knownRaw: string | null;
+  private knownWord: string | null = null;
+
+  constructor(
+    kind: Token['kind'],
+    text: string,
+    start: number,
+    end: number,
+    raw: string | null = null,
+  ) {
+    this.kind = kind;
+    this.text = text;
+    this.start = start;
+    this.end = end;
+    this.rawEnd = end;
+    this.knownRaw = raw;
+  }
+
+  /** As written, without invisible characters. */
+  get raw(): string {
+    this.knownRaw ??= this.text.slice(this.start, this.rawEnd);
+    return this.knownRaw;
+  }
+
+  /** Lower case; an abbreviation's full stops left out ("a.m." is "am"). */
+  get word(): string {
+    this.knownWord ??= this.kind === 'word' ? normalWord(this.raw) : this.raw;
+    return this.knownWord;
+  }
 }
+
+const normalWord = (raw: string): string =>
+  (raw.includes('.') ? raw.replaceAll('.', '') : raw).toLowerCase().replace('’', "'");
 
 /** Tells whether a token is a word with a capital first letter. */
 export const isCapital = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && /^\p{Lu}/u.test(token.raw);
+  token?.kind === 'word' && startsUpper(token.raw);
 
 // A full stop behind these ends no sentence.
 const ABBREVIATIONS = new Set(
@@ -78,13 +114,20 @@ export function tokenizeFigures(text: string, decimalMark: DecimalMark): Token[]
   return tokens;
 }
 
-function endsSentence(tokens: Token[], text: string, at: number): boolean {
-  let last = tokens.at(-1);
-  if (last && /^["'”’)\]»]$/u.test(last.raw) && last.glued) last = tokens.at(-2);
-  if (!last || (last.raw !== '.' && last.raw !== '!' && last.raw !== '?')) return false;
-  const before = tokens[tokens.indexOf(last, tokens.length - 2) - 1];
+const CLOSERS = new Set(['"', "'", '”', '’', ')', ']', '»']);
+
+function endsSentence(tokens: readonly Token[], text: string, at: number): boolean {
+  let index = tokens.length - 1;
+  let last = tokens[index];
+  if (last?.kind === 'mark' && last.glued && CLOSERS.has(last.raw)) {
+    index -= 1;
+    last = tokens[index];
+  }
+  if (last?.kind !== 'mark' || (last.raw !== '.' && last.raw !== '!' && last.raw !== '?'))
+    return false;
+  const before = tokens[index - 1];
   if (last.raw === '.' && before?.kind === 'word') {
-    if (ABBREVIATIONS.has(before.word) || before.raw.length === 1) return false;
+    if (before.raw.length === 1 || ABBREVIATIONS.has(before.word)) return false;
   }
   let next = at;
   while (next < text.length && next < at + 8 && !isLetterAt(text, next)) {
@@ -101,50 +144,65 @@ function readToken(
   previous: Token | undefined,
   glued: boolean,
 ): Token {
+  const code = text.charCodeAt(start);
+  if (isPlainMark(code)) return new Token('mark', text, start, start + 1);
+  if (isAsciiLetter(code)) {
+    const end = endOfPlainWord(text, start);
+    if (end < 0) return wordToken(text, start, start, previous, glued);
+    const token = new Token('word', text, start, end);
+    token.opens = mayOpenNumber(text, start, end);
+    return token;
+  }
+  return readOther(text, start, decimalMark, previous, glued);
+}
+
+/** Reads what is neither a word in plain letters nor one of the common marks. */
+function readOther(
+  text: string,
+  start: number,
+  decimalMark: DecimalMark,
+  previous: Token | undefined,
+  glued: boolean,
+): Token {
   let at = start;
   while (isPrepended(text.charCodeAt(at))) at += 1;
   const code = text.charCodeAt(at);
-  if (digitValue(code) >= 0) return numberToken(start, scanLiteral(text, at, decimalMark), text);
+  if (digitValue(code) >= 0) return numberToken(text, start, scanLiteral(text, at, decimalMark));
   if (
     code === 46 &&
     digitValue(text.charCodeAt(at + 1)) >= 0 &&
     !(glued && previous?.kind !== 'mark')
   )
-    return numberToken(start, scanFraction(text, at), text);
+    return numberToken(text, start, scanFraction(text, at));
   const fraction = VULGAR_FRACTIONS.get(text.charAt(at));
   if (fraction !== undefined) {
     const literal = { value: fraction, digits: '', decimals: 9, grouped: false, code: false };
-    return numberToken(start, { ...literal, end: at + 1 }, text);
+    return numberToken(text, start, { ...literal, end: at + 1 });
   }
-  if (isLetterAt(text, at)) return wordToken(text, start, readWord(text, at, previous, glued));
+  if (isLetterAt(text, at)) return wordToken(text, start, at, previous, glued);
   const end = Math.min(text.length, at + widthAt(text, at));
-  return makeToken('mark', start, end, text.slice(at, end));
+  return new Token('mark', text, start, end, text.slice(at, end));
 }
 
-const makeToken = (kind: Token['kind'], start: number, end: number, raw: string): Token => ({
-  kind,
-  start,
-  end,
-  raw,
-  word: raw,
-  glued: false,
-  sentence: 0,
-  literal: null,
-});
-
-const numberToken = (start: number, literal: Literal, text: string): Token => ({
-  ...makeToken('number', start, literal.end, text.slice(start, literal.end)),
-  literal,
-});
-
-function wordToken(text: string, start: number, end: number): Token {
-  let raw = text.slice(start, end);
-  if (/^https?$/iu.test(raw) && text.startsWith('://', end)) return addressToken(text, start);
-  if (raw === 'www' && text.charAt(end) === '.') return addressToken(text, start);
-  if (/[^\x21-\x7e]/.test(raw)) raw = withoutInvisible(raw);
-  const token = makeToken('word', start, end, raw);
-  token.word = (raw.includes('.') ? raw.replaceAll('.', '') : raw).toLowerCase().replace('’', "'");
+function numberToken(text: string, start: number, literal: Literal): Token {
+  const token = new Token('number', text, start, literal.end);
+  token.literal = literal;
   return token;
+}
+
+function wordToken(
+  text: string,
+  start: number,
+  letters: number,
+  previous: Token | undefined,
+  glued: boolean,
+): Token {
+  const end = endOfWord(text, letters, previous, glued);
+  const raw = text.slice(start, end);
+  const address = endOfAddress(text, start, end);
+  if (address > 0) return new Token('mark', text, start, address, '://');
+  const plain = /[^\x21-\x7e]/.test(raw) ? withoutInvisible(raw) : raw;
+  return new Token('word', text, start, end, plain);
 }
 
 function withoutInvisible(raw: string): string {
@@ -153,77 +211,4 @@ function withoutInvisible(raw: string): string {
     if (!isInvisible(raw.charCodeAt(at))) kept += raw.charAt(at);
   }
   return kept;
-}
-
-/** A web address runs to the next space, so that no number in it is read. */
-function addressToken(text: string, start: number): Token {
-  let end = start;
-  while (end < text.length && !isSpace(text.charCodeAt(end))) end += 1;
-  return makeToken('mark', start, end, '://');
-}
-
-function readWord(
-  text: string,
-  start: number,
-  previous: Token | undefined,
-  glued: boolean,
-): number {
-  const width = widthAt(text, start);
-  if (isSingleCharacter(text.slice(start, start + width))) return start + width;
-  const dotted = readDotted(text, start);
-  if (dotted > start) return dotted;
-  const letters = readLetters(text, start);
-  if (
-    letters <= start + 5 &&
-    isCurrencyPrefix(text.slice(start, letters), text, letters, previous, glued)
-  )
-    return letters;
-  let at = letters;
-  while (at < text.length && digitValue(text.charCodeAt(at)) >= 0) at = readLetters(text, at + 1);
-  return at;
-}
-
-/** The end of the letters, with the apostrophes and invisible characters between them. */
-function readLetters(text: string, start: number): number {
-  let at = start;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (isLetterAt(text, at)) at += widthAt(text, at);
-    else if (isInvisible(code) || code === 0xb2 || code === 0xb3) at += 1;
-    else if ((code === 39 || code === 0x2019) && isLetterAt(text, at + 1)) at += 1;
-    else break;
-  }
-  return at;
-}
-
-/** "U.S.", "a.m.": letters each with a full stop. Returns `start` where there are none. */
-function readDotted(text: string, start: number): number {
-  let at = start;
-  let pairs = 0;
-  while (isAsciiLetter(text.charCodeAt(at)) && text.charCodeAt(at + 1) === 46) {
-    at += 2;
-    pairs += 1;
-  }
-  if (pairs === 0) return start;
-  const openEnded = isAsciiLetter(text.charCodeAt(at)) && !isLetterAt(text, at + 1);
-  if (openEnded) return at + 1;
-  return pairs >= 2 && !isLetterAt(text, at) ? at : start;
-}
-
-const DOLLARS = new Set(['US', 'A', 'AU', 'C', 'CA', 'NZ', 'HK', 'S']);
-
-/** "EUR50m", "Rs500", "$US7": the letters are a currency, not part of a name such as "S23" or "PS5". */
-function isCurrencyPrefix(
-  letters: string,
-  text: string,
-  at: number,
-  previous: Token | undefined,
-  glued: boolean,
-): boolean {
-  if (glued && previous?.raw === '$') return DOLLARS.has(letters);
-  if (glued && previous?.kind === 'number') return false;
-  if (letters.length < 2 || !CURRENCY_SIGNS.has(letters)) return false;
-  if (digitValue(text.charCodeAt(at)) < 0) return false;
-  if (letters === 'PS') return !/^\d(?![\d.,]|bn|m|k)/u.test(text.slice(at, at + 3));
-  return true;
 }

@@ -48,7 +48,7 @@ function findDrafts(text: string, tokens: readonly Token[], foreign: FigureWords
   let free = 0; // the first token that no figure holds yet
   let named = -1; // up to here the last noun phrase holds a number of its own: "two 737 Max jets"
   while (at < tokens.length) {
-    const mention = readMention(tokens, at, foreign);
+    const mention = tokens[at]?.opens ? readMention(tokens, at, foreign) : null;
     if (!mention) {
       at += 1;
       continue;

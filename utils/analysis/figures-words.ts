@@ -1,0 +1,134 @@
+import {
+  isAsciiLetter,
+  isLetterAt,
+  isSingleCharacter,
+  isSpace,
+  widthAt,
+} from './figures-characters.ts';
+import type { Token } from './figures-tokens.ts';
+import { CURRENCY_SIGNS } from './lexicons/currency-table.ts';
+import { MAGNITUDES, MULTIPLES, SMALL } from './lexicons/number-table.ts';
+import { digitValue, isInvisible } from './numbers-digits.ts';
+
+// Where a word ends for the figure rules, and which words may begin a number.
+
+/**
+ * The end of the word at `start` where it is of ASCII letters and nothing behind them may belong to
+ * it; -1 where that takes a closer look: dots, apostrophes, digits, other letters, addresses.
+ */
+export function endOfPlainWord(text: string, start: number): number {
+  let end = start + 1;
+  while (isAsciiLetter(text.charCodeAt(end))) end += 1;
+  const code = text.charCodeAt(end);
+  // "a." may go on as "a.m.", "www." as an address; behind other words a full stop is one.
+  if (code === FULL_STOP) return end === start + 1 || end === start + 3 ? -1 : end;
+  const joins = code === APOSTROPHE || code === COLON || (code >= 48 && code <= 57) || code > 127;
+  return joins ? -1 : end;
+}
+
+const APOSTROPHE = 39;
+const FULL_STOP = 46;
+const COLON = 58;
+
+/** The end of the word whose first letter is at `start`, as a name, an abbreviation or a currency may be written. */
+export function endOfWord(
+  text: string,
+  start: number,
+  previous: Token | undefined,
+  glued: boolean,
+): number {
+  const width = widthAt(text, start);
+  if (isSingleCharacter(text.slice(start, start + width))) return start + width;
+  const dotted = endOfDotted(text, start);
+  if (dotted > start) return dotted;
+  const letters = endOfLetters(text, start);
+  if (
+    letters <= start + 5 &&
+    isCurrencyPrefix(text.slice(start, letters), text, letters, previous, glued)
+  )
+    return letters;
+  let at = letters;
+  while (at < text.length && digitValue(text.charCodeAt(at)) >= 0) at = endOfLetters(text, at + 1);
+  return at;
+}
+
+/** The end of the letters, with the apostrophes and invisible characters between them. */
+function endOfLetters(text: string, start: number): number {
+  let at = start;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isLetterAt(text, at)) at += widthAt(text, at);
+    else if (isInvisible(code) || code === 0xb2 || code === 0xb3) at += 1;
+    else if ((code === APOSTROPHE || code === 0x2019) && isLetterAt(text, at + 1)) at += 1;
+    else break;
+  }
+  return at;
+}
+
+/** "U.S.", "a.m.": letters each with a full stop. Returns `start` where there are none. */
+function endOfDotted(text: string, start: number): number {
+  let at = start;
+  let pairs = 0;
+  while (isAsciiLetter(text.charCodeAt(at)) && text.charCodeAt(at + 1) === FULL_STOP) {
+    at += 2;
+    pairs += 1;
+  }
+  if (pairs === 0) return start;
+  const openEnded = isAsciiLetter(text.charCodeAt(at)) && !isLetterAt(text, at + 1);
+  if (openEnded) return at + 1;
+  return pairs >= 2 && !isLetterAt(text, at) ? at : start;
+}
+
+const DOLLARS = new Set(['US', 'A', 'AU', 'C', 'CA', 'NZ', 'HK', 'S']);
+
+/** "EUR50m", "Rs500", "$US7": the letters are a currency, not part of a name such as "S23" or "PS5". */
+function isCurrencyPrefix(
+  letters: string,
+  text: string,
+  at: number,
+  previous: Token | undefined,
+  glued: boolean,
+): boolean {
+  if (glued && previous?.raw === '$') return DOLLARS.has(letters);
+  if (glued && previous?.kind === 'number') return false;
+  if (letters.length < 2 || !CURRENCY_SIGNS.has(letters)) return false;
+  if (digitValue(text.charCodeAt(at)) < 0) return false;
+  if (letters === 'PS') return !/^\d(?![\d.,]|bn|m|k)/u.test(text.slice(at, at + 3));
+  return true;
+}
+
+/** The end of the web address that begins with the word at `start`, -1 where none does: no number in it is read. */
+export function endOfAddress(text: string, start: number, wordEnd: number): number {
+  const word = text.slice(start, wordEnd);
+  const scheme = text.startsWith('://', wordEnd) && /^https?$/iu.test(word);
+  if (!scheme && (word !== 'www' || text.charCodeAt(wordEnd) !== FULL_STOP)) return -1;
+  let end = wordEnd;
+  while (end < text.length && !isSpace(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+// The words that may begin a number, by a key that takes no look at their inner letters. Other
+// words may share a key: it rules out most words of a text, and what is left is looked up.
+const OPENERS = new Uint8Array(4096);
+for (const word of [
+  ...SMALL.keys(),
+  ...MAGNITUDES.keys(),
+  ...MULTIPLES.keys(),
+  ...'a an half quarter tens double triple treble'.split(' '),
+])
+  OPENERS[keyOf(word, 0, word.length)] = 1;
+
+function keyOf(text: string, start: number, end: number): number {
+  // | 0x20 makes ASCII letters small.
+  const first = text.charCodeAt(start) | 0x20;
+  const second = text.charCodeAt(Math.min(start + 1, end - 1)) | 0x20;
+  const last = text.charCodeAt(end - 1) | 0x20;
+  return (((first * 31 + second) * 31 + last) * 31 + end - start) & 4095;
+}
+
+/** False where a word of ASCII letters certainly begins no number; "tenfold" ends like no other. */
+export function mayOpenNumber(text: string, start: number, end: number): boolean {
+  return (
+    OPENERS[keyOf(text, start, end)] === 1 || (end - start > 6 && text.startsWith('fold', end - 4))
+  );
+}
