@@ -15,11 +15,9 @@ export const isAsciiLetter = (code: number): boolean =>
 /** Tells whether a code unit is general punctuation: curly marks, dashes, ellipses, bullets. */
 const isGeneralPunctuation = (code: number): boolean => code >= 0x2010 && code <= 0x205e;
 
-/** Tells whether a code unit is a mark that is no part of a number or word, nor the first of one. */
+/** Tells whether a code unit that is no space is a mark that is no part of a number or word, nor the first of one. */
 export const isPlainMark = (code: number): boolean =>
-  code < 128
-    ? PLAIN_MARKS[code] === 1
-    : isGeneralPunctuation(code) && !isSpace(code) && !isNewline(code);
+  code < 128 ? PLAIN_MARKS[code] === 1 : isGeneralPunctuation(code) && !isSpace(code);
 
 // All of ASCII but letters, digits and the full stop, which may open decimals.
 const PLAIN_MARKS = Uint8Array.from({ length: 128 }, (_, code) =>

@@ -1,214 +1,166 @@
-import {
-  isAsciiLetter,
-  isLetterAt,
-  isNewline,
-  isPlainMark,
-  isPrepended,
-  isSpace,
-  isUpperAt,
-  pastExtenders,
-  startsUpper,
-  widthAt,
-} from './figures-characters.ts';
-import { endOfAddress, endOfPlainWord, endOfWord, mayOpenNumber } from './figures-words.ts';
-import { VULGAR_FRACTIONS } from './lexicons/number-table.ts';
-import {
-  type DecimalMark,
-  digitValue,
-  isInvisible,
-  type Literal,
-  scanFraction,
-  scanLiteral,
-} from './numbers-digits.ts';
+import { startsUpper } from './figures-characters.ts';
+import type { Literal } from './numbers-digits.ts';
+
+const WORD = 1;
+const NUMBER = 2;
+const MARK = 4;
+const GLUED = 8;
+const OPENS = 16;
+// Its characters are not those of the text, or it is no word of plain letters.
+const REWRITTEN = 32;
+// A token's sentence stands above these flags.
+const SENTENCE_SHIFT = 6;
 
 /**
- * A word, a number in digits, or a single mark. Its borders are grapheme borders. Most words stand
- * far from any number and are never looked at: the text of a token is cut out when first asked for.
+ * The words, numbers in digits and single marks of a text, each asked for by its index. Beyond the
+ * ends there are none: no kind, no characters, sentence -1.
+ *
+ * Most words stand far from any number, and no rule looks at them. So there is no object for each,
+ * and its characters are cut out of the text when first asked for.
  */
-export class Token {
-  readonly kind: 'word' | 'number' | 'mark';
-  readonly start: number;
-  end: number;
-  /** Nothing stands between it and the token before. */
-  glued = false;
-  /** Counts sentences and lines, so that context is not sought beyond its own. */
-  sentence = 0;
-  /** False for a word that certainly begins no number. */
-  opens = true;
-  literal: Literal | null = null;
-  private readonly text: string;
-  private readonly rawEnd: number;
-  private knownRaw: string | null;
-  private knownWord: string | null = null;
+export class FigureTokens {
+  readonly text: string;
+  /** How many there are. */
+  count = 0;
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly traits: number[] = [];
+  /** What `raw` and `word` have answered. */
+  private readonly raws: string[] = [];
+  private readonly words: string[] = [];
+  private readonly literals = new Map<number, Literal>();
+  /** Where the next token will stand: its traits but for its kind. */
+  private place = 0;
 
-  constructor(
-    kind: Token['kind'],
-    text: string,
-    start: number,
-    end: number,
-    raw: string | null = null,
-  ) {
-    this.kind = kind;
+  constructor(text: string) {
     this.text = text;
-    this.start = start;
-    this.end = end;
-    this.rawEnd = end;
-    this.knownRaw = raw;
   }
 
-  /** As written, without invisible characters. */
-  get raw(): string {
-    this.knownRaw ??= this.text.slice(this.start, this.rawEnd);
-    return this.knownRaw;
+  /** Adds a word; `opens` is false for one that certainly begins no number. */
+  addWord(start: number, end: number, opens: boolean): number {
+    return this.add(start, end, opens ? WORD | OPENS : WORD);
   }
 
-  /** Lower case; an abbreviation's full stops left out ("a.m." is "am"). */
-  get word(): string {
-    this.knownWord ??= this.kind === 'word' ? normalWord(this.raw) : this.raw;
-    return this.knownWord;
+  addMark(start: number, end: number): number {
+    return this.add(start, end, MARK);
   }
-}
 
-const normalWord = (raw: string): string =>
-  (raw.includes('.') ? raw.replaceAll('.', '') : raw).toLowerCase().replace('’', "'");
+  addNumber(start: number, end: number, literal: Literal): number {
+    this.literals.set(this.count, literal);
+    return this.add(start, end, NUMBER | OPENS);
+  }
 
-/** Tells whether a token is a word with a capital first letter. */
-export const isCapital = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && startsUpper(token.raw);
+  private add(start: number, end: number, kind: number): number {
+    this.starts.push(start);
+    this.ends.push(end);
+    this.traits.push(this.place | kind);
+    this.place |= GLUED;
+    this.count += 1;
+    return end;
+  }
 
-// A full stop behind these ends no sentence.
-const ABBREVIATIONS = new Set(
-  (
-    'mr mrs ms dr prof st no nr vs inc corp co ltd plc rs approx gen sen rep gov lt col sgt capt jan feb mar apr ' +
-    'jun jul aug sep sept oct nov dec mt ft est dept fig al cf ca art sec vol pp ch'
-  ).split(' '),
-);
+  /** Gives the token added last characters that differ from those of the text. */
+  rewrite(raw: string): void {
+    const last = this.count - 1;
+    this.raws[last] = raw;
+    this.traits[last] = this.traitsAt(last) | REWRITTEN;
+  }
 
-/** Splits a text for the figure rules; a number keeps its thousands marks and decimals together. */
-export function tokenizeFigures(text: string, decimalMark: DecimalMark): Token[] {
-  const tokens: Token[] = [];
-  let glued = false;
-  let sentence = 0;
-  let at = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (isSpace(code)) {
-      if (isNewline(code)) sentence += 1;
-      else if (glued && endsSentence(tokens, text, at)) sentence += 1;
-      glued = false;
-      at += 1;
-      continue;
+  /** Says that the next token stands apart from the last. */
+  part(): void {
+    this.place &= ~GLUED;
+  }
+
+  /** Says that the next token begins a sentence or line. */
+  endSentence(): void {
+    this.place += 1 << SENTENCE_SHIFT;
+  }
+
+  /** Tells whether nothing will stand between the last token and the next. */
+  get goesOn(): boolean {
+    return (this.place & GLUED) !== 0;
+  }
+
+  // The ends are checked by hand: V8 reads an array slowly at an index that it does not have.
+  private traitsAt(at: number): number {
+    return at >= 0 && at < this.count ? (this.traits[at] ?? 0) : 0;
+  }
+
+  has(at: number): boolean {
+    return at >= 0 && at < this.count;
+  }
+
+  isWord(at: number): boolean {
+    return (this.traitsAt(at) & WORD) !== 0;
+  }
+
+  isNumber(at: number): boolean {
+    return (this.traitsAt(at) & NUMBER) !== 0;
+  }
+
+  isMark(at: number): boolean {
+    return (this.traitsAt(at) & MARK) !== 0;
+  }
+
+  /** Tells whether a token may begin a number: for most words it is clear that they do not. */
+  opens(at: number): boolean {
+    return (this.traitsAt(at) & OPENS) !== 0;
+  }
+
+  /** Tells whether nothing stands between a token and the one before. */
+  glued(at: number): boolean {
+    return (this.traitsAt(at) & GLUED) !== 0;
+  }
+
+  /** Counts sentences and lines, so that context is not sought beyond its own. */
+  sentence(at: number): number {
+    return at >= 0 && at < this.count ? (this.traits[at] ?? 0) >> SENTENCE_SHIFT : -1;
+  }
+
+  start(at: number): number {
+    return this.starts[at] ?? 0;
+  }
+
+  end(at: number): number {
+    return this.ends[at] ?? 0;
+  }
+
+  literal(at: number): Literal | null {
+    return this.isNumber(at) ? (this.literals.get(at) ?? null) : null;
+  }
+
+  /** A token as written, without invisible characters. */
+  raw(at: number): string {
+    return at >= 0 && at < this.count ? (this.raws[at] ?? this.cut(at)) : '';
+  }
+
+  private cut(at: number): string {
+    const raw = this.text.slice(this.starts[at], this.ends[at]);
+    this.raws[at] = raw;
+    return raw;
+  }
+
+  /** A token in lower case; an abbreviation's full stops left out ("a.m." is "am"). */
+  word(at: number): string {
+    return at >= 0 && at < this.count ? (this.words[at] ?? this.normal(at)) : '';
+  }
+
+  private normal(at: number): string {
+    const traits = this.traitsAt(at);
+    let word = this.raw(at);
+    if ((traits & WORD) !== 0) {
+      word = word.toLowerCase();
+      if ((traits & REWRITTEN) !== 0) word = withoutStops(word);
     }
-    if (isInvisible(code) && code !== 0x200d && code !== 0x200c) {
-      at += 1;
-      continue;
-    }
-    const token = readToken(text, at, decimalMark, tokens.at(-1), glued);
-    token.end = pastExtenders(text, token.end);
-    token.glued = glued;
-    token.sentence = sentence;
-    tokens.push(token);
-    at = token.end;
-    glued = true;
+    this.words[at] = word;
+    return word;
   }
-  return tokens;
+
+  /** Tells whether a token is a word with a capital first letter. */
+  isCapital(at: number): boolean {
+    return this.isWord(at) && startsUpper(this.raw(at));
+  }
 }
 
-const CLOSERS = new Set(['"', "'", '”', '’', ')', ']', '»']);
-
-function endsSentence(tokens: readonly Token[], text: string, at: number): boolean {
-  let index = tokens.length - 1;
-  let last = tokens[index];
-  if (last?.kind === 'mark' && last.glued && CLOSERS.has(last.raw)) {
-    index -= 1;
-    last = tokens[index];
-  }
-  if (last?.kind !== 'mark' || (last.raw !== '.' && last.raw !== '!' && last.raw !== '?'))
-    return false;
-  const before = tokens[index - 1];
-  if (last.raw === '.' && before?.kind === 'word') {
-    if (before.raw.length === 1 || ABBREVIATIONS.has(before.word)) return false;
-  }
-  let next = at;
-  while (next < text.length && next < at + 8 && !isLetterAt(text, next)) {
-    if (digitValue(text.charCodeAt(next)) >= 0) return true;
-    next += 1;
-  }
-  return isUpperAt(text, next) || !isLetterAt(text, next);
-}
-
-function readToken(
-  text: string,
-  start: number,
-  decimalMark: DecimalMark,
-  previous: Token | undefined,
-  glued: boolean,
-): Token {
-  const code = text.charCodeAt(start);
-  if (isPlainMark(code)) return new Token('mark', text, start, start + 1);
-  if (isAsciiLetter(code)) {
-    const end = endOfPlainWord(text, start);
-    if (end < 0) return wordToken(text, start, start, previous, glued);
-    const token = new Token('word', text, start, end);
-    token.opens = mayOpenNumber(text, start, end);
-    return token;
-  }
-  return readOther(text, start, decimalMark, previous, glued);
-}
-
-/** Reads what is neither a word in plain letters nor one of the common marks. */
-function readOther(
-  text: string,
-  start: number,
-  decimalMark: DecimalMark,
-  previous: Token | undefined,
-  glued: boolean,
-): Token {
-  let at = start;
-  while (isPrepended(text.charCodeAt(at))) at += 1;
-  const code = text.charCodeAt(at);
-  if (digitValue(code) >= 0) return numberToken(text, start, scanLiteral(text, at, decimalMark));
-  if (
-    code === 46 &&
-    digitValue(text.charCodeAt(at + 1)) >= 0 &&
-    !(glued && previous?.kind !== 'mark')
-  )
-    return numberToken(text, start, scanFraction(text, at));
-  const fraction = VULGAR_FRACTIONS.get(text.charAt(at));
-  if (fraction !== undefined) {
-    const literal = { value: fraction, digits: '', decimals: 9, grouped: false, code: false };
-    return numberToken(text, start, { ...literal, end: at + 1 });
-  }
-  if (isLetterAt(text, at)) return wordToken(text, start, at, previous, glued);
-  const end = Math.min(text.length, at + widthAt(text, at));
-  return new Token('mark', text, start, end, text.slice(at, end));
-}
-
-function numberToken(text: string, start: number, literal: Literal): Token {
-  const token = new Token('number', text, start, literal.end);
-  token.literal = literal;
-  return token;
-}
-
-function wordToken(
-  text: string,
-  start: number,
-  letters: number,
-  previous: Token | undefined,
-  glued: boolean,
-): Token {
-  const end = endOfWord(text, letters, previous, glued);
-  const raw = text.slice(start, end);
-  const address = endOfAddress(text, start, end);
-  if (address > 0) return new Token('mark', text, start, address, '://');
-  const plain = /[^\x21-\x7e]/.test(raw) ? withoutInvisible(raw) : raw;
-  return new Token('word', text, start, end, plain);
-}
-
-function withoutInvisible(raw: string): string {
-  let kept = '';
-  for (let at = 0; at < raw.length; at += 1) {
-    if (!isInvisible(raw.charCodeAt(at))) kept += raw.charAt(at);
-  }
-  return kept;
-}
+const withoutStops = (word: string): string =>
+  (word.includes('.') ? word.replaceAll('.', '') : word).replace('’', "'");

@@ -1,11 +1,12 @@
 import {
   isAsciiLetter,
   isLetterAt,
+  isPlainMark,
   isSingleCharacter,
   isSpace,
   widthAt,
 } from './figures-characters.ts';
-import type { Token } from './figures-tokens.ts';
+import type { FigureTokens } from './figures-tokens.ts';
 import { CURRENCY_SIGNS } from './lexicons/currency-table.ts';
 import { MAGNITUDES, MULTIPLES, SMALL } from './lexicons/number-table.ts';
 import { digitValue, isInvisible } from './numbers-digits.ts';
@@ -20,33 +21,34 @@ export function endOfPlainWord(text: string, start: number): number {
   let end = start + 1;
   while (isAsciiLetter(text.charCodeAt(end))) end += 1;
   const code = text.charCodeAt(end);
+  if (code === SPACE) return end;
   // "a." may go on as "a.m.", "www." as an address; behind other words a full stop is one.
-  if (code === FULL_STOP) return end === start + 1 || end === start + 3 ? -1 : end;
-  const joins = code === APOSTROPHE || code === COLON || (code >= 48 && code <= 57) || code > 127;
-  return joins ? -1 : end;
+  if (code === FULL_STOP) return end === start + 1 || isWww(text, start, end) ? -1 : end;
+  if (code === APOSTROPHE || code === CURLY_APOSTROPHE) return isLetterAt(text, end + 1) ? -1 : end;
+  if (code === COLON) return text.charCodeAt(end + 1) === SLASH ? -1 : end;
+  const isDigit = code >= 48 && code <= 57;
+  return isDigit || (code > 127 && !isPlainMark(code)) ? -1 : end;
 }
 
+const SPACE = 32;
 const APOSTROPHE = 39;
 const FULL_STOP = 46;
+const SLASH = 47;
 const COLON = 58;
+const CURLY_APOSTROPHE = 0x2019;
 
-/** The end of the word whose first letter is at `start`, as a name, an abbreviation or a currency may be written. */
-export function endOfWord(
-  text: string,
-  start: number,
-  previous: Token | undefined,
-  glued: boolean,
-): number {
+const isWww = (text: string, start: number, end: number): boolean =>
+  end === start + 3 && text.startsWith('www', start);
+
+/** The end of the word that would be added next, by all the rules: abbreviations, currencies, names with digits. */
+export function endOfWord(tokens: FigureTokens, start: number): number {
+  const { text } = tokens;
   const width = widthAt(text, start);
   if (isSingleCharacter(text.slice(start, start + width))) return start + width;
   const dotted = endOfDotted(text, start);
   if (dotted > start) return dotted;
   const letters = endOfLetters(text, start);
-  if (
-    letters <= start + 5 &&
-    isCurrencyPrefix(text.slice(start, letters), text, letters, previous, glued)
-  )
-    return letters;
+  if (letters <= start + 5 && isCurrencyPrefix(tokens, start, letters)) return letters;
   let at = letters;
   while (at < text.length && digitValue(text.charCodeAt(at)) >= 0) at = endOfLetters(text, at + 1);
   return at;
@@ -59,7 +61,8 @@ function endOfLetters(text: string, start: number): number {
     const code = text.charCodeAt(at);
     if (isLetterAt(text, at)) at += widthAt(text, at);
     else if (isInvisible(code) || code === 0xb2 || code === 0xb3) at += 1;
-    else if ((code === APOSTROPHE || code === 0x2019) && isLetterAt(text, at + 1)) at += 1;
+    else if ((code === APOSTROPHE || code === CURLY_APOSTROPHE) && isLetterAt(text, at + 1))
+      at += 1;
     else break;
   }
   return at;
@@ -82,18 +85,15 @@ function endOfDotted(text: string, start: number): number {
 const DOLLARS = new Set(['US', 'A', 'AU', 'C', 'CA', 'NZ', 'HK', 'S']);
 
 /** "EUR50m", "Rs500", "$US7": the letters are a currency, not part of a name such as "S23" or "PS5". */
-function isCurrencyPrefix(
-  letters: string,
-  text: string,
-  at: number,
-  previous: Token | undefined,
-  glued: boolean,
-): boolean {
-  if (glued && previous?.raw === '$') return DOLLARS.has(letters);
-  if (glued && previous?.kind === 'number') return false;
+function isCurrencyPrefix(tokens: FigureTokens, start: number, end: number): boolean {
+  const { text } = tokens;
+  if (digitValue(text.charCodeAt(end)) < 0) return false;
+  const letters = text.slice(start, end);
+  const before = tokens.goesOn ? tokens.count - 1 : -1;
+  if (tokens.raw(before) === '$') return DOLLARS.has(letters);
+  if (tokens.isNumber(before)) return false;
   if (letters.length < 2 || !CURRENCY_SIGNS.has(letters)) return false;
-  if (digitValue(text.charCodeAt(at)) < 0) return false;
-  if (letters === 'PS') return !/^\d(?![\d.,]|bn|m|k)/u.test(text.slice(at, at + 3));
+  if (letters === 'PS') return !/^\d(?![\d.,]|bn|m|k)/u.test(text.slice(end, end + 3));
   return true;
 }
 

@@ -57,6 +57,8 @@ interface Groups {
 
 /** Reads the number whose first digit is at `start`. */
 export function scanLiteral(text: string, start: number, decimalMark: DecimalMark): Literal {
+  const plain = endOfPlainDigits(text, start);
+  if (plain > 0) return makeLiteral(text.slice(start, plain), '', false, plain);
   const groups = readGroups(text, start);
   for (let used = groups.digits.length; used > 1; used -= 1) {
     const literal = interpret(groups, used, decimalMark);
@@ -64,6 +66,17 @@ export function scanLiteral(text: string, start: number, decimalMark: DecimalMar
   }
   return makeLiteral(groups.digits[0] ?? '', '', false, groups.ends[0] ?? start);
 }
+
+/** The end of the ASCII digits at `start` where no mark or other digit may go on with them, else -1. */
+function endOfPlainDigits(text: string, start: number): number {
+  let end = start;
+  while (isAsciiDigit(text.charCodeAt(end))) end += 1;
+  const code = text.charCodeAt(end);
+  if (code > 127) return -1;
+  return MARKS.has(text.charAt(end)) && digitValue(text.charCodeAt(end + 1)) >= 0 ? -1 : end;
+}
+
+const isAsciiDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Reads ".5": a number whose first character is the decimal point at `start`. */
 export function scanFraction(text: string, start: number): Literal {
