@@ -79,13 +79,12 @@ function boundBefore(
 ): { bound: Bound; first: number } | null {
   let at = draft.first - 1;
   const sentence = tokens.sentence(draft.first);
-  const inSentence = (index: number): boolean => tokens.sentence(index) === sentence;
   const sign =
     SIGNS.get(tokens.raw(at)) ??
     (tokens.raw(at) === '=' ? SIGNS.get(tokens.raw(at - 1)) : undefined);
-  if (sign && inSentence(at)) return { bound: sign, first: at };
+  if (sign && tokens.sentence(at) === sentence) return { bound: sign, first: at };
   if (tokens.raw(at) === '-' && tokens.glued(at)) at -= 1; // "sub-7", "minus-5"
-  for (let skipped = 0; skipped < 3 && at >= 0 && inSentence(at); skipped += 1) {
+  for (let skipped = 0; skipped < 3 && tokens.sentence(at) === sentence; skipped += 1) {
     const found = phraseEndingAt(tokens, at, foreign);
     if (found) return isDuring(tokens, draft, found.first) ? null : found;
     const word = tokens.word(at);

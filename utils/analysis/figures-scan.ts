@@ -41,6 +41,9 @@ export function tokenizeFigures(text: string, decimalMark: DecimalMark): FigureT
     if (isAsciiLetter(code)) {
       at = takeLetters(tokens, at);
       afterMark = false;
+    } else if (code === SPACE && !afterMark) {
+      tokens.part();
+      at += 1;
     } else if (isSpace(code)) {
       if (isNewline(code) || (afterMark && endsSentence(tokens, at))) tokens.endSentence();
       afterMark = false;
@@ -114,6 +117,7 @@ function takeOther(tokens: FigureTokens, start: number, decimalMark: DecimalMark
   return end;
 }
 
+const SPACE = 32;
 const FULL_STOP = 46;
 
 /** Tells whether a full stop stands at `at` that opens no decimals. */

@@ -1,3 +1,4 @@
+import { smallLetters } from '../text/small-letters.ts';
 import { startsUpper } from './figures-characters.ts';
 import type { Literal } from './numbers-digits.ts';
 
@@ -5,11 +6,10 @@ const WORD = 1;
 const NUMBER = 2;
 const MARK = 4;
 const GLUED = 8;
-const OPENS = 16;
 // Its characters are not those of the text, or it is no word of plain letters.
-const REWRITTEN = 32;
+const REWRITTEN = 16;
 // A token's sentence stands above these flags.
-const SENTENCE_SHIFT = 6;
+const SENTENCE_SHIFT = 5;
 
 /**
  * The words, numbers in digits and single marks of a text, each asked for by its index. Beyond the
@@ -22,23 +22,33 @@ export class FigureTokens {
   readonly text: string;
   /** How many there are. */
   count = 0;
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
-  private readonly traits: number[] = [];
+  /** The tokens that may begin a number: all but the words of which it is clear that they do not. */
+  readonly openers: number[] = [];
+  private readonly starts: number[];
+  private readonly ends: number[];
+  private readonly traits: number[];
   /** What `raw` and `word` have answered. */
-  private readonly raws: string[] = [];
-  private readonly words: string[] = [];
+  private readonly raws: string[];
+  private readonly words: string[];
   private readonly literals = new Map<number, Literal>();
   /** Where the next token will stand: its traits but for its kind. */
   private place = 0;
 
   constructor(text: string) {
     this.text = text;
+    // Prose has a token every four or five characters: so many need not be copied to larger arrays.
+    const expected = (text.length >> 2) + 1;
+    this.starts = new Array(expected);
+    this.ends = new Array(expected);
+    this.traits = new Array(expected);
+    this.raws = new Array(expected);
+    this.words = new Array(expected);
   }
 
   /** Adds a word; `opens` is false for one that certainly begins no number. */
   addWord(start: number, end: number, opens: boolean): number {
-    return this.add(start, end, opens ? WORD | OPENS : WORD);
+    if (opens) this.openers.push(this.count);
+    return this.add(start, end, WORD);
   }
 
   addMark(start: number, end: number): number {
@@ -47,13 +57,15 @@ export class FigureTokens {
 
   addNumber(start: number, end: number, literal: Literal): number {
     this.literals.set(this.count, literal);
-    return this.add(start, end, NUMBER | OPENS);
+    this.openers.push(this.count);
+    return this.add(start, end, NUMBER);
   }
 
   private add(start: number, end: number, kind: number): number {
-    this.starts.push(start);
-    this.ends.push(end);
-    this.traits.push(this.place | kind);
+    const at = this.count;
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.traits[at] = this.place | kind;
     this.place |= GLUED;
     this.count += 1;
     return end;
@@ -102,11 +114,6 @@ export class FigureTokens {
     return (this.traitsAt(at) & MARK) !== 0;
   }
 
-  /** Tells whether a token may begin a number: for most words it is clear that they do not. */
-  opens(at: number): boolean {
-    return (this.traitsAt(at) & OPENS) !== 0;
-  }
-
   /** Tells whether nothing stands between a token and the one before. */
   glued(at: number): boolean {
     return (this.traitsAt(at) & GLUED) !== 0;
@@ -147,11 +154,10 @@ export class FigureTokens {
 
   private normal(at: number): string {
     const traits = this.traitsAt(at);
-    let word = this.raw(at);
-    if ((traits & WORD) !== 0) {
-      word = word.toLowerCase();
-      if ((traits & REWRITTEN) !== 0) word = withoutStops(word);
-    }
+    let word: string;
+    if ((traits & WORD) === 0) word = this.raw(at);
+    else if ((traits & REWRITTEN) !== 0) word = withoutStops(this.raw(at).toLowerCase());
+    else word = smallLetters(this.text, this.start(at), this.end(at));
     this.words[at] = word;
     return word;
   }

@@ -107,9 +107,9 @@ export function endOfAddress(text: string, start: number, wordEnd: number): numb
   return end;
 }
 
-// The words that may begin a number, by a key that takes no look at their inner letters. Other
-// words may share a key: it rules out most words of a text, and what is left is looked up.
-const OPENERS = new Uint8Array(4096);
+// The words that may begin a number, by their first and last letter and their length. Other words
+// share a key with them: it rules out most words of a text, and what is left is looked up.
+const OPENERS = new Uint8Array(1 << 14);
 for (const word of [
   ...SMALL.keys(),
   ...MAGNITUDES.keys(),
@@ -119,11 +119,10 @@ for (const word of [
   OPENERS[keyOf(word, 0, word.length)] = 1;
 
 function keyOf(text: string, start: number, end: number): number {
-  // | 0x20 makes ASCII letters small.
-  const first = text.charCodeAt(start) | 0x20;
-  const second = text.charCodeAt(Math.min(start + 1, end - 1)) | 0x20;
-  const last = text.charCodeAt(end - 1) | 0x20;
-  return (((first * 31 + second) * 31 + last) * 31 + end - start) & 4095;
+  // Of ASCII letters, the last five bits are the same for capitals and small ones.
+  const first = text.charCodeAt(start) & 31;
+  const last = text.charCodeAt(end - 1) & 31;
+  return (first << 9) | (last << 4) | Math.min(end - start, 15);
 }
 
 /** False where a word of ASCII letters certainly begins no number; "tenfold" ends like no other. */

@@ -45,24 +45,20 @@ const isMeasurable = ({ value, high = 0 }: Draft): boolean =>
 
 function findDrafts(text: string, tokens: FigureTokens, foreign: FigureWords | null): Draft[] {
   const drafts: Draft[] = [];
-  let at = 0;
+  let next = 0; // where the next number may begin
   let free = 0; // the first token that no figure holds yet
   let named = -1; // up to here the last noun phrase holds a number of its own: "two 737 Max jets"
-  while (at < tokens.count) {
-    const mention = tokens.opens(at) ? readMention(tokens, at, foreign) : null;
-    if (!mention) {
-      at += 1;
-      continue;
-    }
-    at = mention.last + 1;
-    if (isOrdinal(tokens, mention)) continue;
-    if (mention.first <= named) continue;
+  for (const at of tokens.openers) {
+    const mention = at < next ? null : readMention(tokens, at, foreign);
+    if (!mention) continue;
+    next = mention.last + 1;
+    if (mention.first <= named || isOrdinal(tokens, mention)) continue;
     const draft = makeDraft(text, tokens, mention, foreign, free);
     if (isName(tokens, draft, foreign)) continue;
     drafts.push(draft);
     named = lastNamed(tokens, draft);
-    at = Math.max(draft.last, draft.number.last) + 1;
-    free = at;
+    next = Math.max(draft.last, draft.number.last) + 1;
+    free = next;
   }
   return drafts;
 }

@@ -155,9 +155,12 @@ function joinsThousands(groups: Groups, mark: string, run: string): boolean {
   );
 }
 
+const firstOf = (list: string[], count: number): string[] =>
+  count === list.length ? list : list.slice(0, count);
+
 function interpret(groups: Groups, used: number, decimalMark: DecimalMark): Literal | null {
-  const digits = groups.digits.slice(0, used);
-  const marks = groups.marks.slice(0, used - 1);
+  const digits = firstOf(groups.digits, used);
+  const marks = firstOf(groups.marks, used - 1);
   const end = groups.ends[used - 1] ?? 0;
   const last = marks.at(-1) ?? '';
   const inner = marks[0] ?? '';
@@ -188,8 +191,10 @@ function isDecimal(digits: string[], mark: string, decimalMark: DecimalMark): bo
 
 /** 12,345,678 or, with commas, the Indian 1,23,45,678. */
 function areThousands(digits: string[], mark: string): boolean {
-  const [first = '', ...rest] = digits;
-  if (first.length > 3 || first.startsWith('0') || rest.at(-1)?.length !== 3) return false;
+  const first = digits[0] ?? '';
+  if (first.length > 3 || first.startsWith('0') || digits.at(-1)?.length !== 3) return false;
+  if (digits.length < 2) return false;
+  const rest = digits.slice(1);
   if (rest.every((group) => group.length === 3)) return true;
   return (
     mark === ',' && first.length <= 2 && rest.slice(0, -1).every((group) => group.length === 2)
