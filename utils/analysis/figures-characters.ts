@@ -1,3 +1,5 @@
+import { isAsciiLetter, isGeneralPunctuation } from '../text/characters.ts';
+
 // What the figure tokeniser asks of single characters; offsets are UTF-16 code units.
 
 const LETTER = /[\p{L}\p{M}]/u;
@@ -7,13 +9,6 @@ const SINGLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Tells whether a text is one character of a script that is written without spaces. */
 export const isSingleCharacter = (raw: string): boolean =>
   raw.length <= 2 && raw > '\u2fff' && SINGLE.test(raw);
-
-/** Tells whether a code unit is a letter of ASCII. */
-export const isAsciiLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-
-/** Tells whether a code unit is general punctuation: curly marks, dashes, ellipses, bullets. */
-const isGeneralPunctuation = (code: number): boolean => code >= 0x2010 && code <= 0x205e;
 
 /** Tells whether a code unit that is no space is a mark that is no part of a number or word, nor the first of one. */
 export const isPlainMark = (code: number): boolean =>
@@ -60,12 +55,6 @@ export const isPrepended = (code: number): boolean =>
 export const isUpperAt = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
   return code < 128 ? code >= 65 && code <= 90 : /\p{Lu}/u.test(text.charAt(at));
-};
-
-/** Tells whether a text begins with a capital letter. */
-export const startsUpper = (raw: string): boolean => {
-  const code = raw.charCodeAt(0);
-  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(raw);
 };
 
 /** Moves an end past what belongs to the same grapheme, so that no span cuts one. */

@@ -1,4 +1,5 @@
-import { startsUpper } from './figures-characters.ts';
+import { startsUpper } from '../text/characters.ts';
+
 import type { FigureTokens } from './figures-tokens.ts';
 import { IRREGULAR_PLURALS, NOT_PLURAL, PERSONS, STOP_WORDS } from './lexicons/figure-words.ts';
 import { SMALL } from './lexicons/number-table.ts';

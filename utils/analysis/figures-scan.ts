@@ -1,5 +1,5 @@
+import { isAsciiLetter } from '../text/characters.ts';
 import {
-  isAsciiLetter,
   isLetterAt,
   isNewline,
   isPlainMark,

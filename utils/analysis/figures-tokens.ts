@@ -1,5 +1,6 @@
+import { startsUpper } from '../text/characters.ts';
 import { smallLetters } from '../text/small-letters.ts';
-import { startsUpper } from './figures-characters.ts';
+
 import type { Literal } from './numbers-digits.ts';
 
 const WORD = 1;

@@ -1,3 +1,5 @@
+import { isAsciiDigit } from '../text/characters.ts';
+
 /** A number in digits as a text has it, read by the rules of its language. */
 export interface Literal {
   value: number;
@@ -75,8 +77,6 @@ function endOfPlainDigits(text: string, start: number): number {
   if (code > 127) return -1;
   return MARKS.has(text.charAt(end)) && digitValue(text.charCodeAt(end + 1)) >= 0 ? -1 : end;
 }
-
-const isAsciiDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Reads ".5": a number whose first character is the decimal point at `start`. */
 export function scanFraction(text: string, start: number): Literal {

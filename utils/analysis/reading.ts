@@ -40,7 +40,7 @@ const MAX_UNITS = 400;
 /** Takes a text apart into paragraphs, quotations and sentences. */
 export function read(text: string, dashes = false): Reading {
   const paragraphs = findParagraphs(text);
-  const quotes = findQuotedSpans(text, dashes);
+  const quotes = findQuotedSpans(text, dashes, paragraphs);
   const tokens = findTokens(text);
   const outer = layUnits(tokens, quotes, 0, 0);
   const sentences: Sentence[] = [];
@@ -88,7 +88,14 @@ function layUnits(
     while (quote < quotes.length && isBefore(quotes[quote], token, depth)) quote++;
     const holder = quotes[quote];
     if (!holder || token.start < holder.span.start) {
-      units.push({ ...token, quote: -1 });
+      units.push({
+        start: token.start,
+        end: token.end,
+        kind: token.kind,
+        text: token.text,
+        lower: token.lower,
+        quote: -1,
+      });
       continue;
     }
     let held = inside.get(quote);

@@ -37,8 +37,11 @@ interface Scanned {
  * never reaches beyond its paragraph unless the next one sets it again.
  * @param dashes whether a dash at a paragraph's start opens speech even where no verb of saying follows
  */
-export function findQuotedSpans(text: string, dashes = false): QuotedSpan[] {
-  const paragraphs = findParagraphs(text);
+export function findQuotedSpans(
+  text: string,
+  dashes = false,
+  paragraphs: readonly Span[] = findParagraphs(text),
+): QuotedSpan[] {
   const dialogue = findDialogue(text, paragraphs, dashes);
   const all: QuotedSpan[] = [];
   let waiting = -1;

@@ -3,7 +3,7 @@ const PLACES = 8192;
 const seen: string[] = new Array(PLACES).fill('');
 
 /**
- * The word of ASCII letters at `start` to `end` in small letters. A word met before is handed out
+ * The word at `start` to `end`, of letters, digits and hyphens of ASCII, in small letters. A word met before is handed out
  * again instead of being made anew: that spares most of the work, and look-ups hash it only once.
  */
 export function smallLetters(text: string, start: number, end: number): string {
@@ -22,7 +22,7 @@ function placeOf(text: string, start: number, end: number): number {
   return (hash ^ (hash >>> 13)) & (PLACES - 1);
 }
 
-// Added to an ASCII letter's code, makes it small.
+// Set in an ASCII letter's code, makes it small; digits and hyphens have it set.
 const SMALL = 0x20;
 
 function isSame(known: string, text: string, start: number, end: number): boolean {
