@@ -75,5 +75,10 @@ for (const [lemma, rest, kind] of PHRASAL) {
   }
 }
 
+/** Tells whether a word in lower case may be, or begin, a reporting verb: most words do not. */
+export const mayReport = (lower: string): boolean => REPORTING.has(lower);
+
+const REPORTING = new Set([...VERBS.keys(), ...PHRASES.keys()]);
+
 /** The several-word verbs that a word in lower case may open, as in "pointed out". */
 export const phrasalVerbs = (lower: string): readonly Phrasal[] => PHRASES.get(lower) ?? [];

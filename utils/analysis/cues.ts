@@ -1,4 +1,4 @@
-import { type CueVerb, cueVerb, phrasalVerbs, type VerbForm } from './cue-lexicon.ts';
+import { type CueVerb, cueVerb, mayReport, phrasalVerbs, type VerbForm } from './cue-lexicon.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
 import { AUXILIARIES, BE, PERSONAL } from './lexicons/function-words.ts';
 import type { Unit } from './reading.ts';
@@ -20,12 +20,27 @@ export interface CueGroup {
 }
 
 const STATEMENT: ReadonlySet<CueClass> = new Set(['statement']);
-const HEARERS = /^(?:court|jury|jurors|inquest|inquiry|hearing|tribunal|trial|committee|panel)$/;
+const HEARERS = new Set(
+  'court jury jurors inquest inquiry hearing tribunal trial committee panel'.split(' '),
+);
+// Words that may begin a cue without being a verb of the lexicon.
+const FIXED = new Set(['according', 'heard', 'hears']);
+
+// Several parts of the analysis ask for the cues of the same sentence.
+const known = new WeakMap<readonly Unit[], readonly CueGroup[]>();
 
 /** Finds the reporting verb groups of a sentence, in order; "according to" is one too. */
-export function findCues(units: readonly Unit[]): CueGroup[] {
+export function findCues(units: readonly Unit[]): readonly CueGroup[] {
+  const found = known.get(units) ?? readCues(units);
+  known.set(units, found);
+  return found;
+}
+
+function readCues(units: readonly Unit[]): CueGroup[] {
   const groups: CueGroup[] = [];
   for (let i = 0; i < units.length; i++) {
+    const lower = lowerAt(units, i);
+    if (!mayReport(lower) && !FIXED.has(lower)) continue;
     const group = accordingTo(units, i) ?? courtHears(units, i) ?? groupAt(units, i);
     if (!group) continue;
     groups.push(group);
@@ -54,8 +69,9 @@ function accordingTo(units: readonly Unit[], i: number): CueGroup | null {
 
 /** "The jury heard that ...": who hears is no source. */
 function courtHears(units: readonly Unit[], i: number): CueGroup | null {
-  if (!/^(?:heard|hears)$/.test(lowerAt(units, i))) return null;
-  return HEARERS.test(lowerAt(units, i - 1)) ? fixedCue(i, i + 1, 'hear', true) : null;
+  const lower = lowerAt(units, i);
+  if (lower !== 'heard' && lower !== 'hears') return null;
+  return HEARERS.has(lowerAt(units, i - 1)) ? fixedCue(i, i + 1, 'hear', true) : null;
 }
 
 function groupAt(units: readonly Unit[], i: number): CueGroup | null {

@@ -1,3 +1,4 @@
+import { isAsciiDigit, isAsciiLetter, isGeneralPunctuation } from '../text/characters.ts';
 import { bySpan, contain, overlap, type Span } from '../text/spans.ts';
 import type { Attribution } from './analysis.ts';
 import { type Draft, draftStart } from './draft.ts';
@@ -75,8 +76,19 @@ export function tellKind(reading: Reading, draft: Draft): Attribution['kind'] {
 }
 
 const countWords = (text: string, spans: readonly Span[]): number =>
-  spans.reduce(
-    (sum, { start, end }) =>
-      sum + (text.slice(start, end).match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0),
-    0,
-  );
+  spans.reduce((sum, { start, end }) => sum + countRuns(text, start, end), 0);
+
+/** Counts the runs of letters, marks and digits between two places. */
+function countRuns(text: string, start: number, end: number): number {
+  let runs = 0;
+  let inside = false;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127 && !isGeneralPunctuation(code))
+      return text.slice(start, end).match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0;
+    const belongs = isAsciiLetter(code) || isAsciiDigit(code);
+    if (belongs && !inside) runs += 1;
+    inside = belongs;
+  }
+  return runs;
+}

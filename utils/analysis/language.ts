@@ -86,7 +86,7 @@ function hasOtherScript(sample: string): boolean {
 /** How many small words of each language a text has, in the order in which they were met. */
 function countStopWords(sample: string): Map<string, number> {
   const scores: number[] = LANGUAGES.map(() => 0);
-  const met = new Set<number>();
+  const met: number[] = [];
   for (let at = 0; at < sample.length; ) {
     if (!isLetterLike(sample.charCodeAt(at))) {
       at += 1;
@@ -101,7 +101,7 @@ function countStopWords(sample: string): Map<string, number> {
     if (!plain) for (const word of wordsOf(sample.slice(start, at))) count(word, scores, met);
     else if (at - start <= LONGEST) count(smallLetters(sample, start, at), scores, met);
   }
-  return new Map([...met].map((language) => [LANGUAGES[language] ?? '', scores[language] ?? 0]));
+  return new Map(met.map((language) => [LANGUAGES[language] ?? '', scores[language] ?? 0]));
 }
 
 /** Tells whether a code unit is a letter of ASCII, or one beyond it that may be. */
@@ -110,12 +110,13 @@ const isLetterLike = (code: number): boolean =>
 
 const wordsOf = (run: string): string[] => run.toLowerCase().match(/\p{L}+/gu) ?? [];
 
-function count(word: string, scores: number[], met: Set<number>): void {
+function count(word: string, scores: number[], met: number[]): void {
   const bearers = BEARERS.get(word);
   if (!bearers) return;
   for (const language of bearers) {
-    met.add(language);
+    const score = scores[language] ?? 0;
+    if (score === 0) met.push(language);
     // A word that several languages share tells less.
-    scores[language] = (scores[language] ?? 0) + 1 / bearers.length;
+    scores[language] = score + 1 / bearers.length;
   }
 }

@@ -55,7 +55,7 @@ export function findOwners(
   places: ReadonlyMap<number, Place>,
 ): Map<number, Owner> {
   const owners = new Map<number, Owner>();
-  let cues: CueGroup[] = [];
+  let cues: readonly CueGroup[] = [];
   let sentence = -1;
   // Of the quotations before this one in its sentence.
   let tails = new Set<number>();

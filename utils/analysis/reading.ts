@@ -1,3 +1,4 @@
+import { startsLower } from '../text/characters.ts';
 import { findParagraphs } from '../text/paragraphs.ts';
 import { findQuotedSpans, type QuotedSpan } from '../text/quotation-marks.ts';
 import { isSentenceEnd } from '../text/sentences.ts';
@@ -68,7 +69,7 @@ export function read(text: string, dashes = false): Reading {
 function goesOnBelow(text: string, units: readonly Unit[], next: Span | undefined): boolean {
   const last = units.at(-1);
   if (last?.kind !== 'quote' || !next || !/[,!?—]$/.test(last.text)) return false;
-  return /^\p{Ll}/u.test(text.slice(next.start, next.start + 2));
+  return startsLower(text.slice(next.start, next.start + 2));
 }
 
 /**
@@ -129,19 +130,21 @@ function splitSentences(units: readonly Unit[], paragraph: number): Sentence[] {
   return sentences;
 }
 
+const closesBracket = ({ text }: Unit): boolean => text === ')' || text === ']';
+
 /** Tells whether a sentence ends after unit `i`. */
 function breaksBetween(units: readonly Unit[], i: number): boolean {
   const unit = units[i];
   const next = units[i + 1];
   if (!unit || !next) return true;
   if (unit.kind !== 'quote') {
-    if (/^[)\]]$/.test(next.text) && next.kind === 'mark') return false;
-    const last = /^[)\]]$/.test(unit.text) ? (units[i - 1] ?? unit) : unit;
+    if (closesBracket(next) && next.kind === 'mark') return false;
+    const last = closesBracket(unit) ? (units[i - 1] ?? unit) : unit;
     return isSentenceEnd(last, next.kind === 'quote' ? { text: 'Q', lower: 'the' } : next);
   }
   const stopped = /^(?:[.!?…]|\.+)$/.test(unit.text);
   if (next.kind === 'quote') return stopped;
-  if (!stopped || next.kind === 'mark' || /^\p{Ll}/u.test(next.text)) return false;
+  if (!stopped || next.kind === 'mark' || startsLower(next.text)) return false;
   return SUBJECT_PRONOUNS.has(next.lower) || !namesSpeaker(units, i + 1);
 }
 
@@ -171,7 +174,7 @@ function namesSpeaker(units: readonly Unit[], from: number): boolean {
 }
 
 function tailVerb({ text, lower }: Unit): CueVerb | null {
-  const verb = /^\p{Ll}/u.test(text) ? cueVerb(lower) : undefined;
+  const verb = startsLower(text) ? cueVerb(lower) : undefined;
   if (!verb || verb.classes.has('object')) return null;
   return verb.forms.has('base') || verb.forms.has('ing') ? null : verb;
 }

@@ -39,13 +39,16 @@ function draftsOf(reading: Reading, sentence: number, inside: number | null): Dr
 
 /** "You say", "I said": the speaker and the hearer of the quotation itself are no source in it. */
 const isDirectAddress = (units: readonly Unit[], { source, cue }: Report): boolean =>
-  cue.form === 'base' ||
-  !source ||
-  /^(?:i|you|we|these|those|that|this|it)$/.test(lowerAt(units, source.from));
+  cue.form === 'base' || !source || ADDRESSES.has(lowerAt(units, source.from));
+
+const ADDRESSES = new Set('i you we these those that this it'.split(' '));
 
 /** Inside a quotation only what somebody says counts, not what the speaker thinks. */
-const isPlainSaying = (cue: CueGroup): boolean =>
-  /^(?:say|tell|according|ask|claim|announce|report|write|warn|promise)$/.test(cue.lemma);
+const isPlainSaying = (cue: CueGroup): boolean => PLAIN_SAYING.has(cue.lemma);
+
+const PLAIN_SAYING = new Set(
+  'say tell according ask claim announce report write warn promise'.split(' '),
+);
 
 function toDraft(
   reading: Reading,
@@ -158,8 +161,10 @@ function clauseEnd(units: readonly Unit[], from: number): number {
   return isMark(unit, ',') ? from - 1 : -1;
 }
 
-const ADJUNCT = /^(?:in|on|at|during|after|as|when|while|before|following|last|this|by|via|to)$/;
-const HEARER = /^(?:reporters|journalists|lawmakers|him|her|them|me|us)$/;
+const ADJUNCT = new Set(
+  'in on at during after as when while before following last this by via to'.split(' '),
+);
+const HEARER = new Set('reporters journalists lawmakers him her them me us'.split(' '));
 
 /** Whether a sentence is over after `at`, or goes on with a time, a place or a hearer only. */
 function endsAfter(units: readonly Unit[], at: number): boolean {
@@ -168,7 +173,7 @@ function endsAfter(units: readonly Unit[], at: number): boolean {
   if (at >= end || isMark(unit, ',')) return true;
   if (unit?.kind !== 'word') return false;
   const { lower } = unit;
-  const adjunct = DAYS.has(lower) || ADJUNCT.test(lower) || HEARER.test(lower) || isAdverb(unit);
+  const adjunct = DAYS.has(lower) || ADJUNCT.has(lower) || HEARER.has(lower) || isAdverb(unit);
   return adjunct && !units.slice(at, end).some((one) => one.lower === 'that');
 }
 

@@ -1,3 +1,4 @@
+import { startsUpper } from '../text/characters.ts';
 import type { Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
@@ -98,7 +99,7 @@ function headZone(tokens: readonly Token[]): Span {
   return { start, end };
 }
 
-const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
+const isCapital = (token: Token | undefined): boolean => startsUpper(token?.text ?? '');
 
 /** Whether a name stands after a comma of the source, but for its title: ", actor Ann Lee". */
 function startsPart(tokens: readonly Token[], span: Span): boolean {
