@@ -76,7 +76,7 @@ function startAt(
   if (isMark(unit, ',')) return lowerAt(units, at + 1) === 'that' ? at + 1 : null;
   // "laughed" reports quotations only, which are no report of this kind.
   if ([...classes].every((kind) => kind === 'manner')) return null;
-  if (unit.quote >= 0 || unit.lower === 'that' || QUESTION.test(unit.lower)) return at;
+  if (unit.kind === 'quote' || unit.lower === 'that' || QUESTION.test(unit.lower)) return at;
   return canReport(units, at, unit.lower, classes) ? at : null;
 }
 
@@ -108,7 +108,7 @@ function startAfterHearer(units: readonly Unit[], from: number, asks: boolean): 
   for (let i = from; i < Math.min(units.length, from + HEARER_WITHIN); i++) {
     const unit = units[i];
     if (!unit || isMark(unit, '.;:')) return null;
-    if (unit.quote >= 0) return clauseOpening(units, from, i) ?? i;
+    if (unit.kind === 'quote') return clauseOpening(units, from, i) ?? i;
     if (opensReport(unit.lower) || (asks && unit.lower === 'about')) return i;
     if (i === from) continue;
     if (unit.lower === 'to' || PRONOUN.test(unit.lower) || opensOwnClause(units, i)) return i;
@@ -164,7 +164,7 @@ function afterAdjunct(units: readonly Unit[], at: number): number {
 function adjunctEnd(units: readonly Unit[], from: number): number | null {
   for (let i = from + 1; i < Math.min(units.length, from + ADJUNCT_WITHIN); i++) {
     const unit = units[i];
-    if (!unit || unit.quote >= 0) return null;
+    if (!unit || unit.kind === 'quote') return null;
     if (isOccasion(lowerAt(units, i - 1)) && opensOwnClause(units, i)) return i;
     const verb = isVerb(unit);
     const ends = unit.lower === 'that' || isMark(unit, ',:.!?;') || PRONOUN.test(unit.lower);

@@ -1,3 +1,4 @@
+import { WordFilter } from '../text/word-filter.ts';
 import {
   CUE_VERBS,
   type CueClass,
@@ -76,9 +77,9 @@ for (const [lemma, rest, kind] of PHRASAL) {
 }
 
 /** Tells whether a word in lower case may be, or begin, a reporting verb: most words do not. */
-export const mayReport = (lower: string): boolean => REPORTING.has(lower);
+export const mayReport = (lower: string): boolean => REPORTING.mayHold(lower);
 
-const REPORTING = new Set([...VERBS.keys(), ...PHRASES.keys()]);
+const REPORTING = new WordFilter([...VERBS.keys(), ...PHRASES.keys()]);
 
 /** The several-word verbs that a word in lower case may open, as in "pointed out". */
 export const phrasalVerbs = (lower: string): readonly Phrasal[] => PHRASES.get(lower) ?? [];

@@ -26,17 +26,8 @@ const HEARERS = new Set(
 // Words that may begin a cue without being a verb of the lexicon.
 const FIXED = new Set(['according', 'heard', 'hears']);
 
-// Several parts of the analysis ask for the cues of the same sentence.
-const known = new WeakMap<readonly Unit[], readonly CueGroup[]>();
-
 /** Finds the reporting verb groups of a sentence, in order; "according to" is one too. */
-export function findCues(units: readonly Unit[]): readonly CueGroup[] {
-  const found = known.get(units) ?? readCues(units);
-  known.set(units, found);
-  return found;
-}
-
-function readCues(units: readonly Unit[]): CueGroup[] {
+export function findCues(units: readonly Unit[]): CueGroup[] {
   const groups: CueGroup[] = [];
   for (let i = 0; i < units.length; i++) {
     const lower = lowerAt(units, i);

@@ -1,4 +1,5 @@
 import { isAsciiLetter } from '../text/characters.ts';
+import { WordFilter } from '../text/word-filter.ts';
 import {
   isLetterAt,
   isPlainMark,
@@ -107,27 +108,14 @@ export function endOfAddress(text: string, start: number, wordEnd: number): numb
   return end;
 }
 
-// The words that may begin a number, by their first and last letter and their length. Other words
-// share a key with them: it rules out most words of a text, and what is left is looked up.
-const OPENERS = new Uint8Array(1 << 14);
-for (const word of [
+const OPENERS = new WordFilter([
   ...SMALL.keys(),
   ...MAGNITUDES.keys(),
   ...MULTIPLES.keys(),
   ...'a an half quarter tens double triple treble'.split(' '),
-])
-  OPENERS[keyOf(word, 0, word.length)] = 1;
-
-function keyOf(text: string, start: number, end: number): number {
-  // Of ASCII letters, the last five bits are the same for capitals and small ones.
-  const first = text.charCodeAt(start) & 31;
-  const last = text.charCodeAt(end - 1) & 31;
-  return (first << 9) | (last << 4) | Math.min(end - start, 15);
-}
+]);
 
 /** False where a word of ASCII letters certainly begins no number; "tenfold" ends like no other. */
 export function mayOpenNumber(text: string, start: number, end: number): boolean {
-  return (
-    OPENERS[keyOf(text, start, end)] === 1 || (end - start > 6 && text.startsWith('fold', end - 4))
-  );
+  return OPENERS.mayHold(text, start, end) || (end - start > 6 && text.startsWith('fold', end - 4));
 }

@@ -23,19 +23,19 @@ export function fuse(
       !draft.cue.some(({ start }) => cues.has(start)) &&
       !draft.quotes.some((quote) => owned.has(quote)),
   );
-  const drafts = [...turns, ...quoted, ...kept].sort(
-    (a, b) => draftStart(a) - draftStart(b) || b.content.length - a.content.length,
-  );
+  const drafts = [...turns, ...quoted, ...kept]
+    .map((draft) => ({ draft, start: draftStart(draft) }))
+    .sort((a, b) => a.start - b.start || b.draft.content.length - a.draft.content.length)
+    .map(({ draft }) => draft);
   nest(drafts);
   return drafts.filter((draft) => !repeatsHolder(draft));
 }
 
 /** One word cannot be cue, source and content of one report. */
 function crossesItself({ source, cue, content }: Draft): boolean {
-  return (
-    content.some((piece) => [...source, ...cue].some((other) => overlap(piece, other))) ||
-    source.some((piece) => cue.some((other) => overlap(piece, other)))
-  );
+  const cross = (some: readonly Span[], others: readonly Span[]): boolean =>
+    some.some((piece) => others.some((other) => overlap(piece, other)));
+  return cross(content, source) || cross(content, cue) || cross(source, cue);
 }
 
 /** Writes into each draft which other's words it stands in, the innermost. */

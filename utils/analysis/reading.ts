@@ -8,14 +8,17 @@ import { type CueVerb, cueVerb } from './cue-lexicon.ts';
 import { AUXILIARIES, PLAIN_VERBS, SUBJECT_PRONOUNS } from './lexicons/function-words.ts';
 import { isMark } from './unit-kinds.ts';
 
-/** A token, or a whole quotation taken as one, so that sentences can be read around it. */
-export interface Unit extends Span {
-  kind: Token['kind'] | 'quote';
+/** A whole quotation taken as one word, so that sentences can be read around it. */
+export interface QuoteUnit extends Span {
+  kind: 'quote';
+  /** The last word or mark in it. */
   text: string;
-  lower: string;
-  /** Index into `Reading.quotes`, -1 for a token. */
+  lower: '';
+  /** Index into `Reading.quotes`. */
   quote: number;
 }
+
+export type Unit = Token | QuoteUnit;
 
 export interface Sentence {
   units: readonly Unit[];
@@ -85,22 +88,15 @@ function layUnits(
   const units: Unit[] = [];
   const inside = new Map<number, Token[]>();
   let quote = first;
+  let held: Token[] = [];
   for (const token of tokens) {
     while (quote < quotes.length && isBefore(quotes[quote], token, depth)) quote++;
     const holder = quotes[quote];
     if (!holder || token.start < holder.span.start) {
-      units.push({
-        start: token.start,
-        end: token.end,
-        kind: token.kind,
-        text: token.text,
-        lower: token.lower,
-        quote: -1,
-      });
+      units.push(token);
       continue;
     }
-    let held = inside.get(quote);
-    if (!held) {
+    if (!inside.has(quote)) {
       held = [];
       inside.set(quote, held);
       units.push({ ...holder.span, kind: 'quote', text: '', lower: '', quote });
@@ -108,11 +104,16 @@ function layUnits(
     if (token.start >= holder.inner.start && token.end <= holder.inner.end) held.push(token);
   }
   for (const unit of units) {
-    const held = unit.kind === 'quote' ? inside.get(unit.quote) : undefined;
-    unit.text = held?.findLast(({ text }) => !/^["'»›)\]]/.test(text))?.text ?? unit.text;
+    if (unit.kind === 'quote') unit.text = lastSaid(inside.get(unit.quote) ?? []);
   }
   return { units, inside };
 }
+
+const CLOSES = new Set('"\'»›)]');
+
+/** The last word or mark that closes nothing. */
+const lastSaid = (held: readonly Token[]): string =>
+  held.findLast(({ text }) => !CLOSES.has(text.charAt(0)))?.text ?? '';
 
 const isBefore = (quote: QuotedSpan | undefined, token: Token, depth: number): boolean =>
   quote !== undefined &&
@@ -132,12 +133,16 @@ function splitSentences(units: readonly Unit[], paragraph: number): Sentence[] {
 
 const closesBracket = ({ text }: Unit): boolean => text === ')' || text === ']';
 
+// What a sentence, or an abbreviation at its end, may end with.
+const ENDS = new Set('.!?…。！？)]');
+
 /** Tells whether a sentence ends after unit `i`. */
 function breaksBetween(units: readonly Unit[], i: number): boolean {
   const unit = units[i];
   const next = units[i + 1];
   if (!unit || !next) return true;
   if (unit.kind !== 'quote') {
+    if (!ENDS.has(unit.text.charAt(unit.text.length - 1))) return false;
     if (closesBracket(next) && next.kind === 'mark') return false;
     const last = closesBracket(unit) ? (units[i - 1] ?? unit) : unit;
     return isSentenceEnd(last, next.kind === 'quote' ? { text: 'Q', lower: 'the' } : next);

@@ -58,7 +58,9 @@ function toDraft(
   inside: number | null,
 ): Draft {
   const toSpans = ({ from, to }: Phrase): Span[] => asList(spanOf(units, from, to));
-  const quotes = content.flatMap(({ from, to }) => units.slice(from, to).map(({ quote }) => quote));
+  const quotes = content.flatMap(({ from, to }) =>
+    units.slice(from, to).flatMap((unit) => (unit.kind === 'quote' ? unit.quote : [])),
+  );
   const agent = cue.passive && source !== null ? 1 : 0; // "was told by"
   return {
     source: source ? toSpans(source) : [],
@@ -179,14 +181,14 @@ function endsAfter(units: readonly Unit[], at: number): boolean {
 
 const isClause = (units: readonly Unit[], { from, to }: Phrase): boolean =>
   to - from >= 3 &&
-  (holdsVerb(units, from, to) || units.slice(from, to).some(({ quote }) => quote >= 0));
+  (holdsVerb(units, from, to) || units.slice(from, to).some(({ kind }) => kind === 'quote'));
 
 const OTHER_CLAUSE = /^(?:who|which|whose|where|although|though|while|as|a|an|the|when)$/;
 
 /** After "..., Smith said," the sentence goes on with what is said, unless with another clause. */
 function continuesClause(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
-  if (!unit || unit.quote >= 0 || OTHER_CLAUSE.test(unit.lower)) return false;
+  if (!unit || unit.kind === 'quote' || OTHER_CLAUSE.test(unit.lower)) return false;
   return !/^\p{Ll}+ing$/u.test(unit.text);
 }
 
@@ -210,6 +212,7 @@ function isEnough(units: readonly Unit[], from: number, to: number): boolean {
   const unit = units[from];
   if (to - from !== 1 || !unit) return to > from;
   return (
-    unit.quote >= 0 || (unit.kind === 'word' && unit.text.length > 4 && !ADVERBS.has(unit.lower))
+    unit.kind === 'quote' ||
+    (unit.kind === 'word' && unit.text.length > 4 && !ADVERBS.has(unit.lower))
   );
 }

@@ -1,4 +1,4 @@
-import { isAsciiCapital, isAsciiDigit, isAsciiLetter, isGeneralPunctuation } from './characters.ts';
+import { isAsciiDigit, isAsciiLetter, isGeneralPunctuation } from './characters.ts';
 import { dropInvisible, foldTypography } from './fold.ts';
 
 // Most of a text are words of plain letters, single marks and spaces. What is told here of them is
@@ -81,9 +81,3 @@ export const isPlainSpace = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
   return (code === 32 || (code >= 9 && code <= 13)) && standsAlone(text.charCodeAt(at + 1));
 };
-
-/** Tells whether there is a capital between two places of ASCII text. */
-export function hasCapital(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (isAsciiCapital(text.charCodeAt(at))) return true;
-  return false;
-}

@@ -1,12 +1,6 @@
 import { isAsciiDigit, isAsciiLetter, isGeneralPunctuation } from './characters.ts';
 import { dropInvisible, foldTypography } from './fold.ts';
-import {
-  endOfPlainNumber,
-  endOfPlainWord,
-  hasCapital,
-  isPlainSpace,
-  plainMark,
-} from './plain-tokens.ts';
+import { endOfPlainNumber, endOfPlainWord, isPlainSpace, plainMark } from './plain-tokens.ts';
 import { smallLetters } from './small-letters.ts';
 import type { Span } from './spans.ts';
 
@@ -99,7 +93,7 @@ function takeToken(tokens: Token[], text: string, at: number): number {
 
 function takePlainWord(tokens: Token[], text: string, start: number, end: number): number {
   const lower = smallLetters(text, start, end);
-  const word = hasCapital(text, start, end) ? text.slice(start, end) : lower;
+  const word = text.startsWith(lower, start) ? lower : text.slice(start, end);
   if (text.charCodeAt(end) === 46 && stopBelongs(text, word, end)) {
     tokens.push({ start, end: end + 1, kind: 'word', text: `${word}.`, lower: `${lower}.` });
   } else tokens.push({ start, end, kind: 'word', text: word, lower });
