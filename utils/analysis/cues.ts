@@ -81,7 +81,7 @@ function groupAt(units: readonly Unit[], i: number): CueGroup | null {
     verb: i,
     lemma: verb?.lemma ?? unit.lower,
     form,
-    classes: phrase ? new Set([phrase.kind]) : (verb?.classes ?? STATEMENT),
+    classes: phrase?.classes ?? verb?.classes ?? STATEMENT,
     passive: form === 'participle' && BE.has(lowerAt(units, before)) && !isPerfect(units, before),
   };
   return quotedAs(group, units);
@@ -116,9 +116,13 @@ const phrasalAt = (units: readonly Unit[], i: number) =>
   ) ?? null;
 
 function guessForms(lower: string): ReadonlySet<VerbForm> {
-  if (lower.endsWith('ing')) return new Set<VerbForm>(['ing']);
-  return new Set<VerbForm>(lower.endsWith('s') ? ['third'] : ['past', 'base']);
+  if (lower.endsWith('ing')) return ING;
+  return lower.endsWith('s') ? THIRD : PAST_OR_BASE;
 }
+
+const ING: ReadonlySet<VerbForm> = new Set(['ing']);
+const THIRD: ReadonlySet<VerbForm> = new Set(['third']);
+const PAST_OR_BASE: ReadonlySet<VerbForm> = new Set(['past', 'base']);
 
 function stepOverAdverbs(units: readonly Unit[], from: number): number {
   let i = from;

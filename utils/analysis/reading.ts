@@ -163,7 +163,9 @@ function endsSoon(units: readonly Unit[], from: number): boolean {
   return false;
 }
 
-const AFTER_SAYING = /^(?:on|in|at|of|to|as|with|from|during|while|when|after|before)$/;
+const AFTER_SAYING = new Set(
+  'on in at of to as with from during while when after before'.split(' '),
+);
 
 /** After a quotation that ends like a sentence: do a few words of who said it follow? */
 function namesSpeaker(units: readonly Unit[], from: number): boolean {
@@ -187,7 +189,7 @@ function tailVerb({ text, lower }: Unit): CueVerb | null {
 /** Whether nothing but a hearer, a time or a place follows a verb of saying. */
 function endsTail(units: readonly Unit[], i: number, { classes }: CueVerb): boolean {
   const next = units[i + 1];
-  if (next?.kind !== 'word' || AFTER_SAYING.test(next.lower)) return true;
+  if (next?.kind !== 'word' || AFTER_SAYING.has(next.lower)) return true;
   return (classes.has('hearer') || classes.has('ask')) && endsSoon(units, i + 1);
 }
 

@@ -183,12 +183,14 @@ const isClause = (units: readonly Unit[], { from, to }: Phrase): boolean =>
   to - from >= 3 &&
   (holdsVerb(units, from, to) || units.slice(from, to).some(({ kind }) => kind === 'quote'));
 
-const OTHER_CLAUSE = /^(?:who|which|whose|where|although|though|while|as|a|an|the|when)$/;
+const OTHER_CLAUSE = new Set(
+  'who which whose where although though while as a an the when'.split(' '),
+);
 
 /** After "..., Smith said," the sentence goes on with what is said, unless with another clause. */
 function continuesClause(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
-  if (!unit || unit.kind === 'quote' || OTHER_CLAUSE.test(unit.lower)) return false;
+  if (!unit || unit.kind === 'quote' || OTHER_CLAUSE.has(unit.lower)) return false;
   return !/^\p{Ll}+ing$/u.test(unit.text);
 }
 

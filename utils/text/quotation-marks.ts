@@ -64,9 +64,12 @@ export function findQuotedSpans(
   return all;
 }
 
+const NOTHING: Scanned = { quoted: [], left: null };
+
 /** Finds the quoted spans of one paragraph by a stack of open marks. */
 function scan(text: string, paragraph: Span, nextStart: string): Scanned {
   const candidates = findMarkCandidates(text, paragraph);
+  if (candidates.length === 0) return NOTHING;
   const ahead = lookAhead(candidates);
   const quoted: QuotedSpan[] = [];
   const stack: Open[] = [];
