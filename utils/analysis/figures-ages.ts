@@ -1,5 +1,6 @@
 import type { Draft } from './figures-draft.ts';
 import type { FigureTokens } from './figures-tokens.ts';
+import { DESIGNATORS } from './lexicons/figure-words.ts';
 
 /** Finds the bare numbers that are ages ("Ms Verhoeven, 66, retired") and gives them their unit. */
 export function markAges(tokens: FigureTokens, drafts: readonly Draft[]): void {
@@ -20,11 +21,22 @@ export function markAges(tokens: FigureTokens, drafts: readonly Draft[]): void {
 /** Between commas behind a name: "Ms Verhoeven, 66, retired". */
 function isBylineAge(tokens: FigureTokens, draft: Draft): boolean {
   if (draft.number.form !== 'digits' || draft.high !== undefined) return false;
+  if (isBracketedAge(tokens, draft)) return true;
   if (tokens.raw(draft.first - 1) !== ',' || !tokens.isCapital(draft.first - 2)) return false;
   const next = draft.last + 1;
   return (
     tokens.sentence(next) !== tokens.sentence(draft.last) || BEHIND_BYLINE.has(tokens.word(next))
   );
+}
+
+/** "Mila Verhoeven (66)": two capitalised words make a name likely, a number above nine makes a rank or list unlikely. */
+export function isBracketedAge(tokens: FigureTokens, { number }: Draft): boolean {
+  const open = number.first - 1;
+  if (tokens.raw(open) !== '(' || tokens.glued(open) || tokens.raw(number.last + 1) !== ')')
+    return false;
+  if (!tokens.isCapital(open - 1) || !tokens.isCapital(open - 2)) return false;
+  if (tokens.sentence(open - 2) !== tokens.sentence(open)) return false;
+  return !DESIGNATORS.has(tokens.word(open - 1)) && number.value >= 10 && number.value <= 120;
 }
 
 const BEHIND_BYLINE = new Set(', . ; : ) who from of and was is said has had'.split(' '));

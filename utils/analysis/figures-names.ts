@@ -1,3 +1,4 @@
+import { isBracketedAge } from './figures-ages.ts';
 import { isSingleCharacter } from './figures-characters.ts';
 import { isAddress, isCode } from './figures-codes.ts';
 import { isClock, isDate, isYear } from './figures-dates.ts';
@@ -137,7 +138,8 @@ function isListed(tokens: FigureTokens, draft: Draft): boolean {
   if (form !== 'digits' || first !== last) return false;
   const before = tokens.raw(first - 1);
   const next = tokens.raw(last + 1);
-  if ((before === '(' && next === ')') || (before === '[' && next === ']')) return true;
+  if (before === '(' && next === ')') return !isBracketedAge(tokens, draft);
+  if (before === '[' && next === ']') return true;
   if (tokens.sentence(first - 1) === tokens.sentence(first)) return false;
   if (next === '' || (tokens.literal(first)?.value ?? 100) >= 100) return false;
   if (draft.kind === 'bare' && tokens.isCapital(last + 1)) return true; // "7 Ana Rossi told her story"

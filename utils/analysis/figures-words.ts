@@ -112,7 +112,7 @@ const OPENERS = new WordFilter([
   ...SMALL.keys(),
   ...MAGNITUDES.keys(),
   ...MULTIPLES.keys(),
-  ...'a an half quarter tens double triple treble'.split(' '),
+  ...'a an several half quarter tens double triple treble'.split(' '),
 ]);
 
 /** False where a word of ASCII letters certainly begins no number; "tenfold" ends like no other. */

@@ -1,4 +1,5 @@
 import type { FigureTokens } from './figures-tokens.ts';
+import { STOP_WORDS } from './lexicons/figure-words.ts';
 import { DENOMINATORS, MAGNITUDES, MULTIPLES, SCALES, SMALL } from './lexicons/number-table.ts';
 import { readNumber, slashFraction } from './numbers.ts';
 import { type Mention, nextWord } from './numbers-mention.ts';
@@ -138,8 +139,8 @@ function isRatioBase(tokens: FigureTokens, mention: Mention, base: Mention): boo
   return ROUND_BASES.has(base.value);
 }
 
-// "a hundred", "a dozen", "a third"
-const BEHIND_ARTICLE = new Set(['hundred', ...SCALES.keys(), ...DENOMINATORS.keys()]);
+// "a hundred", "a dozen", "a third", "a few thousand"
+const BEHIND_ARTICLE = new Set(['few', 'hundred', ...SCALES.keys(), ...DENOMINATORS.keys()]);
 
 /** Tells whether a word is an article with which no number begins, as nearly all articles are. */
 export const isMereArticle = (tokens: FigureTokens, at: number): boolean =>
@@ -149,6 +150,8 @@ export const isMereArticle = (tokens: FigureTokens, at: number): boolean =>
 export function readSpecial(tokens: FigureTokens, at: number): Mention | null {
   const word = wordAt(tokens, at);
   if (word === 'half') return readHalf(tokens, at);
+  if (word === 'several') return readSeveral(tokens, at, at);
+  if (word === 'a' && wordAt(tokens, at + 1) === 'few') return readSeveral(tokens, at, at + 1);
   if (word === 'a' || word === 'an' || word === 'quarter') return readArticlePart(tokens, at);
   if (MAGNITUDES.has(word) || word === 'tens') return readMagnitude(tokens, at);
   return readMultiple(tokens, at, word);
@@ -231,6 +234,22 @@ function readMagnitude(tokens: FigureTokens, at: number): Mention | null {
 }
 
 const BEHIND_DOUBLE = new Set('the its their his her that what those as'.split(' '));
+
+/** "several hundred", "a few thousand" of something; by themselves they are no figure. */
+function readSeveral(tokens: FigureTokens, first: number, several: number): Mention | null {
+  let scale = 1;
+  let last = several;
+  for (let at = nextWord(tokens, last); at >= 0; at = nextWord(tokens, last)) {
+    const word = wordAt(tokens, at);
+    const factor = word === 'hundred' ? 100 : SCALES.get(word);
+    if (factor === undefined || word.endsWith('s')) break;
+    scale *= factor;
+    last = at;
+  }
+  const behind = wordAt(tokens, nextWord(tokens, last));
+  if (scale === 1 || behind === '' || (behind !== 'of' && STOP_WORDS.has(behind))) return null;
+  return { ...mentionOf(first, last, 2 * scale, 'vague'), high: 10 * scale };
+}
 
 function readMultiple(tokens: FigureTokens, at: number, word: string): Mention | null {
   const multiple = MULTIPLES.get(word);
