@@ -14,7 +14,8 @@ import { type FigureWords, figureWordsOf } from './lexicons/figure-languages.ts'
 import { readNumber } from './numbers.ts';
 import { decimalMarkOf } from './numbers-digits.ts';
 import type { Mention } from './numbers-mention.ts';
-import { extendNumber, isMereArticle, isOrdinal, readSpecial } from './numbers-parts.ts';
+import { extendNumber, isOrdinal } from './numbers-parts.ts';
+import { isMereArticle, readSpecial } from './numbers-special.ts';
 
 /**
  * Finds every quantity of a text, in text order, disjoint; those that are claims are marked.

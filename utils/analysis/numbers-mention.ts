@@ -26,3 +26,25 @@ export function nextWord(tokens: FigureTokens, at: number): number {
   if (!tokens.isWord(index) || (index === at + 2 && !tokens.glued(index))) return -1;
   return tokens.sentence(index) === tokens.sentence(at) ? index : -1;
 }
+
+/** The word at `at` in lower case, "" where a number, a mark or nothing stands. */
+export const wordAt = (tokens: FigureTokens, at: number): string =>
+  tokens.isWord(at) ? tokens.word(at) : '';
+
+/** Tells whether a word is "a" or "an". */
+export const isArticle = (word: string): boolean => word === 'a' || word === 'an';
+
+/** A number of its own value, without scale. */
+export const mentionOf = (
+  first: number,
+  last: number,
+  value: number,
+  form: Mention['form'],
+): Mention => ({
+  first,
+  last,
+  value,
+  form,
+  scale: 1,
+  metres: false,
+});
