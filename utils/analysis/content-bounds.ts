@@ -13,9 +13,9 @@ import { phraseBefore } from './phrase-before.ts';
 import type { Unit } from './reading.ts';
 import { isAdverb, isMark, isPronoun, isVerb, lowerAt } from './unit-kinds.ts';
 
-const PRONOUN = /^(?:he|she|they|we|i|it)$/;
-const OPENS_CLAUSE = /^(?:the|a|an|his|her|their|its|our|this|these|those|there)$/;
-const QUESTION = /^(?:whether|if|how|why|what|who|where)$/;
+const PRONOUN = new Set('he she they we i it'.split(' '));
+const OPENS_CLAUSE = new Set('the a an his her their its our this these those there'.split(' '));
+const QUESTION = new Set('whether if how why what who where'.split(' '));
 // A hearer or an adjunct longer than this is rather the clause itself.
 const HEARER_WITHIN = 14;
 const ADJUNCT_WITHIN = 12;
@@ -76,7 +76,7 @@ function startAt(
   if (isMark(unit, ',')) return lowerAt(units, at + 1) === 'that' ? at + 1 : null;
   // "laughed" reports quotations only, which are no report of this kind.
   if ([...classes].every((kind) => kind === 'manner')) return null;
-  if (unit.quote >= 0 || unit.lower === 'that' || QUESTION.test(unit.lower)) return at;
+  if (unit.kind === 'quote' || unit.lower === 'that' || QUESTION.has(unit.lower)) return at;
   return canReport(units, at, unit.lower, classes) ? at : null;
 }
 
@@ -108,10 +108,10 @@ function startAfterHearer(units: readonly Unit[], from: number, asks: boolean): 
   for (let i = from; i < Math.min(units.length, from + HEARER_WITHIN); i++) {
     const unit = units[i];
     if (!unit || isMark(unit, '.;:')) return null;
-    if (unit.quote >= 0) return clauseOpening(units, from, i) ?? i;
+    if (unit.kind === 'quote') return clauseOpening(units, from, i) ?? i;
     if (opensReport(unit.lower) || (asks && unit.lower === 'about')) return i;
     if (i === from) continue;
-    if (unit.lower === 'to' || PRONOUN.test(unit.lower) || opensOwnClause(units, i)) return i;
+    if (unit.lower === 'to' || PRONOUN.has(unit.lower) || opensOwnClause(units, i)) return i;
     if (isVerb(unit)) return clauseInside(units, from, i);
   }
   return null;
@@ -119,7 +119,7 @@ function startAfterHearer(units: readonly Unit[], from: number, asks: boolean): 
 
 /** "told Harlow Radio the roof leaked": a new phrase with a verb, and no "that" ahead. */
 const opensOwnClause = (units: readonly Unit[], i: number): boolean =>
-  OPENS_CLAUSE.test(lowerAt(units, i)) &&
+  OPENS_CLAUSE.has(lowerAt(units, i)) &&
   !PREPOSITIONS.has(lowerAt(units, i - 1)) &&
   !units.slice(i, i + HEARER_WITHIN).some(({ lower }) => lower === 'that') &&
   holdsVerb(units, i);
@@ -135,7 +135,7 @@ function clauseInside(units: readonly Unit[], from: number, verb: number): numbe
 /** The first word after the hearer that may open a clause before unit `to`. */
 function clauseOpening(units: readonly Unit[], from: number, to: number): number | null {
   for (let i = from + 1; i < to; i++) {
-    const opens = OPENS_CLAUSE.test(lowerAt(units, i)) || PRONOUN.test(lowerAt(units, i));
+    const opens = OPENS_CLAUSE.has(lowerAt(units, i)) || PRONOUN.has(lowerAt(units, i));
     if (opens && !PREPOSITIONS.has(lowerAt(units, i - 1))) return i;
   }
   return null;
@@ -164,10 +164,10 @@ function afterAdjunct(units: readonly Unit[], at: number): number {
 function adjunctEnd(units: readonly Unit[], from: number): number | null {
   for (let i = from + 1; i < Math.min(units.length, from + ADJUNCT_WITHIN); i++) {
     const unit = units[i];
-    if (!unit || unit.quote >= 0) return null;
+    if (!unit || unit.kind === 'quote') return null;
     if (isOccasion(lowerAt(units, i - 1)) && opensOwnClause(units, i)) return i;
     const verb = isVerb(unit);
-    const ends = unit.lower === 'that' || isMark(unit, ',:.!?;') || PRONOUN.test(unit.lower);
+    const ends = unit.lower === 'that' || isMark(unit, ',:.!?;') || PRONOUN.has(unit.lower);
     if (!verb && !ends) continue;
     if (!holdsOccasion(units, from + 1, Math.min(i, from + 5))) return null;
     return verb ? clauseInside(units, from, i) : i;

@@ -1,3 +1,4 @@
+import { WordFilter } from '../text/word-filter.ts';
 import {
   CUE_VERBS,
   type CueClass,
@@ -18,7 +19,7 @@ export interface CueVerb {
 
 export interface Phrasal {
   rest: readonly string[];
-  kind: CueClass;
+  classes: ReadonlySet<CueClass>;
 }
 
 function inflect(lemma: string): [form: VerbForm, word: string][] {
@@ -68,12 +69,20 @@ export const cueVerb = (lower: string): CueVerb | undefined => VERBS.get(lower);
 const PHRASES = new Map<string, Phrasal[]>();
 for (const [lemma, rest, kind] of PHRASAL) {
   const forms = PHRASAL_FORMS[lemma] ?? inflect(lemma).map(([, word]) => word);
+  const phrasal: Phrasal = { rest: rest.split(' '), classes: new Set([kind]) };
   for (const word of new Set(forms)) {
     const list = PHRASES.get(word) ?? [];
-    list.push({ rest: rest.split(' '), kind });
+    list.push(phrasal);
     PHRASES.set(word, list);
   }
 }
 
+/** Tells whether a word in lower case may be, or begin, a reporting verb: most words do not. */
+export const mayReport = (lower: string): boolean => REPORTING.mayHold(lower);
+
+const REPORTING = new WordFilter([...VERBS.keys(), ...PHRASES.keys()]);
+
 /** The several-word verbs that a word in lower case may open, as in "pointed out". */
-export const phrasalVerbs = (lower: string): readonly Phrasal[] => PHRASES.get(lower) ?? [];
+export const phrasalVerbs = (lower: string): readonly Phrasal[] => PHRASES.get(lower) ?? NONE;
+
+const NONE: readonly Phrasal[] = [];

@@ -1,4 +1,4 @@
-import { type CueVerb, cueVerb, phrasalVerbs, type VerbForm } from './cue-lexicon.ts';
+import { type CueVerb, cueVerb, mayReport, phrasalVerbs, type VerbForm } from './cue-lexicon.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
 import { AUXILIARIES, BE, PERSONAL } from './lexicons/function-words.ts';
 import type { Unit } from './reading.ts';
@@ -20,12 +20,18 @@ export interface CueGroup {
 }
 
 const STATEMENT: ReadonlySet<CueClass> = new Set(['statement']);
-const HEARERS = /^(?:court|jury|jurors|inquest|inquiry|hearing|tribunal|trial|committee|panel)$/;
+const HEARERS = new Set(
+  'court jury jurors inquest inquiry hearing tribunal trial committee panel'.split(' '),
+);
+// Words that may begin a cue without being a verb of the lexicon.
+const FIXED = new Set(['according', 'heard', 'hears']);
 
 /** Finds the reporting verb groups of a sentence, in order; "according to" is one too. */
 export function findCues(units: readonly Unit[]): CueGroup[] {
   const groups: CueGroup[] = [];
   for (let i = 0; i < units.length; i++) {
+    const lower = lowerAt(units, i);
+    if (!mayReport(lower) && !FIXED.has(lower)) continue;
     const group = accordingTo(units, i) ?? courtHears(units, i) ?? groupAt(units, i);
     if (!group) continue;
     groups.push(group);
@@ -54,8 +60,9 @@ function accordingTo(units: readonly Unit[], i: number): CueGroup | null {
 
 /** "The jury heard that ...": who hears is no source. */
 function courtHears(units: readonly Unit[], i: number): CueGroup | null {
-  if (!/^(?:heard|hears)$/.test(lowerAt(units, i))) return null;
-  return HEARERS.test(lowerAt(units, i - 1)) ? fixedCue(i, i + 1, 'hear', true) : null;
+  const lower = lowerAt(units, i);
+  if (lower !== 'heard' && lower !== 'hears') return null;
+  return HEARERS.has(lowerAt(units, i - 1)) ? fixedCue(i, i + 1, 'hear', true) : null;
 }
 
 function groupAt(units: readonly Unit[], i: number): CueGroup | null {
@@ -74,7 +81,7 @@ function groupAt(units: readonly Unit[], i: number): CueGroup | null {
     verb: i,
     lemma: verb?.lemma ?? unit.lower,
     form,
-    classes: phrase ? new Set([phrase.kind]) : (verb?.classes ?? STATEMENT),
+    classes: phrase?.classes ?? verb?.classes ?? STATEMENT,
     passive: form === 'participle' && BE.has(lowerAt(units, before)) && !isPerfect(units, before),
   };
   return quotedAs(group, units);
@@ -109,9 +116,13 @@ const phrasalAt = (units: readonly Unit[], i: number) =>
   ) ?? null;
 
 function guessForms(lower: string): ReadonlySet<VerbForm> {
-  if (lower.endsWith('ing')) return new Set<VerbForm>(['ing']);
-  return new Set<VerbForm>(lower.endsWith('s') ? ['third'] : ['past', 'base']);
+  if (lower.endsWith('ing')) return ING;
+  return lower.endsWith('s') ? THIRD : PAST_OR_BASE;
 }
+
+const ING: ReadonlySet<VerbForm> = new Set(['ing']);
+const THIRD: ReadonlySet<VerbForm> = new Set(['third']);
+const PAST_OR_BASE: ReadonlySet<VerbForm> = new Set(['past', 'base']);
 
 function stepOverAdverbs(units: readonly Unit[], from: number): number {
   let i = from;

@@ -20,5 +20,9 @@ export interface Draft {
 }
 
 /** Where a draft begins in the text. */
-export const draftStart = (draft: Draft): number =>
-  Math.min(...[...draft.source, ...draft.cue, ...draft.content].map(({ start }) => start));
+export function draftStart({ source, cue, content }: Draft): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const spans of [source, cue, content])
+    for (const { start } of spans) first = Math.min(first, start);
+  return first;
+}

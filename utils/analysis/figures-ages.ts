@@ -1,8 +1,9 @@
 import type { Draft } from './figures-draft.ts';
-import type { Token } from './figures-tokens.ts';
+import type { FigureTokens } from './figures-tokens.ts';
+import { DESIGNATORS } from './lexicons/figure-words.ts';
 
 /** Finds the bare numbers that are ages ("Ms Verhoeven, 66, retired") and gives them their unit. */
-export function markAges(tokens: readonly Token[], drafts: readonly Draft[]): void {
+export function markAges(tokens: FigureTokens, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (
       draft.kind !== 'bare' ||
@@ -18,37 +19,44 @@ export function markAges(tokens: readonly Token[], drafts: readonly Draft[]): vo
 }
 
 /** Between commas behind a name: "Ms Verhoeven, 66, retired". */
-function isBylineAge(tokens: readonly Token[], draft: Draft): boolean {
+function isBylineAge(tokens: FigureTokens, draft: Draft): boolean {
   if (draft.number.form !== 'digits' || draft.high !== undefined) return false;
-  const name = tokens[draft.first - 2];
-  const next = tokens[draft.last + 1];
-  if (tokens[draft.first - 1]?.raw !== ',' || name?.kind !== 'word' || !/^\p{Lu}/u.test(name.raw))
-    return false;
+  if (isBracketedAge(tokens, draft)) return true;
+  if (tokens.raw(draft.first - 1) !== ',' || !tokens.isCapital(draft.first - 2)) return false;
+  const next = draft.last + 1;
   return (
-    !next ||
-    next.sentence !== tokens[draft.last]?.sentence ||
-    /^(?:[,.;:)]|who|from|of|and|was|is|said|has|had)$/u.test(next.word)
+    tokens.sentence(next) !== tokens.sentence(draft.last) || BEHIND_BYLINE.has(tokens.word(next))
   );
 }
 
+/** "Mila Verhoeven (66)": two capitalised words make a name likely, a number above nine makes a rank or list unlikely. */
+export function isBracketedAge(tokens: FigureTokens, { number }: Draft): boolean {
+  const open = number.first - 1;
+  if (tokens.raw(open) !== '(' || tokens.glued(open) || tokens.raw(number.last + 1) !== ')')
+    return false;
+  if (!tokens.isCapital(open - 1) || !tokens.isCapital(open - 2)) return false;
+  if (tokens.sentence(open - 2) !== tokens.sentence(open)) return false;
+  return !DESIGNATORS.has(tokens.word(open - 1)) && number.value >= 10 && number.value <= 120;
+}
+
+const BEHIND_BYLINE = new Set(', . ; : ) who from of and was is said has had'.split(' '));
+const TURNS = new Set(['turn', 'turning', 'turned', 'turns']);
+const IS = new Set(['was', 'is', 'am']);
+const PERSONS = new Set(['he', 'she', 'who', 'i']);
+const MEANS = new Set(['average', 'median', 'mean']);
+
 /** "aged 34", "at the age of 21", "who was 10", "life expectancy is around 73". */
-function isToldAge(tokens: readonly Token[], draft: Draft): boolean {
-  const sentence = tokens[draft.first]?.sentence;
-  const wordAt = (back: number): string => {
-    const token = tokens[draft.first - back];
-    return token?.sentence === sentence ? (token?.word ?? '') : '';
-  };
+function isToldAge(tokens: FigureTokens, draft: Draft): boolean {
+  const sentence = tokens.sentence(draft.first);
+  const wordAt = (back: number): string =>
+    tokens.sentence(draft.first - back) === sentence ? tokens.word(draft.first - back) : '';
   const one = wordAt(1);
   if (one === 'aged' || one === 'age' || one === 'ages') return true;
   if (one === 'of' && (wordAt(2) === 'age' || wordAt(2) === 'ages')) return true;
-  const person = /^(?:he|she|who|i)$/u;
-  if (/^(?:turn|turning|turned|turns)$/u.test(one)) return true;
-  if (/^(?:was|is|am)$/u.test(one) && person.test(wordAt(2))) return true;
+  if (TURNS.has(one)) return true;
+  if (IS.has(one) && PERSONS.has(wordAt(2))) return true;
   for (let back = 1; back <= 9; back += 1) {
-    if (
-      wordAt(back) === 'expectancy' ||
-      (wordAt(back) === 'age' && /^(?:average|median|mean)$/u.test(wordAt(back + 1)))
-    )
+    if (wordAt(back) === 'expectancy' || (wordAt(back) === 'age' && MEANS.has(wordAt(back + 1))))
       return true;
   }
   return false;

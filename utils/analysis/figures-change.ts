@@ -1,6 +1,6 @@
 import type { Change } from './analysis.ts';
 import type { Draft } from './figures-draft.ts';
-import type { Token } from './figures-tokens.ts';
+import type { FigureTokens } from './figures-tokens.ts';
 import type { FigureWords } from './lexicons/figure-languages.ts';
 import {
   DOWN_NOUNS,
@@ -32,6 +32,8 @@ for (const [bound, phrases] of [
 ] as const) {
   for (const phrase of phrases.split(' ')) BOUNDS.set(phrase.replaceAll('_', ' '), bound);
 }
+// Most words before a figure end no such phrase.
+const BOUND_ENDS = new Set([...BOUNDS.keys()].map((phrase) => phrase.split(' ').at(-1) ?? ''));
 const SIGNS = new Map<string, Bound>([
   ['>', '>'],
   ['≥', '>'],
@@ -50,13 +52,13 @@ const FILLERS = new Set(
 
 /** The change or bound that the words around a figure give it; `before` is the figure to its left, if any. */
 export function findChange(
-  tokens: readonly Token[],
+  tokens: FigureTokens,
   draft: Draft,
   before: Draft | null,
   foreign: FigureWords | null,
 ): Change {
   if (draft.kind === 'times') {
-    const multiple = MULTIPLES.get(tokens[draft.number.first]?.word ?? '')?.change ?? '=';
+    const multiple = MULTIPLES.get(tokens.word(draft.number.first))?.change ?? '=';
     return multiple === '=' ? (boundBefore(tokens, draft, foreign)?.bound ?? '=') : multiple;
   }
   if (draft.kind === 'score') return '=';
@@ -66,54 +68,57 @@ export function findChange(
   if (bound && bound.bound !== '~') return bound.bound;
   if (direction) return direction;
   if (bound) return bound.bound;
-  if (draft.value < 0 && draft.kind === 'percent' && tokens[draft.first]?.kind === 'mark')
-    return 'down';
+  if (draft.value < 0 && draft.kind === 'percent' && tokens.isMark(draft.first)) return 'down';
   return boundBehind(tokens, draft) ?? inherited(tokens, draft, before) ?? '=';
 }
 
 function boundBefore(
-  tokens: readonly Token[],
+  tokens: FigureTokens,
   draft: Draft,
   foreign: FigureWords | null,
 ): { bound: Bound; first: number } | null {
   let at = draft.first - 1;
-  const sentence = tokens[draft.first]?.sentence;
-  const inSentence = (index: number): boolean => tokens[index]?.sentence === sentence;
+  const sentence = tokens.sentence(draft.first);
   const sign =
-    SIGNS.get(tokens[at]?.raw ?? '') ??
-    (tokens[at]?.raw === '=' ? SIGNS.get(tokens[at - 1]?.raw ?? '') : undefined);
-  if (sign && inSentence(at)) return { bound: sign, first: at };
-  if (tokens[at]?.raw === '-' && tokens[at]?.glued) at -= 1; // "sub-7", "minus-5"
-  for (let skipped = 0; skipped < 3 && at >= 0 && inSentence(at); skipped += 1) {
+    SIGNS.get(tokens.raw(at)) ??
+    (tokens.raw(at) === '=' ? SIGNS.get(tokens.raw(at - 1)) : undefined);
+  if (sign && tokens.sentence(at) === sentence) return { bound: sign, first: at };
+  if (tokens.raw(at) === '-' && tokens.glued(at)) at -= 1; // "sub-7", "minus-5"
+  for (let skipped = 0; skipped < 3 && tokens.sentence(at) === sentence; skipped += 1) {
     const found = phraseEndingAt(tokens, at, foreign);
     if (found) return isDuring(tokens, draft, found.first) ? null : found;
-    if (!FILLERS.has(tokens[at]?.word ?? '') || tokens[at]?.word === 'by') return null;
+    const word = tokens.word(at);
+    if (word === 'by' || !FILLERS.has(word)) return null;
     at -= 1;
   }
   return null;
 }
 
 /** "over 12 weeks" says when, "took over 12 weeks" how long. */
-const isDuring = (tokens: readonly Token[], draft: Draft, first: number): boolean =>
+const isDuring = (tokens: FigureTokens, draft: Draft, first: number): boolean =>
   draft.kind === 'time' &&
-  tokens[first]?.word === 'over' &&
+  tokens.word(first) === 'over' &&
   first === draft.first - 1 &&
-  !/^(?:for|took|takes|take|lasted|lasts|of|after|just|well|spent|is|was|been|in|a)$/u.test(
-    tokens[first - 1]?.word ?? '',
-  );
+  !LASTS.has(tokens.word(first - 1));
+
+const LASTS = new Set(
+  'for took takes take lasted lasts of after just well spent is was been in a'.split(' '),
+);
 
 function phraseEndingAt(
-  tokens: readonly Token[],
+  tokens: FigureTokens,
   at: number,
   foreign: FigureWords | null,
 ): { bound: Bound; first: number } | null {
+  if (!foreign && !BOUND_ENDS.has(tokens.word(at))) return null;
+  const bounds = foreign?.bounds ?? BOUNDS;
   let phrase = '';
   let found: { bound: Bound; first: number } | null = null;
   for (let first = at; first > at - 4 && first >= 0; first -= 1) {
-    const token = tokens[first];
-    if (!token || token.sentence !== tokens[at]?.sentence || token.kind === 'number') break;
-    phrase = phrase === '' ? token.word : `${token.word} ${phrase}`;
-    const bound = (foreign?.bounds ?? BOUNDS).get(phrase);
+    if (tokens.sentence(first) !== tokens.sentence(at) || tokens.isNumber(first)) break;
+    const word = tokens.word(first);
+    phrase = phrase === '' ? word : `${word} ${phrase}`;
+    const bound = bounds.get(phrase);
     if (bound) found = { bound, first };
   }
   return found;
@@ -121,21 +126,21 @@ function phraseEndingAt(
 
 type Direction = 'up' | 'down' | null;
 
+const DIRECTIONS = new Map<string, 'up' | 'down'>();
+for (const word of DOWN_WORDS) DIRECTIONS.set(word, 'down');
+for (const word of UP_WORDS) DIRECTIONS.set(word, 'up');
+
 /** Finds the verb or noun of change: right before, behind "by", or the noun behind the figure. */
-function directionOf(tokens: readonly Token[], draft: Draft, first: number): Direction {
+function directionOf(tokens: FigureTokens, draft: Draft, first: number): Direction {
   if (draft.kind === 'age' || draft.kind === 'time') return null;
-  const sentence = tokens[draft.first]?.sentence;
+  const sentence = tokens.sentence(draft.first);
   let at = first - 1;
   let by = false;
-  while (
-    at >= first - 3 &&
-    tokens[at]?.sentence === sentence &&
-    FILLERS.has(tokens[at]?.word ?? '')
-  ) {
-    by ||= tokens[at]?.word === 'by';
+  while (at >= first - 3 && tokens.sentence(at) === sentence && FILLERS.has(tokens.word(at))) {
+    by ||= tokens.word(at) === 'by';
     at -= 1;
   }
-  const word = tokens[at]?.sentence === sentence ? (tokens[at]?.word ?? '') : '';
+  const word = tokens.sentence(at) === sentence ? tokens.word(at) : '';
   if (by) return verbBefore(tokens, at, sentence) ?? nounBehind(tokens, draft);
   if (word === 'of') return nounOf(tokens, at - 1, draft) ?? nounBehind(tokens, draft);
   const skipped = at < first - 1;
@@ -144,61 +149,55 @@ function directionOf(tokens: readonly Token[], draft: Draft, first: number): Dir
   return verb ?? nounBehind(tokens, draft);
 }
 
+const LOSES = new Set(['lost', 'lose', 'loses', 'losing']);
+
 /** Whether a verb right before makes the figure the size of a change. */
 function verbDirection(word: string, { kind }: Draft): Direction {
-  const direction = UP_WORDS.has(word) ? 'up' : DOWN_WORDS.has(word) ? 'down' : null;
+  const direction = DIRECTIONS.get(word) ?? null;
   if (word === 'up' || word === 'down' || direction === null) return direction;
   const relative = kind === 'percent' || kind === 'points';
   // "lost $5m" and "raised $5m" are no changes of an amount.
   if (NEEDS_BY.has(word)) return relative ? direction : null;
-  if (/^los(?:t|e|es|ing)$/u.test(word) && kind === 'money') return null;
+  if (kind === 'money' && LOSES.has(word)) return null;
   return kind === 'count' || kind === 'bare' ? null : direction;
 }
 
 /** "cut its staff by 5%": the nearest verb of change, a few words back. */
-function verbBefore(
-  tokens: readonly Token[],
-  from: number,
-  sentence: number | undefined,
-): Direction {
-  for (let at = from; at >= 0 && at > from - 8 && tokens[at]?.sentence === sentence; at -= 1) {
-    const word = tokens[at]?.word ?? '';
-    if (UP_WORDS.has(word)) return 'up';
-    if (DOWN_WORDS.has(word)) return 'down';
+function verbBefore(tokens: FigureTokens, from: number, sentence: number): Direction {
+  for (let at = from; at >= 0 && at > from - 8 && tokens.sentence(at) === sentence; at -= 1) {
+    const direction = DIRECTIONS.get(tokens.word(at));
+    if (direction) return direction;
   }
   return null;
 }
 
 /** "an increase of 5%", "a drop of 3 points". */
-function nounOf(tokens: readonly Token[], at: number, draft: Draft): Direction {
+function nounOf(tokens: FigureTokens, at: number, draft: Draft): Direction {
   if (draft.kind !== 'percent' && draft.kind !== 'points' && draft.kind !== 'money') return null;
-  const word = tokens[at]?.word ?? '';
+  const word = tokens.word(at);
   if (UP_NOUNS.has(word) || word === 'growth') return 'up';
   return DOWN_NOUNS.has(word) && word !== 'loss' && word !== 'discount' ? 'down' : null;
 }
 
-function nounBehind(tokens: readonly Token[], draft: Draft): Direction {
-  if (draft.kind === 'count')
-    return tokens[draft.number.last + 1]?.word === 'fewer' ? 'down' : null;
+function nounBehind(tokens: FigureTokens, draft: Draft): Direction {
+  if (draft.kind === 'count') return tokens.word(draft.number.last + 1) === 'fewer' ? 'down' : null;
   if (draft.kind === 'bare' || draft.kind === 'time') return null;
   for (let at = draft.last + 1; at <= draft.last + 2; at += 1) {
-    const token = tokens[at];
-    if (token?.kind !== 'word' || token.sentence !== tokens[draft.last]?.sentence) return null;
-    if (UP_NOUNS.has(token.word)) return 'up';
-    if (DOWN_NOUNS.has(token.word) && token.word !== 'loss' && token.word !== 'discount')
-      return 'down';
-    if (STOP_WORDS.has(token.word)) return null;
+    if (!tokens.isWord(at) || tokens.sentence(at) !== tokens.sentence(draft.last)) return null;
+    const word = tokens.word(at);
+    if (UP_NOUNS.has(word)) return 'up';
+    if (DOWN_NOUNS.has(word) && word !== 'loss' && word !== 'discount') return 'down';
+    if (STOP_WORDS.has(word)) return null;
   }
   return null;
 }
 
 /** "200 or more", "10 or so", "50+". */
-function boundBehind(tokens: readonly Token[], draft: Draft): Bound | null {
+function boundBehind(tokens: FigureTokens, draft: Draft): Bound | null {
   for (const last of [draft.last, draft.noun?.last ?? draft.last]) {
-    const first = tokens[last + 1];
-    if (first?.sentence !== tokens[last]?.sentence) return null;
-    if (first?.raw === '+' && first.glued) return '>';
-    const bound = first?.word === 'or' ? BEHIND_OR.get(tokens[last + 2]?.word ?? '') : undefined;
+    if (tokens.sentence(last + 1) !== tokens.sentence(last)) return null;
+    if (tokens.raw(last + 1) === '+' && tokens.glued(last + 1)) return '>';
+    const bound = tokens.word(last + 1) === 'or' ? BEHIND_OR.get(tokens.word(last + 2)) : null;
     if (bound) return bound;
   }
   return null;
@@ -224,14 +223,14 @@ const BEHIND_OR = new Map<string, Bound>([
 ]);
 
 /** "87 mph (140 km/h)", "190 points, or 0.6%": the same amount again has the same bound. */
-function inherited(tokens: readonly Token[], draft: Draft, before: Draft | null): Change | null {
+function inherited(tokens: FigureTokens, draft: Draft, before: Draft | null): Change | null {
   if (!before || before.change === '=') return null;
-  const opener = tokens[draft.first - 1];
   const end = before.noun ? before.noun.last : before.last;
   const gap = draft.first - 1 - end;
-  const bracketed = (opener?.raw === '(' && gap === 1) || (opener?.raw === '/' && gap === 1);
+  const opener = tokens.raw(draft.first - 1);
+  const bracketed = gap === 1 && (opener === '(' || opener === '/');
   if (bracketed) return before.change === 'up' || before.change === 'down' ? null : before.change;
   const directed = before.change === 'up' || before.change === 'down';
-  const again = opener?.word === 'or' && gap <= 2 && before.kind !== draft.kind;
+  const again = tokens.word(draft.first - 1) === 'or' && gap <= 2 && before.kind !== draft.kind;
   return again && directed ? before.change : null;
 }

@@ -1,3 +1,5 @@
+import { isAsciiLetter, isGeneralPunctuation } from '../text/characters.ts';
+
 // What the figure tokeniser asks of single characters; offsets are UTF-16 code units.
 
 const LETTER = /[\p{L}\p{M}]/u;
@@ -8,14 +10,20 @@ const SINGLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 export const isSingleCharacter = (raw: string): boolean =>
   raw.length <= 2 && raw > '\u2fff' && SINGLE.test(raw);
 
-/** Tells whether a code unit is a letter of ASCII. */
-export const isAsciiLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+/** Tells whether a code unit that is no space is a mark that is no part of a number or word, nor the first of one. */
+export const isPlainMark = (code: number): boolean =>
+  code < 128 ? PLAIN_MARKS[code] === 1 : isGeneralPunctuation(code) && !isSpace(code);
+
+// All of ASCII but letters, digits and the full stop, which may open decimals.
+const PLAIN_MARKS = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[^a-z0-9.]/i.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** Tells whether a letter or a combining mark stands at `at`. */
 export const isLetterAt = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
   if (code < 0xaa) return isAsciiLetter(code);
+  if (isGeneralPunctuation(code)) return false;
   return at < text.length && LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
 };
 
@@ -44,14 +52,17 @@ export const isPrepended = (code: number): boolean =>
   (code >= 0x600 && code <= 0x605) || code === 0x6dd || code === 0x70f || code === 0x8e2;
 
 /** Tells whether a capital letter of the basic plane stands at `at`. */
-export const isUpperAt = (text: string, at: number): boolean => /\p{Lu}/u.test(text.charAt(at));
+export const isUpperAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 65 && code <= 90 : /\p{Lu}/u.test(text.charAt(at));
+};
 
 /** Moves an end past what belongs to the same grapheme, so that no span cuts one. */
 export function pastExtenders(text: string, end: number): number {
   let at = end;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (code < 0x300) break;
+    if (code < 0x300 || isGeneralPunctuation(code)) break;
     if (!EXTENDER.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) break;
     at += widthAt(text, at);
   }

@@ -1,7 +1,7 @@
 import type { Change } from './analysis.ts';
 import { takeNoun, takeOf, takeRate } from './figures-counted.ts';
 import { type NounPhrase, readNoun } from './figures-nouns.ts';
-import type { Token } from './figures-tokens.ts';
+import type { FigureTokens } from './figures-tokens.ts';
 import type { FigureWords } from './lexicons/figure-languages.ts';
 import type { UnitKind } from './lexicons/unit-table.ts';
 import { isGluedHyphen, type Mention, nextWord } from './numbers-mention.ts';
@@ -29,7 +29,7 @@ export interface Draft {
 /** Completes a number with its sign, currency, unit, rate and noun, from token `free` on. */
 export function makeDraft(
   text: string,
-  tokens: readonly Token[],
+  tokens: FigureTokens,
   number: Mention,
   foreign: FigureWords | null,
   free: number,
@@ -62,37 +62,36 @@ export function makeDraft(
 
 const isMinus = (raw: string): boolean => raw === '-' || raw === '−' || raw === '–' || raw === '‑';
 
-function takeSign(tokens: readonly Token[], draft: Draft): void {
+function takeSign(tokens: FigureTokens, draft: Draft): void {
   const { first } = draft;
-  const sign = tokens[first - 1];
-  if (!sign || sign.sentence !== tokens[first]?.sentence) return;
-  const glued = tokens[first]?.glued === true;
-  if (sign.word === 'minus' || sign.word === 'negative') negate(draft, first - 1);
-  else if (!glued) return;
-  else if (sign.raw === '+' && !sign.glued) {
+  const at = first - 1;
+  if (tokens.sentence(at) !== tokens.sentence(first)) return;
+  const sign = tokens.word(at);
+  if (sign === 'minus' || sign === 'negative') negate(draft, at);
+  else if (!tokens.glued(first)) return;
+  else if (sign === '+' && !tokens.glued(at)) {
     draft.first -= 1;
     draft.change = 'up';
-  } else if (isMinus(sign.raw) && tokens[first - 2]?.word === 'minus') negate(draft, first - 2);
-  else if (isMinus(sign.raw) && isSign(tokens, draft)) negate(draft, first - 1);
+  } else if (isMinus(sign) && tokens.word(at - 1) === 'minus') negate(draft, at - 1);
+  else if (isMinus(sign) && isSign(tokens, draft)) negate(draft, at);
 }
 
 /** A dash glued to the number is its sign where nothing is glued before it and it is no range's. */
-function isSign(tokens: readonly Token[], { first, last, number }: Draft): boolean {
-  const before = tokens[first - 2];
-  if (number.form !== 'digits' || (tokens[first - 1]?.glued && !opensValue(before))) return false;
+function isSign(tokens: FigureTokens, { first, last, number }: Draft): boolean {
+  if (number.form !== 'digits') return false;
+  if (tokens.glued(first - 1) && !OPENS_VALUE.has(tokens.raw(first - 2))) return false;
   // "50 -1.3%" lists a loss, "75 -300mm" is a range.
-  return before?.kind !== 'number' || tokens[last + 1]?.raw === '%';
+  return !tokens.isNumber(first - 2) || tokens.raw(last + 1) === '%';
 }
 
-const opensValue = (token: Token | undefined): boolean =>
-  token?.raw === '(' || token?.raw === '[' || token?.raw === '<' || token?.raw === '>';
+const OPENS_VALUE = new Set(['(', '[', '<', '>']);
 
 function negate(draft: Draft, first: number): void {
   draft.value = draft.value === 0 ? 0 : -draft.value;
   draft.first = first;
 }
 
-function takeCurrency(tokens: readonly Token[], draft: Draft, free: number): void {
+function takeCurrency(tokens: FigureTokens, draft: Draft, free: number): void {
   const found = readCurrencyBefore(tokens, draft.first);
   if (
     !found ||
@@ -106,10 +105,10 @@ function takeCurrency(tokens: readonly Token[], draft: Draft, free: number): voi
   draft.value *= found.factor;
   draft.unit = found.code;
   draft.kind = 'money';
-  const sign = tokens[draft.first - 1];
-  if (sign && isMinus(sign.raw) && !sign.glued && tokens[draft.first]?.glued)
-    negate(draft, draft.first - 1);
-  if (tokens[draft.number.last + 1]?.raw === 'm' && draft.number.metres) takeMillion(draft);
+  const sign = draft.first - 1;
+  if (isMinus(tokens.raw(sign)) && !tokens.glued(sign) && tokens.glued(draft.first))
+    negate(draft, sign);
+  if (tokens.raw(draft.number.last + 1) === 'm' && draft.number.metres) takeMillion(draft);
 }
 
 const TAILS = new Map([
@@ -121,11 +120,11 @@ const TAILS = new Map([
 ]);
 
 /** "$31.20 US", "$5 million Canadian": whose dollars, said behind. */
-function takeCurrencyTail(tokens: readonly Token[], draft: Draft): void {
-  const next = tokens[draft.last + 1];
-  if (draft.unit !== 'USD' || next?.kind !== 'word') return;
-  if (next.raw === 'US' || next.raw === 'USD' || next.raw === 'U.S.') draft.last += 1;
-  const code = TAILS.get(next.raw);
+function takeCurrencyTail(tokens: FigureTokens, draft: Draft): void {
+  if (draft.unit !== 'USD' || !tokens.isWord(draft.last + 1)) return;
+  const tail = tokens.raw(draft.last + 1);
+  if (tail === 'US' || tail === 'USD' || tail === 'U.S.') draft.last += 1;
+  const code = TAILS.get(tail);
   if (code === undefined) return;
   draft.unit = code;
   draft.last += 1;
@@ -147,54 +146,56 @@ const LENGTH_CONTEXT = new Set(
 );
 
 /** "five-plus months", "30-odd years". */
-function takeSuffix(tokens: readonly Token[], draft: Draft): void {
+function takeSuffix(tokens: FigureTokens, draft: Draft): void {
   if (!isGluedHyphen(tokens, draft.last + 1)) return;
-  const word = tokens[draft.last + 2]?.word;
+  const word = tokens.word(draft.last + 2);
   if (word !== 'plus' && word !== 'odd') return;
   draft.last += 2;
   draft.change = word === 'plus' ? '>' : '~';
 }
 
-const CROWDS =
-  /^(?:population|audience|total|workforce|membership|readership|circulation|sales|sold|sell|drew|attracted|employs|employed|shipped|users|viewers|jobs|households)$/u;
+const CROWDS = new Set(
+  'population audience total workforce membership readership circulation sales sold sell drew attracted employs employed shipped users viewers jobs households'.split(
+    ' ',
+  ),
+);
 
 /** A bare "m" behind digits is millions where a unit, a plural or a crowd stands beside it, else metres. */
-function decideMetres(tokens: readonly Token[], draft: Draft, foreign: FigureWords | null): void {
+function decideMetres(tokens: FigureTokens, draft: Draft, foreign: FigureWords | null): void {
   if (!draft.number.metres) return;
   for (let at = draft.first - 1; at >= draft.first - 3 && at >= 0; at -= 1) {
-    if (CROWDS.test(tokens[at]?.word ?? '')) {
+    if (CROWDS.has(tokens.word(at))) {
       takeMillion(draft);
       return;
     }
   }
   const behind = draft.number.last + 1;
-  const next = tokens[behind + 1];
-  if (isGluedHyphen(tokens, behind + 1) || next?.kind !== 'word' || LENGTH_CONTEXT.has(next.word))
-    return;
+  const next = behind + 1;
+  if (!tokens.isWord(next) || LENGTH_CONTEXT.has(tokens.word(next))) return;
   const measured = readUnit(tokens, behind, foreign) !== null;
-  if (measured || readNoun(tokens, behind + 1, 2)?.plural) takeMillion(draft);
+  if (measured || readNoun(tokens, next, 2)?.plural) takeMillion(draft);
 }
 
-function takeUnit(tokens: readonly Token[], draft: Draft, foreign: FigureWords | null): void {
+function takeUnit(tokens: FigureTokens, draft: Draft, foreign: FigureWords | null): void {
   const { form } = draft.number;
   if (draft.kind === 'money') takeCurrencyTail(tokens, draft);
   if (draft.kind === 'money' || form === 'times') return;
   const last =
-    form === 'vague' && tokens[draft.last + 1]?.word === 'of' ? draft.last + 1 : draft.last;
+    form === 'vague' && tokens.word(draft.last + 1) === 'of' ? draft.last + 1 : draft.last;
   const found = readUnit(tokens, last, foreign) ?? unitOfPart(tokens, draft);
   if (!found) return;
   applyUnit(tokens, draft, found);
 }
 
 /** "three-quarters of a mile", "a quarter of an hour". */
-function unitOfPart(tokens: readonly Token[], draft: Draft): Measure | null {
-  if (draft.number.form !== 'share' || tokens[draft.last + 1]?.word !== 'of') return null;
-  const article = tokens[draft.last + 2]?.word;
+function unitOfPart(tokens: FigureTokens, draft: Draft): Measure | null {
+  if (draft.number.form !== 'share' || tokens.word(draft.last + 1) !== 'of') return null;
+  const article = tokens.word(draft.last + 2);
   if (article !== 'a' && article !== 'an') return null;
   return readUnit(tokens, draft.last + 2, null);
 }
 
-function applyUnit(tokens: readonly Token[], draft: Draft, found: Measure): void {
+function applyUnit(tokens: FigureTokens, draft: Draft, found: Measure): void {
   draft.unit = found.name;
   draft.kind = found.kind;
   draft.attributive = found.attributive;
@@ -210,26 +211,29 @@ function applyUnit(tokens: readonly Token[], draft: Draft, found: Measure): void
 const scaled = (value: number, factor: number): number =>
   factor < 1 ? value / Math.round(1 / factor) : value * factor;
 
+const AGE_UNITS = new Set(['days', 'weeks', 'months', 'years']);
+
 /** "10 years old", "5-year-old", "95 years of age". */
-function takeAge(tokens: readonly Token[], draft: Draft): void {
+function takeAge(tokens: FigureTokens, draft: Draft): void {
   const at = nextWord(tokens, draft.last);
-  const word = tokens[at]?.word;
+  const word = tokens.word(at);
   const unit = draft.unit;
-  if (!/^(?:days|weeks|months|years)$/u.test(unit)) return;
+  if (!AGE_UNITS.has(unit)) return;
   if (word === 'old' || word === 'olds') draft.last = at;
-  else if (word === 'of' && tokens[at + 1]?.word === 'age') draft.last = at + 1;
+  else if (word === 'of' && tokens.word(at + 1) === 'age') draft.last = at + 1;
   else return;
   draft.unit = `${unit} of age`;
   draft.kind = 'age';
 }
 
-function takeForm(tokens: readonly Token[], draft: Draft): void {
+function takeForm(tokens: FigureTokens, draft: Draft): void {
   const { form } = draft.number;
   if (form === 'share') {
     draft.kind = 'share';
     draft.unit = 'share';
     // "half a season": the article was taken for a unit that did not come.
-    if (draft.value === 0.5 && /^an?$/u.test(tokens[draft.last]?.word ?? '')) draft.last -= 1;
+    const last = tokens.word(draft.last);
+    if (draft.value === 0.5 && (last === 'a' || last === 'an')) draft.last -= 1;
   } else if (form === 'times') {
     draft.kind = 'times';
     draft.unit = 'times';

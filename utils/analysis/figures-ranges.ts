@@ -1,17 +1,15 @@
 import type { Draft } from './figures-draft.ts';
-import type { Token } from './figures-tokens.ts';
+import type { FigureTokens } from './figures-tokens.ts';
 import type { FigureWords } from './lexicons/figure-languages.ts';
 
-const isDash = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (token.raw === '-' || token.raw === '–' || token.raw === '‑' || token.raw === '—');
+const isDash = (raw: string): boolean => raw === '-' || raw === '–' || raw === '‑' || raw === '—';
 
 /** How two neighbours are joined: by a dash, by "to", by "between … and", by "or". */
 type Joint = 'dash' | 'to' | 'between' | 'or' | null;
 
 /** Joins neighbours that are the two ends of one range, and names results ("3-1") as scores. */
 export function joinRanges(
-  tokens: readonly Token[],
+  tokens: FigureTokens,
   drafts: readonly Draft[],
   foreign: FigureWords | null,
 ): Draft[] {
@@ -29,7 +27,7 @@ export function joinRanges(
 }
 
 function join(
-  tokens: readonly Token[],
+  tokens: FigureTokens,
   low: Draft,
   high: Draft,
   foreign: FigureWords | null,
@@ -43,20 +41,20 @@ function join(
 }
 
 /** "three dollars and 50 cents", "5ft 2in": one amount in two units. */
-function addSmaller(tokens: readonly Token[], large: Draft, small: Draft): Draft | null {
+function addSmaller(tokens: FigureTokens, large: Draft, small: Draft): Draft | null {
   const gap = small.first - large.last - 1;
-  const linked = gap === 0 || (gap === 1 && tokens[large.last + 1]?.word === 'and');
+  const linked = gap === 0 || (gap === 1 && tokens.word(large.last + 1) === 'and');
   if (
     !linked ||
-    tokens[large.last]?.sentence !== tokens[small.first]?.sentence ||
+    tokens.sentence(large.last) !== tokens.sentence(small.first) ||
     !Number.isInteger(large.value)
   )
     return null;
   if (large.unit === 'feet' && gap === 0 && small.number.value < 12) {
     const abbreviated =
       small.kind === 'bare' &&
-      tokens[small.last + 1]?.raw === 'in' &&
-      /^ft|'|′$/u.test(tokens[large.last]?.raw ?? '');
+      tokens.raw(small.last + 1) === 'in' &&
+      /^ft|'|′$/u.test(tokens.raw(large.last));
     if (small.unit !== 'inches' && !abbreviated) return null;
     return {
       ...large,
@@ -79,62 +77,66 @@ function addSmaller(tokens: readonly Token[], large: Draft, small: Draft): Draft
 }
 
 function findJoint(
-  tokens: readonly Token[],
+  tokens: FigureTokens,
   low: Draft,
   high: Draft,
   foreign: FigureWords | null,
 ): Joint {
   const from = low.last + 1;
-  if (tokens[low.last]?.sentence !== tokens[high.first]?.sentence) return null;
+  if (tokens.sentence(low.last) !== tokens.sentence(high.first)) return null;
   const gap = high.first - from;
-  const token = tokens[from];
-  if (gap === 1 && isDash(token)) {
-    // " – " between clauses is a dash, not a range, unless both ends are bare numbers or share a unit.
-    if (token?.raw === '—') return null;
-    return 'dash';
-  }
-  const to =
-    token?.word === 'to' || token?.word === 'through' || foreign?.ranges.has(token?.word ?? '');
-  if (gap === 1 && to) return 'to';
-  if (gap === 2 && to && isDash(tokens[from + 1])) return 'to';
-  if (gap === 3 && isDash(token) && tokens[from + 1]?.word === 'to' && isDash(tokens[from + 2]))
-    return 'to';
-  if (gap === 1 && (token?.word === 'and' || token?.word === 'und' || token?.word === 'et')) {
-    return isBetween(tokens, low) ? 'between' : null;
-  }
-  return gap === 1 && token?.word === 'or' ? 'or' : null;
+  const word = tokens.word(from);
+  const to = word === 'to' || word === 'through' || foreign?.ranges.has(word);
+  if (gap === 2) return to && isDash(tokens.raw(from + 1)) ? 'to' : null;
+  if (gap === 3) return isDash(word) && isDashedTo(tokens, from + 1) ? 'to' : null;
+  if (gap !== 1) return null;
+  // " – " between clauses is a dash, not a range, unless both ends are bare numbers or share a unit.
+  if (isDash(word)) return word === '—' ? null : 'dash';
+  if (to) return 'to';
+  if (word === 'or') return 'or';
+  return ANDS.has(word) && isBetween(tokens, low) ? 'between' : null;
 }
 
+const ANDS = new Set(['and', 'und', 'et']);
+
+/** The rest of "5-to-7". */
+const isDashedTo = (tokens: FigureTokens, at: number): boolean =>
+  tokens.word(at) === 'to' && isDash(tokens.raw(at + 1));
+
 /** "between $4.7bn and", also with "about" or "some" in between. */
-function isBetween(tokens: readonly Token[], low: Draft): boolean {
+function isBetween(tokens: FigureTokens, low: Draft): boolean {
   for (let at = low.first - 1; at >= low.first - 3 && at >= 0; at -= 1) {
-    const word = tokens[at]?.word ?? '';
+    const word = tokens.word(at);
     if (word === 'between' || word === 'zwischen' || word === 'entre') return true;
-    if (!/^(?:about|around|roughly|some|an?|the|estimated)$/u.test(word)) return false;
+    if (!WITHIN_BETWEEN.has(word)) return false;
   }
   return false;
 }
 
+const WITHIN_BETWEEN = new Set('about around roughly some a an the estimated'.split(' '));
+
 /** A result: two small whole numbers joined tightly, nothing counted behind them. */
-function isScore(tokens: readonly Token[], low: Draft, high: Draft): boolean {
-  const small = [low, high].every(
-    ({ number, value }) =>
-      number.form === 'digits' &&
-      number.scale === 1 &&
-      Number.isInteger(value) &&
-      value >= 0 &&
-      value < 1000,
-  );
-  if (!isTight(tokens, low, high) || !small || low.kind !== 'bare') return false;
-  if (tokens[low.last + 2]?.word === 'to') return low.value > high.value; // "a 5-to-4 vote"
-  if (high.kind === 'bare') return !OPENS_RANGE.test(tokens[low.first - 1]?.word ?? '');
+function isScore(tokens: FigureTokens, low: Draft, high: Draft): boolean {
+  if (low.kind !== 'bare' || !isTight(tokens, low, high)) return false;
+  if (!isGoals(low) || !isGoals(high)) return false;
+  if (tokens.word(low.last + 2) === 'to') return low.value > high.value; // "a 5-to-4 vote"
+  if (high.kind === 'bare') return !OPENS_RANGE.has(tokens.word(low.first - 1));
   if (high.kind !== 'count') return false;
   // "3-1 victory", "a 2-0 lead", but "10-12 people" and "5-6 goals".
   return high.attributive || !high.noun?.plural || low.value >= high.value;
 }
 
+const isGoals = ({ number, value }: Draft): boolean =>
+  number.form === 'digits' &&
+  number.scale === 1 &&
+  Number.isInteger(value) &&
+  value >= 0 &&
+  value < 1000;
+
 // "aged 18-24", "95% CI 14-28"
-const OPENS_RANGE = /^(?:ci|aged|ages|age|from|about|around|roughly|of|range|some|approximately)$/u;
+const OPENS_RANGE = new Set(
+  'ci aged ages age from about around roughly of range some approximately'.split(' '),
+);
 
 function makeScore(low: Draft, high: Draft): Draft {
   return {
@@ -148,7 +150,7 @@ function makeScore(low: Draft, high: Draft): Draft {
   };
 }
 
-function fits(tokens: readonly Token[], low: Draft, high: Draft, joint: Joint): boolean {
+function fits(tokens: FigureTokens, low: Draft, high: Draft, joint: Joint): boolean {
   const counted = low.kind === 'bare' || (low.kind === 'count' && low.attributive);
   if (joint === 'or') return isNeighbourly(low, high, counted);
   const stretched = joint === 'between' || hasFrom(tokens, low);
@@ -168,8 +170,8 @@ function fits(tokens: readonly Token[], low: Draft, high: Draft, joint: Joint): 
 /** "$62 and $68 per share": the rate stands behind the second only. */
 const baseUnit = (draft: Draft): string => draft.unit.split(' per ')[0] ?? '';
 
-const isTight = (tokens: readonly Token[], low: Draft, high: Draft): boolean =>
-  tokens[low.last + 1]?.glued === true && tokens[high.first]?.glued === true;
+const isTight = (tokens: FigureTokens, low: Draft, high: Draft): boolean =>
+  tokens.glued(low.last + 1) && tokens.glued(high.first);
 
 /** "three or four years": the very next number; farther ones are alternatives. */
 const isNeighbourly = (low: Draft, high: Draft, counted: boolean): boolean =>
@@ -180,18 +182,16 @@ const isNeighbourly = (low: Draft, high: Draft, counted: boolean): boolean =>
   high.value / high.number.scale === low.value + 1 &&
   low.value < 20;
 
-const hasFrom = (tokens: readonly Token[], low: Draft): boolean => {
+const hasFrom = (tokens: FigureTokens, low: Draft): boolean => {
   for (let at = low.first - 1; at >= low.first - 2 && at >= 0; at -= 1) {
-    if (tokens[at]?.word === 'from') return true;
+    if (tokens.word(at) === 'from') return true;
   }
   return false;
 };
 
 /** A verb of change stands right before. */
-const isChanged = (tokens: readonly Token[], low: Draft): boolean =>
-  /(?:ed|rose|fell|grew|up|down|by|ing|lost|shed|slid|sank)$/u.test(
-    tokens[low.first - 1]?.word ?? '',
-  );
+const isChanged = (tokens: FigureTokens, low: Draft): boolean =>
+  /(?:ed|rose|fell|grew|up|down|by|ing|lost|shed|slid|sank)$/u.test(tokens.word(low.first - 1));
 
 function makeRange(low: Draft, high: Draft): Draft {
   const scale = high.number.scale;

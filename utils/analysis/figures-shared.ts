@@ -1,8 +1,8 @@
 import type { Draft } from './figures-draft.ts';
-import type { Token } from './figures-tokens.ts';
+import type { FigureTokens } from './figures-tokens.ts';
 
 /** Gives a bare number the noun or unit that a neighbour of the same sentence has and it leaves out. */
-export function shareNouns(tokens: readonly Token[], drafts: readonly Draft[]): void {
+export function shareNouns(tokens: FigureTokens, drafts: readonly Draft[]): void {
   for (let index = drafts.length - 2; index >= 0; index -= 1) {
     const draft = drafts[index];
     const next = drafts[index + 1];
@@ -18,30 +18,29 @@ export function shareNouns(tokens: readonly Token[], drafts: readonly Draft[]): 
 }
 
 /** "four-, five- and six-cylinder", "750,000 or 800,000 homes", "8 or $9". */
-function isListedWith(tokens: readonly Token[], draft: Draft, next: Draft): boolean {
+function isListedWith(tokens: FigureTokens, draft: Draft, next: Draft): boolean {
   const gap = next.first - draft.last - 1;
-  const sentence = tokens[draft.first]?.sentence;
-  if (next.kind === 'bare' || gap < 1 || gap > 3 || tokens[next.first]?.sentence !== sentence)
+  const sentence = tokens.sentence(draft.first);
+  if (next.kind === 'bare' || gap < 1 || gap > 3 || tokens.sentence(next.first) !== sentence)
     return false;
   let linked = false;
   for (let at = draft.last + 1; at < next.first; at += 1) {
-    const word = tokens[at]?.word ?? '';
+    const word = tokens.word(at);
     if (word === ',') continue;
     if (word !== 'and' && word !== 'or' && word !== 'to' && word !== '-') return false;
     linked = true;
   }
-  return linked && (next.kind !== 'money' || tokens[draft.last + 1]?.word === 'or');
+  return linked && (next.kind !== 'money' || tokens.word(draft.last + 1) === 'or');
 }
 
 /** "down 24.11 points at 18,432.24": an index stands in points too. */
-export function markIndexLevels(tokens: readonly Token[], drafts: readonly Draft[]): void {
+export function markIndexLevels(tokens: FigureTokens, drafts: readonly Draft[]): void {
   const inPoints = new Set<number>();
-  for (const { unit, last } of drafts)
-    if (unit === 'points') inPoints.add(tokens[last]?.sentence ?? -1);
+  for (const { unit, last } of drafts) if (unit === 'points') inPoints.add(tokens.sentence(last));
   for (const draft of drafts) {
-    const literal = tokens[draft.number.first]?.literal;
+    const literal = tokens.literal(draft.number.first);
     if (draft.kind !== 'bare' || !literal || literal.decimals !== 2 || draft.value < 100) continue;
-    if (!inPoints.has(tokens[draft.first]?.sentence ?? -1)) continue;
+    if (!inPoints.has(tokens.sentence(draft.first))) continue;
     draft.unit = 'points';
     draft.kind = 'points';
   }
@@ -50,10 +49,10 @@ export function markIndexLevels(tokens: readonly Token[], drafts: readonly Draft
 const COMPARES = new Set(['and', 'with', 'from', 'to', 'versus', 'against', 'than']);
 
 /** "435 homes by open sale and 187 by tender", "4.3 per cent in May and 4.1 in June". */
-function comparesWith(tokens: readonly Token[], before: Draft, draft: Draft): boolean {
-  if (draft.high !== undefined || tokens[before.first]?.sentence !== tokens[draft.first]?.sentence)
+function comparesWith(tokens: FigureTokens, before: Draft, draft: Draft): boolean {
+  if (draft.high !== undefined || tokens.sentence(before.first) !== tokens.sentence(draft.first))
     return false;
-  const word = tokens[draft.first - 1]?.word ?? '';
+  const word = tokens.word(draft.first - 1);
   if (before.kind === 'count') return !before.attributive && COMPARES.has(word);
   if (before.kind !== 'percent' && before.kind !== 'measure' && before.kind !== 'points')
     return false;

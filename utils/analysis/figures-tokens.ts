@@ -1,229 +1,173 @@
-import {
-  isAsciiLetter,
-  isLetterAt,
-  isNewline,
-  isPrepended,
-  isSingleCharacter,
-  isSpace,
-  isUpperAt,
-  pastExtenders,
-  widthAt,
-} from './figures-characters.ts';
-import { CURRENCY_SIGNS } from './lexicons/currency-table.ts';
-import { VULGAR_FRACTIONS } from './lexicons/number-table.ts';
-import {
-  type DecimalMark,
-  digitValue,
-  isInvisible,
-  type Literal,
-  scanFraction,
-  scanLiteral,
-} from './numbers-digits.ts';
+import { startsUpper } from '../text/characters.ts';
+import { smallLetters } from '../text/small-letters.ts';
 
-/** A word, a number in digits, or a single mark. Its borders are grapheme borders. */
-export interface Token {
-  kind: 'word' | 'number' | 'mark';
-  start: number;
-  end: number;
-  /** As written, without invisible characters. */
-  raw: string;
-  /** Lower case; an abbreviation's full stops left out ("a.m." is "am"). */
-  word: string;
-  /** Nothing stands between it and the token before. */
-  glued: boolean;
+import type { Literal } from './numbers-digits.ts';
+
+const WORD = 1;
+const NUMBER = 2;
+const MARK = 4;
+const GLUED = 8;
+// Its characters are not those of the text, or it is no word of plain letters.
+const REWRITTEN = 16;
+// A token's sentence stands above these flags.
+const SENTENCE_SHIFT = 5;
+
+/**
+ * The words, numbers in digits and single marks of a text, each asked for by its index. Beyond the
+ * ends there are none: no kind, no characters, sentence -1.
+ *
+ * Most words stand far from any number, and no rule looks at them. So there is no object for each,
+ * and its characters are cut out of the text when first asked for.
+ */
+export class FigureTokens {
+  readonly text: string;
+  /** How many there are. */
+  count = 0;
+  /** The tokens that may begin a number: all but the words of which it is clear that they do not. */
+  readonly openers: number[] = [];
+  private readonly starts: number[];
+  private readonly ends: number[];
+  private readonly traits: number[];
+  /** What `raw` and `word` have answered. */
+  private readonly raws: string[];
+  private readonly words: string[];
+  private readonly literals = new Map<number, Literal>();
+  /** Where the next token will stand: its traits but for its kind. */
+  private place = 0;
+
+  constructor(text: string) {
+    this.text = text;
+    // Prose has a token every four or five characters: so many need not be copied to larger arrays.
+    const expected = (text.length >> 2) + 1;
+    this.starts = new Array(expected);
+    this.ends = new Array(expected);
+    this.traits = new Array(expected);
+    this.raws = new Array(expected);
+    this.words = new Array(expected);
+  }
+
+  /** Adds a word; `opens` is false for one that certainly begins no number. */
+  addWord(start: number, end: number, opens: boolean): number {
+    if (opens) this.openers.push(this.count);
+    return this.add(start, end, WORD);
+  }
+
+  addMark(start: number, end: number): number {
+    return this.add(start, end, MARK);
+  }
+
+  addNumber(start: number, end: number, literal: Literal): number {
+    this.literals.set(this.count, literal);
+    this.openers.push(this.count);
+    return this.add(start, end, NUMBER);
+  }
+
+  private add(start: number, end: number, kind: number): number {
+    const at = this.count;
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.traits[at] = this.place | kind;
+    this.place |= GLUED;
+    this.count += 1;
+    return end;
+  }
+
+  /** Gives the token added last characters that differ from those of the text. */
+  rewrite(raw: string): void {
+    const last = this.count - 1;
+    this.raws[last] = raw;
+    this.traits[last] = this.traitsAt(last) | REWRITTEN;
+  }
+
+  /** Says that the next token stands apart from the last. */
+  part(): void {
+    this.place &= ~GLUED;
+  }
+
+  /** Says that the next token begins a sentence or line. */
+  endSentence(): void {
+    this.place += 1 << SENTENCE_SHIFT;
+  }
+
+  /** Tells whether nothing will stand between the last token and the next. */
+  get goesOn(): boolean {
+    return (this.place & GLUED) !== 0;
+  }
+
+  // The ends are checked by hand: V8 reads an array slowly at an index that it does not have.
+  private traitsAt(at: number): number {
+    return at >= 0 && at < this.count ? (this.traits[at] ?? 0) : 0;
+  }
+
+  has(at: number): boolean {
+    return at >= 0 && at < this.count;
+  }
+
+  isWord(at: number): boolean {
+    return (this.traitsAt(at) & WORD) !== 0;
+  }
+
+  isNumber(at: number): boolean {
+    return (this.traitsAt(at) & NUMBER) !== 0;
+  }
+
+  isMark(at: number): boolean {
+    return (this.traitsAt(at) & MARK) !== 0;
+  }
+
+  /** Tells whether nothing stands between a token and the one before. */
+  glued(at: number): boolean {
+    return (this.traitsAt(at) & GLUED) !== 0;
+  }
+
   /** Counts sentences and lines, so that context is not sought beyond its own. */
-  sentence: number;
-  literal: Literal | null;
-}
-
-/** Tells whether a token is a word with a capital first letter. */
-export const isCapital = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && /^\p{Lu}/u.test(token.raw);
-
-// A full stop behind these ends no sentence.
-const ABBREVIATIONS = new Set(
-  (
-    'mr mrs ms dr prof st no nr vs inc corp co ltd plc rs approx gen sen rep gov lt col sgt capt jan feb mar apr ' +
-    'jun jul aug sep sept oct nov dec mt ft est dept fig al cf ca art sec vol pp ch'
-  ).split(' '),
-);
-
-/** Splits a text for the figure rules; a number keeps its thousands marks and decimals together. */
-export function tokenizeFigures(text: string, decimalMark: DecimalMark): Token[] {
-  const tokens: Token[] = [];
-  let glued = false;
-  let sentence = 0;
-  let at = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (isSpace(code)) {
-      if (isNewline(code)) sentence += 1;
-      else if (glued && endsSentence(tokens, text, at)) sentence += 1;
-      glued = false;
-      at += 1;
-      continue;
-    }
-    if (isInvisible(code) && code !== 0x200d && code !== 0x200c) {
-      at += 1;
-      continue;
-    }
-    const token = readToken(text, at, decimalMark, tokens.at(-1), glued);
-    token.end = pastExtenders(text, token.end);
-    token.glued = glued;
-    token.sentence = sentence;
-    tokens.push(token);
-    at = token.end;
-    glued = true;
+  sentence(at: number): number {
+    return at >= 0 && at < this.count ? (this.traits[at] ?? 0) >> SENTENCE_SHIFT : -1;
   }
-  return tokens;
-}
 
-function endsSentence(tokens: Token[], text: string, at: number): boolean {
-  let last = tokens.at(-1);
-  if (last && /^["'”’)\]»]$/u.test(last.raw) && last.glued) last = tokens.at(-2);
-  if (!last || (last.raw !== '.' && last.raw !== '!' && last.raw !== '?')) return false;
-  const before = tokens[tokens.indexOf(last, tokens.length - 2) - 1];
-  if (last.raw === '.' && before?.kind === 'word') {
-    if (ABBREVIATIONS.has(before.word) || before.raw.length === 1) return false;
+  start(at: number): number {
+    return this.starts[at] ?? 0;
   }
-  let next = at;
-  while (next < text.length && next < at + 8 && !isLetterAt(text, next)) {
-    if (digitValue(text.charCodeAt(next)) >= 0) return true;
-    next += 1;
+
+  end(at: number): number {
+    return this.ends[at] ?? 0;
   }
-  return isUpperAt(text, next) || !isLetterAt(text, next);
-}
 
-function readToken(
-  text: string,
-  start: number,
-  decimalMark: DecimalMark,
-  previous: Token | undefined,
-  glued: boolean,
-): Token {
-  let at = start;
-  while (isPrepended(text.charCodeAt(at))) at += 1;
-  const code = text.charCodeAt(at);
-  if (digitValue(code) >= 0) return numberToken(start, scanLiteral(text, at, decimalMark), text);
-  if (
-    code === 46 &&
-    digitValue(text.charCodeAt(at + 1)) >= 0 &&
-    !(glued && previous?.kind !== 'mark')
-  )
-    return numberToken(start, scanFraction(text, at), text);
-  const fraction = VULGAR_FRACTIONS.get(text.charAt(at));
-  if (fraction !== undefined) {
-    const literal = { value: fraction, digits: '', decimals: 9, grouped: false, code: false };
-    return numberToken(start, { ...literal, end: at + 1 }, text);
+  literal(at: number): Literal | null {
+    return this.isNumber(at) ? (this.literals.get(at) ?? null) : null;
   }
-  if (isLetterAt(text, at)) return wordToken(text, start, readWord(text, at, previous, glued));
-  const end = Math.min(text.length, at + widthAt(text, at));
-  return makeToken('mark', start, end, text.slice(at, end));
-}
 
-const makeToken = (kind: Token['kind'], start: number, end: number, raw: string): Token => ({
-  kind,
-  start,
-  end,
-  raw,
-  word: raw,
-  glued: false,
-  sentence: 0,
-  literal: null,
-});
-
-const numberToken = (start: number, literal: Literal, text: string): Token => ({
-  ...makeToken('number', start, literal.end, text.slice(start, literal.end)),
-  literal,
-});
-
-function wordToken(text: string, start: number, end: number): Token {
-  let raw = text.slice(start, end);
-  if (/^https?$/iu.test(raw) && text.startsWith('://', end)) return addressToken(text, start);
-  if (raw === 'www' && text.charAt(end) === '.') return addressToken(text, start);
-  if (/[^\x21-\x7e]/.test(raw)) raw = withoutInvisible(raw);
-  const token = makeToken('word', start, end, raw);
-  token.word = (raw.includes('.') ? raw.replaceAll('.', '') : raw).toLowerCase().replace('’', "'");
-  return token;
-}
-
-function withoutInvisible(raw: string): string {
-  let kept = '';
-  for (let at = 0; at < raw.length; at += 1) {
-    if (!isInvisible(raw.charCodeAt(at))) kept += raw.charAt(at);
+  /** A token as written, without invisible characters. */
+  raw(at: number): string {
+    return at >= 0 && at < this.count ? (this.raws[at] ?? this.cut(at)) : '';
   }
-  return kept;
-}
 
-/** A web address runs to the next space, so that no number in it is read. */
-function addressToken(text: string, start: number): Token {
-  let end = start;
-  while (end < text.length && !isSpace(text.charCodeAt(end))) end += 1;
-  return makeToken('mark', start, end, '://');
-}
-
-function readWord(
-  text: string,
-  start: number,
-  previous: Token | undefined,
-  glued: boolean,
-): number {
-  const width = widthAt(text, start);
-  if (isSingleCharacter(text.slice(start, start + width))) return start + width;
-  const dotted = readDotted(text, start);
-  if (dotted > start) return dotted;
-  const letters = readLetters(text, start);
-  if (
-    letters <= start + 5 &&
-    isCurrencyPrefix(text.slice(start, letters), text, letters, previous, glued)
-  )
-    return letters;
-  let at = letters;
-  while (at < text.length && digitValue(text.charCodeAt(at)) >= 0) at = readLetters(text, at + 1);
-  return at;
-}
-
-/** The end of the letters, with the apostrophes and invisible characters between them. */
-function readLetters(text: string, start: number): number {
-  let at = start;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (isLetterAt(text, at)) at += widthAt(text, at);
-    else if (isInvisible(code) || code === 0xb2 || code === 0xb3) at += 1;
-    else if ((code === 39 || code === 0x2019) && isLetterAt(text, at + 1)) at += 1;
-    else break;
+  private cut(at: number): string {
+    const raw = this.text.slice(this.starts[at], this.ends[at]);
+    this.raws[at] = raw;
+    return raw;
   }
-  return at;
-}
 
-/** "U.S.", "a.m.": letters each with a full stop. Returns `start` where there are none. */
-function readDotted(text: string, start: number): number {
-  let at = start;
-  let pairs = 0;
-  while (isAsciiLetter(text.charCodeAt(at)) && text.charCodeAt(at + 1) === 46) {
-    at += 2;
-    pairs += 1;
+  /** A token in lower case; an abbreviation's full stops left out ("a.m." is "am"). */
+  word(at: number): string {
+    return at >= 0 && at < this.count ? (this.words[at] ?? this.normal(at)) : '';
   }
-  if (pairs === 0) return start;
-  const openEnded = isAsciiLetter(text.charCodeAt(at)) && !isLetterAt(text, at + 1);
-  if (openEnded) return at + 1;
-  return pairs >= 2 && !isLetterAt(text, at) ? at : start;
+
+  private normal(at: number): string {
+    const traits = this.traitsAt(at);
+    let word: string;
+    if ((traits & WORD) === 0) word = this.raw(at);
+    else if ((traits & REWRITTEN) !== 0) word = withoutStops(this.raw(at).toLowerCase());
+    else word = smallLetters(this.text, this.start(at), this.end(at));
+    this.words[at] = word;
+    return word;
+  }
+
+  /** Tells whether a token is a word with a capital first letter. */
+  isCapital(at: number): boolean {
+    return this.isWord(at) && startsUpper(this.raw(at));
+  }
 }
 
-const DOLLARS = new Set(['US', 'A', 'AU', 'C', 'CA', 'NZ', 'HK', 'S']);
-
-/** "EUR50m", "Rs500", "$US7": the letters are a currency, not part of a name such as "S23" or "PS5". */
-function isCurrencyPrefix(
-  letters: string,
-  text: string,
-  at: number,
-  previous: Token | undefined,
-  glued: boolean,
-): boolean {
-  if (glued && previous?.raw === '$') return DOLLARS.has(letters);
-  if (glued && previous?.kind === 'number') return false;
-  if (letters.length < 2 || !CURRENCY_SIGNS.has(letters)) return false;
-  if (digitValue(text.charCodeAt(at)) < 0) return false;
-  if (letters === 'PS') return !/^\d(?![\d.,]|bn|m|k)/u.test(text.slice(at, at + 3));
-  return true;
-}
+const withoutStops = (word: string): string =>
+  (word.includes('.') ? word.replaceAll('.', '') : word).replace('’', "'");

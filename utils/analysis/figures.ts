@@ -7,13 +7,15 @@ import { type Draft, makeDraft } from './figures-draft.ts';
 import { isName } from './figures-names.ts';
 import { ATTRIBUTIVE } from './figures-nouns.ts';
 import { joinRanges } from './figures-ranges.ts';
+import { tokenizeFigures } from './figures-scan.ts';
 import { markIndexLevels, shareNouns } from './figures-shared.ts';
-import { type Token, tokenizeFigures } from './figures-tokens.ts';
+import type { FigureTokens } from './figures-tokens.ts';
 import { type FigureWords, figureWordsOf } from './lexicons/figure-languages.ts';
 import { readNumber } from './numbers.ts';
 import { decimalMarkOf } from './numbers-digits.ts';
 import type { Mention } from './numbers-mention.ts';
-import { extendNumber, isOrdinal, readSpecial } from './numbers-parts.ts';
+import { extendNumber, isOrdinal } from './numbers-parts.ts';
+import { isMereArticle, readSpecial } from './numbers-special.ts';
 
 /**
  * Finds every quantity of a text, in text order, disjoint; those that are claims are marked.
@@ -42,44 +44,41 @@ export function findFigures(text: string, language: string): Figure[] {
 const isMeasurable = ({ value, high = 0 }: Draft): boolean =>
   Number.isFinite(value) && Number.isFinite(high);
 
-function findDrafts(text: string, tokens: readonly Token[], foreign: FigureWords | null): Draft[] {
+function findDrafts(text: string, tokens: FigureTokens, foreign: FigureWords | null): Draft[] {
   const drafts: Draft[] = [];
-  let at = 0;
+  let next = 0; // where the next number may begin
   let free = 0; // the first token that no figure holds yet
   let named = -1; // up to here the last noun phrase holds a number of its own: "two 737 Max jets"
-  while (at < tokens.length) {
-    const mention = readMention(tokens, at, foreign);
-    if (!mention) {
-      at += 1;
-      continue;
-    }
-    at = mention.last + 1;
-    if (isOrdinal(tokens, mention)) continue;
-    if (mention.first <= named) continue;
+  for (const at of tokens.openers) {
+    const mention = at < next ? null : readMention(tokens, at, foreign);
+    if (!mention) continue;
+    next = mention.last + 1;
+    if (mention.first <= named || isOrdinal(tokens, mention)) continue;
     const draft = makeDraft(text, tokens, mention, foreign, free);
     if (isName(tokens, draft, foreign)) continue;
     drafts.push(draft);
     named = lastNamed(tokens, draft);
-    at = Math.max(draft.last, draft.number.last) + 1;
-    free = at;
+    next = Math.max(draft.last, draft.number.last) + 1;
+    free = next;
   }
   return drafts;
 }
 
-function lastNamed(tokens: readonly Token[], { noun }: Draft): number {
+function lastNamed(tokens: FigureTokens, { noun }: Draft): number {
   for (let at = (noun?.first ?? 0) + 1; noun && at <= noun.head; at += 1) {
-    if (tokens[at]?.kind === 'number') return noun.head;
+    if (tokens.isNumber(at)) return noun.head;
   }
   return -1;
 }
 
 function readMention(
-  tokens: readonly Token[],
+  tokens: FigureTokens,
   at: number,
   foreign: FigureWords | null,
 ): Mention | null {
+  if (isMereArticle(tokens, at)) return null;
   const number = readNumber(tokens, at, foreign);
-  if (!number) return foreign || tokens[at]?.kind !== 'word' ? null : readSpecial(tokens, at);
+  if (!number) return foreign || !tokens.isWord(at) ? null : readSpecial(tokens, at);
   if (!foreign) extendNumber(tokens, number);
   return number;
 }
@@ -88,34 +87,34 @@ function readMention(
  * Tells whether nothing was found that a number counts or measures where it needs that: "one" as a
  * pronoun, small words that only point back ("the two met"), the rest of a code ("3888-2").
  */
-function isLeftOver(tokens: readonly Token[], draft: Draft): boolean {
+function isLeftOver(tokens: FigureTokens, draft: Draft): boolean {
   if (draft.attributive && draft.kind === 'count') {
-    return draft.value < 20 && !ATTRIBUTIVE.has(tokens[draft.noun?.head ?? -1]?.word ?? '');
+    return draft.value < 20 && !ATTRIBUTIVE.has(tokens.word(draft.noun?.head ?? -1));
   }
   if (isPronoun(tokens, draft)) return true;
   if (draft.kind !== 'bare' || draft.high !== undefined) return false;
-  const glued = tokens[draft.first]?.glued === true && tokens[draft.first - 1]?.glued === true;
-  if (glued && tokens[draft.first - 2]?.kind === 'number' && draft.first === draft.number.first)
-    return true;
+  const glued = tokens.glued(draft.first) && tokens.glued(draft.first - 1);
+  if (glued && tokens.isNumber(draft.first - 2) && draft.first === draft.number.first) return true;
   if (draft.number.form !== 'words') return false;
   if (draft.number.value > 10 || !Number.isInteger(draft.value) || draft.value <= 0) return false;
-  return tokens[draft.last + 1]?.word !== 'of';
+  return tokens.word(draft.last + 1) !== 'of';
 }
 
 /** "this one", "each one", "the one that". */
-function isPronoun(tokens: readonly Token[], draft: Draft): boolean {
+function isPronoun(tokens: FigureTokens, draft: Draft): boolean {
   const { number, first, kind } = draft;
   if (number.form !== 'words' || number.value !== 1 || (kind !== 'bare' && kind !== 'count'))
     return false;
-  const before = tokens[first - 1];
-  if (before?.sentence !== tokens[first]?.sentence) return false;
-  return /^(?:this|that|which|each|every|either|any|no|the|some|another|new|good|last)$/u.test(
-    before?.word ?? '',
-  );
+  if (tokens.sentence(first - 1) !== tokens.sentence(first)) return false;
+  return BEFORE_PRONOUN.has(tokens.word(first - 1));
 }
 
-function toFigure(tokens: readonly Token[], draft: Draft): Figure {
-  const span = { start: tokens[draft.first]?.start ?? 0, end: tokens[draft.last]?.end ?? 0 };
+const BEFORE_PRONOUN = new Set(
+  'this that which each every either any no the some another new good last'.split(' '),
+);
+
+function toFigure(tokens: FigureTokens, draft: Draft): Figure {
+  const span = { start: tokens.start(draft.first), end: tokens.end(draft.last) };
   const { value, high, unit, counts, change, claim } = draft;
   const figure: Figure = { span, value, unit, counts, change, claim, attribution: null };
   if (high !== undefined) figure.high = high;

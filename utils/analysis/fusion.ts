@@ -1,3 +1,4 @@
+import { isAsciiDigit, isAsciiLetter, isGeneralPunctuation } from '../text/characters.ts';
 import { bySpan, contain, overlap, type Span } from '../text/spans.ts';
 import type { Attribution } from './analysis.ts';
 import { type Draft, draftStart } from './draft.ts';
@@ -27,19 +28,19 @@ export function fuse(
 
 /** Puts drafts into text order and ties those inside others' words to them. */
 export function arrange(drafts: readonly Draft[]): Draft[] {
-  const ordered = drafts.toSorted(
-    (a, b) => draftStart(a) - draftStart(b) || b.content.length - a.content.length,
-  );
+  const ordered = drafts
+    .map((draft) => ({ draft, start: draftStart(draft) }))
+    .sort((a, b) => a.start - b.start || b.draft.content.length - a.draft.content.length)
+    .map(({ draft }) => draft);
   nest(ordered);
   return ordered.filter((draft) => !repeatsHolder(draft));
 }
 
 /** One word cannot be cue, source and content of one report. */
 function crossesItself({ source, cue, content }: Draft): boolean {
-  return (
-    content.some((piece) => [...source, ...cue].some((other) => overlap(piece, other))) ||
-    source.some((piece) => cue.some((other) => overlap(piece, other)))
-  );
+  const cross = (some: readonly Span[], others: readonly Span[]): boolean =>
+    some.some((piece) => others.some((other) => overlap(piece, other)));
+  return cross(content, source) || cross(content, cue) || cross(source, cue);
 }
 
 /** Writes into each draft which other's words it stands in, the innermost. */
@@ -80,8 +81,19 @@ export function tellKind(reading: Reading, draft: Draft): Attribution['kind'] {
 }
 
 const countWords = (text: string, spans: readonly Span[]): number =>
-  spans.reduce(
-    (sum, { start, end }) =>
-      sum + (text.slice(start, end).match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0),
-    0,
-  );
+  spans.reduce((sum, { start, end }) => sum + countRuns(text, start, end), 0);
+
+/** Counts the runs of letters, marks and digits between two places. */
+function countRuns(text: string, start: number, end: number): number {
+  let runs = 0;
+  let inside = false;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127 && !isGeneralPunctuation(code))
+      return text.slice(start, end).match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0;
+    const belongs = isAsciiLetter(code) || isAsciiDigit(code);
+    if (belongs && !inside) runs += 1;
+    inside = belongs;
+  }
+  return runs;
+}

@@ -1,3 +1,5 @@
+import { isAsciiLetter, isGeneralPunctuation } from '../text/characters.ts';
+import { smallLetters } from '../text/small-letters.ts';
 import { STOP_WORDS } from './lexicons/stop-words.ts';
 
 const SAMPLE = 20_000;
@@ -6,12 +8,17 @@ const ENOUGH = 3;
 // The page's own word counts for more than the text's, unless the text clearly says otherwise.
 const HINT_SHARE = 0.6;
 
-const BEARERS = new Map<string, string[]>();
-for (const [language, list] of Object.entries(STOP_WORDS)) {
+/** A small word: the languages that have it, each as its place in `LANGUAGES`. */
+type Bearers = readonly number[];
+
+const LANGUAGES = Object.keys(STOP_WORDS);
+const BEARERS = new Map<string, Bearers>();
+for (const [language, list] of Object.values(STOP_WORDS).entries()) {
   for (const word of new Set(list.split(' '))) {
     BEARERS.set(word, [...(BEARERS.get(word) ?? []), language]);
   }
 }
+const LONGEST = Math.max(...[...BEARERS.keys()].map((word) => word.length));
 
 // Scripts that one language, or nearly one, is written in.
 const SCRIPTS: [pattern: RegExp, language: string][] = [
@@ -37,10 +44,12 @@ export function guessLanguage(text: string, hint = ''): string {
   if (script) return script === 'ar' && /^(?:fa|ur|ps)$/.test(named) ? named : script;
   const scores = countStopWords(sample);
   let best = 'und';
+  let bestScore = 0;
   for (const [language, score] of scores) {
-    if (score > (scores.get(best) ?? 0)) best = language;
+    if (score <= bestScore) continue;
+    best = language;
+    bestScore = score;
   }
-  const bestScore = scores.get(best) ?? 0;
   if (bestScore < ENOUGH) return named || 'und';
   if (named === 'no' || named === 'nn') return best === 'da' || best === 'nb' ? 'nb' : best;
   return (scores.get(named) ?? 0) >= HINT_SHARE * bestScore ? named : best;
@@ -54,6 +63,7 @@ function primaryTag(tag: string): string {
 
 /** The language of the script that a third of all letters are in; Han counts as Japanese beside kana. */
 function mainScript(sample: string): string | null {
+  if (!hasOtherScript(sample)) return null;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const counts = new Map(
     SCRIPTS.map(([pattern, language]) => [language, sample.match(pattern)?.length ?? 0]),
@@ -64,14 +74,49 @@ function mainScript(sample: string): string | null {
   return null;
 }
 
-function countStopWords(sample: string): Map<string, number> {
-  const scores = new Map<string, number>();
-  for (const [word] of sample.toLowerCase().matchAll(/\p{L}+/gu)) {
-    const languages = BEARERS.get(word) ?? [];
-    // A word that several languages share tells less.
-    for (const language of languages) {
-      scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length);
-    }
+/** Tells whether a text may have a letter of one of `SCRIPTS`: the first of them is Greek. */
+function hasOtherScript(sample: string): boolean {
+  for (let at = 0; at < sample.length; at += 1) {
+    const code = sample.charCodeAt(at);
+    if (code >= 0x370 && !isGeneralPunctuation(code)) return true;
   }
-  return scores;
+  return false;
+}
+
+/** How many small words of each language a text has, in the order in which they were met. */
+function countStopWords(sample: string): Map<string, number> {
+  const scores: number[] = LANGUAGES.map(() => 0);
+  const met: number[] = [];
+  for (let at = 0; at < sample.length; ) {
+    if (!isLetterLike(sample.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    let plain = true;
+    for (let code = sample.charCodeAt(at); isLetterLike(code); code = sample.charCodeAt(at)) {
+      plain &&= code < 128;
+      at += 1;
+    }
+    if (!plain) for (const word of wordsOf(sample.slice(start, at))) count(word, scores, met);
+    else if (at - start <= LONGEST) count(smallLetters(sample, start, at), scores, met);
+  }
+  return new Map(met.map((language) => [LANGUAGES[language] ?? '', scores[language] ?? 0]));
+}
+
+/** Tells whether a code unit is a letter of ASCII, or one beyond it that may be. */
+const isLetterLike = (code: number): boolean =>
+  isAsciiLetter(code) || (code > 127 && !isGeneralPunctuation(code));
+
+const wordsOf = (run: string): string[] => run.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+function count(word: string, scores: number[], met: number[]): void {
+  const bearers = BEARERS.get(word);
+  if (!bearers) return;
+  for (const language of bearers) {
+    const score = scores[language] ?? 0;
+    if (score === 0) met.push(language);
+    // A word that several languages share tells less.
+    scores[language] = score + 1 / bearers.length;
+  }
 }

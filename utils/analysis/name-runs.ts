@@ -1,3 +1,4 @@
+import { startsUpper } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
 import { FIRST_NAMES } from './lexicons/first-names.ts';
 import {
@@ -53,16 +54,18 @@ export function findNameRuns(tokens: readonly Token[], text: string): NameRun[] 
 
 /** Tells whether a token is a word that begins with a capital. */
 export const isCapital = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+  token?.kind === 'word' && startsUpper(token.text);
 const isSmall = (token: Token | undefined): boolean =>
   token !== undefined && SMALL.has(token.lower);
+
+const OPENS_AFTER = new Set('.!?:…"\'“”‘’«»„—–');
 
 function isOpening(text: string, tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   const before = tokens[i - 1];
   if (!token || !before) return true;
   if (text.slice(before.end, token.start).includes('\n')) return true;
-  return before.kind === 'mark' && /^[.!?:…"'“”‘’«»„—–]/.test(before.text);
+  return before.kind === 'mark' && OPENS_AFTER.has(before.text.charAt(0));
 }
 
 function skipSmall(tokens: readonly Token[], from: number): number {
@@ -120,7 +123,8 @@ function afterLink(tokens: readonly Token[], from: number, to: number, named: bo
 
 /** "Émile “no one” Roux": a name goes on after a few words in marks. */
 function afterNickname(tokens: readonly Token[], open: number): number {
-  if (!/^["'(]$/.test(tokens[open]?.text ?? '')) return open;
+  const mark = tokens[open]?.text;
+  if (mark !== '"' && mark !== "'" && mark !== '(') return open;
   for (let i = open + 2; i <= open + 4; i++) {
     const token = tokens[i];
     if (token?.kind !== 'mark') continue;

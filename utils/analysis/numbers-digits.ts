@@ -1,3 +1,5 @@
+import { isAsciiDigit } from '../text/characters.ts';
+
 /** A number in digits as a text has it, read by the rules of its language. */
 export interface Literal {
   value: number;
@@ -57,12 +59,23 @@ interface Groups {
 
 /** Reads the number whose first digit is at `start`. */
 export function scanLiteral(text: string, start: number, decimalMark: DecimalMark): Literal {
+  const plain = endOfPlainDigits(text, start);
+  if (plain > 0) return makeLiteral(text.slice(start, plain), '', false, plain);
   const groups = readGroups(text, start);
   for (let used = groups.digits.length; used > 1; used -= 1) {
     const literal = interpret(groups, used, decimalMark);
     if (literal) return literal;
   }
   return makeLiteral(groups.digits[0] ?? '', '', false, groups.ends[0] ?? start);
+}
+
+/** The end of the ASCII digits at `start` where no mark or other digit may go on with them, else -1. */
+function endOfPlainDigits(text: string, start: number): number {
+  let end = start;
+  while (isAsciiDigit(text.charCodeAt(end))) end += 1;
+  const code = text.charCodeAt(end);
+  if (code > 127) return -1;
+  return MARKS.has(text.charAt(end)) && digitValue(text.charCodeAt(end + 1)) >= 0 ? -1 : end;
 }
 
 /** Reads ".5": a number whose first character is the decimal point at `start`. */
@@ -142,9 +155,12 @@ function joinsThousands(groups: Groups, mark: string, run: string): boolean {
   );
 }
 
+const firstOf = (list: string[], count: number): string[] =>
+  count === list.length ? list : list.slice(0, count);
+
 function interpret(groups: Groups, used: number, decimalMark: DecimalMark): Literal | null {
-  const digits = groups.digits.slice(0, used);
-  const marks = groups.marks.slice(0, used - 1);
+  const digits = firstOf(groups.digits, used);
+  const marks = firstOf(groups.marks, used - 1);
   const end = groups.ends[used - 1] ?? 0;
   const last = marks.at(-1) ?? '';
   const inner = marks[0] ?? '';
@@ -175,8 +191,10 @@ function isDecimal(digits: string[], mark: string, decimalMark: DecimalMark): bo
 
 /** 12,345,678 or, with commas, the Indian 1,23,45,678. */
 function areThousands(digits: string[], mark: string): boolean {
-  const [first = '', ...rest] = digits;
-  if (first.length > 3 || first.startsWith('0') || rest.at(-1)?.length !== 3) return false;
+  const first = digits[0] ?? '';
+  if (first.length > 3 || first.startsWith('0') || digits.at(-1)?.length !== 3) return false;
+  if (digits.length < 2) return false;
+  const rest = digits.slice(1);
   if (rest.every((group) => group.length === 3)) return true;
   return (
     mark === ',' && first.length <= 2 && rest.slice(0, -1).every((group) => group.length === 2)

@@ -1,4 +1,4 @@
-import type { Token } from './figures-tokens.ts';
+import type { FigureTokens } from './figures-tokens.ts';
 
 /** A number in a text: from token `first` to token `last`, the scale word included. */
 export interface Mention {
@@ -14,19 +14,37 @@ export interface Mention {
   metres: boolean;
 }
 
-export const isGluedHyphen = (tokens: readonly Token[], at: number): boolean => {
-  const token = tokens[at];
-  return (
-    token?.kind === 'mark' &&
-    token.glued &&
-    (token.raw === '-' || token.raw === '‑' || token.raw === '‐')
-  );
+export const isGluedHyphen = (tokens: FigureTokens, at: number): boolean => {
+  if (!tokens.isMark(at) || !tokens.glued(at)) return false;
+  const raw = tokens.raw(at);
+  return raw === '-' || raw === '‑' || raw === '‐';
 };
 
 /** The index of the word after `at`, past a hyphen that joins the two; -1 where no word follows at once. */
-export function nextWord(tokens: readonly Token[], at: number): number {
+export function nextWord(tokens: FigureTokens, at: number): number {
   const index = isGluedHyphen(tokens, at + 1) ? at + 2 : at + 1;
-  const token = tokens[index];
-  if (token?.kind !== 'word' || (index === at + 2 && !token.glued)) return -1;
-  return token.sentence === tokens[at]?.sentence ? index : -1;
+  if (!tokens.isWord(index) || (index === at + 2 && !tokens.glued(index))) return -1;
+  return tokens.sentence(index) === tokens.sentence(at) ? index : -1;
 }
+
+/** The word at `at` in lower case, "" where a number, a mark or nothing stands. */
+export const wordAt = (tokens: FigureTokens, at: number): string =>
+  tokens.isWord(at) ? tokens.word(at) : '';
+
+/** Tells whether a word is "a" or "an". */
+export const isArticle = (word: string): boolean => word === 'a' || word === 'an';
+
+/** A number of its own value, without scale. */
+export const mentionOf = (
+  first: number,
+  last: number,
+  value: number,
+  form: Mention['form'],
+): Mention => ({
+  first,
+  last,
+  value,
+  form,
+  scale: 1,
+  metres: false,
+});

@@ -1,36 +1,22 @@
-import type { Token } from './figures-tokens.ts';
-import { DENOMINATORS, MAGNITUDES, MULTIPLES, SCALES, SMALL } from './lexicons/number-table.ts';
+import type { FigureTokens } from './figures-tokens.ts';
+import { DENOMINATORS, SCALES } from './lexicons/number-table.ts';
 import { readNumber, slashFraction } from './numbers.ts';
-import { type Mention, nextWord } from './numbers-mention.ts';
+import { isArticle, type Mention, mentionOf, nextWord, wordAt } from './numbers-mention.ts';
 
-// Numbers that are not plain counts: parts of a whole, "one in five", "dozens", "twice".
-
-const wordAt = (tokens: readonly Token[], at: number): string => {
-  const token = tokens[at];
-  return token?.kind === 'word' ? token.word : '';
-};
-
-const mentionOf = (first: number, last: number, value: number, form: Mention['form']): Mention => ({
-  first,
-  last,
-  value,
-  form,
-  scale: 1,
-  metres: false,
-});
+// Numbers that are parts: of a whole ("two thirds"), of a number ("and a half"), "one in five".
 
 // Ordinals that no part is named by, so that "twenty-first" is no number.
 const ORDINALS = new Set(['first', 'second']);
 
 /** Tells whether the number is the start of an ordinal ("twenty-first", "one hundred and third"). */
-export function isOrdinal(tokens: readonly Token[], mention: Mention): boolean {
+export function isOrdinal(tokens: FigureTokens, mention: Mention): boolean {
   if (mention.form !== 'words' || mention.value < 20) return false;
   const word = wordAt(tokens, nextWord(tokens, mention.last));
   return ORDINALS.has(word) || (DENOMINATORS.has(word) && !word.endsWith('s') && word !== 'half');
 }
 
 /** Takes what turns a plain number into another: "thirds", "and a half", "in five". */
-export function extendNumber(tokens: readonly Token[], mention: Mention): void {
+export function extendNumber(tokens: FigureTokens, mention: Mention): void {
   const below = mention.first === mention.last ? slashFraction(tokens, mention.first) : 0;
   if (below > 0) {
     mention.value /= below;
@@ -38,11 +24,15 @@ export function extendNumber(tokens: readonly Token[], mention: Mention): void {
     mention.form = 'share';
     return;
   }
+  if (!LINKS.has(tokens.word(mention.last + 1))) return;
   if (takeDenominator(tokens, mention) || takeAndPart(tokens, mention)) return;
   takeRatio(tokens, mention);
 }
 
-function takeDenominator(tokens: readonly Token[], mention: Mention): boolean {
+// What begins to turn a number into another stands right behind it.
+const LINKS = new Set([...DENOMINATORS.keys(), 'and', 'out', 'in', 'of', ...'-‑‐']);
+
+function takeDenominator(tokens: FigureTokens, mention: Mention): boolean {
   const at = nextWord(tokens, mention.last);
   const word = wordAt(tokens, at);
   const below = DENOMINATORS.get(word);
@@ -58,12 +48,12 @@ function takeDenominator(tokens: readonly Token[], mention: Mention): boolean {
   return true;
 }
 
-/** "(three quarters) of a million", "(half) a dozen", "(quarter) million". */
-function takeScaleOfPart(tokens: readonly Token[], mention: Mention): boolean {
+/** Takes the scale behind a part: "(three quarters) of a million", "(half) a dozen", "(quarter) million". */
+export function takeScaleOfPart(tokens: FigureTokens, mention: Mention): boolean {
   let at = nextWord(tokens, mention.last);
-  if (wordAt(tokens, at) === 'of' && /^an?$/u.test(wordAt(tokens, nextWord(tokens, at))))
+  if (wordAt(tokens, at) === 'of' && isArticle(wordAt(tokens, nextWord(tokens, at))))
     at = nextWord(tokens, at);
-  if (/^an?$/u.test(wordAt(tokens, at))) at = nextWord(tokens, at);
+  if (isArticle(wordAt(tokens, at))) at = nextWord(tokens, at);
   const word = wordAt(tokens, at);
   const scale = word === 'hundred' ? 100 : SCALES.get(word);
   if (scale === undefined || word.endsWith('s')) return false;
@@ -75,7 +65,7 @@ function takeScaleOfPart(tokens: readonly Token[], mention: Mention): boolean {
 }
 
 /** "two and a half", "3 million and a half", "five and three quarters". */
-function takeAndPart(tokens: readonly Token[], mention: Mention): boolean {
+function takeAndPart(tokens: FigureTokens, mention: Mention): boolean {
   const and = nextWord(tokens, mention.last);
   if (wordAt(tokens, and) !== 'and') return false;
   const part = readPart(tokens, nextWord(tokens, and));
@@ -87,9 +77,9 @@ function takeAndPart(tokens: readonly Token[], mention: Mention): boolean {
 }
 
 /** A part by itself behind "and": "a half", "a quarter million", "three fifths". */
-function readPart(tokens: readonly Token[], at: number): Mention | null {
+function readPart(tokens: FigureTokens, at: number): Mention | null {
   if (at < 0) return null;
-  const article = /^an?$/u.test(wordAt(tokens, at));
+  const article = isArticle(wordAt(tokens, at));
   const named = article ? nextWord(tokens, at) : at;
   const below = DENOMINATORS.get(wordAt(tokens, named));
   if (article && below !== undefined && !wordAt(tokens, named).endsWith('s')) {
@@ -105,7 +95,7 @@ function readPart(tokens: readonly Token[], at: number): Mention | null {
 const ROUND_BASES = new Set([3, 4, 5, 10, 100, 1000, 10_000, 100_000, 1_000_000]);
 
 /** "one in five", "nine out of ten", "one of four". */
-function takeRatio(tokens: readonly Token[], mention: Mention): void {
+function takeRatio(tokens: FigureTokens, mention: Mention): void {
   if (!Number.isInteger(mention.value) || mention.value < 1 || mention.scale > 1) return;
   let at = mention.last + 1;
   const word = wordAt(tokens, at);
@@ -124,7 +114,7 @@ function takeRatio(tokens: readonly Token[], mention: Mention): void {
   mention.form = 'share';
 }
 
-function isRatioBase(tokens: readonly Token[], mention: Mention, base: Mention): boolean {
+function isRatioBase(tokens: FigureTokens, mention: Mention, base: Mention): boolean {
   const after = wordAt(tokens, nextWord(tokens, base.last));
   if (/^(?:second|minute|hour|day|night|week|month|year|decade|match|game)(?:s|es)?$/u.test(after))
     return false;
@@ -132,100 +122,4 @@ function isRatioBase(tokens: readonly Token[], mention: Mention, base: Mention):
     return base.value < 1800 || base.value > 2100;
   }
   return ROUND_BASES.has(base.value);
-}
-
-/** Reads what is a figure without a number word: "half the", "a third of", "dozens of", "doubled". */
-export function readSpecial(tokens: readonly Token[], at: number): Mention | null {
-  const word = wordAt(tokens, at);
-  if (word === 'half') return readHalf(tokens, at);
-  if (word === 'a' || word === 'an' || word === 'quarter') return readArticlePart(tokens, at);
-  if (MAGNITUDES.has(word) || word === 'tens') return readMagnitude(tokens, at);
-  return readMultiple(tokens, at, word);
-}
-
-const NOT_BEFORE_HALF = new Set(
-  'first second other better latter top bottom final last opening closing third fourth in this that each either one-and'.split(
-    ' ',
-  ),
-);
-const BEHIND_HALF =
-  /^(?:the|of|a|an|all|its|their|his|her|our|my|your|that|those|these|as|what|again|were|said|have|had|is|are)$/u;
-const BEFORE_BARE_HALF =
-  /^(?:by|than|about|nearly|almost|roughly|around|over|under|least|only|just|some|approximately|to|exactly)$/u;
-
-function readHalf(tokens: readonly Token[], at: number): Mention | null {
-  const before = tokens[at - 1];
-  if (before?.kind === 'word' && NOT_BEFORE_HALF.has(before.word)) return null;
-  const mention = mentionOf(at, at, 0.5, 'share');
-  if (takeScaleOfPart(tokens, mention)) return mention;
-  const next = tokens[nextWord(tokens, at)];
-  const joined = next !== undefined && nextWord(tokens, at) === at + 2;
-  if (joined)
-    return /^(?:hour|mile|inch|pound|litre|liter|point|acre|century|pint|ton|tonne|kilometre|kilometer|percentage)$/u.test(
-      next.word,
-    )
-      ? mention
-      : null;
-  if (next && BEHIND_HALF.test(next.word)) {
-    // The article belongs to the unit: "half an hour" is 0.5 hours.
-    if (/^an?$/u.test(next.word)) mention.last = at + 1;
-    return mention;
-  }
-  return before?.kind === 'word' && BEFORE_BARE_HALF.test(before.word) ? mention : null;
-}
-
-const BEFORE_PART =
-  /^(?:by|than|about|nearly|almost|roughly|around|over|under|least|only|just|up|down|to)$/u;
-
-/** "a third of", "a quarter of a million", "a half"; "a quarter" alone may be three months. */
-function readArticlePart(tokens: readonly Token[], at: number): Mention | null {
-  const article = wordAt(tokens, at) !== 'quarter';
-  const named = article ? at + 1 : at;
-  const word = wordAt(tokens, named);
-  const below = DENOMINATORS.get(word);
-  if (below === undefined || word.endsWith('s') || tokens[named]?.sentence !== tokens[at]?.sentence)
-    return null;
-  const mention = mentionOf(at, named, 1 / below, 'share');
-  if (takeScaleOfPart(tokens, mention)) return mention;
-  if (!article) return null;
-  const next = wordAt(tokens, nextWord(tokens, named));
-  const before = wordAt(tokens, at - 1);
-  if (word === 'half' && next === 'of') return mention;
-  if (below >= 1e3) return mention;
-  if (next === 'of')
-    return wordAt(tokens, named + 2) === 'the' && below > 5 && below < 100 ? null : mention;
-  return BEFORE_PART.test(before) || /^(?:more|less|fewer|higher|lower|mile)$/u.test(next)
-    ? mention
-    : null;
-}
-
-/** "dozens of", "tens of thousands of", "hundreds of millions". */
-function readMagnitude(tokens: readonly Token[], at: number): Mention | null {
-  let value = wordAt(tokens, at) === 'tens' ? 10 : (MAGNITUDES.get(wordAt(tokens, at)) ?? 0);
-  let last = at;
-  while (wordAt(tokens, last + 1) === 'of' && MAGNITUDES.has(wordAt(tokens, last + 2))) {
-    value *= MAGNITUDES.get(wordAt(tokens, last + 2)) ?? 1;
-    last += 2;
-  }
-  if (value === 10) return null;
-  const next = wordAt(tokens, last + 1);
-  if (next !== 'of' && next !== 'more' && last === at) return null;
-  return { ...mentionOf(at, last, value, 'vague'), high: value * 10 };
-}
-
-function readMultiple(tokens: readonly Token[], at: number, word: string): Mention | null {
-  const multiple = MULTIPLES.get(word);
-  if (multiple) return mentionOf(at, at, multiple.value, 'times');
-  const next = wordAt(tokens, at + 1);
-  if (word === 'double' || word === 'triple' || word === 'treble') {
-    const compares = /^(?:the|its|their|his|her|that|what|those|as)$/u.test(next);
-    const before = wordAt(tokens, at - 1);
-    if (!compares && before !== 'than' && before !== 'nearly' && before !== 'almost') return null;
-    return mentionOf(at, at, word === 'double' ? 2 : 3, 'times');
-  }
-  if (word.endsWith('fold') && word.length > 6) {
-    const value = SMALL.get(word.slice(0, -4));
-    if (value !== undefined && value > 1) return mentionOf(at, at, value, 'times');
-  }
-  return null;
 }

@@ -1,4 +1,4 @@
-import type { Token } from './figures-tokens.ts';
+import type { FigureTokens } from './figures-tokens.ts';
 import { DENOMINATORS, SCALES, SMALL } from './lexicons/number-table.ts';
 import { type Mention, nextWord } from './numbers-mention.ts';
 
@@ -15,7 +15,7 @@ interface WordState {
 }
 
 /** Reads a number in English words from token `first` on: "two hundred and five thousand", "a dozen". */
-export function readWords(tokens: readonly Token[], first: number): Mention | null {
+export function readWords(tokens: FigureTokens, first: number): Mention | null {
   const state: WordState = {
     total: 0,
     current: 0,
@@ -25,7 +25,7 @@ export function readWords(tokens: readonly Token[], first: number): Mention | nu
     scale: 1,
   };
   let at = first;
-  const word = tokens[first]?.word;
+  const word = tokens.word(first);
   if (word === 'a' || word === 'an') {
     at = scaleBehindArticle(tokens, first);
     state.current = 1;
@@ -34,7 +34,7 @@ export function readWords(tokens: readonly Token[], first: number): Mention | nu
   while (at >= 0 && takeWord(tokens, at, state)) {
     state.last = at;
     at = nextWord(tokens, at);
-    if (tokens[at]?.word === 'and') at = state.open >= 100 ? smallBehindAnd(tokens, at) : -1;
+    if (tokens.word(at) === 'and') at = state.open >= 100 ? smallBehindAnd(tokens, at) : -1;
   }
   if (state.last < 0) return null;
   const value = state.total + state.current + readPoint(tokens, state);
@@ -43,29 +43,28 @@ export function readWords(tokens: readonly Token[], first: number): Mention | nu
 }
 
 /** "a dozen", "a hundred": the token of the scale, or -1. */
-function scaleBehindArticle(tokens: readonly Token[], article: number): number {
+function scaleBehindArticle(tokens: FigureTokens, article: number): number {
   const at = nextWord(tokens, article);
-  const word = tokens[at]?.word ?? '';
+  const word = tokens.word(at);
   const isScale = word === 'hundred' || (SCALES.has(word) && !word.endsWith('s'));
   return at === article + 1 && isScale ? at : -1;
 }
 
 /** "(two hundred) and five", but not "(a hundred) and three quarters": the token of the number, or -1. */
-function smallBehindAnd(tokens: readonly Token[], and: number): number {
+function smallBehindAnd(tokens: FigureTokens, and: number): number {
   const at = nextWord(tokens, and);
-  const value = SMALL.get(tokens[at]?.word ?? '') ?? 0;
-  if (at < 0 || value === 0 || DENOMINATORS.has(tokens[nextWord(tokens, at)]?.word ?? ''))
-    return -1;
+  const value = SMALL.get(tokens.word(at)) ?? 0;
+  if (at < 0 || value === 0 || DENOMINATORS.has(tokens.word(nextWord(tokens, at)))) return -1;
   return at;
 }
 
 /** "one point five": the decimals, each digit a word. */
-function readPoint(tokens: readonly Token[], state: WordState): number {
-  if (state.scale > 1 || tokens[state.last + 1]?.word !== 'point') return 0;
+function readPoint(tokens: FigureTokens, state: WordState): number {
+  if (state.scale > 1 || tokens.word(state.last + 1) !== 'point') return 0;
   let fraction = 0;
   let unit = 0.1;
   for (let at = state.last + 2; unit > 1e-6; at += 1) {
-    const digit = SMALL.get(tokens[at]?.word ?? '');
+    const digit = SMALL.get(tokens.word(at));
     if (digit === undefined || digit > 9) break;
     fraction += digit * unit;
     unit /= 10;
@@ -74,8 +73,8 @@ function readPoint(tokens: readonly Token[], state: WordState): number {
   return Math.round(fraction * 1e6) / 1e6;
 }
 
-function takeWord(tokens: readonly Token[], at: number, state: WordState): boolean {
-  const word = tokens[at]?.word ?? '';
+function takeWord(tokens: FigureTokens, at: number, state: WordState): boolean {
+  const word = tokens.word(at);
   const small = SMALL.get(word);
   if (small !== undefined) {
     const first = state.last < 0;

@@ -1,4 +1,4 @@
-import type { Token } from './figures-tokens.ts';
+import type { FigureTokens } from './figures-tokens.ts';
 import type { FigureWords } from './lexicons/figure-languages.ts';
 import { GLUED_SCALES, SCALES } from './lexicons/number-table.ts';
 import { type Mention, nextWord } from './numbers-mention.ts';
@@ -6,22 +6,21 @@ import { readWords } from './numbers-words.ts';
 
 /** Reads the number that begins at token `first`: digits or words with their scale; null where there is none. */
 export function readNumber(
-  tokens: readonly Token[],
+  tokens: FigureTokens,
   first: number,
   foreign: FigureWords | null,
 ): Mention | null {
-  const token = tokens[first];
-  if (token?.kind === 'number') return readDigitsMention(tokens, first, foreign);
-  if (token?.kind === 'word' && !foreign) return readWords(tokens, first);
+  if (tokens.isNumber(first)) return readDigitsMention(tokens, first, foreign);
+  if (tokens.isWord(first) && !foreign) return readWords(tokens, first);
   return null;
 }
 
 function readDigitsMention(
-  tokens: readonly Token[],
+  tokens: FigureTokens,
   first: number,
   foreign: FigureWords | null,
 ): Mention | null {
-  const literal = tokens[first]?.literal;
+  const literal = tokens.literal(first);
   if (!literal || literal.code) return null;
   const mention: Mention = {
     first,
@@ -39,24 +38,24 @@ function readDigitsMention(
 }
 
 /** "1.3e6", "6.2×10^-4", "1.99 × 10−30". */
-function readScientific(tokens: readonly Token[], mention: Mention): void {
-  const next = tokens[mention.last + 1];
-  const short = next?.glued ? /^e(\d{1,3})$/u.exec(next.word) : null;
+function readScientific(tokens: FigureTokens, mention: Mention): void {
+  let at = mention.last + 1;
+  const next = tokens.word(at);
+  const short = tokens.glued(at) && next.startsWith('e') ? /^e(\d{1,3})$/u.exec(next) : null;
   if (short) {
     mention.value = raised(mention.value, Number(short[1]));
-    mention.last += 1;
+    mention.last = at;
     return;
   }
-  let at = mention.last + 1;
-  if (next?.raw === '×' && tokens[at + 1]?.literal?.value === 10) at += 2;
-  else if (next?.word === 'x10') at += 1;
+  if (next === '×' && tokens.literal(at + 1)?.value === 10) at += 2;
+  else if (next === 'x10') at += 1;
   else return;
-  if (tokens[at]?.raw === '^') at += 1;
-  const sign = tokens[at]?.raw ?? '';
+  if (tokens.raw(at) === '^') at += 1;
+  const sign = tokens.raw(at);
   const negative = sign === '-' || sign === '−' || sign === '–';
   if (negative) at += 1;
-  const power = tokens[at]?.literal;
-  if (!power || power.decimals > 0 || power.code || !tokens[at]?.glued || power.value > 300) return;
+  const power = tokens.literal(at);
+  if (!power || power.decimals > 0 || power.code || !tokens.glued(at) || power.value > 300) return;
   mention.value = raised(mention.value, negative ? -power.value : power.value);
   mention.last = at;
 }
@@ -65,10 +64,10 @@ function readScientific(tokens: readonly Token[], mention: Mention): void {
 const raised = (value: number, power: number): number => Number(`${value}e${power}`);
 
 /** "2½", "10 1/2". */
-function readMixedFraction(tokens: readonly Token[], mention: Mention): void {
+function readMixedFraction(tokens: FigureTokens, mention: Mention): void {
   if (!Number.isInteger(mention.value)) return;
   const at = mention.last + 1;
-  const next = tokens[at]?.literal;
+  const next = tokens.literal(at);
   if (!next || next.code) return;
   if (next.digits === '' && next.decimals > 0) {
     mention.value += next.value;
@@ -76,31 +75,33 @@ function readMixedFraction(tokens: readonly Token[], mention: Mention): void {
     return;
   }
   const below = slashFraction(tokens, at);
-  if (tokens[at]?.glued || below === 0) return;
+  if (tokens.glued(at) || below === 0) return;
   mention.value += next.value / below;
   mention.last = at + 2;
 }
 
 /** The denominator of a written fraction that begins at `at` ("3/4"), or 0. */
-export function slashFraction(tokens: readonly Token[], at: number): number {
-  const above = tokens[at]?.literal;
-  const slash = tokens[at + 1];
-  const below = tokens[at + 2];
-  if (!above || (slash?.raw !== '/' && slash?.raw !== '⁄') || !slash.glued || !below?.glued)
+export function slashFraction(tokens: FigureTokens, at: number): number {
+  const above = tokens.literal(at);
+  const slash = tokens.raw(at + 1);
+  if (!above || (slash !== '/' && slash !== '⁄') || !tokens.glued(at + 1) || !tokens.glued(at + 2))
     return 0;
-  const value = below.literal?.value ?? 0;
-  const known = [2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 64, 100].includes(value);
-  const more = tokens[at + 3];
-  if (more?.glued && (more.raw === '/' || more.kind === 'number')) return 0;
+  const value = tokens.literal(at + 2)?.value ?? 0;
+  const known = FRACTION_BASES.has(value);
+  if (tokens.glued(at + 3) && (tokens.raw(at + 3) === '/' || tokens.isNumber(at + 3))) return 0;
   return known && above.decimals === 0 && above.value > 0 && above.value < value ? value : 0;
 }
 
-function readGluedScale(tokens: readonly Token[], mention: Mention): void {
-  const next = tokens[mention.last + 1];
-  if (next?.kind !== 'word' || !next.glued) return;
-  const scale = SCALES.get(next.word) ?? GLUED_SCALES.get(next.word);
-  if (scale === undefined || (next.word === 't' && next.raw === 't')) return;
-  if (next.raw === 'm') {
+const FRACTION_BASES = new Set([2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 64, 100]);
+
+function readGluedScale(tokens: FigureTokens, mention: Mention): void {
+  const at = mention.last + 1;
+  if (!tokens.isWord(at) || !tokens.glued(at)) return;
+  const word = tokens.word(at);
+  const scale = SCALES.get(word) ?? GLUED_SCALES.get(word);
+  const raw = tokens.raw(at);
+  if (scale === undefined || raw === 't') return;
+  if (raw === 'm') {
     mention.metres = true;
     return; // decided when it is known what follows
   }
@@ -110,30 +111,30 @@ function readGluedScale(tokens: readonly Token[], mention: Mention): void {
 }
 
 /** Reads "4 hundred million", "8,450 crore", "50-million". */
-function readScales(tokens: readonly Token[], mention: Mention, foreign: FigureWords | null): void {
+function readScales(tokens: FigureTokens, mention: Mention, foreign: FigureWords | null): void {
   for (;;) {
     const at = nextWord(tokens, mention.last);
-    const token = tokens[at];
-    if (!token || (token.glued && at === mention.last + 1 && !/[\u4e00-\u9fff]/u.test(token.raw)))
-      return;
+    if (at < 0) return;
+    const apart = !tokens.glued(at) || at > mention.last + 1;
+    if (!apart && !/[\u4e00-\u9fff]/u.test(tokens.raw(at))) return;
     const found = scaleAt(tokens, at, foreign);
     if (!found) return;
     mention.value *= found.scale;
     mention.scale *= found.scale;
     mention.last = found.last;
-    if (tokens[mention.last + 1]?.raw === '.' && token.raw.length <= 4 && foreign)
+    if (tokens.raw(mention.last + 1) === '.' && tokens.raw(at).length <= 4 && foreign)
       mention.last += 1;
   }
 }
 
 function scaleAt(
-  tokens: readonly Token[],
+  tokens: FigureTokens,
   at: number,
   foreign: FigureWords | null,
 ): { scale: number; last: number } | null {
-  const word = tokens[at]?.word ?? '';
+  const word = tokens.word(at);
   if (foreign) {
-    const pair = foreign.scales.get(`${word} ${tokens[at + 1]?.word ?? ''}`);
+    const pair = foreign.scales.get(`${word} ${tokens.word(at + 1)}`);
     if (pair !== undefined) return { scale: pair, last: at + 1 };
     const single = foreign.scales.get(word);
     return single === undefined ? null : { scale: single, last: at };

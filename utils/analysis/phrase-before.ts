@@ -168,7 +168,9 @@ function withAppositions(units: readonly Unit[], end: number, parts: readonly Ph
   return to;
 }
 
-const OPENERS = /^(?:meanwhile|however|so|still|indeed|instead|moreover|asked|this|yet)$/;
+const OPENERS = new Set(
+  'meanwhile however so still indeed instead moreover asked this yet'.split(' '),
+);
 
 /** Steps over what opens a sentence before its subject: "But", "On Tuesday", "Meanwhile". */
 function trimStart(units: readonly Unit[], start: number, to: number): number {
@@ -187,7 +189,7 @@ function afterOpening(units: readonly Unit[], from: number, to: number): number 
   const { lower } = unit;
   const more = to - from > 1;
   if (COORDINATORS.has(lower) || isAdverb(unit) || DAYS.has(lower)) return from + 1;
-  if (more && OPENERS.test(lower) && !PERSON_NOUNS.has(lowerAt(units, from + 1))) return from + 1;
+  if (more && OPENERS.has(lower) && !PERSON_NOUNS.has(lowerAt(units, from + 1))) return from + 1;
   if (more && /^\p{L}+ly$/iu.test(unit.text) && !isCapitalised(units[from + 1])) return from + 1;
   if (/^(?:last|earlier|next|this)$/.test(lower) && OCCASIONS.has(lowerAt(units, from + 1))) {
     return from + 2;

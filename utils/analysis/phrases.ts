@@ -14,7 +14,7 @@ export interface Phrase {
  */
 export type PartKind = 'relative' | 'adjunct' | 'label' | 'apposition' | 'plain';
 
-const PARTICLE = /^(?:de|van|von|der|den|bin|al|el|da|di|la|le|of)$/;
+const PARTICLE = new Set('de van von der den bin al el da di la le of'.split(' '));
 // A role noun further on describes something else.
 const ROLE_WITHIN = 8;
 
@@ -51,7 +51,7 @@ export function isPersonName(units: readonly Unit[], { from, to }: Phrase): bool
     const unit = units[i];
     if (isNickname(units, i)) continue;
     if (unit?.kind !== 'word' || PERSONAL.has(unit.lower)) return false;
-    if (!isCapitalised(unit) && !PARTICLE.test(unit.lower)) return false;
+    if (!isCapitalised(unit) && !PARTICLE.has(unit.lower)) return false;
   }
   return to > from && !isRole(units[to - 1]);
 }

@@ -138,7 +138,9 @@ class DraftMaker {
     if (!sentence || !this.#isAlone(quote, place)) return null;
     const before = place.sentence - 1;
     if (this.#last && this.#last.sentence >= before) return this.#last.draft;
-    return (sentence.units[0]?.quote === quote && this.#leadFrom(before)) || this.#followed(place);
+    const [first] = sentence.units;
+    const opens = first?.kind === 'quote' && first.quote === quote;
+    return (opens && this.#leadFrom(before)) || this.#followed(place);
   }
 
   /** "Smith continued:" and a line break, and the quotation below. */

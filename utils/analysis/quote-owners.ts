@@ -4,7 +4,7 @@ import type { CueClass } from './lexicons/cue-verbs.ts';
 import { COORDINATORS, DAYS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Phrase } from './phrases.ts';
-import type { Reading, Unit } from './reading.ts';
+import type { QuoteUnit, Reading, Unit } from './reading.ts';
 import { isSentenceLike, isTitle, opensLikeSentence } from './speech.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
 import { isAdverb, isMark, isNickname, isVerb } from './unit-kinds.ts';
@@ -33,18 +33,19 @@ interface View {
   cues: readonly CueGroup[];
   /** Unit index of the quotation. */
   at: number;
-  quote: Unit;
+  quote: QuoteUnit;
 }
 
 /** Finds where each quotation stands, nicknames left out. */
 export function placeQuotes({ sentences }: Reading): Map<number, Place> {
   const places = new Map<number, Place>();
   sentences.forEach(({ units }, sentence) => {
-    units.forEach((unit, index) => {
-      if (unit.quote >= 0 && !isNickname(units, index)) {
+    for (let index = 0; index < units.length; index++) {
+      const unit = units[index];
+      if (unit?.kind === 'quote' && !isNickname(units, index)) {
         places.set(unit.quote, { sentence, unit: index });
       }
-    });
+    }
   });
   return places;
 }
@@ -63,7 +64,7 @@ export function findOwners(
   for (const [index, place] of places) {
     const units = reading.sentences[place.sentence]?.units ?? [];
     const quote = units[place.unit];
-    if (!quote) continue;
+    if (quote?.kind !== 'quote') continue;
     if (place.sentence !== sentence) {
       sentence = place.sentence;
       cues = findCues(units);

@@ -1,3 +1,4 @@
+import { startsLower } from '../text/characters.ts';
 import { findParagraphs } from '../text/paragraphs.ts';
 import { findQuotedSpans, type QuotedSpan } from '../text/quotation-marks.ts';
 import { isSentenceEnd } from '../text/sentences.ts';
@@ -7,14 +8,17 @@ import { type CueVerb, cueVerb } from './cue-lexicon.ts';
 import { AUXILIARIES, PLAIN_VERBS, SUBJECT_PRONOUNS } from './lexicons/function-words.ts';
 import { isMark } from './unit-kinds.ts';
 
-/** A token, or a whole quotation taken as one, so that sentences can be read around it. */
-export interface Unit extends Span {
-  kind: Token['kind'] | 'quote';
+/** A whole quotation taken as one word, so that sentences can be read around it. */
+export interface QuoteUnit extends Span {
+  kind: 'quote';
+  /** The last word or mark in it. */
   text: string;
-  lower: string;
-  /** Index into `Reading.quotes`, -1 for a token. */
+  lower: '';
+  /** Index into `Reading.quotes`. */
   quote: number;
 }
+
+export type Unit = Token | QuoteUnit;
 
 export interface Sentence {
   units: readonly Unit[];
@@ -40,7 +44,7 @@ const MAX_UNITS = 400;
 /** Takes a text apart into paragraphs, quotations and sentences. */
 export function read(text: string, dashes = false): Reading {
   const paragraphs = findParagraphs(text);
-  const quotes = findQuotedSpans(text, dashes);
+  const quotes = findQuotedSpans(text, dashes, paragraphs);
   const tokens = findTokens(text);
   const outer = layUnits(tokens, quotes, 0, 0);
   const sentences: Sentence[] = [];
@@ -68,7 +72,7 @@ export function read(text: string, dashes = false): Reading {
 function goesOnBelow(text: string, units: readonly Unit[], next: Span | undefined): boolean {
   const last = units.at(-1);
   if (last?.kind !== 'quote' || !next || !/[,!?—]$/.test(last.text)) return false;
-  return /^\p{Ll}/u.test(text.slice(next.start, next.start + 2));
+  return startsLower(text.slice(next.start, next.start + 2));
 }
 
 /**
@@ -84,15 +88,15 @@ function layUnits(
   const units: Unit[] = [];
   const inside = new Map<number, Token[]>();
   let quote = first;
+  let held: Token[] = [];
   for (const token of tokens) {
     while (quote < quotes.length && isBefore(quotes[quote], token, depth)) quote++;
     const holder = quotes[quote];
     if (!holder || token.start < holder.span.start) {
-      units.push({ ...token, quote: -1 });
+      units.push(token);
       continue;
     }
-    let held = inside.get(quote);
-    if (!held) {
+    if (!inside.has(quote)) {
       held = [];
       inside.set(quote, held);
       units.push({ ...holder.span, kind: 'quote', text: '', lower: '', quote });
@@ -100,11 +104,16 @@ function layUnits(
     if (token.start >= holder.inner.start && token.end <= holder.inner.end) held.push(token);
   }
   for (const unit of units) {
-    const held = unit.kind === 'quote' ? inside.get(unit.quote) : undefined;
-    unit.text = held?.findLast(({ text }) => !/^["'»›)\]]/.test(text))?.text ?? unit.text;
+    if (unit.kind === 'quote') unit.text = lastSaid(inside.get(unit.quote) ?? []);
   }
   return { units, inside };
 }
+
+const CLOSES = new Set('"\'»›)]');
+
+/** The last word or mark that closes nothing. */
+const lastSaid = (held: readonly Token[]): string =>
+  held.findLast(({ text }) => !CLOSES.has(text.charAt(0)))?.text ?? '';
 
 const isBefore = (quote: QuotedSpan | undefined, token: Token, depth: number): boolean =>
   quote !== undefined &&
@@ -122,19 +131,25 @@ function splitSentences(units: readonly Unit[], paragraph: number): Sentence[] {
   return sentences;
 }
 
+const closesBracket = ({ text }: Unit): boolean => text === ')' || text === ']';
+
+// What a sentence, or an abbreviation at its end, may end with.
+const ENDS = new Set('.!?…。！？)]');
+
 /** Tells whether a sentence ends after unit `i`. */
 function breaksBetween(units: readonly Unit[], i: number): boolean {
   const unit = units[i];
   const next = units[i + 1];
   if (!unit || !next) return true;
   if (unit.kind !== 'quote') {
-    if (/^[)\]]$/.test(next.text) && next.kind === 'mark') return false;
-    const last = /^[)\]]$/.test(unit.text) ? (units[i - 1] ?? unit) : unit;
+    if (!ENDS.has(unit.text.charAt(unit.text.length - 1))) return false;
+    if (closesBracket(next) && next.kind === 'mark') return false;
+    const last = closesBracket(unit) ? (units[i - 1] ?? unit) : unit;
     return isSentenceEnd(last, next.kind === 'quote' ? { text: 'Q', lower: 'the' } : next);
   }
   const stopped = /^(?:[.!?…]|\.+)$/.test(unit.text);
   if (next.kind === 'quote') return stopped;
-  if (!stopped || next.kind === 'mark' || /^\p{Ll}/u.test(next.text)) return false;
+  if (!stopped || next.kind === 'mark' || startsLower(next.text)) return false;
   return SUBJECT_PRONOUNS.has(next.lower) || !namesSpeaker(units, i + 1);
 }
 
@@ -148,7 +163,9 @@ function endsSoon(units: readonly Unit[], from: number): boolean {
   return false;
 }
 
-const AFTER_SAYING = /^(?:on|in|at|of|to|as|with|from|during|while|when|after|before)$/;
+const AFTER_SAYING = new Set(
+  'on in at of to as with from during while when after before'.split(' '),
+);
 
 /** After a quotation that ends like a sentence: do a few words of who said it follow? */
 function namesSpeaker(units: readonly Unit[], from: number): boolean {
@@ -164,7 +181,7 @@ function namesSpeaker(units: readonly Unit[], from: number): boolean {
 }
 
 function tailVerb({ text, lower }: Unit): CueVerb | null {
-  const verb = /^\p{Ll}/u.test(text) ? cueVerb(lower) : undefined;
+  const verb = startsLower(text) ? cueVerb(lower) : undefined;
   if (!verb || verb.classes.has('object')) return null;
   return verb.forms.has('base') || verb.forms.has('ing') ? null : verb;
 }
@@ -172,7 +189,7 @@ function tailVerb({ text, lower }: Unit): CueVerb | null {
 /** Whether nothing but a hearer, a time or a place follows a verb of saying. */
 function endsTail(units: readonly Unit[], i: number, { classes }: CueVerb): boolean {
   const next = units[i + 1];
-  if (next?.kind !== 'word' || AFTER_SAYING.test(next.lower)) return true;
+  if (next?.kind !== 'word' || AFTER_SAYING.has(next.lower)) return true;
   return (classes.has('hearer') || classes.has('ask')) && endsSoon(units, i + 1);
 }
 

@@ -39,13 +39,16 @@ function draftsOf(reading: Reading, sentence: number, inside: number | null): Dr
 
 /** "You say", "I said": the speaker and the hearer of the quotation itself are no source in it. */
 const isDirectAddress = (units: readonly Unit[], { source, cue }: Report): boolean =>
-  cue.form === 'base' ||
-  !source ||
-  /^(?:i|you|we|these|those|that|this|it)$/.test(lowerAt(units, source.from));
+  cue.form === 'base' || !source || ADDRESSES.has(lowerAt(units, source.from));
+
+const ADDRESSES = new Set('i you we these those that this it'.split(' '));
 
 /** Inside a quotation only what somebody says counts, not what the speaker thinks. */
-const isPlainSaying = (cue: CueGroup): boolean =>
-  /^(?:say|tell|according|ask|claim|announce|report|write|warn|promise)$/.test(cue.lemma);
+const isPlainSaying = (cue: CueGroup): boolean => PLAIN_SAYING.has(cue.lemma);
+
+const PLAIN_SAYING = new Set(
+  'say tell according ask claim announce report write warn promise'.split(' '),
+);
 
 function toDraft(
   reading: Reading,
@@ -55,7 +58,9 @@ function toDraft(
   inside: number | null,
 ): Draft {
   const toSpans = ({ from, to }: Phrase): Span[] => asList(spanOf(units, from, to));
-  const quotes = content.flatMap(({ from, to }) => units.slice(from, to).map(({ quote }) => quote));
+  const quotes = content.flatMap(({ from, to }) =>
+    units.slice(from, to).flatMap((unit) => (unit.kind === 'quote' ? unit.quote : [])),
+  );
   const agent = cue.passive && source !== null ? 1 : 0; // "was told by"
   return {
     source: source ? toSpans(source) : [],
@@ -158,8 +163,10 @@ function clauseEnd(units: readonly Unit[], from: number): number {
   return isMark(unit, ',') ? from - 1 : -1;
 }
 
-const ADJUNCT = /^(?:in|on|at|during|after|as|when|while|before|following|last|this|by|via|to)$/;
-const HEARER = /^(?:reporters|journalists|lawmakers|him|her|them|me|us)$/;
+const ADJUNCT = new Set(
+  'in on at during after as when while before following last this by via to'.split(' '),
+);
+const HEARER = new Set('reporters journalists lawmakers him her them me us'.split(' '));
 
 /** Whether a sentence is over after `at`, or goes on with a time, a place or a hearer only. */
 function endsAfter(units: readonly Unit[], at: number): boolean {
@@ -168,20 +175,22 @@ function endsAfter(units: readonly Unit[], at: number): boolean {
   if (at >= end || isMark(unit, ',')) return true;
   if (unit?.kind !== 'word') return false;
   const { lower } = unit;
-  const adjunct = DAYS.has(lower) || ADJUNCT.test(lower) || HEARER.test(lower) || isAdverb(unit);
+  const adjunct = DAYS.has(lower) || ADJUNCT.has(lower) || HEARER.has(lower) || isAdverb(unit);
   return adjunct && !units.slice(at, end).some((one) => one.lower === 'that');
 }
 
 const isClause = (units: readonly Unit[], { from, to }: Phrase): boolean =>
   to - from >= 3 &&
-  (holdsVerb(units, from, to) || units.slice(from, to).some(({ quote }) => quote >= 0));
+  (holdsVerb(units, from, to) || units.slice(from, to).some(({ kind }) => kind === 'quote'));
 
-const OTHER_CLAUSE = /^(?:who|which|whose|where|although|though|while|as|a|an|the|when)$/;
+const OTHER_CLAUSE = new Set(
+  'who which whose where although though while as a an the when'.split(' '),
+);
 
 /** After "..., Smith said," the sentence goes on with what is said, unless with another clause. */
 function continuesClause(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
-  if (!unit || unit.quote >= 0 || OTHER_CLAUSE.test(unit.lower)) return false;
+  if (!unit || unit.kind === 'quote' || OTHER_CLAUSE.has(unit.lower)) return false;
   return !/^\p{Ll}+ing$/u.test(unit.text);
 }
 
@@ -205,6 +214,7 @@ function isEnough(units: readonly Unit[], from: number, to: number): boolean {
   const unit = units[from];
   if (to - from !== 1 || !unit) return to > from;
   return (
-    unit.quote >= 0 || (unit.kind === 'word' && unit.text.length > 4 && !ADVERBS.has(unit.lower))
+    unit.kind === 'quote' ||
+    (unit.kind === 'word' && unit.text.length > 4 && !ADVERBS.has(unit.lower))
   );
 }

@@ -113,9 +113,9 @@ const isArticle = (units: readonly Unit[], i: number): boolean =>
 
 function clean(text: string, units: readonly Unit[], start: number, to: number): string | null {
   let from = start;
-  while (from < to && BEFORE_ROLE.test(lowerAt(units, from))) from++;
+  while (from < to && BEFORE_ROLE.has(lowerAt(units, from))) from++;
   const span = spanOf(units, from, to);
   return span && text.slice(span.start, span.end);
 }
 
-const BEFORE_ROLE = /^(?:a|an|the|his|her|its|their|our|my|and|then|said|one)$/;
+const BEFORE_ROLE = new Set('a an the his her its their our my and then said one'.split(' '));

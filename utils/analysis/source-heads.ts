@@ -1,3 +1,4 @@
+import { startsUpper } from '../text/characters.ts';
 import type { Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
@@ -20,11 +21,13 @@ export type Head =
   | { kind: 'voice'; appearance: Appearance }
   | { kind: 'anonymous' };
 
-const PRONOUNS = /^(?:he|she|they|him|her|them|i|me|we|us|it|who|which|that|himself|herself)$/;
+const PRONOUNS = new Set(
+  'he she they him her them i me we us it who which that himself herself'.split(' '),
+);
 const VOICES =
   /^(?:spokes(?:man|woman|person|people|persons)|statement|representative|press|communiqué|letter|filing|tweet)$/;
-const LINKS = /^(?:of|for|at|from|with|in|to|by|on|near|outside|against|about)$/;
-const DEFINITE = /^(?:the|this|that|his|her|their|its|our)$/;
+const LINKS = new Set('of for at from with in to by on near outside against about'.split(' '));
+const DEFINITE = new Set('the this that his her their its our'.split(' '));
 
 /**
  * Reads a source phrase down to the word that says who speaks.
@@ -34,7 +37,7 @@ const DEFINITE = /^(?:the|this|that|his|her|their|its|our)$/;
 export function readHead(tokens: readonly Token[], appearances: readonly Appearance[]): Head {
   const first = tokens[0];
   if (!first) return { kind: 'anonymous' };
-  if (tokens.length === 1 && PRONOUNS.test(first.lower))
+  if (tokens.length === 1 && PRONOUNS.has(first.lower))
     return { kind: 'pronoun', word: first.lower };
   const zone = headZone(tokens);
   const named = appearances.filter(({ mention }) => mention.span.end <= zone.end);
@@ -88,7 +91,7 @@ function headZone(tokens: readonly Token[]): Span {
     if (!token) break;
     // "Bank of England": the names know their own "of".
     const link =
-      LINKS.test(token.lower) &&
+      LINKS.has(token.lower) &&
       !(isCapital(tokens[i - 1]) && isCapital(tokens[i + 1]) && token.lower === 'of');
     if (token.kind === 'mark' && /^[,(—–]/.test(token.text))
       return { start, end: tokens[i - 1]?.end ?? end };
@@ -98,7 +101,7 @@ function headZone(tokens: readonly Token[]): Span {
   return { start, end };
 }
 
-const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
+const isCapital = (token: Token | undefined): boolean => startsUpper(token?.text ?? '');
 
 /** Whether a name stands after a comma of the source, but for its title: ", actor Ann Lee". */
 function startsPart(tokens: readonly Token[], span: Span): boolean {
@@ -106,7 +109,7 @@ function startsPart(tokens: readonly Token[], span: Span): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
     const token = tokens[i];
     if (token?.text === ',') return true;
-    if (token?.kind === 'mark' || LINKS.test(token?.lower ?? '')) return false;
+    if (token?.kind === 'mark' || LINKS.has(token?.lower ?? '')) return false;
   }
   return false;
 }
@@ -143,7 +146,7 @@ function readNoun(tokens: readonly Token[], noun: Token, appearances: readonly A
 }
 
 const isDefinite = (tokens: readonly Token[]): boolean =>
-  DEFINITE.test(tokens[0]?.lower ?? '') || tokens.some(({ lower }) => lower === "'s");
+  DEFINITE.has(tokens[0]?.lower ?? '') || tokens.some(({ lower }) => lower === "'s");
 
 /** "a spokesman for Acme", "an Acme statement", "the ministry’s spokeswoman" */
 function readVoice(

@@ -86,6 +86,8 @@ class Resolver {
   readonly #asker: Entity | null;
   readonly #antecedents: Antecedents;
   readonly #of = new Map<Draft, Entity | null>();
+  /** Where each sentence starts; listed when a draft first asks. */
+  #starts: { start: number }[] | null = null;
 
   constructor(reading: Reading, cast: Cast, drafts: readonly Draft[]) {
     this.#reading = reading;
@@ -142,7 +144,7 @@ class Resolver {
   /** The sentence around a source; for one inside a quotation, that of the quotation. */
   #sentenceOf(draft: Draft, source: Span): number {
     if (draft.inside === null) return draft.sentence;
-    const starts = this.#reading.sentences.map(({ units }) => ({ start: units[0]?.start ?? 0 }));
-    return Math.max(0, firstFrom(starts, source.start + 1) - 1);
+    this.#starts ??= this.#reading.sentences.map(({ units }) => ({ start: units[0]?.start ?? 0 }));
+    return Math.max(0, firstFrom(this.#starts, source.start + 1) - 1);
   }
 }

@@ -37,10 +37,12 @@ export function isTitle(reading: Reading, quote: number): boolean {
   return isTitleCase(words);
 }
 
-const SMALL = /^(?:a|an|the|of|to|in|on|for|and|or|at|by|with|from|de|la|le|du|der|und)$/;
+const SMALL = new Set(
+  'a an the of to in on for and or at by with from de la le du der und'.split(' '),
+);
 
 /** "The Art of War": capitals on all but the small words. */
 function isTitleCase(words: readonly string[]): boolean {
-  const large = words.filter((word) => !SMALL.test(word));
+  const large = words.filter((word) => !SMALL.has(word));
   return large.length > 1 && large.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }

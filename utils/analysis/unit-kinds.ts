@@ -1,3 +1,4 @@
+import { startsUpper } from '../text/characters.ts';
 import { cueVerb } from './cue-lexicon.ts';
 import { NOUN_FORMS } from './lexicons/cue-verbs.ts';
 import {
@@ -16,7 +17,7 @@ export const lowerAt = (units: readonly Unit[], i: number): string => units[i]?.
 
 /** Tells whether a unit is a word that begins with a capital. */
 export const isCapitalised = (unit: Unit | undefined): boolean =>
-  unit?.kind === 'word' && /^\p{Lu}/u.test(unit.text);
+  unit?.kind === 'word' && startsUpper(unit.text);
 
 /** Tells whether a unit is one of the marks given. */
 export const isMark = (unit: Unit | undefined, marks: string): boolean =>
@@ -25,7 +26,8 @@ export const isMark = (unit: Unit | undefined, marks: string): boolean =>
 /** Tells whether a unit is an adverb as may stand between a subject and its verb. */
 export const isAdverb = (unit: Unit | undefined): boolean =>
   unit?.kind === 'word' &&
-  (ADVERBS.has(unit.lower) || (/^\p{Ll}{3,}ly$/u.test(unit.text) && !NO_ADVERBS.has(unit.lower)));
+  (ADVERBS.has(unit.lower) ||
+    (unit.text.endsWith('ly') && /^\p{Ll}{3,}ly$/u.test(unit.text) && !NO_ADVERBS.has(unit.lower)));
 
 /** Tells whether a unit is a personal or indefinite pronoun. */
 export const isPronoun = (unit: Unit | undefined): boolean =>

@@ -1,4 +1,4 @@
-import type { Token } from './figures-tokens.ts';
+import type { FigureTokens } from './figures-tokens.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from './lexicons/currency-table.ts';
 
 /** A currency before a number: its ISO code, what the number is multiplied by, its first token. */
@@ -11,26 +11,29 @@ export interface Currency {
 const currency = (code: string, first: number, factor = 1): Currency => ({ code, factor, first });
 
 /** Reads the currency before the number that begins with token `first`. */
-export function readCurrencyBefore(tokens: readonly Token[], first: number): Currency | null {
-  const before = tokens[first - 1];
-  if (!before || before.sentence !== tokens[first]?.sentence) return null;
-  if (before.raw === '$') return dollarBefore(tokens, first - 1);
-  if (before.raw === '.' && before.glued) return abbreviatedBefore(tokens, first - 2);
+export function readCurrencyBefore(tokens: FigureTokens, first: number): Currency | null {
+  const at = first - 1;
+  if (tokens.sentence(at) !== tokens.sentence(first)) return null;
+  const before = tokens.raw(at);
+  if (before === '$') return dollarBefore(tokens, at);
+  if (before === '.' && tokens.glued(at)) return abbreviatedBefore(tokens, at - 1);
   // ASCII folding (Unidecode) writes "¥" as "Y=".
-  if (before.raw === '=' && before.glued && tokens[first - 2]?.raw === 'Y')
-    return currency('JPY', first - 2);
-  return suffixedDollar(tokens, first - 1) ?? codeBefore(tokens, first - 1);
+  if (before === '=' && tokens.glued(at) && tokens.raw(at - 1) === 'Y')
+    return currency('JPY', at - 1);
+  return suffixedDollar(tokens, at) ?? codeBefore(tokens, at);
 }
 
 /** "Rs. 500" */
-function abbreviatedBefore(tokens: readonly Token[], at: number): Currency | null {
-  const raw = tokens[at]?.raw ?? '';
+function abbreviatedBefore(tokens: FigureTokens, at: number): Currency | null {
+  const raw = tokens.raw(at);
   const code = CURRENCY_SIGNS.get(raw);
-  const isShort = /^(?:Rs|Re|Rp|Tk|Sh|KSh|Fr|Dh)$/u.test(raw);
-  return code !== undefined && isShort ? currency(code, at) : null;
+  return code !== undefined && SHORTENED.has(raw) ? currency(code, at) : null;
 }
 
-const LOWER_CODES = new Map([
+const SHORTENED = new Set(['Rs', 'Re', 'Rp', 'Tk', 'Sh', 'KSh', 'Fr', 'Dh']);
+
+const BEFORE = new Map([
+  ...CURRENCY_SIGNS,
   ['usd', 'USD'],
   ['eur', 'EUR'],
   ['gbp', 'GBP'],
@@ -42,34 +45,36 @@ const LOWER_CODES = new Map([
   ['cad', 'CAD'],
 ]);
 
+// Most words before a number are longer than any of these.
+const LONGEST = Math.max(...[...BEFORE.keys()].map((sign) => sign.length));
+
 /** "€5", "EUR 5", "MAUD 60" (millions), "R150m". */
-function codeBefore(tokens: readonly Token[], at: number): Currency | null {
-  const raw = tokens[at]?.raw ?? '';
-  const code = CURRENCY_SIGNS.get(raw) ?? LOWER_CODES.get(raw);
+function codeBefore(tokens: FigureTokens, at: number): Currency | null {
+  const raw = tokens.raw(at);
+  if (raw.length > LONGEST) return null;
+  const code = BEFORE.get(raw);
   if (code === undefined) {
-    const millions = /^M([A-Z]{3})$/u.exec(raw)?.[1] ?? '';
+    const millions = raw.length === 4 && raw.startsWith('M') ? raw.slice(1) : '';
     return CURRENCY_CODES.has(millions) ? currency(millions, at, 1e6) : null;
   }
   // A letter alone is an initial and "PS" a postscript unless the digits follow at once.
-  const shy = tokens[at]?.kind === 'word' && (raw.length === 1 || raw === 'PS');
-  return shy && !tokens[at + 1]?.glued ? null : currency(code, at);
+  const shy = tokens.isWord(at) && (raw.length === 1 || raw === 'PS');
+  return shy && !tokens.glued(at + 1) ? null : currency(code, at);
 }
 
 /** "$US7" and "$A7". */
-function suffixedDollar(tokens: readonly Token[], at: number): Currency | null {
-  const token = tokens[at];
-  if (!token?.glued || tokens[at - 1]?.raw !== '$') return null;
-  const code = CURRENCY_SIGNS.get(`$${token.raw}`) ?? CURRENCY_SIGNS.get(`${token.raw}$`);
+function suffixedDollar(tokens: FigureTokens, at: number): Currency | null {
+  if (!tokens.glued(at) || tokens.raw(at - 1) !== '$') return null;
+  const code = CURRENCY_SIGNS.get(`$${tokens.raw(at)}`) ?? CURRENCY_SIGNS.get(`${tokens.raw(at)}$`);
   return code === undefined ? null : currency(code, at - 1);
 }
 
 /** "US$", "HK $", "A$": whose dollars. A lone "A $5 note" is an article. */
-function dollarBefore(tokens: readonly Token[], at: number): Currency {
-  const prefix = tokens[at - 1];
+function dollarBefore(tokens: FigureTokens, at: number): Currency {
   const plain = currency('USD', at);
-  if (prefix?.kind !== 'word' || prefix.sentence !== tokens[at]?.sentence) return plain;
-  const raw = prefix.raw.replaceAll('.', '');
-  const spaced = !tokens[at]?.glued;
+  if (!tokens.isWord(at - 1) || tokens.sentence(at - 1) !== tokens.sentence(at)) return plain;
+  const raw = tokens.raw(at - 1).replaceAll('.', '');
+  const spaced = !tokens.glued(at);
   if (spaced && /^[arj]$/iu.test(raw)) return plain;
   const letters = !spaced || /^(?:us|hk|nz|cad|aud|usd)$/u.test(raw) ? raw.toUpperCase() : raw;
   const code = CURRENCY_SIGNS.get(`${raw}$`) ?? CURRENCY_SIGNS.get(`${letters}$`);

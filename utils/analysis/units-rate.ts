@@ -1,38 +1,33 @@
-import type { Token } from './figures-tokens.ts';
+import type { FigureTokens } from './figures-tokens.ts';
 import { RATE_WORDS, UNIT_STARTS, UNIT_SYMBOLS, UNIT_WORDS } from './lexicons/unit-table.ts';
 import { nextWord } from './numbers-mention.ts';
 
+const THEN = new Set(['earlier', 'ago', 'before', 'later', 'after', 'previously']);
 const EVERY = new Set(['a', 'an', 'per', 'every', 'each']);
 
 /** Reads what an amount is counted by ("a barrel", "per square foot", "/month"), behind token `last`. */
-export function readRate(
-  tokens: readonly Token[],
-  last: number,
-): { per: string; last: number } | null {
-  const slash = tokens[last + 1];
+export function readRate(tokens: FigureTokens, last: number): { per: string; last: number } | null {
   let at = nextWord(tokens, last);
-  let word = tokens[at]?.word ?? '';
+  let word = tokens.word(at);
   let by = '';
-  if (slash?.raw === '/' && tokens[last + 2]?.kind === 'word') {
+  if (tokens.raw(last + 1) === '/' && tokens.isWord(last + 2)) {
     at = last + 2;
     by = 'per';
   } else if (EVERY.has(word)) {
     by = word;
     at = nextWord(tokens, at);
   } else return null;
-  const token = tokens[at];
-  if (!token) return null;
-  word = token.word;
-  const known = UNIT_STARTS.has(word) || UNIT_WORDS.has(word) || UNIT_SYMBOLS.has(token.raw);
+  if (!tokens.has(at)) return null;
+  word = tokens.word(at);
   if (by === 'per') {
-    const short = slash?.raw === '/' ? SHORT_RATES.get(word) : undefined;
+    const short = tokens.raw(last + 1) === '/' ? SHORT_RATES.get(word) : undefined;
     if (short !== undefined) return { per: short, last: at };
+    const known = UNIT_STARTS.has(word) || UNIT_WORDS.has(word) || UNIT_SYMBOLS.has(tokens.raw(at));
     if (known) return ratePer(tokens, at, word);
     return word === 'cent' || word.length < 3 ? null : { per: word, last: at };
   }
   // "from $6.78 billion a year earlier" tells when.
-  if (/^(?:earlier|ago|before|later|after|previously)$/u.test(tokens[at + 1]?.word ?? ''))
-    return null;
+  if (THEN.has(tokens.word(at + 1))) return null;
   return RATE_WORDS.has(word) ? { per: word, last: at } : null;
 }
 
@@ -46,14 +41,10 @@ const SHORT_RATES = new Map([
   ['yr', 'year'],
 ]);
 
-function ratePer(
-  tokens: readonly Token[],
-  at: number,
-  word: string,
-): { per: string; last: number } {
+function ratePer(tokens: FigureTokens, at: number, word: string): { per: string; last: number } {
   const second = nextWord(tokens, at);
-  const pair = `${word} ${tokens[second]?.word ?? ''}`;
+  const pair = `${word} ${tokens.word(second)}`;
   if (second > 0 && UNIT_WORDS.has(pair)) return { per: pair, last: second };
-  const symbol = UNIT_WORDS.has(word) ? undefined : UNIT_SYMBOLS.get(tokens[at]?.raw ?? '');
+  const symbol = UNIT_WORDS.has(word) ? undefined : UNIT_SYMBOLS.get(tokens.raw(at));
   return { per: symbol?.name ?? word, last: at };
 }

@@ -1,4 +1,4 @@
-import type { Token } from './figures-tokens.ts';
+import type { FigureTokens } from './figures-tokens.ts';
 import {
   COINS,
   CURRENCY_CODES,
@@ -27,36 +27,35 @@ const money = (code: string, factor = 1): Unit => ({ name: code, kind: 'money', 
 
 /** Reads the unit behind the number that ends with token `last`. */
 export function readUnit(
-  tokens: readonly Token[],
+  tokens: FigureTokens,
   last: number,
   foreign: FigureWords | null,
 ): Measure | null {
-  const next = tokens[last + 1];
-  if (!next || next.sentence !== tokens[last]?.sentence) return null;
-  if (next.kind === 'mark' && !isGluedHyphen(tokens, last + 1)) return readSign(tokens, last + 1);
+  if (tokens.sentence(last + 1) !== tokens.sentence(last)) return null;
+  if (tokens.isMark(last + 1) && !isGluedHyphen(tokens, last + 1))
+    return readSign(tokens, last + 1);
   const at = nextWord(tokens, last);
   if (at < 0) return null;
   const attributive = at === last + 2;
   const word = foreign ? foreignUnit(tokens, at, foreign) : null;
   const found =
     word ?? readSymbol(tokens, at, attributive) ?? (foreign ? null : readUnitWords(tokens, at));
-  if (!found || (next.glued && !attributive && !isGluedUnit(tokens, at, found))) return null;
+  if (!found) return null;
+  if (tokens.glued(last + 1) && !attributive && !isGluedUnit(tokens, at, found)) return null;
   return { ...found, attributive };
 }
 
 type Found = Unit & { last: number };
 
-function readSign(tokens: readonly Token[], at: number): Measure | null {
-  const token = tokens[at];
-  if (!token) return null;
-  const raw = token.raw;
+function readSign(tokens: FigureTokens, at: number): Measure | null {
+  const raw = tokens.raw(at);
   if (raw === '°' || raw === 'º') {
-    const scale = tokens[at + 1]?.raw;
+    const scale = tokens.raw(at + 1);
     if (scale === 'C' || scale === 'F') {
       return { ...unit(scale === 'C' ? '°C' : '°F', 'measure'), last: at + 1, attributive: false };
     }
   }
-  const found = UNIT_SYMBOLS.get(raw) ?? (token.glued ? GLUED_SYMBOLS.get(raw) : undefined);
+  const found = UNIT_SYMBOLS.get(raw) ?? (tokens.glued(at) ? GLUED_SYMBOLS.get(raw) : undefined);
   if (found) {
     // A quotation mark behind a number closes a quotation more often than it means inches.
     if (raw === '"' || raw === "'")
@@ -71,27 +70,27 @@ function readSign(tokens: readonly Token[], at: number): Measure | null {
 const unit = (name: string, kind: Unit['kind']): Unit => ({ name, kind, factor: 1 });
 
 /** The sign belongs to the number behind it: "rose 5 $3". */
-const startsAmount = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.glued === true;
+const startsAmount = (tokens: FigureTokens, at: number): boolean =>
+  tokens.isNumber(at + 1) && tokens.glued(at + 1);
 
-const isDimensionMark = (tokens: readonly Token[], at: number): boolean => {
-  const next = tokens[at + 1];
+const isDimensionMark = (tokens: FigureTokens, at: number): boolean => {
   for (
     let index = at - 2;
-    index >= 0 && tokens[index]?.sentence === tokens[at]?.sentence;
+    index >= 0 && tokens.sentence(index) === tokens.sentence(at);
     index -= 1
   ) {
-    if (tokens[index]?.raw === tokens[at]?.raw) return false; // it closes what that mark opened
+    if (tokens.raw(index) === tokens.raw(at)) return false; // it closes what that mark opened
   }
-  return next?.kind === 'word' && !next.glued;
+  return tokens.isWord(at + 1) && !tokens.glued(at + 1);
 };
 
 /** Units in another language, past the "de" of "millones de euros" and "milliards d'euros". */
-function foreignUnit(tokens: readonly Token[], from: number, foreign: FigureWords): Found | null {
-  const linked = /^(?:de|di)$/u.test(tokens[from]?.word ?? '');
+function foreignUnit(tokens: FigureTokens, from: number, foreign: FigureWords): Found | null {
+  const linked = tokens.word(from) === 'de' || tokens.word(from) === 'di';
   const at = linked ? from + 1 : from;
-  const first = (tokens[at]?.word ?? '').replace(/^d'/u, '');
-  const two = foreign.units.get(`${first} ${tokens[at + 1]?.word ?? ''}`);
+  const word = tokens.word(at);
+  const first = word.startsWith("d'") ? word.slice(2) : word;
+  const two = foreign.units.get(`${first} ${tokens.word(at + 1)}`);
   const name = two ?? foreign.units.get(first);
   if (name === undefined) return null;
   return { ...unit(name, foreignKind(name)), last: two === undefined ? at : at + 1 };
@@ -103,34 +102,44 @@ function foreignKind(name: string): Unit['kind'] {
   return CURRENCY_CODES.has(name) ? 'money' : 'time';
 }
 
-function readSymbol(tokens: readonly Token[], at: number, attributive: boolean): Found | null {
-  const token = tokens[at];
-  if (!token) return null;
-  const { raw } = token;
-  const tight = token.glued && !attributive;
+function readSymbol(tokens: FigureTokens, at: number, attributive: boolean): Found | null {
+  const raw = tokens.raw(at);
+  const tight = tokens.glued(at) && !attributive;
   const compound = readSlashed(tokens, at);
   if (compound) return compound;
+  if (raw.length > LONGEST_SYMBOL) return null;
   const found = UNIT_SYMBOLS.get(raw) ?? (tight ? GLUED_SYMBOLS.get(raw) : undefined);
   return found ? { ...found, last: at } : readCurrencySymbol(tokens, at, tight);
 }
 
+// Most words behind a number are longer than any symbol.
+const LONGEST_SYMBOL = Math.max(
+  ...[...UNIT_SYMBOLS.keys(), ...GLUED_SYMBOLS.keys(), ...CURRENCY_SIGNS.keys()].map(
+    (symbol) => symbol.length,
+  ),
+);
+
 /** "km/h" */
-function readSlashed(tokens: readonly Token[], at: number): Found | null {
-  const slash = tokens[at + 1];
-  const below = tokens[at + 2];
-  if (slash?.raw !== '/' || !slash.glued || !below?.glued) return null;
-  const found = UNIT_SYMBOLS.get(`${tokens[at]?.raw}/${below.raw}`);
+function readSlashed(tokens: FigureTokens, at: number): Found | null {
+  if (tokens.raw(at + 1) !== '/' || !tokens.glued(at + 1) || !tokens.glued(at + 2)) return null;
+  const found = UNIT_SYMBOLS.get(`${tokens.raw(at)}/${tokens.raw(at + 2)}`);
   return found ? { ...found, last: at + 2 } : null;
 }
 
+// The first letter of "MUSD" and "KUSD".
+const MULTIPLIED = new Map([
+  ['M', 1e6],
+  ['K', 1e3],
+]);
+
 /** "164p", "11c", "5 USD", "30 MUSD" (millions), "100元". */
-function readCurrencySymbol(tokens: readonly Token[], at: number, tight: boolean): Found | null {
-  const raw = tokens[at]?.raw ?? '';
+function readCurrencySymbol(tokens: FigureTokens, at: number, tight: boolean): Found | null {
+  const raw = tokens.raw(at);
   if (raw === 'p') return isPence(tokens, at) ? { ...money('pence'), last: at } : null;
   if (raw === 'c' && tight) return { ...money('USD', 0.01), last: at };
-  const multiple = /^[MK]([A-Z]{3})$/u.exec(raw)?.[1] ?? '';
-  if (CURRENCY_CODES.has(multiple))
-    return { ...money(multiple, raw.startsWith('K') ? 1e3 : 1e6), last: at };
+  const factor = raw.length === 4 ? MULTIPLIED.get(raw.charAt(0)) : undefined;
+  if (factor !== undefined && CURRENCY_CODES.has(raw.slice(1)))
+    return { ...money(raw.slice(1), factor), last: at };
   if (raw.length === 1 && raw !== '元' && raw !== '円') return null; // an initial
   const code = CURRENCY_SIGNS.get(raw);
   if (code === undefined || (!tight && !CURRENCY_CODES.has(raw) && startsAmount(tokens, at)))
@@ -139,73 +148,75 @@ function readCurrencySymbol(tokens: readonly Token[], at: number, tight: boolean
 }
 
 /** "68 p", not "6 p.m.": a full stop behind it must end the sentence. */
-const isPence = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.glued === true ||
-  tokens[at + 1]?.raw !== '.' ||
-  tokens[at + 2]?.sentence !== tokens[at]?.sentence;
+const isPence = (tokens: FigureTokens, at: number): boolean =>
+  tokens.glued(at) || tokens.raw(at + 1) !== '.' || tokens.sentence(at + 2) !== tokens.sentence(at);
+
+// Units, currencies and coins by their names; a name in two lists is the first one's.
+const NAMED = new Map<string, Unit>(UNIT_WORDS);
+for (const [word, code] of CURRENCY_WORDS) if (!NAMED.has(word)) NAMED.set(word, money(code));
+for (const [word, coin] of COINS)
+  if (!NAMED.has(word)) NAMED.set(word, money(coin.code, coin.factor));
+const STARTS = new Set([...UNIT_STARTS, ...CURRENCY_STARTS]);
 
 /** Looks up to three words behind the number; "kilowatt-hours" and "kilowatt hours" are the same. */
-function readUnitWords(tokens: readonly Token[], at: number): Found | null {
-  const first = (tokens[at]?.word ?? '').replace(/'s$/u, '');
-  const long =
-    UNIT_STARTS.has(first) || CURRENCY_STARTS.has(first) ? readLongUnit(tokens, at, first) : null;
+function readUnitWords(tokens: FigureTokens, at: number): Found | null {
+  const word = tokens.word(at);
+  const first = word.endsWith("'s") ? word.slice(0, -2) : word;
+  const long = STARTS.has(first) ? readLongUnit(tokens, at, first) : null;
   if (long) return long;
   if (isInitials(tokens, at) || (first === 'won' && !isWon(tokens, at))) return null;
-  const found = first === 'pound' || first === 'pounds' ? poundsAt(tokens, at) : lookUp(first);
+  const found = first === 'pound' || first === 'pounds' ? poundsAt(tokens, at) : NAMED.get(first);
   return found ? { ...found, last: at } : null;
 }
 
-function readLongUnit(tokens: readonly Token[], at: number, first: string): Found | null {
+function readLongUnit(tokens: FigureTokens, at: number, first: string): Found | null {
   const second = nextWord(tokens, at);
   if (second < 0) return null;
-  const two = `${first} ${tokens[second]?.word ?? ''}`;
+  const two = `${first} ${tokens.word(second)}`;
   const third = nextWord(tokens, second);
-  const three = third < 0 ? undefined : lookUp(`${two} ${tokens[third]?.word ?? ''}`);
+  const three = third < 0 ? undefined : NAMED.get(`${two} ${tokens.word(third)}`);
   if (three) return { ...three, last: third };
-  const found = lookUp(two);
+  const found = NAMED.get(two);
   return found ? { ...found, last: second } : null;
 }
 
 /** "half a dozen HP directors": capitals behind a number in words are a name. */
-const isInitials = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.kind !== 'number' && /^\p{Lu}{1,3}$/u.test(tokens[at]?.raw ?? '');
+const isInitials = (tokens: FigureTokens, at: number): boolean =>
+  tokens.isCapital(at) && !tokens.isNumber(at - 1) && /^\p{Lu}{1,3}$/u.test(tokens.raw(at));
 
-const MONEY_TALK =
-  /^(?:worth|cost|costs|costing|price|priced|prices|paid|pay|pays|spent|spend|spending|fined|fine|earn|earned|earns|raised|raise|invested|borrowed|owed|debt|salary|budget|bill|bills|fee|fees|fare|fares|tax|taxes|profit|profits|turnover|revenue|wages|loan|charged|donated|savings|£)$/u;
-const WEIGHT_TALK =
-  /^(?:weigh|weighs|weighed|weighing|weight|heavier|lighter|heavy|pound-for-pound|ounces|dropping)$/u;
+const MONEY_TALK = new Set(
+  'worth cost costs costing price priced prices paid pay pays spent spend spending fined fine earn earned earns raised raise invested borrowed owed debt salary budget bill bills fee fees fare fares tax taxes profit profits turnover revenue wages loan charged donated savings £'.split(
+    ' ',
+  ),
+);
+const WEIGHT_TALK = new Set(
+  'weigh weighs weighed weighing weight heavier lighter heavy pound-for-pound ounces dropping'.split(
+    ' ',
+  ),
+);
+
+const LARGE = new Set('million billion trillion bn m'.split(' '));
 
 /** Pounds are money where they are scaled or the words before speak of money; else they weigh. */
-function poundsAt(tokens: readonly Token[], at: number): Unit {
-  const scale = tokens[at - 1]?.word ?? '';
-  if (/^(?:[mbt]rillion|[mb]illion|bn|m)$/u.test(scale)) return money('GBP');
+function poundsAt(tokens: FigureTokens, at: number): Unit {
+  const scale = tokens.word(at - 1);
+  if (LARGE.has(scale)) return money('GBP');
   for (let back = at - 2; back >= 0 && back > at - 12; back -= 1) {
-    const token = tokens[back];
-    if (token?.sentence !== tokens[at]?.sentence || WEIGHT_TALK.test(token?.word ?? '')) break;
-    if (MONEY_TALK.test(token?.word ?? '')) return money('GBP');
+    const word = tokens.word(back);
+    if (tokens.sentence(back) !== tokens.sentence(at) || WEIGHT_TALK.has(word)) break;
+    if (MONEY_TALK.has(word)) return money('GBP');
   }
   return unit('lb', 'mass');
 }
 
 /** South Korea's currency, not the verb: the number before it is scaled or in the thousands. */
-const isWon = (tokens: readonly Token[], at: number): boolean => {
-  const before = tokens[at - 1];
-  return before?.literal
-    ? before.literal.digits.length > 3
-    : /^(?:[mbt]rillion|[mb]illion|thousand|bn|m)$/u.test(before?.word ?? '');
+const isWon = (tokens: FigureTokens, at: number): boolean => {
+  const literal = tokens.literal(at - 1);
+  if (literal) return literal.digits.length > 3;
+  const scale = tokens.word(at - 1);
+  return scale === 'thousand' || LARGE.has(scale);
 };
 
-function lookUp(words: string): Unit | undefined {
-  const found = UNIT_WORDS.get(words);
-  if (found) return found;
-  const code = CURRENCY_WORDS.get(words);
-  if (code !== undefined) return money(code);
-  const coin = COINS.get(words);
-  return coin && money(coin.code, coin.factor);
-}
-
 /** "10kW" is a unit, "10points" is not a spelling that a text would use. */
-const isGluedUnit = (tokens: readonly Token[], at: number, found: Found): boolean =>
-  found.last > at ||
-  (tokens[at]?.raw.length ?? 0) <= 8 ||
-  CURRENCY_CODES.has(tokens[at]?.raw ?? '');
+const isGluedUnit = (tokens: FigureTokens, at: number, found: Found): boolean =>
+  found.last > at || tokens.raw(at).length <= 8 || CURRENCY_CODES.has(tokens.raw(at));

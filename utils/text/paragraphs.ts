@@ -1,9 +1,9 @@
+import { startsLower } from './characters.ts';
 import type { Span } from './spans.ts';
 
 const BREAK = /\r\n?|[\n\u2028\u2029]/y;
 // A line that a page breaks for its looks goes on in the middle of a sentence.
 const UNFINISHED = /[\p{L}\p{M}\p{N},;]$/u;
-const GOING_ON = /^\p{Ll}/u;
 
 /**
  * Finds the paragraphs of a text, white space at their ends left out. A line break ends one, unless
@@ -25,8 +25,8 @@ export function findParagraphs(text: string): Span[] {
 
 /** Tells whether a line that begins at `lineStart` goes on with the paragraph before it. */
 function goesOn(text: string, before: Span, lineStart: number, start: number): boolean {
+  if (!startsLower(text.slice(start, start + 2))) return false;
   if (!UNFINISHED.test(text.slice(before.end - 2, before.end))) return false;
-  if (!GOING_ON.test(text.slice(start, start + 2))) return false;
   let at = before.end;
   while (at < lineStart && /[^\S\n\r\u2028\u2029]/.test(text.charAt(at))) at++;
   BREAK.lastIndex = at;

@@ -53,7 +53,13 @@ export function findMarkCandidates(text: string, paragraph: Span): MarkCandidate
     const after = slice.charAt(end);
     const facing =
       family === 'single'
-        ? faceSingle(character, before, after, slice.slice(end, end + 12), slice.slice(0, index))
+        ? faceSingle(
+            character,
+            before,
+            after,
+            slice.slice(end, end + 12),
+            slice.slice(Math.max(0, index - 2), index),
+          )
         : faceOther(character, before, after);
     if (!facing.opens && !facing.closes) continue;
     const start = paragraph.start + index;
@@ -101,7 +107,7 @@ function faceSingle(
     !ELISION.test(following);
   const closes = !low && !isSpace(before) && !isWord(after);
   const plural = /[sxz]/i.test(before) && isSpace(after) && /^\s\p{L}/u.test(following);
-  const dropped = /in$/.test(preceding.slice(-2)) && isSpace(after) && /^\s\p{Ll}/u.test(following);
+  const dropped = preceding.endsWith('in') && isSpace(after) && /^\s\p{Ll}/u.test(following);
   const prime = /\p{N}/u.test(before) && !isStop(after);
   return { opens, closes, weak: plural || dropped || prime };
 }

@@ -37,8 +37,11 @@ interface Scanned {
  * never reaches beyond its paragraph unless the next one sets it again.
  * @param dashes whether a dash at a paragraph's start opens speech even where no verb of saying follows
  */
-export function findQuotedSpans(text: string, dashes = false): QuotedSpan[] {
-  const paragraphs = findParagraphs(text);
+export function findQuotedSpans(
+  text: string,
+  dashes = false,
+  paragraphs: readonly Span[] = findParagraphs(text),
+): QuotedSpan[] {
   const dialogue = findDialogue(text, paragraphs, dashes);
   const all: QuotedSpan[] = [];
   let waiting = -1;
@@ -61,9 +64,12 @@ export function findQuotedSpans(text: string, dashes = false): QuotedSpan[] {
   return all;
 }
 
+const NOTHING: Scanned = { quoted: [], left: null };
+
 /** Finds the quoted spans of one paragraph by a stack of open marks. */
 function scan(text: string, paragraph: Span, nextStart: string): Scanned {
   const candidates = findMarkCandidates(text, paragraph);
+  if (candidates.length === 0) return NOTHING;
   const ahead = lookAhead(candidates);
   const quoted: QuotedSpan[] = [];
   const stack: Open[] = [];

@@ -1,8 +1,10 @@
+import { startsLower, startsUpper } from './characters.ts';
 import { findParagraphs } from './paragraphs.ts';
 import type { Span } from './spans.ts';
 import { findTokens, type Token } from './tokens.ts';
 
 const CLOSERS = /^["'”’»›)\]}」』“‘]+$/;
+const STOPS = new Set('!?…。！？');
 const STOP = /^(?:[!?…。！？]|\.+)$/;
 // A dotted abbreviation is taken for the end of a sentence only before a word that opens one.
 const OPENERS = new Set(
@@ -25,9 +27,10 @@ export function isSentenceEnd(
   last: Pick<Token, 'text' | 'lower'>,
   next: Pick<Token, 'text' | 'lower'>,
 ) {
-  if (STOP.test(last.text)) return !/^[\p{Ll},;:)\]]/u.test(next.text);
+  if (!last.text.endsWith('.') && !STOPS.has(last.text)) return false;
+  if (STOP.test(last.text)) return !startsLower(next.text) && !/^[,;:)\]]/u.test(next.text);
   if (!/\p{L}\.$/u.test(last.text) || BEFORE_NAMES.has(last.lower)) return false;
-  return /^\p{Lu}/u.test(next.text) && OPENERS.has(next.lower);
+  return startsUpper(next.text) && OPENERS.has(next.lower);
 }
 
 /** Finds the sentences of a text, closing quotation marks and brackets included. */

@@ -1,4 +1,7 @@
+import { isAsciiDigit, isAsciiLetter, isGeneralPunctuation } from './characters.ts';
 import { dropInvisible, foldTypography } from './fold.ts';
+import { endOfPlainNumber, endOfPlainWord, isPlainSpace, plainMark } from './plain-tokens.ts';
+import { smallLetters } from './small-letters.ts';
 import type { Span } from './spans.ts';
 
 export interface Token extends Span {
@@ -19,7 +22,7 @@ const MARK = `(?:\\p{RI}\\p{RI}|\`\`|''|\\.{2,}|[^\\s])(?:\\u200d\\p{Extended_Pi
 // A space with a combining mark on it is one grapheme: its mark begins no token.
 const TOKEN = new RegExp(
   `(?<dotted>${DOTTED})|(?<word>${WORD})|(?<number>${NUMBER})|\\s[${EXTEND}]+|(?<mark>${MARK})`,
-  'gu',
+  'uy',
 );
 
 const CLITIC = /^(.*[^n])('(?:s|m|re|ve|ll|d))$/i;
@@ -61,14 +64,53 @@ function makeToken(text: string, kind: Token['kind'], start: number, end: number
  */
 export function findTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: match, index, groups } of text.matchAll(TOKEN)) {
-    const end = index + match.length;
-    if (groups?.word !== undefined) pushWord(tokens, text, index, end);
-    else if (groups?.dotted !== undefined) tokens.push(makeToken(text, 'word', index, end));
-    else if (groups?.number !== undefined) tokens.push(makeToken(text, 'number', index, end));
-    else if (groups?.mark !== undefined) pushMark(tokens, text, index, end);
-  }
+  let at = 0;
+  while (at < text.length) at = isPlainSpace(text, at) ? at + 1 : takeToken(tokens, text, at);
   return tokens;
+}
+
+/** Adds what stands at `at`, if it is a token; returns where it ends. */
+function takeToken(tokens: Token[], text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (isAsciiLetter(code)) {
+    const end = endOfPlainWord(text, at);
+    return end < 0 ? takeByRules(tokens, text, at) : takePlainWord(tokens, text, at, end);
+  }
+  if (isAsciiDigit(code)) {
+    const end = endOfPlainNumber(text, at);
+    if (end < 0) return takeByRules(tokens, text, at);
+    const number = text.slice(at, end);
+    tokens.push({ start: at, end, kind: 'number', text: number, lower: number });
+    return end;
+  }
+  const mark = code < 128 || isGeneralPunctuation(code) ? plainMark(text, at) : '';
+  if (mark === '') return takeByRules(tokens, text, at);
+  // The stop of an abbreviation is in its token already.
+  if (!(tokens.length > 0 && (tokens.at(-1)?.end ?? 0) > at))
+    tokens.push({ start: at, end: at + 1, kind: 'mark', text: mark, lower: mark });
+  return at + 1;
+}
+
+function takePlainWord(tokens: Token[], text: string, start: number, end: number): number {
+  const lower = smallLetters(text, start, end);
+  const word = text.startsWith(lower, start) ? lower : text.slice(start, end);
+  if (text.charCodeAt(end) === 46 && stopBelongs(text, word, end)) {
+    tokens.push({ start, end: end + 1, kind: 'word', text: `${word}.`, lower: `${lower}.` });
+  } else tokens.push({ start, end, kind: 'word', text: word, lower });
+  return end;
+}
+
+function takeByRules(tokens: Token[], text: string, at: number): number {
+  TOKEN.lastIndex = at;
+  const found = TOKEN.exec(text);
+  if (!found) return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  const { groups } = found;
+  const end = at + found[0].length;
+  if (groups?.word !== undefined) pushWord(tokens, text, at, end);
+  else if (groups?.dotted !== undefined) tokens.push(makeToken(text, 'word', at, end));
+  else if (groups?.number !== undefined) tokens.push(makeToken(text, 'number', at, end));
+  else if (groups?.mark !== undefined) pushMark(tokens, text, at, end);
+  return end;
 }
 
 function pushWord(tokens: Token[], text: string, start: number, end: number): void {

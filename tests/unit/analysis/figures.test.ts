@@ -87,6 +87,9 @@ describe('findFigures takes a range as one figure', () => {
     ['It goes ⟦0-to-60 mph⟧ at once.', { value: 0, high: 60, unit: 'mph' }],
     ['Tickets at ⟦$62 to $68⟧ each.', { value: 62, high: 68, unit: 'USD' }],
     ['⟦Dozens⟧ of houses burned.', { value: 12, high: 120, counts: 'houses' }],
+    ['⟦Several hundred⟧ goats escaped.', { value: 200, high: 1000, counts: 'goats' }],
+    ['⟦A few thousand⟧ nurses marched.', { value: 2000, high: 10_000, unit: 'people' }],
+    ['It cost ⟦several million euros⟧.', { value: 2e6, high: 1e7, unit: 'EUR' }],
     ['⟦Tens of thousands⟧ of fans sang.', { value: 1e4, high: 1e5, unit: 'people' }],
     ['⟦Millions of dollars⟧ went missing.', { value: 1e6, high: 1e7, unit: 'USD' }],
     ['Rovers won ⟦3-1⟧ at home.', { value: 3, high: 1, unit: 'score' }],
@@ -220,6 +223,8 @@ describe('findFigures knows what is no quantity', () => {
     ['products and models', 'An iPhone 17, an F-35, a Boeing 737, Windows 11 and the Galaxy S23.'],
     ['events and groups', 'Covid-19, the G7, the Group of 20, 9/11, Euro 2020 and Formula 1.'],
     ['sections and articles', 'Article 5, Section 427, Row 21, Chapter 11, pages 12, 14 and 16.'],
+    ['numbers in brackets', 'See Table (12), the proof (4) and Main Section (34).'],
+    ['a few of a scale without a noun', 'Several hundred or more, a few thousand.'],
     ['list numbers', '1. Open it.\n2) Close it.\n[3]'],
     ['versions and addresses', 'Version 2.3.1 at 192.168.1.2.'],
     ['streets and postcodes', 'At 575 Wexford Road, or 22 Ave Foch, CA 94105.'],
@@ -235,6 +240,7 @@ describe('findFigures knows what is no quantity', () => {
 describe('findFigures finds quantities that are no claim', () => {
   it.each([
     ['ages', 'Ms Verhoeven, ⟦66⟧, met the ⟦34-year-old⟧ and a boy aged ⟦nine⟧.'],
+    ['ages in brackets', 'Mila Verhoeven (⟦66⟧) met Tom Okafor (⟦34⟧).'],
     ['structure', 'There are ⟦two⟧ sides and ⟦three⟧ reasons.'],
     ['the number of unnamed sources', '⟦Two⟧ officials said so.'],
     ['one of a group', 'It was ⟦one⟧ of the best.'],

@@ -1,0 +1,163 @@
+import { isAsciiLetter } from '../text/characters.ts';
+import {
+  isLetterAt,
+  isNewline,
+  isPlainMark,
+  isPrepended,
+  isSpace,
+  isUpperAt,
+  pastExtenders,
+  widthAt,
+} from './figures-characters.ts';
+import { FigureTokens } from './figures-tokens.ts';
+import { endOfAddress, endOfPlainWord, endOfWord, mayOpenNumber } from './figures-words.ts';
+import { VULGAR_FRACTIONS } from './lexicons/number-table.ts';
+import {
+  type DecimalMark,
+  digitValue,
+  isInvisible,
+  type Literal,
+  scanFraction,
+  scanLiteral,
+} from './numbers-digits.ts';
+
+// A full stop behind these ends no sentence.
+const ABBREVIATIONS = new Set(
+  (
+    'mr mrs ms dr prof st no nr vs inc corp co ltd plc rs approx gen sen rep gov lt col sgt capt jan feb mar apr ' +
+    'jun jul aug sep sept oct nov dec mt ft est dept fig al cf ca art sec vol pp ch'
+  ).split(' '),
+);
+
+const LONGEST = Math.max(...[...ABBREVIATIONS].map((word) => word.length));
+
+/** Splits a text for the figure rules; a number keeps its thousands marks and decimals together. */
+export function tokenizeFigures(text: string, decimalMark: DecimalMark): FigureTokens {
+  const tokens = new FigureTokens(text);
+  let afterMark = false;
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isAsciiLetter(code)) {
+      at = takeLetters(tokens, at);
+      afterMark = false;
+    } else if (code === SPACE && !afterMark) {
+      tokens.part();
+      at += 1;
+    } else if (isSpace(code)) {
+      if (isNewline(code) || (afterMark && endsSentence(tokens, at))) tokens.endSentence();
+      afterMark = false;
+      tokens.part();
+      at += 1;
+    } else if (isPlainMark(code) || isBareStop(text, at)) {
+      at = takeMark(tokens, at, at + 1);
+      afterMark = true;
+    } else if (isInvisible(code) && code !== 0x200d && code !== 0x200c) at += 1;
+    else {
+      at = takeOther(tokens, at, decimalMark);
+      afterMark = tokens.isMark(tokens.count - 1);
+    }
+  }
+  return tokens;
+}
+
+const CLOSERS = codesOf('"\'”’)]»');
+const STOPS = codesOf('.!?');
+
+function codesOf(marks: string): ReadonlySet<number> {
+  return new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+}
+
+/** Tells whether a sentence ends with the last token, a mark, which white space follows at `at`. */
+function endsSentence(tokens: FigureTokens, at: number): boolean {
+  const { text } = tokens;
+  let last = tokens.count - 1;
+  if (tokens.glued(last) && CLOSERS.has(text.charCodeAt(tokens.start(last)))) last -= 1;
+  const stop = text.charCodeAt(tokens.start(last));
+  if (!STOPS.has(stop) || !tokens.isMark(last)) return false;
+  if (stop === FULL_STOP && tokens.isWord(last - 1)) {
+    const before = tokens.raw(last - 1);
+    if (before.length === 1) return false;
+    if (before.length <= LONGEST && ABBREVIATIONS.has(tokens.word(last - 1))) return false;
+  }
+  let next = at;
+  while (next < text.length && next < at + 8 && !isLetterAt(text, next)) {
+    if (digitValue(text.charCodeAt(next)) >= 0) return true;
+    next += 1;
+  }
+  return isUpperAt(text, next) || !isLetterAt(text, next);
+}
+
+/** Adds the word that begins with an ASCII letter at `start`; tells where it ends, as all of these do. */
+function takeLetters(tokens: FigureTokens, start: number): number {
+  const end = endOfPlainWord(tokens.text, start);
+  if (end < 0) return takeWord(tokens, start, start);
+  return tokens.addWord(start, end, mayOpenNumber(tokens.text, start, end));
+}
+
+/** Adds what begins neither with a plain letter nor with one of the common marks. */
+function takeOther(tokens: FigureTokens, start: number, decimalMark: DecimalMark): number {
+  const { text } = tokens;
+  let at = start;
+  while (isPrepended(text.charCodeAt(at))) at += 1;
+  const code = text.charCodeAt(at);
+  if (digitValue(code) >= 0) return takeNumber(tokens, start, scanLiteral(text, at, decimalMark));
+  if (code === FULL_STOP && digitValue(text.charCodeAt(at + 1)) >= 0) {
+    if (!tokens.goesOn || tokens.isMark(tokens.count - 1))
+      return takeNumber(tokens, start, scanFraction(text, at));
+  }
+  const fraction = VULGAR_FRACTIONS.get(text.charAt(at));
+  if (fraction !== undefined) {
+    const literal = { value: fraction, digits: '', decimals: 9, grouped: false, code: false };
+    return takeNumber(tokens, start, { ...literal, end: at + 1 });
+  }
+  if (isLetterAt(text, at)) return takeWord(tokens, start, at);
+  const end = takeMark(tokens, start, Math.min(text.length, at + widthAt(text, at)));
+  if (at > start) tokens.rewrite(text.slice(at, at + widthAt(text, at)));
+  return end;
+}
+
+const SPACE = 32;
+const FULL_STOP = 46;
+
+/** Tells whether a full stop stands at `at` that opens no decimals. */
+const isBareStop = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === FULL_STOP && digitValue(text.charCodeAt(at + 1)) < 0;
+
+function takeMark(tokens: FigureTokens, start: number, end: number): number {
+  const border = pastExtenders(tokens.text, end);
+  tokens.addMark(start, border);
+  if (border > end) tokens.rewrite(tokens.text.slice(start, end));
+  return border;
+}
+
+function takeNumber(tokens: FigureTokens, start: number, literal: Literal): number {
+  const border = pastExtenders(tokens.text, literal.end);
+  tokens.addNumber(start, border, literal);
+  if (border > literal.end) tokens.rewrite(tokens.text.slice(start, literal.end));
+  return border;
+}
+
+/** Adds the word at `start`, whose first letter is at `letter`, by all the rules for words. */
+function takeWord(tokens: FigureTokens, start: number, letter: number): number {
+  const { text } = tokens;
+  const end = endOfWord(tokens, letter);
+  const address = endOfAddress(text, start, end);
+  if (address > 0) {
+    tokens.addMark(start, pastExtenders(text, address));
+    tokens.rewrite('://');
+  } else {
+    tokens.addWord(start, pastExtenders(text, end), true);
+    const raw = text.slice(start, end);
+    tokens.rewrite(/[^\x21-\x7e]/.test(raw) ? withoutInvisible(raw) : raw);
+  }
+  return tokens.end(tokens.count - 1);
+}
+
+function withoutInvisible(raw: string): string {
+  let kept = '';
+  for (let at = 0; at < raw.length; at += 1) {
+    if (!isInvisible(raw.charCodeAt(at))) kept += raw.charAt(at);
+  }
+  return kept;
+}

@@ -1,0 +1,121 @@
+import { isAsciiLetter } from '../text/characters.ts';
+import { WordFilter } from '../text/word-filter.ts';
+import {
+  isLetterAt,
+  isPlainMark,
+  isSingleCharacter,
+  isSpace,
+  widthAt,
+} from './figures-characters.ts';
+import type { FigureTokens } from './figures-tokens.ts';
+import { CURRENCY_SIGNS } from './lexicons/currency-table.ts';
+import { MAGNITUDES, MULTIPLES, SMALL } from './lexicons/number-table.ts';
+import { digitValue, isInvisible } from './numbers-digits.ts';
+
+// Where a word ends for the figure rules, and which words may begin a number.
+
+/**
+ * The end of the word at `start` where it is of ASCII letters and nothing behind them may belong to
+ * it; -1 where that takes a closer look: dots, apostrophes, digits, other letters, addresses.
+ */
+export function endOfPlainWord(text: string, start: number): number {
+  let end = start + 1;
+  while (isAsciiLetter(text.charCodeAt(end))) end += 1;
+  const code = text.charCodeAt(end);
+  if (code === SPACE) return end;
+  // "a." may go on as "a.m.", "www." as an address; behind other words a full stop is one.
+  if (code === FULL_STOP) return end === start + 1 || isWww(text, start, end) ? -1 : end;
+  if (code === APOSTROPHE || code === CURLY_APOSTROPHE) return isLetterAt(text, end + 1) ? -1 : end;
+  if (code === COLON) return text.charCodeAt(end + 1) === SLASH ? -1 : end;
+  const isDigit = code >= 48 && code <= 57;
+  return isDigit || (code > 127 && !isPlainMark(code)) ? -1 : end;
+}
+
+const SPACE = 32;
+const APOSTROPHE = 39;
+const FULL_STOP = 46;
+const SLASH = 47;
+const COLON = 58;
+const CURLY_APOSTROPHE = 0x2019;
+
+const isWww = (text: string, start: number, end: number): boolean =>
+  end === start + 3 && text.startsWith('www', start);
+
+/** The end of the word that would be added next, by all the rules: abbreviations, currencies, names with digits. */
+export function endOfWord(tokens: FigureTokens, start: number): number {
+  const { text } = tokens;
+  const width = widthAt(text, start);
+  if (isSingleCharacter(text.slice(start, start + width))) return start + width;
+  const dotted = endOfDotted(text, start);
+  if (dotted > start) return dotted;
+  const letters = endOfLetters(text, start);
+  if (letters <= start + 5 && isCurrencyPrefix(tokens, start, letters)) return letters;
+  let at = letters;
+  while (at < text.length && digitValue(text.charCodeAt(at)) >= 0) at = endOfLetters(text, at + 1);
+  return at;
+}
+
+/** The end of the letters, with the apostrophes and invisible characters between them. */
+function endOfLetters(text: string, start: number): number {
+  let at = start;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isLetterAt(text, at)) at += widthAt(text, at);
+    else if (isInvisible(code) || code === 0xb2 || code === 0xb3) at += 1;
+    else if ((code === APOSTROPHE || code === CURLY_APOSTROPHE) && isLetterAt(text, at + 1))
+      at += 1;
+    else break;
+  }
+  return at;
+}
+
+/** "U.S.", "a.m.": letters each with a full stop. Returns `start` where there are none. */
+function endOfDotted(text: string, start: number): number {
+  let at = start;
+  let pairs = 0;
+  while (isAsciiLetter(text.charCodeAt(at)) && text.charCodeAt(at + 1) === FULL_STOP) {
+    at += 2;
+    pairs += 1;
+  }
+  if (pairs === 0) return start;
+  const openEnded = isAsciiLetter(text.charCodeAt(at)) && !isLetterAt(text, at + 1);
+  if (openEnded) return at + 1;
+  return pairs >= 2 && !isLetterAt(text, at) ? at : start;
+}
+
+const DOLLARS = new Set(['US', 'A', 'AU', 'C', 'CA', 'NZ', 'HK', 'S']);
+
+/** "EUR50m", "Rs500", "$US7": the letters are a currency, not part of a name such as "S23" or "PS5". */
+function isCurrencyPrefix(tokens: FigureTokens, start: number, end: number): boolean {
+  const { text } = tokens;
+  if (digitValue(text.charCodeAt(end)) < 0) return false;
+  const letters = text.slice(start, end);
+  const before = tokens.goesOn ? tokens.count - 1 : -1;
+  if (tokens.raw(before) === '$') return DOLLARS.has(letters);
+  if (tokens.isNumber(before)) return false;
+  if (letters.length < 2 || !CURRENCY_SIGNS.has(letters)) return false;
+  if (letters === 'PS') return !/^\d(?![\d.,]|bn|m|k)/u.test(text.slice(end, end + 3));
+  return true;
+}
+
+/** The end of the web address that begins with the word at `start`, -1 where none does: no number in it is read. */
+export function endOfAddress(text: string, start: number, wordEnd: number): number {
+  const word = text.slice(start, wordEnd);
+  const scheme = text.startsWith('://', wordEnd) && /^https?$/iu.test(word);
+  if (!scheme && (word !== 'www' || text.charCodeAt(wordEnd) !== FULL_STOP)) return -1;
+  let end = wordEnd;
+  while (end < text.length && !isSpace(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+const OPENERS = new WordFilter([
+  ...SMALL.keys(),
+  ...MAGNITUDES.keys(),
+  ...MULTIPLES.keys(),
+  ...'a an several half quarter tens double triple treble'.split(' '),
+]);
+
+/** False where a word of ASCII letters certainly begins no number; "tenfold" ends like no other. */
+export function mayOpenNumber(text: string, start: number, end: number): boolean {
+  return OPENERS.mayHold(text, start, end) || (end - start > 6 && text.startsWith('fold', end - 4));
+}

@@ -1,0 +1,29 @@
+// What scanners ask of single UTF-16 code units.
+
+/** Tells whether a code unit is a letter of ASCII. */
+export const isAsciiLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** Tells whether a code unit is a capital letter of ASCII. */
+export const isAsciiCapital = (code: number): boolean => code >= 65 && code <= 90;
+
+/** Tells whether a code unit is a digit of ASCII. */
+export const isAsciiDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/**
+ * Tells whether a code unit is general punctuation: curly marks, dashes, ellipses, bullets. Among
+ * them are three spaces, but no letter, no digit and nothing that joins the character before.
+ */
+export const isGeneralPunctuation = (code: number): boolean => code >= 0x2010 && code <= 0x205e;
+
+/** Tells whether a text begins with a capital letter. */
+export const startsUpper = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return code < 128 ? isAsciiCapital(code) : /^\p{Lu}/u.test(text);
+};
+
+/** Tells whether a text begins with a small letter. */
+export const startsLower = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(text);
+};
