@@ -1,14 +1,15 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ExportFormat } from '../utils/notes/export/export-entries.ts';
-import { EXPORT_CHOICES, isCitation } from './export-choices.ts';
+import { t } from '../utils/wording.ts';
+import { exportChoices, isCitation } from './export-choices.ts';
 import { Icon } from './Icon.tsx';
 
 export type ExportScope = 'page' | 'all';
 
-const SCOPES: readonly [ExportScope, string][] = [
-  ['page', 'This page'],
-  ['all', 'All notes'],
-];
+const SCOPES = [
+  ['page', 'export.thisPage'],
+  ['all', 'common.allNotes'],
+] as const;
 
 type Props = {
   /** Notes on this page; with none, it can only be cited. */
@@ -57,7 +58,7 @@ export function ExportMenu({ pageCount, onExport }: Props) {
         onClick={() => setOpen(!open)}
       >
         <Icon name="export" />
-        Export
+        {t('export.export')}
       </button>
       {open && (
         <ExportPanel
@@ -78,7 +79,7 @@ function ExportPanel({ pageCount, onExport }: Props) {
   return (
     <div class="export-panel">
       <fieldset class="export-scopes">
-        <legend class="only-heard">What to export</legend>
+        <legend class="only-heard">{t('export.what')}</legend>
         {SCOPES.map(([value, label]) => (
           <label key={value}>
             <input
@@ -87,11 +88,11 @@ function ExportPanel({ pageCount, onExport }: Props) {
               checked={scope === value}
               onChange={() => setScope(value)}
             />
-            {label}
+            {t(label)}
           </label>
         ))}
       </fieldset>
-      {EXPORT_CHOICES.map(({ title, choices }) => (
+      {exportChoices().map(({ title, choices }) => (
         <fieldset key={title}>
           <legend>{title}</legend>
           {choices.map(({ format, name, purpose }) => (

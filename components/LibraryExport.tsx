@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ExportFormat } from '../utils/notes/export/export-entries.ts';
-import { countOf } from './count-of.ts';
-import { EXPORT_CHOICES } from './export-choices.ts';
+import { plural, t } from '../utils/wording.ts';
+import { exportChoices } from './export-choices.ts';
 import { Icon } from './Icon.tsx';
 
 export interface LibraryExportProps {
@@ -11,7 +11,11 @@ export interface LibraryExportProps {
   onExport: (format: ExportFormat) => void;
 }
 
-const SCOPES = { selected: 'selected', found: 'found by the search', all: 'in all' };
+const SCOPES = {
+  selected: 'library.exportSelected',
+  found: 'library.exportFound',
+  all: 'library.exportAll',
+} as const;
 
 /** Saves the notes at hand as a file, in one of the formats. */
 export function LibraryExport({ count, scope, onExport }: LibraryExportProps) {
@@ -43,13 +47,11 @@ export function LibraryExport({ count, scope, onExport }: LibraryExportProps) {
     >
       <summary class="button">
         <Icon name="export" />
-        Export
+        {t('export.export')}
       </summary>
       <div class="library-menu-panel">
-        <p class="soft">
-          {countOf(count)}, {SCOPES[scope]}
-        </p>
-        {EXPORT_CHOICES.map(({ title, choices }) => (
+        <p class="soft">{t(SCOPES[scope], { notes: plural('notes', count) })}</p>
+        {exportChoices().map(({ title, choices }) => (
           <fieldset key={title}>
             <legend>{title}</legend>
             {choices.map(({ format, name, purpose }) => (

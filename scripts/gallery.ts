@@ -9,6 +9,7 @@ import { type Picture, pictureTaker, THEMES } from './gallery/take-pictures.ts';
 import { BROWSER_KINDS, builtExtension, openBrowser } from './support/browsers.ts';
 import { buildExtension } from './support/build-extension.ts';
 import { bundleModules } from './support/bundle-modules.ts';
+import { textsScript } from './support/page-texts.ts';
 import { ROOT } from './support/run-tool.ts';
 import { serveFolder } from './support/static-server.ts';
 
@@ -20,7 +21,8 @@ if (!folder || rest.length > 0) {
 const dir = resolve(process.env.INIT_CWD ?? process.cwd(), folder);
 await mkdir(dir, { recursive: true });
 if (!(await buildExtension({ show: false }))) process.exit(1);
-const modules = await bundleModules('tests/browser/support/modules.ts', 'gallery');
+const modules =
+  (await textsScript()) + (await bundleModules('tests/browser/support/modules.ts', 'gallery'));
 const sample = await serveFolder(join(ROOT, 'scripts', 'sample'));
 const pictures: Picture[] = [];
 for (const kind of BROWSER_KINDS) {

@@ -74,6 +74,8 @@ interface Options {
   /** Preferences of Firefox, beside those that it needs here. */
   prefs?: Record<string, string | number | boolean>;
   executablePath?: string;
+  /** The language that the browser speaks: Chromium alone has others than English built in. */
+  language?: string;
   /** Leaves the page open that a first install opens. */
   keepWelcome?: boolean;
 }
@@ -121,12 +123,18 @@ async function closeWelcome(browser: Browser, origin: string): Promise<void> {
 const extensionOrigin = (kind: BrowserKind, id: string): string =>
   kind === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
 
-function launchOptions(kind: BrowserKind, { args = [], prefs = {} }: Options): LaunchOptions {
+function launchOptions(
+  kind: BrowserKind,
+  { args = [], prefs = {}, language = 'en-US' }: Options,
+): LaunchOptions {
   if (kind === 'chromium') {
     return {
       pipe: true,
       enableExtensions: true,
+      // The command line decides on some systems, the environment on others.
+      env: { ...process.env, LANGUAGE: language.replace('-', '_') },
       args: [
+        `--lang=${language}`,
         '--no-sandbox',
         '--disable-gpu',
         '--disable-background-networking',

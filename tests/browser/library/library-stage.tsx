@@ -106,6 +106,7 @@ function libraryProps(props: Partial<LibraryProps>): LibraryProps {
     toast: null,
     onQuery: nothing,
     onFile: nothing,
+    onSample: nothing,
     ...props,
   };
 }

@@ -184,6 +184,7 @@ export const POPUPS: Record<string, () => PopupProps> = {
   'storage failure': () => popupProps({ problem: { code: 'unavailable' } }),
   loading: empty('loading'),
   working: empty('working'),
+  slow: empty('slow'),
   'no article': empty('no-article'),
   'off, with notes': () => {
     const props = empty('off')();
