@@ -33,6 +33,11 @@ export function showPopup(state: string): void {
   showPage(popupSheet, <Popup {...propsOf(POPUPS, state)} />);
 }
 
+/** Makes the page the side panel in one of the popup's states. */
+export function showPanel(state: string): void {
+  showPage(popupSheet, <Popup {...propsOf(POPUPS, state)} shape="panel" />);
+}
+
 /** Makes the page the settings in one of their states. */
 export function showOptions(state: string): void {
   showPage(optionsSheet, <Options {...propsOf(OPTIONS, state)} />);
