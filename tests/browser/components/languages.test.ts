@@ -64,6 +64,7 @@ describeInBrowsers('every text, in its place', { extension: false }, ({ get }) =
           <button>Drei</button>
         </div>
         <p style="position: absolute; left: 95vw; white-space: nowrap">Weit draußen</p>
+        <div style="height: 30px; overflow-y: auto"><p style="height: 300px">Zu wenig Platz</p></div>
         <input placeholder="Viel zu viele Worte für dieses Feld" style="width: 60px">`;
       return pressmark.overflow.findOverflow(document.body).map((words) => words.split(':')[0]);
     });
@@ -72,6 +73,7 @@ describeInBrowsers('every text, in its place', { extension: false }, ({ get }) =
       'out of sight',
       'overlap',
       'placeholder cut',
+      'squeezed',
     ]);
   });
 });

@@ -10,6 +10,7 @@ export function findOverflow(root: ParentNode): string[] {
   return [
     ...elements.filter(isCutOff).map((element) => `cut off: ${nameOf(element)}`),
     ...elements.filter(isOutside).map((element) => `out of sight: ${nameOf(element)}`),
+    ...elements.filter(isSqueezed).map((element) => `squeezed: ${nameOf(element)}`),
     ...elements.filter(isPlaceholderCut).map((element) => `placeholder cut: ${nameOf(element)}`),
     ...overlaps(elements),
   ];
@@ -40,6 +41,13 @@ function isOutside(element: HTMLElement): boolean {
   if (isHeardOnly(element) || !holdsText(element)) return false;
   const { left, right } = element.getBoundingClientRect();
   return left < -0.5 || right > document.documentElement.clientWidth + 0.5;
+}
+
+/** Tells whether what scrolls shows too little to read or to press. */
+function isSqueezed(element: HTMLElement): boolean {
+  const { overflowY } = getComputedStyle(element);
+  const scrolls = overflowY === 'auto' && element.scrollHeight > element.clientHeight + 1;
+  return scrolls && element.clientHeight < 80 && !element.matches('textarea, .tag-input');
 }
 
 function isPlaceholderCut(element: HTMLElement): boolean {

@@ -59,6 +59,8 @@ export async function showWhole(
     await drawn();
   }
   await drawn();
+  // Where the state before was scrolled to is not where a reader begins.
+  window.scrollTo(0, 0);
   return root;
 }
 
