@@ -1,6 +1,6 @@
 // npm run gallery -- DIR: a picture of every surface in every state, in both browsers, light and dark,
 // with an index.html that shows them side by side. Options: --language CODE for another language than
-// English (in Firefox the states alone: it has no other built in), --rtl for lines from right to left.
+// English, --rtl for lines from right to left.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -42,8 +42,7 @@ for (const kind of BROWSER_KINDS) {
     const direction = rtl ? 'rtl' : 'ltr';
     const taker = pictureTaker({ open, theme, language, direction }, dir, pictures);
     await shootStates(taker, modules);
-    const isSpoken = !rtl && (kind === 'chromium' || language === 'en');
-    if (isSpoken) await shootSurfaces(taker, `${sample.origin}/article.html`);
+    if (!rtl) await shootSurfaces(taker, `${sample.origin}/article.html`);
     await open.close();
     console.log(`${kind}, ${theme}: done`);
   }
