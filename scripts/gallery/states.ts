@@ -55,8 +55,6 @@ async function draw(surface: Surface, state: string, look: Look) {
   const isCard = surface === 'card';
   const { documentElement: root, body } = document;
   document.adoptedStyleSheets = [];
-  root.lang = look.language;
-  root.dir = look.direction;
   const paper = look.theme === 'dark' ? '#171717' : '#fffefb';
   root.style.background = isCard ? paper : 'var(--pm-paper)';
   body.style.margin = isCard ? `${look.margin}px` : '0';
@@ -67,6 +65,7 @@ async function draw(surface: Surface, state: string, look: Look) {
     body.replaceChildren(host);
   }
   const drawn = await pressmark.surfaces.showWhole(surface, state, host);
+  root.dir = look.direction;
   if (!isCard) return null;
   // A card says for itself which way its language runs.
   drawn.querySelector('section')?.setAttribute('dir', look.direction);

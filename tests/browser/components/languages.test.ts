@@ -65,10 +65,12 @@ describeInBrowsers('every text, in its place', { extension: false }, ({ get }) =
         </div>
         <p style="position: absolute; left: 95vw; white-space: nowrap">Weit draußen</p>
         <div style="height: 30px; overflow-y: auto"><p style="height: 300px">Zu wenig Platz</p></div>
+        <p style="width: 30px; overflow-wrap: anywhere">Donaudampfschiff</p>
         <input placeholder="Viel zu viele Worte für dieses Feld" style="width: 60px">`;
       return pressmark.overflow.findOverflow(document.body).map((words) => words.split(':')[0]);
     });
     expect([...new Set(found)].sort()).toEqual([
+      'broken word',
       'cut off',
       'out of sight',
       'overlap',

@@ -4,7 +4,7 @@ import librarySheet from '../../../components/library-sheet.css?inline';
 import type { ImportPlan } from '../../../utils/notes/import/plan-import.ts';
 import type { ListedPage } from '../../../utils/notes/search/listed.ts';
 import { parseQuery } from '../../../utils/notes/search/query.ts';
-import { plural, t } from '../../../utils/wording.ts';
+import { plural, spoken, t } from '../../../utils/wording.ts';
 import { NOTES } from '../components/support/sample-reading.ts';
 
 const nothing = (): void => undefined;
@@ -172,6 +172,7 @@ export function showLibrary(state: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(librarySheet);
   document.adoptedStyleSheets = [sheet];
+  Object.assign(document.documentElement, spoken());
   document.body.className = 'pm';
   // From nothing: a dialog of the state before is open still.
   render(null, document.body);

@@ -10,6 +10,7 @@ export function findOverflow(root: ParentNode): string[] {
   return [
     ...elements.filter(isCutOff).map((element) => `cut off: ${nameOf(element)}`),
     ...elements.filter(isOutside).map((element) => `out of sight: ${nameOf(element)}`),
+    ...elements.flatMap(brokenWords).map((word) => `broken word: ${word}`),
     ...elements.filter(isSqueezed).map((element) => `squeezed: ${nameOf(element)}`),
     ...elements.filter(isPlaceholderCut).map((element) => `placeholder cut: ${nameOf(element)}`),
     ...overlaps(elements),
@@ -41,6 +42,21 @@ function isOutside(element: HTMLElement): boolean {
   if (isHeardOnly(element) || !holdsText(element)) return false;
   const { left, right } = element.getBoundingClientRect();
   return left < -0.5 || right > document.documentElement.clientWidth + 0.5;
+}
+
+/** Words that are torn in two, since nothing holds them whole. */
+function brokenWords(element: HTMLElement): string[] {
+  if (isHeardOnly(element) || element.matches('textarea')) return [];
+  const range = document.createRange();
+  return [...element.childNodes].flatMap((node) => {
+    if (!(node instanceof Text)) return [];
+    return [...node.data.matchAll(/\p{L}{3,}/gu)].flatMap(({ 0: word, index }) => {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      return lines.size > 1 ? [`${word} in ${nameOf(element)}`] : [];
+    });
+  });
 }
 
 /** Tells whether what scrolls shows too little to read or to press. */

@@ -8,6 +8,7 @@ import popupSheet from '../../../../components/popup-sheet.css?inline';
 import { SelectionButton } from '../../../../components/SelectionButton.tsx';
 import { Welcome } from '../../../../components/Welcome.tsx';
 import welcomeSheet from '../../../../components/welcome-sheet.css?inline';
+import { spoken } from '../../../../utils/wording.ts';
 import { calls, report } from './calls.ts';
 import { CARDS } from './card-states.ts';
 import { OPTIONS } from './option-states.ts';
@@ -52,6 +53,7 @@ function showPage(css: string, content: ComponentChild): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [sheet];
+  Object.assign(document.documentElement, spoken());
   document.body.className = 'pm';
   // Nothing of an earlier state stays, and what it said while it went is not counted.
   render(null, document.body);
