@@ -1,6 +1,6 @@
 // npm run gallery -- DIR: a picture of every surface in every state, in both browsers, light and dark,
 // with an index.html that shows them side by side. Options: --language CODE for another language than
-// English, --rtl for lines from right to left.
+// English; "rtl" draws the states as a language would be that runs from right to left.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,17 +11,18 @@ import { type Picture, pictureTaker, THEMES } from './gallery/take-pictures.ts';
 import { BROWSER_KINDS, builtExtension, openBrowser } from './support/browsers.ts';
 import { buildExtension } from './support/build-extension.ts';
 import { bundleModules } from './support/bundle-modules.ts';
-import { readTexts, textsScript } from './support/page-texts.ts';
+import { RIGHT_TO_LEFT, readTexts, textsScript } from './support/page-texts.ts';
 import { ROOT } from './support/run-tool.ts';
 import { serveFolder } from './support/static-server.ts';
 
 const options = readOptions();
-const languages = Object.keys(await readTexts());
+const languages = [...Object.keys(await readTexts()), RIGHT_TO_LEFT];
 if (!options || !languages.includes(options.language)) {
-  console.error(`usage: npm run gallery -- DIR [--language ${languages.join('|')}] [--rtl]`);
+  console.error(`usage: npm run gallery -- DIR [--language ${languages.join('|')}]`);
   process.exit(2);
 }
-const { folder, language, rtl } = options;
+const { folder, language } = options;
+const isSpoken = language !== RIGHT_TO_LEFT;
 const dir = resolve(process.env.INIT_CWD ?? process.cwd(), folder);
 await mkdir(dir, { recursive: true });
 if (!(await buildExtension({ show: false }))) process.exit(1);
@@ -33,16 +34,15 @@ for (const kind of BROWSER_KINDS) {
   for (const theme of THEMES) {
     const open = await openBrowser(kind, {
       extension: builtExtension(kind),
-      language,
+      ...(isSpoken ? { language } : {}),
       prefs: {
         'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1,
         'ui.prefersReducedMotion': 1,
       },
     });
-    const direction = rtl ? 'rtl' : 'ltr';
-    const taker = pictureTaker({ open, theme, language, direction }, dir, pictures);
+    const taker = pictureTaker({ open, theme, language }, dir, pictures);
     await shootStates(taker, modules);
-    if (!rtl) await shootSurfaces(taker, `${sample.origin}/article.html`);
+    if (isSpoken) await shootSurfaces(taker, `${sample.origin}/article.html`);
     await open.close();
     console.log(`${kind}, ${theme}: done`);
   }
@@ -55,10 +55,7 @@ function readOptions() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: {
-        language: { type: 'string', default: 'en' },
-        rtl: { type: 'boolean', default: false },
-      },
+      options: { language: { type: 'string', default: 'en' } },
     });
     const [named, ...rest] = positionals;
     return named && rest.length === 0 ? { folder: named, ...values } : null;

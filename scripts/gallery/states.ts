@@ -14,7 +14,7 @@ const SIZES: Record<Surface, { width: number; height: number; fullPage: boolean 
   panel: { width: 320, height: 800, fullPage: false },
   options: { width: 900, height: 1100, fullPage: true },
   welcome: { width: 1180, height: 1000, fullPage: true },
-  library: { width: 1180, height: 1000, fullPage: true },
+  library: { width: 1180, height: 1200, fullPage: true },
 };
 const MARGIN = 12;
 
@@ -31,7 +31,8 @@ export async function shootStates(taker: Taker, script: string): Promise<void> {
     const states = await page.evaluate(list, surface as Surface);
     for (const state of states) {
       const clip = await page.evaluate(draw, surface as Surface, state, {
-        ...{ language: taker.language, direction: taker.direction, theme: taker.theme },
+        language: taker.language,
+        theme: taker.theme,
         margin: MARGIN,
       });
       await taker.shoot(page, surface, state, clip ? { clip } : { fullPage });
@@ -44,7 +45,6 @@ const list = (surface: Surface): string[] => pressmark.surfaces.statesOf(surface
 
 interface Look {
   language: string;
-  direction: string;
   theme: string;
   margin: number;
 }
@@ -64,11 +64,8 @@ async function draw(surface: Surface, state: string, look: Look) {
     body.className = '';
     body.replaceChildren(host);
   }
-  const drawn = await pressmark.surfaces.showWhole(surface, state, host);
-  root.dir = look.direction;
+  await pressmark.surfaces.showWhole(surface, state, host);
   if (!isCard) return null;
-  // A card says for itself which way its language runs.
-  drawn.querySelector('section')?.setAttribute('dir', look.direction);
   const { x, y, width, height } = host.getBoundingClientRect();
   return {
     x: Math.max(0, x - look.margin),

@@ -20,9 +20,8 @@ export interface Picture {
 export interface Taker {
   open: OpenBrowser;
   theme: Theme;
-  /** The language of the texts, and the way that lines run. */
+  /** The language of the texts. */
   language: string;
-  direction: 'ltr' | 'rtl';
   /** Has a page believe in the theme as the system's, and hold still for its picture. */
   dress: (page: Page) => Promise<void>;
   /** Takes a picture of the viewport, or of `clip`, once what is drawn has come to rest. */
@@ -36,7 +35,7 @@ interface Options {
 
 /** Makes the taker for a browser that was opened with the theme's preferences. */
 export function pictureTaker(
-  manner: Pick<Taker, 'open' | 'theme' | 'language' | 'direction'>,
+  manner: Pick<Taker, 'open' | 'theme' | 'language'>,
   dir: string,
   pictures: Picture[],
 ): Taker {

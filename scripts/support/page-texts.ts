@@ -16,13 +16,18 @@ export async function readTexts(): Promise<Record<string, Record<string, string>
   return Object.fromEntries(await Promise.all(languages));
 }
 
+/** English as if it ran from right to left: how a language that does would look. */
+export const RIGHT_TO_LEFT = 'rtl';
+
 /**
  * A script that gives a plain page what only an extension has, `chrome.i18n`, with the texts of all
  * languages: it speaks the one that `pressmarkLanguage` names, at first English.
  */
 export async function textsScript(): Promise<string> {
+  const texts = await readTexts();
+  const all = { ...texts, [RIGHT_TO_LEFT]: { ...texts.en, direction: 'rtl' } };
   return `{
-    const texts = ${JSON.stringify(await readTexts())};
+    const texts = ${JSON.stringify(all)};
     globalThis.pressmarkLanguage ??= 'en';
     globalThis.chrome ??= {};
     globalThis.chrome.i18n = { getMessage: (name) => texts[pressmarkLanguage][name] ?? '' };

@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RIGHT_TO_LEFT } from '../../../scripts/support/page-texts.ts';
 import { describeInBrowsers, openWithModules } from '../support/each-browser.ts';
 import type { Surface } from './support/surfaces.ts';
 
-const LANGUAGES = ['en', 'de', 'uk', 'fr', 'es', 'ko'];
+// The last is no language, but how one looks that runs from right to left.
+const LANGUAGES = ['en', 'de', 'uk', 'fr', 'es', 'ko', RIGHT_TO_LEFT];
 /** Each surface at the widths that readers have it in. */
 const WIDTHS: [Surface, number[]][] = [
   ['card', [400, 320]],
@@ -52,6 +54,36 @@ describeInBrowsers('every text, in its place', { extension: false }, ({ get }) =
           expect.soft(overflow, `${state}, ${width} px`).toEqual([]);
       }
     });
+  });
+
+  it('runs from right to left where its language does, but for what an article says', async () => {
+    await page.setViewport({ width: 400, height: 900 });
+    const places = await page.evaluate(async (language) => {
+      globalThis.pressmarkLanguage = language;
+      await pressmark.surfaces.showWhole('popup', 'article', document.createElement('div'));
+      const place = (selector: string) => {
+        const { left = 0, right = 0 } =
+          document.querySelector(selector)?.getBoundingClientRect() ?? {};
+        return (left + right) / 2;
+      };
+      const passage = document.querySelector('.passage-words');
+      const words = document.createRange();
+      if (passage) words.selectNodeContents(passage);
+      return {
+        name: place('.masthead-name'),
+        settings: place('.ways > :last-child'),
+        map: place('.map-lane'),
+        pencil: place('.passage-note'),
+        words:
+          (words.getClientRects()[1]?.left ?? 0) - (passage?.getBoundingClientRect().left ?? 0),
+      };
+    }, RIGHT_TO_LEFT);
+    expect(places.name).toBeGreaterThan(200);
+    expect(places.settings).toBeLessThan(60);
+    expect(places.map).toBeLessThan(200);
+    expect(places.pencil).toBeLessThan(60);
+    // The last line of an English passage begins at its left.
+    expect(places.words).toBeLessThan(2);
   });
 
   it('would be told of a text that is too long', async () => {

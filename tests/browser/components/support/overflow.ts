@@ -1,6 +1,6 @@
 /** Words that come from articles and readers: they are as long as they are, and end with "…". */
 const CUT_ON_PURPOSE =
-  '.passage-words, .passage-how, .group-name, .group-role, .map-caption, .note-passage, .voice-who, .voice-who *, .page-header > h1, .correction-passage, .card-words, .tag, .claimant, .masthead .switch-label, .library-page-head h2';
+  '.passage-words, .passage-how, .group-name, .group-role, .map-caption, .note-passage, .note-body, .voice-who, .voice-who *, .page-header > h1, .correction-passage, .card-words, .tag, .claimant, .masthead .switch-label, .library-page-head h2';
 
 /** Lists what does not fit where it stands: cut off, run over its neighbour, or out of sight. */
 export function findOverflow(root: ParentNode): string[] {
