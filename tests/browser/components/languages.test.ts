@@ -89,6 +89,7 @@ describeInBrowsers('every text, in its place', { extension: false }, ({ get }) =
   it('would be told of a text that is too long', async () => {
     const found = await page.evaluate(() => {
       document.adoptedStyleSheets = [];
+      document.documentElement.dir = 'ltr';
       document.body.innerHTML = `
         <button style="width: 60px; overflow: hidden; white-space: nowrap">Überlänge einer Taste</button>
         <div style="display: flex; width: 90px">
