@@ -1,13 +1,6 @@
-import type { Change, Figure } from '../utils/analysis/analysis.ts';
+import type { Figure } from '../utils/analysis/analysis.ts';
 import { formatNumber, t } from '../utils/wording.ts';
-
-const BOUNDS = {
-  '<': 'figure.lessThan',
-  '>': 'figure.moreThan',
-  '~': 'figure.about',
-  up: 'figure.up',
-  down: 'figure.down',
-} as const satisfies Record<Exclude<Change, '='>, string>;
+import { boundedBy } from './word-figure.ts';
 
 /** Units that the analysis names by a word of its own; the others are the article's words. */
 const UNITS = {
@@ -56,5 +49,5 @@ const isNamedUnit = (unit: string): unit is keyof typeof UNITS => Object.hasOwn(
 function boundedValue({ value, high, change }: Figure): string {
   const ends = [value, high].filter((end) => end !== undefined);
   const exact = ends.map((end) => formatNumber(end, { maximumFractionDigits: 6 })).join('–');
-  return change === '=' ? exact : t(BOUNDS[change], { value: exact });
+  return boundedBy(change, exact);
 }

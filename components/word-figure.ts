@@ -11,3 +11,17 @@ export const wordFigure = (figure: FigureParts): string =>
     people: t('figure.people'),
     percentagePoints: t('figure.percentagePoints'),
   });
+
+const BOUNDS = {
+  '<': 'figure.lessThan',
+  '>': 'figure.moreThan',
+  '~': 'figure.about',
+  up: 'figure.up',
+  down: 'figure.down',
+} as const;
+
+/** Says how an amount is meant: "more than 11,000"; notes from elsewhere may mean it in any way. */
+export const boundedBy = (change: string, amount: string): string =>
+  isBound(change) ? t(BOUNDS[change], { value: amount }) : amount;
+
+const isBound = (change: string): change is keyof typeof BOUNDS => Object.hasOwn(BOUNDS, change);

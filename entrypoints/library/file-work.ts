@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import { exportWords } from '../../components/export-words.ts';
 import type { LibraryImportProps } from '../../components/LibraryImport.tsx';
 import type { ProblemCode } from '../../components/Problem.tsx';
 import type { ToastMessage } from '../../components/Toast.tsx';
@@ -43,7 +44,12 @@ export function createFileWork({ store, work, problem, say }: Parts) {
     const title = t('export.title', { day: now.slice(0, 10) });
     try {
       await work.start(t('library.exporting'), count, async (watched) => {
-        const pieces = exportEntries(format, source, { now, title, ...watched });
+        const pieces = exportEntries(format, source, {
+          now,
+          title,
+          words: exportWords(),
+          ...watched,
+        });
         saveFile(await gatherFile(pieces, exportType(format)), exportFileName(title, format));
       });
       if (all && format === 'json') await lastBackup.setValue(now);

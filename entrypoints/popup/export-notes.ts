@@ -1,5 +1,6 @@
 import type { ExportScope } from '../../components/ExportMenu.tsx';
 import { isCitation } from '../../components/export-choices.ts';
+import { exportWords } from '../../components/export-words.ts';
 import type { ToastMessage } from '../../components/Toast.tsx';
 import { type EntrySource, sourceOf } from '../../utils/notes/export/entry-source.ts';
 import {
@@ -40,7 +41,13 @@ export async function exportNotes(
   try {
     const source = await sourceFor(store, page, scope, format);
     const { signal } = stop;
-    const pieces = exportEntries(format, source, { now, title, signal, onProgress });
+    const pieces = exportEntries(format, source, {
+      now,
+      title,
+      words: exportWords(),
+      signal,
+      onProgress,
+    });
     const file = await gatherFile(pieces, exportType(format));
     if (pages > 0) saveFile(file, exportFileName(title, format));
     if (scope === 'all' && format === 'json') await lastBackup.setValue(now);

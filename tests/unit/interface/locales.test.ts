@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readTexts } from '../../../scripts/support/page-texts.ts';
 
@@ -41,6 +42,26 @@ describe('the languages', () => {
     const names = Object.keys(en);
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^\w+$/);
+  });
+});
+
+describe('the texts', () => {
+  it('are all used', () => {
+    const files = globSync([
+      'components/**/*.{ts,tsx}',
+      'entrypoints/**/*.{ts,tsx}',
+      'utils/*.ts',
+      'wxt.config.ts',
+    ]);
+    const code = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+    const unused = Object.keys(en).filter((name) => {
+      const [group, key = ''] = name.split('_');
+      const whole = key === '' ? `'${group}'` : `'${group}.${key}'`;
+      // Some are put together: `kinds.${kind}`.
+      const isPutTogether = code.includes('`'.concat(group ?? '', '.$', '{'));
+      return !isPutTogether && !code.includes(whole) && !code.includes(`__MSG_${name}__`);
+    });
+    expect(unused).toEqual([]);
   });
 });
 
