@@ -39,19 +39,10 @@ const papaparseWithoutRequests = (): NonNullable<WxtViteConfig['plugins']>[numbe
   },
 });
 
-/** Made by `npm run train`; not shipped before the analysis reads it. */
-const MODEL_FILE = 'attribution-model.bin';
-
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: resolve(import.meta.dirname, 'utils/locales') },
-  hooks: {
-    'build:publicAssets': (_wxt, files) => {
-      const at = files.findIndex(({ relativeDest }) => relativeDest === MODEL_FILE);
-      if (at >= 0) files.splice(at, 1);
-    },
-  },
   vite: () => ({
     plugins: [preactWithoutInnerHtml(), papaparseWithoutRequests()],
     // The oldest browsers we support: for older ones, light-dark() would be rewritten in a way that

@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ExportFormat } from '../utils/notes/export/export-entries.ts';
 import { t } from '../utils/wording.ts';
-import { exportChoices, isCitation } from './export-choices.ts';
+import { ExportChoices } from './ExportChoices.tsx';
+import { isCitation } from './export-choices.ts';
 import { Icon } from './Icon.tsx';
+import { useLeaving } from './use-leaving.ts';
 
 export type ExportScope = 'page' | 'all';
 
@@ -25,16 +27,8 @@ export function ExportMenu({ pageCount, onExport }: Props) {
   useLayoutEffect(() => {
     if (!open) return;
     root.current?.querySelector<HTMLElement>('.export-panel input:checked')?.focus();
-    const outside = ({ target }: Event) => {
-      if (target instanceof Node && !root.current?.contains(target)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('focusin', outside);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('focusin', outside);
-    };
   }, [open]);
+  useLeaving(root, () => setOpen(false));
   const close = () => {
     setOpen(false);
     opener.current?.focus();
@@ -92,23 +86,10 @@ function ExportPanel({ pageCount, onExport }: Props) {
           </label>
         ))}
       </fieldset>
-      {exportChoices().map(({ title, choices }) => (
-        <fieldset key={title}>
-          <legend>{title}</legend>
-          {choices.map(({ format, name, purpose }) => (
-            <button
-              key={format}
-              type="button"
-              class="export-choice"
-              disabled={isEmpty && !isCitation(format)}
-              onClick={() => onExport(scope, format)}
-            >
-              <span>{name}</span>
-              <span class="soft">{purpose}</span>
-            </button>
-          ))}
-        </fieldset>
-      ))}
+      <ExportChoices
+        isDisabled={(format) => isEmpty && !isCitation(format)}
+        onChoose={(format) => onExport(scope, format)}
+      />
     </div>
   );
 }

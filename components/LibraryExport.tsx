@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { ExportFormat } from '../utils/notes/export/export-entries.ts';
 import { plural, t } from '../utils/wording.ts';
-import { exportChoices } from './export-choices.ts';
+import { ExportChoices } from './ExportChoices.tsx';
 import { Icon } from './Icon.tsx';
+import { useLeaving } from './use-leaving.ts';
 
 export interface LibraryExportProps {
   /** Notes that would be exported. */
@@ -20,18 +21,9 @@ const SCOPES = {
 /** Saves the notes at hand as a file, in one of the formats. */
 export function LibraryExport({ count, scope, onExport }: LibraryExportProps) {
   const details = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const outside = ({ target }: Event) => {
-      const menu = details.current;
-      if (menu?.open && target instanceof Node && !menu.contains(target)) menu.open = false;
-    };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('focusin', outside);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('focusin', outside);
-    };
-  }, []);
+  useLeaving(details, () => {
+    if (details.current) details.current.open = false;
+  });
   const close = () => {
     if (!details.current) return;
     details.current.open = false;
@@ -51,26 +43,13 @@ export function LibraryExport({ count, scope, onExport }: LibraryExportProps) {
       </summary>
       <div class="library-menu-panel">
         <p class="soft">{t(SCOPES[scope], { notes: plural('notes', count) })}</p>
-        {exportChoices().map(({ title, choices }) => (
-          <fieldset key={title}>
-            <legend>{title}</legend>
-            {choices.map(({ format, name, purpose }) => (
-              <button
-                key={format}
-                type="button"
-                class="library-menu-item"
-                disabled={count === 0}
-                onClick={() => {
-                  close();
-                  onExport(format);
-                }}
-              >
-                {name}
-                <span class="soft">{purpose}</span>
-              </button>
-            ))}
-          </fieldset>
-        ))}
+        <ExportChoices
+          isDisabled={() => count === 0}
+          onChoose={(format) => {
+            close();
+            onExport(format);
+          }}
+        />
       </div>
     </details>
   );

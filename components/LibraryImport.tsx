@@ -75,6 +75,9 @@ function Preview({ plan }: { plan: ImportPlan }) {
           </div>
         ))}
       </dl>
+      {plan.unplaced > 0 && (
+        <p class="import-unplaced soft">{plural('import.unplaced', plan.unplaced)}</p>
+      )}
       {plan.broken.length > 0 && <BrokenList broken={plan.broken} count={plan.brokenCount} />}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Note } from '../utils/notes/note.ts';
 import type { ListedPage } from '../utils/notes/search/listed.ts';
+import { isWebAddress } from '../utils/text/page-url.ts';
 import { formatDate, t } from '../utils/wording.ts';
 import { NoteItem } from './NoteItem.tsx';
 import type { EditorActions } from './PassageEditor.tsx';
@@ -35,7 +36,7 @@ export function LibraryPage(props: LibraryPageProps) {
             withPassage
             lead={<Tick {...props} note={note} />}
             editor={props.editing === note.id ? props.editor : null}
-            onGoTo={() => props.onOpen(note)}
+            onGoTo={isWebAddress(note.page) ? () => props.onOpen(note) : undefined}
             onEdit={() => props.onEdit(note)}
             onRemove={() => props.onRemove(note.id)}
           />
@@ -62,7 +63,7 @@ function Head({ listed, selected, onSelectPage }: LibraryPageProps) {
       />
       <h2>
         {/* An imported page may have any address: only the web is linked. */}
-        {/^https?:/i.test(page.url) ? (
+        {isWebAddress(page.url) ? (
           <a href={page.url} target="_blank" rel="noreferrer">
             {page.title || page.url}
           </a>

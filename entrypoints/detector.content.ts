@@ -3,6 +3,7 @@ import { tellPageSeen } from '../utils/messages/page-seen.ts';
 import { NOTED_SITES_KEY } from '../utils/noted-sites.ts';
 import { isArticlePage } from '../utils/page/detect.ts';
 import type { ReadingScope } from '../utils/reading-scope.ts';
+import { bareHost } from '../utils/text/bare-host.ts';
 
 // Pages built by scripts often have their text only some time after they have loaded.
 const LATE_LOOKS_MS = [800, 2500];
@@ -51,7 +52,8 @@ export default defineContentScript({
  */
 async function tellIfWanted(): Promise<void> {
   const stored = await chrome.storage.local.get([NOTED_SITES_KEY, 'alwaysSites']);
-  const site = location.hostname.replace(/^www\./, '');
-  const isListed = (sites: unknown) => Array.isArray(sites) && sites.includes(site);
-  if (Object.values(stored).some(isListed)) tellPageSeen(false);
+  const host = location.hostname;
+  const isListed = (sites: unknown, site: string) => Array.isArray(sites) && sites.includes(site);
+  const isNoted = isListed(stored[NOTED_SITES_KEY], bareHost(host));
+  if (isNoted || isListed(stored.alwaysSites, host.replace(/^www\./, ''))) tellPageSeen(false);
 }

@@ -1,6 +1,7 @@
 import { defineBackground } from '#imports';
 import { analyze } from '../../utils/analysis/analyze.ts';
 import { answerBackgroundCall } from '../../utils/messages/protocol.ts';
+import { readAttributionModel } from './attribution-model.ts';
 import { answerNoteCalls } from './note-calls.ts';
 import { listenToReader } from './reader-commands.ts';
 import { startReading, startWhereSeen } from './reading-part.ts';
@@ -12,7 +13,9 @@ import { welcomeOnce } from './welcome.ts';
  * registered at once, or a message that wakes it would find nobody.
  */
 export default defineBackground(() => {
-  answerBackgroundCall('analyze', ({ data }) => analyze(data.text, { language: data.language }));
+  answerBackgroundCall('analyze', async ({ data }) =>
+    analyze(data.text, { language: data.language, model: await readAttributionModel() }),
+  );
   answerBackgroundCall('pageSeen', ({ data, sender }) => startWhereSeen(sender, data.article));
   answerBackgroundCall('startReading', ({ data }) =>
     startReading(data.tabId, data.force ? 'anyway' : 'article'),

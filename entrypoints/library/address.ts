@@ -3,8 +3,10 @@ import { type Signal, signal } from '@preact/signals';
 /** The search, kept in the address: reload, back and a bookmark lead to it again. */
 export interface Address {
   query: Signal<string>;
-  /** Changes the search. One that goes on or is shortened takes the place of the one before. */
+  /** Changes the search; the one before is one to come back to. */
   setQuery: (query: string) => void;
+  /** The same while the reader types: what goes on or is shortened takes the place of the one before. */
+  typeQuery: (query: string) => void;
 }
 
 /** Follows and writes the address of this page. */
@@ -13,23 +15,24 @@ export function openAddress(): Address {
   window.addEventListener('popstate', () => {
     query.value = read();
   });
+  const change = (next: string, inPlace: boolean): void => {
+    if (next === query.value) return;
+    query.value = next;
+    const url = new URL(location.href);
+    if (next === '') url.searchParams.delete('q');
+    else url.searchParams.set('q', next);
+    if (inPlace) history.replaceState(null, '', url);
+    else history.pushState(null, '', url);
+  };
   return {
     query,
-    setQuery: (next) => {
-      const before = query.value;
-      if (next === before) return;
-      query.value = next;
-      const url = new URL(location.href);
-      if (next === '') url.searchParams.delete('q');
-      else url.searchParams.set('q', next);
-      if (isTyping(before, next)) history.replaceState(null, '', url);
-      else history.pushState(null, '', url);
-    },
+    setQuery: (next) => change(next, false),
+    typeQuery: (next) => change(next, goesOn(query.value, next)),
   };
 }
 
 const read = (): string => new URLSearchParams(location.search).get('q') ?? '';
 
 /** The whole list, without a search, is always one to come back to. */
-const isTyping = (before: string, next: string): boolean =>
+const goesOn = (before: string, next: string): boolean =>
   before !== '' && next !== '' && (next.startsWith(before) || before.startsWith(next));

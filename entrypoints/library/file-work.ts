@@ -27,6 +27,9 @@ interface Parts {
   say: (message: ToastMessage | null) => void;
 }
 
+/** Pages that are read in one transaction. */
+const PAGES_AT_ONCE = 50;
+
 type Importing = Pick<LibraryImportProps, 'name' | 'plan' | 'problem'> & { stop: AbortController };
 
 /** Files out of the notes, and notes out of files. */
@@ -110,10 +113,11 @@ export function createFileWork({ store, work, problem, say }: Parts) {
 /** The entries of some pages, with only the notes that are wanted. */
 export function sourceOfPages(store: Notes, pages: readonly { url: string; notes: string[] }[]) {
   return async function* (): AsyncGenerator<Entry> {
-    for (const { url, notes } of pages) {
-      const wanted = new Set(notes);
-      for (const entry of await store.entriesOfPage([url])) {
-        const kept = entry.notes.filter(({ id }) => wanted.has(id));
+    for (let from = 0; from < pages.length; from += PAGES_AT_ONCE) {
+      const some = pages.slice(from, from + PAGES_AT_ONCE);
+      const wanted = new Map(some.map(({ url, notes }) => [url, new Set(notes)]));
+      for (const entry of await store.entriesOfPage([...wanted.keys()])) {
+        const kept = entry.notes.filter(({ id }) => wanted.get(entry.page.url)?.has(id));
         if (kept.length > 0) yield { ...entry, notes: kept };
       }
     }

@@ -6,6 +6,7 @@ import type { ExportFormat } from '../../utils/notes/export/export-entries.ts';
 import type { Note } from '../../utils/notes/note.ts';
 import type { Notes } from '../../utils/notes/repository.ts';
 import { parseQuery, setFilter } from '../../utils/notes/search/query.ts';
+import { isWebAddress } from '../../utils/text/page-url.ts';
 import { textFragmentUrl } from '../../utils/text/text-fragment.ts';
 import { t } from '../../utils/wording.ts';
 import { openOwnPage } from '../popup/ways.ts';
@@ -61,7 +62,7 @@ export function libraryProps(model: LibraryModel): LibraryProps {
       action: { label: t('common.tryAgain'), onClick: () => location.reload() },
     },
     toast: toast.value,
-    onQuery: address.setQuery,
+    onQuery: address.typeQuery,
     onFile: (file) => void files.plan(file),
     onSample: () => void openOwnPage('/welcome.html'),
   };
@@ -148,5 +149,5 @@ function careOf({ list, care }: LibraryModel): LibraryProps['care'] {
 function openPassage({ page, target }: Note): void {
   const url = target ? textFragmentUrl(page, target.quote) : page;
   // An imported note may be filed under anything: only the web is opened.
-  if (/^https?:/i.test(url)) window.open(url, '_blank', 'noreferrer');
+  if (isWebAddress(url)) window.open(url, '_blank', 'noreferrer');
 }

@@ -1,13 +1,16 @@
 import { onChange } from '../../utils/notes/changes.ts';
-import type { Note, Page } from '../../utils/notes/note.ts';
+import { groupByPage, type Page } from '../../utils/notes/note.ts';
 import { type Notes, openNotes } from '../../utils/notes/repository.ts';
 import { chunksOf, type Stretch } from '../../utils/notes/search/chunks.ts';
 import type { ListedPage } from '../../utils/notes/search/listed.ts';
 import { type Found, NoteSearch } from '../../utils/notes/search.ts';
+import { siteOfPage } from '../../utils/notes/site-of-page.ts';
 import type { SearchCalls, SearchNews, SearchReply, SearchRequest } from './search-calls.ts';
 
 /** How often the page is told that more can be found. */
 const NEWS_EVERY_MS = 250;
+/** Pages that are read again in one transaction. */
+const PAGES_AT_ONCE = 100;
 
 type Calls = {
   [Name in keyof SearchCalls]: (
@@ -87,7 +90,7 @@ async function build(): Promise<void> {
     }
     let toldAtMs = performance.now();
     for await (const batch of notes.allNotes()) {
-      for (const [url, ofPage] of byPage(batch)) {
+      for (const [url, ofPage] of groupByPage(batch)) {
         search.put(pages.get(url) ?? nameless(url), ofPage);
       }
       if (performance.now() - toldAtMs < NEWS_EVERY_MS) continue;
@@ -109,22 +112,28 @@ async function readStale(): Promise<void> {
   isReading = true;
   try {
     const notes = await opening;
+    let toldAtMs = 0;
     while (stale.size > 0) {
-      const urls = [...stale];
-      stale.clear();
-      for (const url of urls) await readPage(notes, url);
+      const urls = [...stale].slice(0, PAGES_AT_ONCE);
+      for (const url of urls) stale.delete(url);
+      await readPages(notes, urls);
+      // What is imported comes for minutes: it is not all listed anew for each of its pages.
+      if (stale.size > 0 && performance.now() - toldAtMs < NEWS_EVERY_MS) continue;
       search.setOrphans(await notes.orphanIds());
       tell({ changed: true });
+      toldAtMs = performance.now();
     }
   } finally {
     isReading = false;
   }
 }
 
-async function readPage(notes: Notes, url: string): Promise<void> {
-  const entries = await notes.entriesOfPage([url]);
+async function readPages(notes: Notes, urls: readonly string[]): Promise<void> {
+  const entries = await notes.entriesOfPage(urls);
   const kept = new Set(entries.flatMap((entry) => entry.notes.map(({ id }) => id)));
-  for (const id of search.idsOfPage(url)) if (!kept.has(id)) search.remove(id);
+  for (const id of urls.flatMap((url) => search.idsOfPage(url))) {
+    if (!kept.has(id)) search.remove(id);
+  }
   for (const entry of entries) search.put(entry.page, entry.notes);
 }
 
@@ -142,20 +151,10 @@ async function readChunk(notes: Notes, stretches: readonly Stretch[]): Promise<L
   }));
 }
 
-function byPage(notes: readonly Note[]): Map<string, Note[]> {
-  const pages = new Map<string, Note[]>();
-  for (const note of notes) {
-    const ofPage = pages.get(note.page);
-    if (ofPage) ofPage.push(note);
-    else pages.set(note.page, [note]);
-  }
-  return pages;
-}
-
 /** A page whose record is damaged or gone; its notes are shown all the same. */
 const nameless = (url: string): Page => ({
   url,
   aliases: [],
   title: '',
-  site: URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '',
+  site: siteOfPage(url),
 });

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import * as recognizers from '@microsoft/recognizers-text-suite';
 import { analyze } from '../../utils/analysis/analyze.ts';
 import { findFigures } from '../../utils/analysis/figures.ts';
+import { readModel } from '../support/attribution-model.ts';
 import { measureHeap } from './background-heap.ts';
 import { timeInTurns } from './measure.ts';
 import { digits, ms, type Section, type Table, times, verdict } from './report.ts';
@@ -29,8 +30,10 @@ function openWink(pipe: string[]) {
 function compareWhole({ from, articles }: Texts): Table {
   const tagger = openWink(['sbd', 'pos']);
   const tag = (text: string) => tagger.readDoc(text).tokens().out(tagger.its.pos);
+  const model = readModel();
   const took = timeInTurns({
-    ours: () => articles.map((text) => analyze(text)),
+    ours: () => articles.map((text) => analyze(text, { model })),
+    rules: () => articles.map((text) => analyze(text)),
     wink: () => articles.map(tag),
   });
   const words = articles.reduce((sum, text) => sum + countWords(text), 0);
@@ -46,6 +49,13 @@ function compareWhole({ from, articles }: Texts): Table {
         perThousand(took.ours),
         times(took.ours / took.wink),
         verdict('at most 1×', took.ours <= took.wink),
+      ],
+      [
+        'its rules alone',
+        'the same without the tagger',
+        perThousand(took.rules),
+        times(took.rules / took.wink),
+        '',
       ],
       ['wink-nlp, web model', 'sentences and parts of speech', perThousand(took.wink), '1×', ''],
     ],
@@ -89,9 +99,13 @@ function compareFigures({ from, articles }: Texts): Table {
 }
 
 function measureGrowth({ articles }: Texts): Table {
+  const model = readModel();
   const rows = LENGTHS.map((length) => {
     const text = textOfLength(articles, length);
-    const { whole } = timeInTurns({ whole: () => analyze(text) }, { runs: 10, warmUps: 2 });
+    const { whole } = timeInTurns(
+      { whole: () => analyze(text, { model }) },
+      { runs: 10, warmUps: 2 },
+    );
     return { words: countWords(text), whole };
   });
   const [first] = rows;

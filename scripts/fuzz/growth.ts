@@ -10,10 +10,13 @@ import { quoteAt } from '../../utils/text/quote-context.ts';
 import { findSentences } from '../../utils/text/sentences.ts';
 import { textFragmentUrl } from '../../utils/text/text-fragment.ts';
 import { findTokens } from '../../utils/text/tokens.ts';
+import { readModel } from '../support/attribution-model.ts';
 import { type Check, checkOf } from './check.ts';
 import { cpuTimeMs } from './cpu-time.ts';
 import { expectThat } from './expect.ts';
 import { PIECES } from './texts.ts';
+
+const model = readModel();
 
 const SHORT = 3_000;
 const FACTOR = 8;
@@ -23,7 +26,7 @@ const MOST_GROWTH = 28;
 const FLOOR_MS = 6;
 
 const WORK: Record<string, (text: string) => unknown> = {
-  analyze: (text) => analyze(text, { language: 'en' }),
+  analyze: (text) => analyze(text, { language: 'en', model }),
   findFigures: (text) => findFigures(text, 'de'),
   findTokens,
   findSentences,

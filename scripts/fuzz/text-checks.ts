@@ -13,9 +13,12 @@ import { findSentences } from '../../utils/text/sentences.ts';
 import type { Span } from '../../utils/text/spans.ts';
 import { textFragmentUrl } from '../../utils/text/text-fragment.ts';
 import { findTokens } from '../../utils/text/tokens.ts';
+import { readModel } from '../support/attribution-model.ts';
 import { checkOf } from './check.ts';
 import { expectThat } from './expect.ts';
 import { anyArticleText, anyLanguage } from './texts.ts';
+
+const model = readModel();
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -56,9 +59,9 @@ function expectSound(analysis: Analysis, text: string, language: string): void {
 
 /** The whole analysis, and the findings that are made of it. */
 export const analysis = checkOf(fc.tuple(anyArticleText, anyLanguage), ([text, language]) => {
-  const found = analyze(text, { language });
+  const found = analyze(text, { language, model });
   expectSound(found, text, 'en');
-  expectThat(same(found, analyze(text, { language })), 'the same twice');
+  expectThat(same(found, analyze(text, { language, model })), 'the same twice');
   const findings = listFindings(found);
   expectThat(new Set(findings.map(({ id }) => id)).size === findings.length, 'ids that differ');
   for (const finding of findings) {

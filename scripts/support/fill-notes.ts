@@ -1,4 +1,5 @@
 import type { Page as Tab } from 'puppeteer-core';
+import type { Page } from '../../utils/notes/note.ts';
 
 export interface Fill {
   count: number;
@@ -6,25 +7,39 @@ export interface Fill {
   perPage?: number;
   /** Names the notes apart from those of another fill. */
   from?: number;
+  /** The database; the extension's own where it is left out. */
+  database?: string;
+  /** The page of the first notes, in the place of a made-up one. */
+  firstPage?: FilledPage;
 }
 
+type FilledPage = Pick<Page, 'url' | 'aliases' | 'title' | 'site'>;
+
 /**
- * Writes made-up notes of ten words each, on passages of ten, straight into the database of the
- * extension whose page `tab` shows, which must have opened it. The same numbers make the same notes;
+ * Writes made-up notes of ten words each, on passages of ten, straight into a database that the
+ * page in `tab` has opened. The same numbers make the same notes;
  * common words are far more frequent than rare ones, as in any language.
  */
-export async function fillNotes(tab: Tab, { count, perPage = 20, from = 0 }: Fill): Promise<void> {
+export async function fillNotes(tab: Tab, fill: Fill): Promise<void> {
+  const { count, perPage = 20, from = 0, database = 'pressmark', firstPage = null } = fill;
   // In parts: a browser under test may not answer a single call for minutes.
   const part = 5000;
   for (let start = 0; start < count; start += part) {
-    await tab.evaluate(writeNotes, from + start, Math.min(part, count - start), perPage);
+    const length = Math.min(part, count - start);
+    await tab.evaluate(writeNotes, database, from + start, length, perPage, firstPage);
   }
 }
 
 // Runs in the extension page: it cannot call anything outside of itself.
-async function writeNotes(first: number, count: number, perPage: number): Promise<void> {
+async function writeNotes(
+  database: string,
+  first: number,
+  count: number,
+  perPage: number,
+  firstPage: FilledPage | null,
+): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('pressmark');
+    const request = indexedDB.open(database);
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
@@ -52,20 +67,27 @@ async function writeNotes(first: number, count: number, perPage: number): Promis
       return text;
     };
     const words = (length: number) => Array.from({ length }, word).join(' ');
-    const page = Math.floor(number / perPage);
-    const site = `site-${page % 300}.example`;
-    const url = `https://${site}/${page}`;
+    const at = Math.floor(number / perPage);
+    const madeUp = `site-${at % 300}.example`;
+    const page =
+      at === 0 && firstPage
+        ? firstPage
+        : {
+            url: `https://${madeUp}/${at}`,
+            aliases: [],
+            title: `Article ${at} ${words(6)}`,
+            site: madeUp,
+          };
     if (number % perPage === 0 || number === first) {
-      const title = `Article ${page} ${words(6)}`;
-      transaction.objectStore('pages').put({ url, aliases: [], title, site });
-      transaction.objectStore('sites').put({ site });
+      transaction.objectStore('pages').put(page);
+      transaction.objectStore('sites').put({ site: page.site });
     }
     const start = (number % perPage) * 200;
     const day = new Date(Date.UTC(2024, 0, 1) + number * 600_000).toISOString();
     transaction.objectStore('notes').put({
       id: `filled-${String(number).padStart(8, '0')}`,
-      page: url,
-      site,
+      page: page.url,
+      site: page.site,
       kind: ['quote', 'attribution', 'figure', 'selection'][number % 4],
       target: {
         quote: { exact: words(10), prefix: words(5), suffix: words(5) },

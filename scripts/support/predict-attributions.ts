@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Analysis, Figure } from '../../utils/analysis/analysis.ts';
 import { analyze } from '../../utils/analysis/analyze.ts';
 import type { Span } from '../../utils/text/spans.ts';
+import { readModel } from './attribution-model.ts';
 import { readJsonLines, writeJsonLines } from './jsonl.ts';
 
 const Article = v.object({ id: v.string(), text: v.string() });
@@ -9,9 +10,10 @@ const Article = v.object({ id: v.string(), text: v.string() });
 /** Analyses each text of IN and writes what was found, in the form the scorers read. */
 export async function predictAttributions(input: string, output: string): Promise<void> {
   const articles = readJsonLines(input, Article);
+  const model = readModel();
   writeJsonLines(
     output,
-    articles.map(({ id, text }) => ({ id, ...toRow(analyze(text)) })),
+    articles.map(({ id, text }) => ({ id, ...toRow(analyze(text, { model })) })),
   );
 }
 

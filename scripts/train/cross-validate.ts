@@ -1,19 +1,18 @@
 import { join } from 'node:path';
-import {
-  type AttributionCandidate,
-  tagAttributions,
-} from '../../utils/analysis/tagger/tag-attributions.ts';
+import type { Attribution } from '../../utils/analysis/analysis.ts';
+import { analyze } from '../../utils/analysis/analyze.ts';
 import type { Span } from '../../utils/text/spans.ts';
 import { writeJsonLines } from '../support/jsonl.ts';
 import type { Article } from './corpus.ts';
 import { learnModel } from './learn.ts';
+import type { Lexicon } from './lexicon.ts';
 
 const FOLDS = 5;
 
-/** Tags each fifth of the articles with a model of the others, and writes gold and predictions. */
+/** Analyses each fifth of the articles with a model of the others, and writes gold and predictions. */
 export function crossValidate(
   articles: readonly Article[],
-  senses: ReadonlyMap<number, number>,
+  lexicon: Lexicon,
   folder: string,
   log: (step: string) => void,
 ): void {
@@ -21,12 +20,13 @@ export function crossValidate(
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = learnModel(
       articles.filter(({ lot }) => lot % FOLDS !== fold),
-      senses,
+      lexicon,
       (step) => log(`fold ${fold + 1}: ${step}`),
     );
-    for (const { id, text, quotes, lot } of articles) {
-      if (lot % FOLDS === fold)
-        predicted.push({ id, attributions: tagAttributions(text, model, quotes).map(toRow) });
+    for (const { id, text, lot } of articles) {
+      if (lot % FOLDS !== fold) continue;
+      const { attributions } = analyze(text, { language: 'en', model });
+      predicted.push({ id, attributions: attributions.map(toRow) });
     }
   }
   writeJsonLines(join(folder, 'predicted.jsonl'), predicted);
@@ -39,7 +39,8 @@ export function crossValidate(
 
 const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [start, end]);
 
-const toRow = ({ source, cue, content }: AttributionCandidate) => ({
+const toRow = ({ kind, source, cue, content }: Attribution) => ({
+  kind,
   source: pairs(source),
   cue: pairs(cue),
   content: pairs(content),

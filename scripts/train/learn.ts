@@ -1,4 +1,4 @@
-import { type Attributes, PAD, readAttributes } from '../../utils/analysis/tagger/attributes.ts';
+import { type Attributes, readAttributes } from '../../utils/analysis/tagger/attributes.ts';
 import type { Chain } from '../../utils/analysis/tagger/chain.ts';
 import { forParagraphs, readEdgeClasses } from '../../utils/analysis/tagger/edges.ts';
 import { MAX_FEATURES, writeStructure, writeWords } from '../../utils/analysis/tagger/features.ts';
@@ -12,34 +12,30 @@ import {
 import { makeWeightTable } from '../../utils/analysis/tagger/weight-table.ts';
 import { makeWordTable } from '../../utils/analysis/tagger/words.ts';
 import { type ChainOptions, trainChain } from './chain-trainer.ts';
-import { clusterWords } from './clusters.ts';
 import type { Article } from './corpus.ts';
 import type { Sequence } from './feature-rows.ts';
+import type { Lexicon } from './lexicon.ts';
 import { trainRelations } from './relation-trainer.ts';
 import { WordCounts } from './word-counts.ts';
 
-const CLUSTERS = 128;
-const CLUSTER_ROUNDS = 8;
 const FOLDS = 3;
 
 const COMMON = { rate: 0.025, dropout: 0.4, unit: 1 / 100 };
-export const FIRST: ChainOptions = { ...COMMON, epochs: 4, minimum: 35 };
-export const SECOND: ChainOptions = { ...COMMON, epochs: 4, minimum: 70 };
+export const FIRST: ChainOptions = { ...COMMON, epochs: 4, minimum: 42 };
+export const SECOND: ChainOptions = { ...COMMON, epochs: 4, minimum: 84 };
 
 type Log = (step: string) => void;
 
 /**
  * Learns everything from annotated articles.
- * @param senses what a dictionary tells of words, by hash
+ * @param lexicon what is known of words beforehand
  */
 export function learnModel(
   articles: readonly Article[],
-  senses: ReadonlyMap<number, number>,
+  lexicon: Lexicon,
   log: Log,
 ): AttributionModel {
-  const counts = new WordCounts(articles, senses);
-  counts.clusters = learnClusters(articles, counts);
-  log('clusters');
+  const counts = new WordCounts(articles, lexicon);
   const attributes = new Map(
     articles.map((article) => [article, readTrainingAttributes(article, counts)] as const),
   );
@@ -73,7 +69,7 @@ export function learnModel(
   );
   log('relations');
   return {
-    words: makeTable(counts, senses),
+    words: makeTable(counts, lexicon),
     first,
     second,
     table: makeWeightTable(first, second),
@@ -104,25 +100,13 @@ function crossFit(
 }
 
 const readTrainingAttributes = (article: Article, counts: WordCounts): Attributes =>
-  readAttributes(article.text, article.tokens, article.quotes, counts.readTraits(article));
-
-/** The cluster of each common word, from 1. */
-export function learnClusters(
-  articles: readonly Article[],
-  counts: WordCounts,
-): Map<number, number> {
-  const numbers = new Map<number, number>();
-  const texts = articles.map((article) => {
-    const { form } = readTrainingAttributes(article, counts);
-    return Int32Array.from(form.subarray(PAD, form.length - PAD), (word) => {
-      const known = numbers.get(word) ?? numbers.size;
-      numbers.set(word, known);
-      return known;
-    });
-  });
-  const clusters = clusterWords(texts, numbers.size, CLUSTERS, CLUSTER_ROUNDS);
-  return new Map([...numbers].map(([word, number]) => [word, (clusters[number] as number) + 1]));
-}
+  readAttributes(
+    article.text,
+    article.tokens,
+    article.quotes,
+    counts.readTraits(article),
+    article.proposals,
+  );
 
 /** The features of every token, for the trainer: those of the second pass where `first` is given. */
 function toSequence(
@@ -165,12 +149,10 @@ function toSequence(
   };
 }
 
-/** The words met at least twice, and those that the dictionary knows. */
-function makeTable(counts: WordCounts, senses: ReadonlyMap<number, number>) {
-  const hashes = new Set(
-    counts.words().filter((word) => counts.isRepeated(word) || senses.has(word)),
-  );
-  for (const word of senses.keys()) hashes.add(word);
+/** The words met at least twice, and those of the lexicon. */
+function makeTable(counts: WordCounts, { senses, groups }: Lexicon) {
+  const repeated = counts.words().filter((word) => counts.isRepeated(word));
+  const hashes = new Set([...repeated, ...senses.keys(), ...groups.keys()]);
   const sorted = Int32Array.from([...hashes].sort((a, b) => a - b));
   return makeWordTable(
     sorted,

@@ -2,6 +2,7 @@ import { LABEL } from '../../utils/analysis/tagger/labels.ts';
 import { SHAPE } from '../../utils/analysis/tagger/tokens.ts';
 import { packTraits } from '../../utils/analysis/tagger/traits.ts';
 import type { Article } from './corpus.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** What is counted of one word. */
 interface Counts {
@@ -27,11 +28,10 @@ export class WordCounts {
   readonly #all = new Map<number, Counts>();
   readonly #groups: Map<number, Counts>[] = Array.from({ length: GROUPS }, () => new Map());
   readonly #trained = new Set<Article>();
-  readonly #senses: ReadonlyMap<number, number>;
-  clusters: ReadonlyMap<number, number> = new Map();
+  readonly #lexicon: Lexicon;
 
-  constructor(articles: readonly Article[], senses: ReadonlyMap<number, number>) {
-    this.#senses = senses;
+  constructor(articles: readonly Article[], lexicon: Lexicon) {
+    this.#lexicon = lexicon;
     for (const article of articles) {
       this.#trained.add(article);
       const group = this.#groups[groupOf(article)] as Map<number, Counts>;
@@ -65,12 +65,13 @@ export class WordCounts {
 
   /** The packed traits of a word, by all articles but those of `without`. */
   traitsOf(word: number, without?: ReadonlyMap<number, Counts>): number {
-    const sense = this.#senses.get(word) ?? 0;
+    const sense = this.#lexicon.senses.get(word) ?? 0;
+    const cluster = this.#lexicon.groups.get(word) ?? 0;
     const all = this.#all.get(word);
     const less = without?.get(word);
     const known = (all?.articles ?? 0) - (less?.articles ?? 0) >= KNOWN_FROM;
     if (!all || !known) {
-      return packTraits({ known: false, cue: 0, cueStart: 0, source: 0, cluster: 0, sense });
+      return packTraits({ known: false, cue: 0, cueStart: 0, source: 0, cluster, sense });
     }
     const total = all.all - (less?.all ?? 0) + 1.5;
     return packTraits({
@@ -78,7 +79,7 @@ export class WordCounts {
       cue: level((all.cue - (less?.cue ?? 0) + 0.05) / total),
       cueStart: level((all.cueStart - (less?.cueStart ?? 0) + 0.05) / total),
       source: level((all.source - (less?.source ?? 0) + 0.1) / total),
-      cluster: this.clusters.get(word) ?? 0,
+      cluster,
       sense,
     });
   }

@@ -1,49 +1,18 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { fillNotes } from '../../scripts/support/fill-notes.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
 import { openPage, openPopup, press, untilShown } from './support/reading.ts';
+import { keepSaved, type SavedFile, savedBy } from './support/saved-file.ts';
 
-interface Saved {
-  name: string;
-  bytes: number[];
-}
-
-declare global {
-  /** The file that was saved last. */
-  var saved: Promise<Saved> | undefined;
-}
-
-/** Keeps what is saved in the page, instead of among the downloads. */
-const keepSaved = (popup: Page): Promise<void> =>
-  popup.evaluate(() => {
-    let file: Blob | MediaSource | undefined;
-    const address = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob) => {
-      file = blob;
-      return address(blob);
-    };
-    HTMLAnchorElement.prototype.click = function () {
-      if (!(file instanceof Blob)) throw new TypeError('no file is saved');
-      const name = this.download;
-      globalThis.saved = file
-        .arrayBuffer()
-        .then((buffer) => ({ name, bytes: [...new Uint8Array(buffer)] }));
-    };
+/** What the popup saves in a format; its name, or the beginning of what it is for. */
+const save = (popup: Page, format: string): Promise<SavedFile> =>
+  savedBy(popup, async () => {
+    await press(popup, 'Export');
+    await popup.waitForSelector('.export-panel');
+    await press(popup, format);
   });
-
-async function save(popup: Page, format: string): Promise<{ name: string; bytes: Uint8Array }> {
-  await popup.evaluate(() => {
-    globalThis.saved = undefined;
-  });
-  await press(popup, 'Export');
-  await popup.waitForSelector('.export-panel');
-  await press(popup, format);
-  await popup.waitForFunction(() => globalThis.saved !== undefined);
-  const saved = await popup.evaluate(() => globalThis.saved);
-  if (!saved) throw new Error('nothing was saved');
-  return { name: saved.name, bytes: new Uint8Array(saved.bytes) };
-}
 
 describeInBrowsers('exporting', { extension: true }, ({ get }) => {
   it('saves the notes of a page in every kind of file', async () => {
@@ -73,9 +42,9 @@ describeInBrowsers('exporting', { extension: true }, ({ get }) => {
       ['Everything', '.json'],
     ]);
     for (const [format, ending] of endings) {
-      const { name, bytes } = await save(popup, format);
+      const { name, text } = await save(popup, format);
       expect(name.endsWith(ending)).toBe(true);
-      expect(strFromU8(bytes)).toContain('goes everywhere');
+      expect(text).toContain('goes everywhere');
       await untilShown(popup, '1 note saved');
     }
     const { bytes } = await save(popup, 'Obsidian');
@@ -84,7 +53,7 @@ describeInBrowsers('exporting', { extension: true }, ({ get }) => {
         .map((file) => strFromU8(file))
         .join(),
     ).toContain('goes everywhere');
-    expect(strFromU8((await save(popup, 'RIS')).bytes)).toMatch(/^TY {2}- NEWS\r\n/);
+    expect((await save(popup, 'RIS')).text).toMatch(/^TY {2}- NEWS\r\n/);
     await Promise.all([popup.close(), read.page.close()]);
   });
 
@@ -93,7 +62,7 @@ describeInBrowsers('exporting', { extension: true }, ({ get }) => {
     await read.reading();
     const popup = await openPopup(get(), read, 'Edda Voss');
     await keepSaved(popup);
-    await popup.evaluate(fillNotes, 20_000);
+    await fillNotes(popup, { count: 20_000 });
     await press(popup, 'Export');
     await popup.waitForSelector('.export-panel');
     await popup.evaluate(() =>
@@ -107,31 +76,3 @@ describeInBrowsers('exporting', { extension: true }, ({ get }) => {
     await Promise.all([popup.close(), read.page.close()]);
   });
 });
-
-/** Puts many notes straight into the database, ten on a page. */
-async function fillNotes(count: number): Promise<void> {
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('pressmark');
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  await new Promise<void>((resolve, reject) => {
-    const transaction = db.transaction('notes', 'readwrite');
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-    const notes = transaction.objectStore('notes');
-    for (let index = 0; index < count; index++) {
-      const page = `https://news.example/${Math.floor(index / 10)}`;
-      const time = '2026-05-01T10:00:00.000Z';
-      const words = {
-        kind: 'page',
-        body: 'one of many',
-        tags: [],
-        color: '',
-        site: 'news.example',
-      };
-      notes.put({ id: `many-${index}`, page, ...words, created: time, modified: time });
-    }
-  });
-  db.close();
-}

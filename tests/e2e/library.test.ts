@@ -95,6 +95,26 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
     await untilShown(library, '303 notes');
   });
 
+  it('keeps every filter in the address, one after the other', async () => {
+    await library.waitForSelector('.filter-choice:nth-of-type(3):enabled');
+    await press(library, 'Figures');
+    await untilShown(library, '75 notes on');
+    await library.select('.filter-field:nth-of-type(3) select', 'tag-18');
+    await untilShown(library, '3 notes on 3 pages of 303');
+    expect(new URL(library.url()).searchParams.get('q')).toBe('kind:figure tag:tag-18');
+    await library.evaluate(() => history.back());
+    await untilShown(library, '75 notes on');
+    await library.evaluate(() => history.forward());
+    await untilShown(library, '3 notes on 3 pages');
+    await library.evaluate(() => location.reload());
+    await untilShown(library, '3 notes on 3 pages of 303');
+    expect(await library.$eval('[aria-pressed="true"]', (one) => one.textContent)).toMatch(
+      /Figures/,
+    );
+    await search('');
+    await untilShown(library, '303 notes');
+  });
+
   it('tags, deletes and brings back what is selected', async () => {
     await search('site:harbour.example');
     await untilShown(library, '3 notes on 1 page');
@@ -105,6 +125,10 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
     await press(library, 'Add');
     await untilShown(library, '3 notes changed');
     await waitUntil(async () => ((await tagCount('for monday')) === 3 ? true : null));
+    await press(library, 'Tag');
+    await library.type('.library-tagging input', 'for monday');
+    await press(library, 'Take off');
+    await waitUntil(async () => ((await tagCount('for monday')) === 0 ? true : null));
     await press(library, 'Delete 3');
     await untilShown(library, 'No note is like this.');
     await press(library, 'Undo');

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { readModel } from '../../scripts/support/attribution-model.ts';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
+import { analyze } from '../../utils/analysis/analyze.ts';
 import { listFindings } from '../../utils/analysis/findings.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
 import { openPage, paintedTexts } from './support/reading.ts';
@@ -31,6 +33,15 @@ describeInBrowsers('reading a news article', { extension: true }, ({ get }) => {
       expect.stringContaining('It would stand in the water'),
       'Edda Voss',
     ]);
+    await page.close();
+  });
+
+  it('reads with what the tagger learned', async () => {
+    const { page, reading } = await openPage(get(), fixture('news/bridge.html'));
+    const { analysis, text } = await reading();
+    const { language } = analysis;
+    expect(analysis).toEqual(analyze(text, { language, model: readModel() }));
+    expect(analysis).not.toEqual(analyze(text, { language }));
     await page.close();
   });
 

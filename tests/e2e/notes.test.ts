@@ -37,6 +37,25 @@ describeInBrowsers('notes on a page', { extension: true }, ({ get, kind }) => {
     await Promise.all([popup.close(), page.close()]);
   });
 
+  it('are found again on a page that is no article, whatever its site calls itself', async () => {
+    const read = await openPage(get(), fixture('news/list.html?noted'));
+    const { page, bridge } = read;
+    await waitUntil(() => bridge.isArticle(page.url()));
+    const popup = await openPopup(get(), read, 'Highlight anyway');
+    await press(popup, 'Highlight anyway');
+    await read.reading();
+    await popup.close();
+    await select(page, 'Stalls open at seven');
+    await bridge.ask(page.url(), 'noteOnSelection');
+    await page.bringToFront();
+    await writeInCard(page, 'on Sundays too?');
+    await read.reading(({ anchored }) => anchored.length === 1);
+    await page.reload();
+    await read.reading(({ anchored }) => anchored.length === 1);
+    expect(await paintedTexts(page)).toEqual({ 'pressmark-note': ['Stalls open at seven'] });
+    await page.close();
+  });
+
   it('begin with the button beside the selection', async () => {
     const read = await openPage(get(), fixture('news/bridge.html?button'));
     const { page } = read;

@@ -1,20 +1,27 @@
 import type { Analysis, Attribution } from './analysis.ts';
 import type { Draft } from './draft.ts';
+import { findDrafts } from './drafts.ts';
 import { findFigures } from './figures.ts';
-import { fuse, tellKind } from './fusion.ts';
-import { findInterview } from './interviews.ts';
+import { tellKind } from './fusion.ts';
 import { guessLanguage } from './language.ts';
 import { linkFigures } from './link-figures.ts';
+import { mergeTagged } from './merge-tagged.ts';
 import { findQuotations } from './quotations.ts';
-import { findQuoteAttributions } from './quote-attributions.ts';
 import { type Reading, read } from './reading.ts';
-import { findReportedSpeech } from './reported-speech.ts';
 import { resolveSpeakers } from './speakers.ts';
+import { type AttributionModel, tagAttributions } from './tagger/tag-attributions.ts';
 
 // Languages whose press sets speech after a dash even where no verb of saying follows.
 const DASH_LANGUAGES = new Set(
   'fi sv nb nn no da fr es ca pt it pl ru uk be bg cs sk hu ro sr hr sl lv lt et el'.split(' '),
 );
+
+export interface AnalysisOptions {
+  /** What the page says of its language. */
+  language?: string;
+  /** What the tagger learned; without it, rules alone tell who said what. */
+  model?: AttributionModel | null;
+}
 
 /**
  * Finds quotations, attributions, their speakers and figures in an article's text. Attributions are
@@ -22,11 +29,11 @@ const DASH_LANGUAGES = new Set(
  */
 export function analyze(
   text: string,
-  { language: hint = '' }: { language?: string } = {},
+  { language: hint = '', model = null }: AnalysisOptions = {},
 ): Analysis {
   const language = guessLanguage(text, hint);
   const reading = read(text, DASH_LANGUAGES.has(language));
-  const drafts = language === 'en' ? findDrafts(reading) : [];
+  const drafts = language === 'en' ? findAttributions(reading, model) : [];
   const { speakers, list } = resolveSpeakers(reading, drafts);
   const attributions = drafts.map(
     (draft, index): Attribution => ({
@@ -46,8 +53,8 @@ export function analyze(
   };
 }
 
-/** The attributions of an English text before their speakers are known, in text order. */
-function findDrafts(reading: Reading): Draft[] {
-  const reported = findReportedSpeech(reading);
-  return fuse(findQuoteAttributions(reading, reported), reported, findInterview(reading));
+function findAttributions(reading: Reading, model: AttributionModel | null): Draft[] {
+  const ruled = findDrafts(reading);
+  if (!model) return ruled;
+  return mergeTagged(reading, ruled, tagAttributions(reading.text, model, reading.quotes, ruled));
 }

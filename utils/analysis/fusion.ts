@@ -22,11 +22,16 @@ export function fuse(
       !draft.cue.some(({ start }) => cues.has(start)) &&
       !draft.quotes.some((quote) => owned.has(quote)),
   );
-  const drafts = [...turns, ...quoted, ...kept].sort(
+  return arrange([...turns, ...quoted, ...kept]);
+}
+
+/** Puts drafts into text order and ties those inside others' words to them. */
+export function arrange(drafts: readonly Draft[]): Draft[] {
+  const ordered = drafts.toSorted(
     (a, b) => draftStart(a) - draftStart(b) || b.content.length - a.content.length,
   );
-  nest(drafts);
-  return drafts.filter((draft) => !repeatsHolder(draft));
+  nest(ordered);
+  return ordered.filter((draft) => !repeatsHolder(draft));
 }
 
 /** One word cannot be cue, source and content of one report. */

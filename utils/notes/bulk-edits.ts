@@ -1,5 +1,5 @@
 import { success } from '../result.ts';
-import { announceChange } from './changes.ts';
+import { announceNotes } from './changes.ts';
 import type { Connection, Written } from './connection.ts';
 import {
   NOTE_STORES,
@@ -79,8 +79,7 @@ async function inBatches(
     });
     if (!written.ok) return written;
     count += written.value.length;
-    // One for a page, not for a note: a hundred thousand messages would drown every view.
-    for (const page of new Set(written.value)) announceChange({ page, what: 'note' });
+    announceNotes(written.value);
     onProgress?.(Math.min(start + BATCH, ids.length));
   }
   return success(count);

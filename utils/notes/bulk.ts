@@ -1,5 +1,5 @@
 import { success } from '../result.ts';
-import { announceChange } from './changes.ts';
+import { announceNotes } from './changes.ts';
 import type { Connection, WriteTransaction, Written } from './connection.ts';
 import { fateOf, type ImportEntry } from './merge-notes.ts';
 import {
@@ -11,9 +11,8 @@ import {
   parseNote,
   parsePage,
 } from './note.ts';
-import { NOTE_STORES, putNote } from './note-store.ts';
+import { NOTE_STORES, putNewNotes, putNote } from './note-store.ts';
 import { valid } from './page-store.ts';
-import type { StoredNote } from './schema.ts';
 
 type Writing = WriteTransaction<'pages' | 'corrections' | 'notes' | 'trash' | 'sites'>;
 
@@ -30,18 +29,23 @@ export function notesById(connection: Connection, ids: readonly string[]): Promi
 }
 
 /**
- * Writes what an import holds in one transaction, and answers with the number of notes written: new
- * ones, and those that were modified later than the kept ones. A note in the trash comes back.
+ * Writes what an import holds in one transaction, and answers with the ids of the notes written:
+ * new ones, and those that were modified later than the kept ones. A note in the trash comes back.
  */
 export async function importEntries(
   connection: Connection,
   entries: readonly ImportEntry[],
-): Promise<Written<number>> {
+): Promise<Written<string[]>> {
   const written = await connection.write(
     ['pages', 'corrections', ...NOTE_STORES],
     async (transaction) => {
       const changes = chooseChanges(entries, await readKept(transaction, entries));
       await Promise.all(changes.flatMap((change) => startWrites(transaction, change)));
+      await takeFromTrash(transaction, changes);
+      await putNewNotes(
+        transaction,
+        changes.flatMap(({ fresh }) => fresh),
+      );
       // One after the other: each may be the last note of a site, or the first.
       for (const note of changes.flatMap(({ changed }) => changed)) {
         await putNote(transaction, note);
@@ -50,19 +54,19 @@ export async function importEntries(
     },
   );
   if (!written.ok) return written;
-  const pages = new Set(written.value.map(({ page }) => page.url));
-  for (const page of pages) announceChange({ page, what: 'note' });
-  const counts = written.value.map(({ fresh, changed }) => fresh.length + changed.length);
-  return success(counts.reduce((sum, count) => sum + count, 0));
+  announceNotes(written.value.map(({ page }) => page.url));
+  const notes = written.value.flatMap(({ fresh, changed }) => [...fresh, ...changed]);
+  // A note that was there twice is one.
+  return success([...new Set(notes.map(({ id }) => id))]);
 }
 
 /** What is to be written of one page. */
 interface Change {
   page: Page;
   /** Notes that are not kept yet. */
-  fresh: StoredNote[];
+  fresh: Note[];
   /** Notes that are kept in an older form. */
-  changed: StoredNote[];
+  changed: Note[];
   corrections: Correction[];
 }
 
@@ -101,7 +105,7 @@ function chooseChanges(entries: readonly ImportEntry[], kept: Kept): Change[] {
     const known = kept.pages.get(entry.page.url);
     // What is known of a page by its visits stays; the import adds what was not known.
     const page = known ? mergePages(entry.page, known) : entry.page;
-    const { fresh, changed } = chooseNotes(entry, page.site, kept.notes);
+    const { fresh, changed } = chooseNotes(entry, kept.notes);
     const corrections = valid(parseCorrection, entry.corrections).filter(
       ({ id }) => !kept.corrections.has(id),
     );
@@ -114,14 +118,13 @@ function chooseChanges(entries: readonly ImportEntry[], kept: Kept): Change[] {
 
 function chooseNotes(
   { notes, undated }: ImportEntry,
-  site: string,
   kept: Map<string, Note>,
 ): Pick<Change, 'fresh' | 'changed'> {
   const chosen: Pick<Change, 'fresh' | 'changed'> = { fresh: [], changed: [] };
   for (const note of valid(parseNote, notes)) {
     const fate = fateOf(note, undated, kept.get(note.id));
-    if (fate === 'new') chosen.fresh.push({ ...note, site });
-    else if (fate === 'changed') chosen.changed.push({ ...note, site });
+    if (fate === 'new') chosen.fresh.push(note);
+    else if (fate === 'changed') chosen.changed.push(note);
     else continue;
     // A file may hold a note twice.
     kept.set(note.id, note);
@@ -131,11 +134,16 @@ function chooseNotes(
 
 /** Starts all writes that can go side by side. */
 function startWrites(transaction: Writing, change: Change): Promise<unknown>[] {
-  const trash = transaction.objectStore('trash');
   return [
     transaction.objectStore('pages').put(change.page),
-    ...change.fresh.map((note) => putNote(transaction, note)),
-    ...[...change.fresh, ...change.changed].map(({ id }) => trash.delete(id)),
     ...change.corrections.map((one) => transaction.objectStore('corrections').put(one)),
   ];
+}
+
+/** A note that is written again is no removed one any more. */
+async function takeFromTrash(transaction: Writing, changes: readonly Change[]): Promise<void> {
+  const trash = transaction.objectStore('trash');
+  if ((await trash.openKeyCursor()) === null) return;
+  const written = changes.flatMap(({ fresh, changed }) => [...fresh, ...changed]);
+  await Promise.all(written.map(({ id }) => trash.delete(id)));
 }

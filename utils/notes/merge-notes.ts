@@ -13,8 +13,12 @@ export type Fate = 'new' | 'changed' | 'same' | 'older';
 export function fateOf(note: Note, undated: boolean, kept: Note | undefined): Fate {
   if (!kept) return 'new';
   if (undated || isSame(note, kept)) return 'same';
-  return Date.parse(note.modified) > Date.parse(kept.modified) ? 'changed' : 'older';
+  return supersedes(note, undated, kept.modified) ? 'changed' : 'older';
 }
+
+/** Tells whether a note takes the place of one that is kept under its id. */
+export const supersedes = (note: Note, undated: boolean, keptModified: string): boolean =>
+  !undated && Date.parse(note.modified) > Date.parse(keptModified);
 
 /** Tells whether two notes say the same; an absent field and an undefined one are the same. */
 function isSame(a: unknown, b: unknown): boolean {

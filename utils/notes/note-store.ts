@@ -1,19 +1,35 @@
 import type { Writes } from './connection.ts';
+import type { Note } from './note.ts';
 import { pageOf } from './page-store.ts';
-import type { StoredNote } from './schema.ts';
+import { siteOfPage } from './site-of-page.ts';
 
 /** The stores that any write of a note touches. */
 export const NOTE_STORES = ['notes', 'trash', 'sites'] as const;
 export type NoteTransaction = Writes<(typeof NOTE_STORES)[number]>;
 
 /** Writes a note over the one with its id, and keeps the list of sites true. */
-export async function putNote(transaction: NoteTransaction, note: StoredNote): Promise<void> {
+export async function putNote(transaction: NoteTransaction, note: Note): Promise<void> {
   const notes = transaction.objectStore('notes');
+  const site = siteOfPage(note.page);
   const before = siteOf(await notes.get(note.id));
-  await notes.put(note);
-  if (before === note.site) return;
-  await transaction.objectStore('sites').put({ site: note.site });
+  await notes.put({ ...note, site });
+  if (before === site) return;
+  if (site !== '') await transaction.objectStore('sites').put({ site });
   await forgetEmptySite(transaction, before);
+}
+
+/** Writes notes whose ids no note has: with nothing to look up first, it takes half the time. */
+export async function putNewNotes(
+  transaction: NoteTransaction,
+  notes: readonly Note[],
+): Promise<void> {
+  const stored = notes.map((note) => ({ ...note, site: siteOfPage(note.page) }));
+  const sites = new Set(stored.map(({ site }) => site));
+  sites.delete('');
+  await Promise.all([
+    ...stored.map((note) => transaction.objectStore('notes').put(note)),
+    ...[...sites].map((site) => transaction.objectStore('sites').put({ site })),
+  ]);
 }
 
 /** Moves a note to the trash and tells its page; null where there is no such note. */

@@ -100,6 +100,17 @@ function check<T>(schema: v.GenericSchema<unknown, T>, input: unknown): Result<T
   return result.success ? success(result.output) : failure('invalid');
 }
 
+/** Sorts notes or corrections by their pages, in the order in which those come first. */
+export function groupByPage<T extends { page: string }>(records: readonly T[]): Map<string, T[]> {
+  const pages = new Map<string, T[]>();
+  for (const record of records) {
+    const ofPage = pages.get(record.page);
+    if (ofPage) ofPage.push(record);
+    else pages.set(record.page, [record]);
+  }
+  return pages;
+}
+
 /** Orders notes of one page as its text does; notes on the whole page come first. */
 export function inTextOrder(a: Note, b: Note): number {
   const [first, second] = [a, b].map(({ target }) => target?.position);

@@ -4,12 +4,11 @@ import { removeNotes, restoreNotes, tagNotes, type Watched } from './bulk-edits.
 import { announceChange } from './changes.ts';
 import { Connection, type Written } from './connection.ts';
 import { draftsOfPage, loadDraft, removeDraft, saveDraft } from './drafts.ts';
+import { allEntries, entriesOfPage } from './entries.ts';
 import {
-  allEntries,
   allNotes,
   allPages,
   correctionsOfPage,
-  entriesOfPage,
   lastModified,
   notesOfPage,
   sitesWithNotes,
@@ -69,7 +68,7 @@ export interface Notes {
   countNotes(): Promise<number>;
   /** The notes that have these ids, in the order of the ids. */
   notesById(ids: readonly string[]): Promise<Note[]>;
-  /** The sites (`Page.site`) that have notes, each once. */
+  /** The hosts of the web that have notes, without "www." and the like, each once. */
   sites(): Promise<string[]>;
   /** The pages known under any of these addresses. */
   pages(urls: readonly string[]): Promise<Page[]>;
@@ -82,10 +81,10 @@ export interface Notes {
   /** What an export of everything holds, page by page. */
   allEntries(): AsyncGenerator<Entry>;
   /**
-   * Writes what an import holds, at once, and answers with the number of notes written: those that
+   * Writes what an import holds, at once, and answers with the ids of the notes written: those that
    * are new or were modified later than the kept ones.
    */
-  importEntries(entries: readonly ImportEntry[]): Promise<Written<number>>;
+  importEntries(entries: readonly ImportEntry[]): Promise<Written<string[]>>;
   loadDraft(key: string): Promise<Draft | null>;
   /** Everything typed and not saved under a page's addresses, the latest first. */
   draftsOfPage(urls: readonly string[]): Promise<Draft[]>;
@@ -155,7 +154,7 @@ function noteWrites(connection: Connection) {
       if (!seen.ok) return seen;
       const parsed = parseNote(note);
       if (!parsed.ok) return parsed;
-      const record = { ...parsed.value, site: seen.value.site };
+      const record = parsed.value;
       const written = await connection.write(['pages', ...NOTE_STORES], async (transaction) => {
         if (await transaction.objectStore('trash').get(record.id)) return failure('invalid');
         await upsertPage(transaction.objectStore('pages'), seen.value, record.page);

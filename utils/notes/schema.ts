@@ -1,8 +1,10 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Correction, Draft, Note, Page } from './note.ts';
+import { siteOfPage } from './site-of-page.ts';
 
-/** A note with the site of its page, so that an index can find the notes of a site. */
+/** A note with the host of its page, so that an index can find the notes of a site. */
 export interface StoredNote extends Note {
+  /** As `siteOfPage` gives it; what a site calls itself changes, and is the page's. */
   site: string;
 }
 
@@ -45,13 +47,16 @@ export interface NotesSchema extends DBSchema {
   corrections: { key: string; value: Correction; indexes: { byPage: string } };
   drafts: { key: string; value: Draft };
   trash: { key: string; value: TrashedNote; indexes: { byPage: string; byRemoved: string } };
-  /** Each site that has notes, so that listing them costs no walk over the notes. */
+  /** Each site of the web that has notes, so that listing them costs no walk over the notes. */
   sites: { key: string; value: { site: string } };
   orphans: { key: string; value: Orphan };
 }
 
 export type Database = IDBPDatabase<NotesSchema>;
 export type StoreName = StoreNames<NotesSchema>;
+/** Records rewritten at once. */
+const BATCH = 500;
+
 type Upgrade = IDBPTransaction<NotesSchema, StoreName[], 'versionchange'>;
 
 /**
@@ -61,6 +66,7 @@ type Upgrade = IDBPTransaction<NotesSchema, StoreName[], 'versionchange'>;
 const STEPS: readonly ((db: Database, upgrade: Upgrade) => void | Promise<void>)[] = [
   createStores,
   addSitesAndOrphans,
+  fileUnderHosts,
 ];
 
 export const VERSION = STEPS.length;
@@ -104,10 +110,31 @@ function createStores(db: Database): void {
 
 async function addSitesAndOrphans(db: Database, upgrade: Upgrade): Promise<void> {
   db.createObjectStore('orphans', { keyPath: 'id' });
-  const sites = db.createObjectStore('sites', { keyPath: 'site' });
+  db.createObjectStore('sites', { keyPath: 'site' });
+  await listSites(upgrade);
+}
+
+/** Until then notes were filed under what their site calls itself, by which no page can be known. */
+async function fileUnderHosts(_db: Database, upgrade: Upgrade): Promise<void> {
+  const notes = upgrade.objectStore('notes');
+  let records = await notes.getAll(null, BATCH);
+  while (records.length > 0) {
+    const changed = records.flatMap((note) => {
+      const site = siteOfPage(note.page);
+      return site === note.site ? [] : [{ ...note, site }];
+    });
+    await Promise.all(changed.map((note) => notes.put(note)));
+    records = await notes.getAll(IDBKeyRange.lowerBound(records.at(-1)?.id, true), BATCH);
+  }
+  await upgrade.objectStore('sites').clear();
+  await listSites(upgrade);
+}
+
+async function listSites(upgrade: Upgrade): Promise<void> {
+  const sites = upgrade.objectStore('sites');
   const bySite = upgrade.objectStore('notes').index('bySite');
   // Sought afresh each time: a cursor over unique keys walks all the notes.
-  let cursor = await bySite.openKeyCursor(IDBKeyRange.bound('', []));
+  let cursor = await bySite.openKeyCursor(IDBKeyRange.bound('', [], true));
   while (cursor) {
     await sites.put({ site: cursor.key });
     cursor = await bySite.openKeyCursor(IDBKeyRange.bound(cursor.key, [], true));

@@ -5,6 +5,7 @@ import { type FilterName, parseQuery, type Query } from './search/query.ts';
 import { Vocabulary } from './search/vocabulary.ts';
 import { GAP, type Place, WordTexts } from './search/word-texts.ts';
 import { wordsOf } from './search/words.ts';
+import { siteOfPage } from './site-of-page.ts';
 
 interface IndexedNote extends Filterable {
   id: string;
@@ -17,6 +18,7 @@ interface IndexedNote extends Filterable {
 interface IndexedPage {
   url: string;
   site: string;
+  host: string;
   title: string;
   /** In text order. */
   notes: IndexedNote[];
@@ -118,29 +120,41 @@ export class NoteSearch {
 
   #find(query: Query, similar: boolean): Found {
     const matcher = query.terms.length > 0 ? new Matcher(query, this.#vocabulary, similar) : null;
+    if (matcher?.isHopeless) return { pages: [], count: 0, similar: false };
     const passes = filterTest(query.filters);
-    const { words } = this.#texts;
     const byScore: FoundPage[][] = [];
     let count = 0;
-    for (const { url, notes, place } of this.#ordered()) {
-      const ids: string[] = [];
-      let best = 0;
-      for (const note of notes) {
-        if (!passes(note)) continue;
-        const score = matcher ? matcher.score(words, note.place, place) : 1;
-        if (score === 0) continue;
-        if (score > best) best = score;
-        ids.push(note.id);
-      }
+    for (const page of this.#ordered()) {
+      const { ids, best } = this.#findOn(page, passes, matcher);
       if (ids.length === 0) continue;
       count += ids.length;
       // Sorted by their place in this list: pages of one score stay in order.
       const equals = byScore[best] ?? [];
-      equals.push({ url, notes: ids });
+      equals.push({ url: page.url, notes: ids });
       byScore[best] = equals;
     }
     // Scores that no page has are holes, which flat() leaves out.
     return { pages: byScore.reverse().flat(), count, similar: similar && count > 0 };
+  }
+
+  /** The notes of a page that suit, and how well the best of them does. */
+  #findOn(
+    { notes, place }: IndexedPage,
+    passes: (note: IndexedNote) => boolean,
+    matcher: Matcher | null,
+  ): { ids: string[]; best: number } {
+    const { words } = this.#texts;
+    const title = matcher?.titleOf(words, place);
+    const ids: string[] = [];
+    let best = 0;
+    for (const note of notes) {
+      if (!passes(note)) continue;
+      const score = matcher && title ? matcher.score(words, note.place, title) : 1;
+      if (score === 0) continue;
+      if (score > best) best = score;
+      ids.push(note.id);
+    }
+    return { ids, best };
   }
 
   #ordered(): IndexedPage[] {
@@ -156,7 +170,8 @@ export class NoteSearch {
     if (known) this.#drop(known.place);
     const words = [...this.#numbers(title), GAP, ...this.#numbers(site)];
     const place = this.#texts.add(words);
-    const page = { url, title, site: this.#shared(site), place };
+    const host = this.#shared(siteOfPage(url));
+    const page = { url, title, site: this.#shared(site), host, place };
     if (known) return Object.assign(known, page);
     const added = { ...page, notes: [], latest: '' };
     this.#pages.set(url, added);
@@ -175,6 +190,7 @@ export class NoteSearch {
       modified: modified === created ? created : modified,
       start: target?.position.start ?? -1,
       site: page.site,
+      host: page.host,
       speaker: this.#shared(speaker?.name ?? ''),
       tags: tags.map((tag) => this.#shared(tag)),
       orphan: this.#orphans.has(id),

@@ -61,12 +61,12 @@ export async function listSnapshots(): Promise<Snapshot[]> {
 }
 
 /**
- * Gives the entries of a snapshot to `write`, some pages at a time; answers with the number of notes
- * that it wrote. What was restored before a problem stays.
+ * Gives the entries of a snapshot to `write`, some pages at a time, which answers with the ids of the
+ * notes that it wrote; answers with their number. What was restored before a problem stays.
  */
 export async function restoreSnapshot(
   taken: string,
-  write: (entries: Entry[]) => Promise<Written<number>>,
+  write: (entries: Entry[]) => Promise<Written<readonly string[]>>,
   { signal, onProgress }: Watched = {},
 ): Promise<Result<number, RestoreProblem>> {
   let [written, seen] = [0, 0];
@@ -75,7 +75,7 @@ export async function restoreSnapshot(
       if (signal?.aborted) break;
       const result = await write(entries);
       if (!result.ok) return result;
-      written += result.value;
+      written += result.value.length;
       seen += entries.reduce((sum, { notes }) => sum + notes.length, 0);
       onProgress?.(seen);
     }

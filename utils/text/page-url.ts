@@ -1,3 +1,4 @@
+import { MOBILE_HOST } from './bare-host.ts';
 import { type ParsedUrl, parseUrl } from './parsed-url.ts';
 import { isSameArticle } from './same-article.ts';
 import { siteOfHost } from './same-site.ts';
@@ -8,9 +9,6 @@ export interface PageAddress {
   url: string;
   aliases: string[];
 }
-
-/** Hosts of the forms for phones: "m.paper.example", "en.m.paper.example". */
-const MOBILE = /^((?:[a-z]{2,3}\.)?)(?:m|mobile|amp|wap|touch)\.(?=[^.]+\.)/i;
 
 /** Copies that a cache keeps of AMP pages, which have the address of the page in their path. */
 const AMP_CACHE =
@@ -45,6 +43,9 @@ export function pageAddress(address: string, canonical: string | null = null): P
   const known = [opened, here, ...plain, ...(named === null ? [] : [named, ...plainForms(named)])];
   return { url, aliases: [...new Set(known)].filter((alias) => alias !== url) };
 }
+
+/** Tells an address of the web, which can be opened, from whatever else a page may be filed under. */
+export const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
 
 const isOfTheWeb = ({ protocol }: ParsedUrl): boolean => /^https?:$/.test(protocol);
 
@@ -83,9 +84,9 @@ function plainForms(address: string): string[] {
     .replace(/\/amp$/i, '')
     .replace(/^\/amp\//i, '/')
     .replace(/\.amp(?=\.html?$|$)/i, '');
-  const [, language = null] = MOBILE.exec(url.host) ?? [];
+  const [, language = null] = MOBILE_HOST.exec(url.host) ?? [];
   if (language === null && path === url.pathname) return [];
-  const bare = url.host.replace(MOBILE, '$1');
+  const bare = url.host.replace(MOBILE_HOST, '$1');
   const hosts = language === null ? [url.host] : language === '' ? [`www.${bare}`, bare] : [bare];
   return hosts.map((host) => `https://${host}${path || '/'}${url.search}`);
 }

@@ -5,7 +5,7 @@ import { isTracking } from './tracking-parameters.ts';
 interface Identity {
   /** Numbers and codes. */
   ids: ReadonlySet<string>;
-  /** The words of the last part of the path. */
+  /** The words of the last part of the path, each once: the same word twice says no more. */
   words: readonly string[];
   /** A year in the path, with month and day where they follow; "" where there is none. */
   date: string;
@@ -55,7 +55,7 @@ function identityOf(url: ParsedUrl): Identity {
   const ids = found.find((candidates) => candidates.length > 0) ?? query;
   return {
     ids: new Set(ids),
-    words: wordsOf(parts.at(-1) ?? '').filter((word) => !isId(word)),
+    words: [...new Set(wordsOf(parts.at(-1) ?? ''))].filter((word) => !isId(word)),
     date: /\/((?:19|20)\d\d(?:\/\d\d?){0,2})(?=\/)/.exec(url.pathname)?.[1] ?? '',
     hasQuery: query.length > 0,
   };

@@ -1,138 +1,94 @@
-import type { Note, Page } from '../../../utils/notes/note.ts';
+import { groupByPage, type Note, type Page } from '../../../utils/notes/note.ts';
 import { type Notes, openNotes } from '../../../utils/notes/repository.ts';
+import { NoteSearch } from '../../../utils/notes/search.ts';
+import { type Times, timed } from './timed.ts';
 
-const NOTES_ON_PAGE = 5;
-const AT_ONCE = 5000;
-const WORDS = 'the council said on monday that repairs would cost more than it had planned'.split(
-  ' ',
-);
+/** Opens a database of notes, which makes its stores, and tells how many it has. */
+export const countNotes = (database: string): Promise<number> =>
+  withNotes(database, (notes) => notes.countNotes());
 
-const pageAt = (number: number): Page => ({
-  url: `https://gazette-${number % 50}.example/story-${number}`,
-  aliases: [],
-  title: `Story ${number}`,
-  site: `gazette-${number % 50}.example`,
+/** Times what is done with a database of notes. */
+export const timeStore = (database: string): Promise<Times> => withNotes(database, storeTimes);
+
+/** Times the search over all notes of a database. */
+export const timeSearch = (database: string, queries: readonly string[]): Promise<Times> =>
+  withNotes(database, (notes) => searchTimes(notes, queries));
+
+async function withNotes<T>(database: string, work: (notes: Notes) => Promise<T>): Promise<T> {
+  const notes = await openNotes(database);
+  try {
+    return await work(notes);
+  } finally {
+    notes.close();
+  }
+}
+
+async function storeTimes(notes: Notes): Promise<Times> {
+  const [pages = []] = await collect(notes.allPages());
+  const pageAt = (at: number): Page => pages[(at * 13) % pages.length] as Page;
+  const write = (at: number) => notes.saveNote(pageAt(at), madeUpNote(pageAt(at), at));
+  const read = (at: number) => notes.notesOfPage([pageAt(at).url]);
+  // Once before: what is opened or made ready at first is no part of it.
+  for (const first of [write, read, notes.sites]) await first(0);
+  const taken = {
+    'write one note, on disk': await timed(40, write),
+    'read the notes of a page': await timed(40, read),
+    'list the sites': await timed(10, notes.sites),
+  };
+  for (let at = 0; at < 40; at++) await notes.removeNote(madeUpNote(pageAt(at), at).id);
+  await notes.purgeTrash(new Date(Date.now() + 1000).toISOString());
+  return {
+    ...taken,
+    'read all notes': await timed(3, () => exhaust(notes.allNotes())),
+    'read all, page by page': await timed(3, () => exhaust(notes.allEntries())),
+  };
+}
+
+const madeUpNote = (page: Page, at: number): Note => ({
+  id: `written-${at}`,
+  page: page.url,
+  kind: 'page',
+  body: 'ten words that someone writes on what they have read',
+  tags: [],
+  color: 'default',
+  created: new Date().toISOString(),
+  modified: new Date().toISOString(),
 });
 
-/** The `number`th note, of about ten words; five lie on each page. */
-function noteAt(number: number, page: Page): Note {
-  const words = (count: number) =>
-    Array.from({ length: count }, (_, at) => WORDS[(number * 7 + at * 3) % WORDS.length]).join(' ');
-  const start = (number % NOTES_ON_PAGE) * 200;
-  const at = new Date(Date.UTC(2026, 0, 1) + number * 60_000).toISOString();
+async function searchTimes(notes: Notes, queries: readonly string[]): Promise<Times> {
+  let search = new NoteSearch();
+  // As the library's worker does.
+  const index = async () => {
+    search = new NoteSearch();
+    const pages = new Map((await collect(notes.allPages())).flat().map((page) => [page.url, page]));
+    for await (const batch of notes.allNotes()) {
+      for (const [url, ofPage] of groupByPage(batch)) {
+        search.put(pages.get(url) ?? { url, title: '', site: '' }, ofPage);
+      }
+    }
+  };
+  const indexing = await timed(1, index);
+  const slowest: number[] = [];
+  const all: number[] = [];
+  for (const query of queries) {
+    search.search(query);
+    const taken = await timed(5, () => search.search(query));
+    all.push(...taken);
+    slowest.push(Math.min(...taken));
+  }
   return {
-    id: `note-${number}`,
-    page: page.url,
-    kind: 'quote',
-    target: {
-      quote: { exact: words(12), prefix: words(6), suffix: words(6) },
-      position: { start, end: start + 60 },
-    },
-    speaker: { name: `Speaker ${number % 400}` },
-    body: words(10),
-    tags: [`tag-${number % 30}`],
-    color: '',
-    created: at,
-    modified: at,
+    'make the search index': indexing,
+    'search, warm': all,
+    'search, warm, the slowest query': [Math.max(...slowest)],
   };
 }
 
-/** Fills the notes up to `count`, by whole transactions: it is not what is measured. */
-export async function fillNotes(
-  database: string,
-  count: number,
-  first: Page | null,
-): Promise<void> {
-  const notes = await openNotes(database);
-  const present = await notes.countNotes();
-  notes.close();
-  const raw = await openRaw(database);
-  for (let from = present; from < count; from += AT_ONCE) {
-    const transaction = raw.transaction(['pages', 'notes'], 'readwrite');
-    for (let number = from; number < Math.min(count, from + AT_ONCE); number++) {
-      const onPage = Math.floor(number / NOTES_ON_PAGE);
-      const page = onPage === 0 && first ? first : pageAt(onPage);
-      transaction.objectStore('pages').put(page);
-      transaction.objectStore('notes').put({ ...noteAt(number, page), site: page.site });
-    }
-    await new Promise<void>((done, fail) => {
-      transaction.oncomplete = () => done();
-      transaction.onerror = () => fail(transaction.error);
-    });
-  }
-  raw.close();
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
 }
 
-function openRaw(database: string): Promise<IDBDatabase> {
-  return new Promise((done, fail) => {
-    const opening = indexedDB.open(database);
-    opening.onsuccess = () => done(opening.result);
-    opening.onerror = () => fail(opening.error);
-  });
-}
-
-/** What is measured of a store of notes; each takes the number of the run. */
-const MEASURES: Record<
-  string,
-  { runs: number; run: (notes: Notes, at: number) => Promise<unknown> }
-> = {
-  'write one note, on disk': {
-    runs: 40,
-    run: (notes, at) => {
-      const page = pageAt(at * 13);
-      return notes.saveNote(page, { ...noteAt(at, page), id: `written-${at}` });
-    },
-  },
-  'read the notes of a page': {
-    runs: 40,
-    run: (notes, at) => notes.notesOfPage([pageAt(at + 1).url]),
-  },
-  'list the sites': { runs: 10, run: (notes) => notes.sites() },
-  'read all notes': {
-    runs: 3,
-    run: async (notes) => {
-      for await (const batch of notes.allNotes()) if (batch.length === 0) break;
-    },
-  },
-  'read all for an export, page by page': {
-    runs: 3,
-    run: async (notes) => {
-      for await (const entry of notes.allEntries()) if (entry.notes.length < 0) break;
-    },
-  },
-};
-
-/** Takes each measure on a database; gives the times of its runs in milliseconds. */
-export async function timeNotes(database: string): Promise<Record<string, number[]>> {
-  const notes = await openNotes(database);
-  const times: Record<string, number[]> = {};
-  for (const [name, { runs, run }] of Object.entries(MEASURES)) {
-    const taken: number[] = [];
-    await run(notes, runs);
-    for (let at = 0; at < runs; at++) {
-      const startedAtMs = performance.now();
-      await run(notes, at);
-      taken.push(performance.now() - startedAtMs);
-    }
-    times[name] = taken;
-  }
-  notes.close();
-  return times;
-}
-
-/** How long the popup takes from its address until it shows `count` notes and what was found. */
-export async function timePopup(address: string, count: number): Promise<number> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'width: 400px; height: 600px';
-  const startedAtMs = performance.now();
-  frame.src = address;
-  document.body.append(frame);
-  const isShown = (): boolean => {
-    const shown = frame.contentDocument?.querySelector('#tab-notes')?.textContent ?? '';
-    return /\d+/.exec(shown)?.[0] === String(count);
-  };
-  while (!isShown()) await new Promise((done) => setTimeout(done, 1));
-  const tookMs = performance.now() - startedAtMs;
-  frame.remove();
-  return tookMs;
+async function exhaust(items: AsyncIterable<unknown>): Promise<void> {
+  for await (const _item of items);
 }

@@ -30,6 +30,7 @@ const PLAN: ImportPlan = {
   older: 0,
   corrections: 0,
   broken: [{ line: 17, reason: 'invalid' }],
+  unplaced: 3,
   brokenCount: 1,
 };
 

@@ -60,13 +60,22 @@ describeInBrowsers('many notes at once', { extension: false }, ({ get }) => {
     expect(await call('countNotes')).toBe(250);
   });
 
-  it('know which sites they are on, also when a page is filed under another site', async () => {
+  it('know which hosts they are on, whatever a site calls itself', async () => {
     const { call } = await openNotesTab(get(), freshName());
-    const page = samplePage({ site: 'old.example' });
+    const site = 'The Harbour Gazette';
+    const page = samplePage({ url: 'https://www.old.example/1', site });
     const note = sampleNote(page);
     await call('saveNote', page, note);
-    await call('saveNote', { ...page, site: 'new.example' }, note);
-    expect(await call('sites')).toEqual(['new.example']);
+    expect(await call('sites')).toEqual(['old.example']);
+    const moved = samplePage({ url: 'https://en.m.new.example/1', site });
+    await call('saveNote', moved, { ...note, page: moved.url });
+    expect(await call('sites')).toEqual(['en.new.example']);
+    const book = samplePage({ url: 'urn:uuid:1', site: '' });
+    await call('saveNote', book, { ...note, page: book.url });
+    expect(await call('sites')).toEqual([]);
+    await call('removeNote', note.id);
+    expect(await call('restoreNote', note.id)).toEqual({ ok: true, value: null });
+    expect(await call('sites')).toEqual([]);
   });
 
   it('are known to have lost their passage until they are found again', async () => {

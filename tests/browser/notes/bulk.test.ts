@@ -37,11 +37,25 @@ describeInBrowsers('importing into the notes', { extension: false }, ({ get }) =
       ...note,
       body: 'file',
     }));
-    expect(await notes.call('importEntries', [entry(page, file)])).toEqual({ ok: true, value: 2 });
+    expect(await notes.call('importEntries', [entry(page, file)])).toEqual({
+      ok: true,
+      value: [fresh.id, kept.id],
+    });
     const ids = [kept.id, older.id, fresh.id, 'unknown'];
     const found = await notes.call('notesById', ids);
     expect(found.map(({ body }) => body)).toEqual(['file', 'kept', 'file']);
-    expect(await notes.call('importEntries', [entry(page, file)])).toEqual({ ok: true, value: 0 });
+    expect(await notes.call('importEntries', [entry(page, file)])).toEqual({ ok: true, value: [] });
+  });
+
+  it('writes a note that a file has twice in its latest form, and tells it once', async () => {
+    const page = samplePage();
+    const note = sampleNote(page, { modified: EARLY });
+    const later = { ...note, body: 'later', modified: LATE };
+    expect(await notes.call('importEntries', [entry(page, [note, later, note])])).toEqual({
+      ok: true,
+      value: [note.id],
+    });
+    expect(await notes.call('noteById', note.id)).toEqual(later);
   });
 
   it('brings a note back from the trash, once', async () => {
@@ -51,7 +65,7 @@ describeInBrowsers('importing into the notes', { extension: false }, ({ get }) =
     await notes.call('removeNote', note.id);
     expect(await notes.call('importEntries', [entry(page, [note])])).toEqual({
       ok: true,
-      value: 1,
+      value: [note.id],
     });
     expect(await notes.call('noteById', note.id)).toEqual(note);
     expect(await notes.call('restoreNote', note.id)).toEqual({ ok: false, error: 'invalid' });
@@ -74,7 +88,7 @@ describeInBrowsers('importing into the notes', { extension: false }, ({ get }) =
 
   it('writes nothing, not even the page, where nothing is new', async () => {
     const page = samplePage();
-    expect(await notes.call('importEntries', [entry(page, [])])).toEqual({ ok: true, value: 0 });
+    expect(await notes.call('importEntries', [entry(page, [])])).toEqual({ ok: true, value: [] });
     expect(await notes.call('pages', [page.url])).toEqual([]);
   });
 
@@ -91,7 +105,7 @@ describeInBrowsers('importing into the notes', { extension: false }, ({ get }) =
     await putRaw(notes.tab, database, 'notes', { id: note.id, page: 7 });
     expect(await notes.call('importEntries', [entry(page, [note])])).toEqual({
       ok: true,
-      value: 1,
+      value: [note.id],
     });
     expect(await notes.call('notesOfPage', [page.url])).toEqual([note]);
   });
@@ -103,7 +117,10 @@ describeInBrowsers('importing into the notes', { extension: false }, ({ get }) =
     await notes.call('importEntries', [entry(one, [first]), entry(two, [second])]);
     const moved = (note: Note, page: Page) => ({ ...note, page: page.url, modified: LATE });
     const swapped = [entry(two, [moved(first, two)]), entry(one, [moved(second, one)])];
-    expect(await notes.call('importEntries', swapped)).toEqual({ ok: true, value: 2 });
+    expect(await notes.call('importEntries', swapped)).toEqual({
+      ok: true,
+      value: [first.id, second.id],
+    });
     expect(await notes.call('sites')).toEqual(
       expect.arrayContaining(['one.example', 'two.example']),
     );

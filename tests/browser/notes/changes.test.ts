@@ -53,7 +53,12 @@ describeInBrowsers('changes of the notes', { extension: false }, ({ get }) => {
     const page = samplePage();
     await tab.evaluate(() => {
       const channel = new BroadcastChannel('pressmark-notes');
-      for (const message of [null, 'note', { page: 5, what: 'note' }, { page: '', what: 'song' }]) {
+      for (const message of [
+        null,
+        'note',
+        { pages: [5], what: 'note' },
+        { pages: [''], what: 'song' },
+      ]) {
         channel.postMessage(message);
       }
       channel.close();

@@ -80,6 +80,30 @@ describeInBrowsers('all the notes', { extension: false }, ({ get }) => {
     expect(await call('sites')).toEqual(['site-0.example', 'site-1.example', 'site-2.example']);
   });
 
+  it('come whole for an export, however many lie on a page', async () => {
+    const name = freshName();
+    const { tab, call } = await openNotesTab(get(), name);
+    const entries = [3, 1200, 499, 1, 501].map((count) => {
+      const page = samplePage();
+      const notes = Array.from({ length: count }, () => sampleNote(page));
+      return { page, notes, corrections: [sampleCorrection(page)], undated: false };
+    });
+    await call('importEntries', entries);
+    // Pages with corrections only, more than are read at once.
+    const corrected = Array.from({ length: 600 }, () => {
+      const page = samplePage();
+      return { page, notes: [], corrections: [sampleCorrection(page)], undated: false };
+    });
+    await call('importEntries', corrected);
+    const found = await allEntries(tab, name);
+    const sizes = (all: readonly Entry[]) =>
+      Object.fromEntries(
+        all.map(({ page, notes, corrections }) => [page.url, [notes.length, corrections.length]]),
+      );
+    expect(found).toHaveLength(605);
+    expect(sizes(found)).toEqual(sizes([...entries, ...corrected]));
+  });
+
   it('are exported without a record of their page too', async () => {
     const name = freshName();
     const { tab } = await openNotesTab(get(), name);

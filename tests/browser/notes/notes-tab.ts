@@ -51,11 +51,11 @@ let made = 0;
 export const freshName = (): string => `test-${process.pid}-${++made}`;
 
 /** A page of its own, or one with the given fields. */
-export const samplePage = (fields: Partial<Page> = {}): Page => ({
-  url: `https://news.example/${++made}`,
+export const samplePage = ({ site = 'news.example', ...fields }: Partial<Page> = {}): Page => ({
+  url: `https://${site}/${++made}`,
   aliases: [],
   title: 'Ferry timetable shrinks',
-  site: 'news.example',
+  site,
   ...fields,
 });
 

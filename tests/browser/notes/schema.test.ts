@@ -40,21 +40,28 @@ const VERSION_2 = {
   },
 };
 
+const VERSION_3 = { ...VERSION_2, version: 3 };
+
 /** The notes module as each version released it, bundled: it wrote the databases to upgrade from. */
-const WRITERS = { 1: readFileSync(join(FIXTURES, 'writer-1.txt'), 'utf8') };
+const WRITERS = {
+  1: readFileSync(join(FIXTURES, 'writer-1.txt'), 'utf8'),
+  2: readFileSync(join(FIXTURES, 'writer-2.txt'), 'utf8'),
+};
 
 type Writer = typeof repository;
 
 declare global {
   /** What `writer-1.txt` makes. */
   var pressmarkVersion1: Writer;
+  /** What `writer-2.txt` makes. */
+  var pressmarkVersion2: Writer;
 }
 
 describeInBrowsers('the schema of the notes', { extension: false }, ({ get }) => {
   it('is as it was released', async () => {
     const name = freshName();
     const { tab } = await openNotesTab(get(), name);
-    expect(await describeDatabase(tab, name)).toEqual(VERSION_2);
+    expect(await describeDatabase(tab, name)).toEqual(VERSION_3);
   });
 
   it('keeps all that version 1 wrote, and lists its sites', async () => {
@@ -92,7 +99,7 @@ describeInBrowsers('the schema of the notes', { extension: false }, ({ get }) =>
 
     // The old version is still open, as after an update with a popup left open: it lets go.
     const { tab, call } = await openNotesTab(get(), name);
-    expect(await describeDatabase(tab, name)).toEqual(VERSION_2);
+    expect(await describeDatabase(tab, name)).toEqual(VERSION_3);
     const kept = await call(
       'notesOfPage',
       pages.map(({ url }) => url),
@@ -104,6 +111,53 @@ describeInBrowsers('the schema of the notes', { extension: false }, ({ get }) =>
     expect(await call('sites')).toEqual(['a.example', 'b.example']);
     expect(await call('restoreNote', removed.id)).toEqual({ ok: true, value: null });
     expect(await call('noteById', removed.id)).toEqual(removed);
+    await Promise.all([old.close(), tab.close()]);
+  });
+
+  it('files what version 2 wrote under the hosts of its pages', async () => {
+    const name = freshName();
+    const site = 'The Harbour Gazette';
+    const urls = ['https://www.gazette.example/1', 'https://bay.example/1', 'urn:isbn:1'];
+    const pages = urls.map((url) => samplePage({ url, site }));
+    // More than are rewritten at once.
+    const notes = pages.flatMap((page) => Array.from({ length: 201 }, () => sampleNote(page)));
+    const [removed] = notes;
+    if (!removed) throw new RangeError('no samples');
+    const old = await get().browser.newPage();
+    await old.goto(fixture('blank.html'));
+    await old.evaluate(WRITERS[2]);
+    const sites = await old.evaluate(
+      async (database, ofPages, given, id) => {
+        const store = await globalThis.pressmarkVersion2.openNotes(database);
+        const entries = ofPages.map((page) => ({
+          page,
+          notes: given.filter((note) => note.page === page.url),
+          corrections: [],
+          undated: false,
+        }));
+        await store.importEntries(entries);
+        await store.removeNote(id);
+        return store.sites();
+      },
+      name,
+      pages,
+      notes,
+      removed.id,
+    );
+    expect(sites).toEqual([site]);
+    expect(await describeDatabase(old, name)).toEqual(VERSION_2);
+
+    const { tab, call } = await openNotesTab(get(), name);
+    expect(await describeDatabase(tab, name)).toEqual(VERSION_3);
+    expect(await call('sites')).toEqual(['bay.example', 'gazette.example']);
+    expect(await call('countNotes')).toBe(602);
+    expect(await call('pages', urls)).toEqual(pages);
+    const ids = notes.slice(1).map(({ id }) => id);
+    expect(await call('notesById', ids)).toEqual(notes.slice(1));
+    await call('removeNotes', ids.slice(0, 200));
+    expect(await call('sites')).toEqual(['bay.example']);
+    expect(await call('restoreNote', removed.id)).toEqual({ ok: true, value: null });
+    expect(await call('sites')).toEqual(['bay.example', 'gazette.example']);
     await Promise.all([old.close(), tab.close()]);
   });
 });

@@ -100,10 +100,27 @@ describe('NoteSearch', () => {
     expect(found(query)).toEqual(ids);
   });
 
+  it('filters by what a site calls itself, and by the host of its pages', () => {
+    const search = new NoteSearch();
+    const site = 'The Harbour “Gazette”';
+    search.put(page('www.gazette.example/1', { site }), [note('named')]);
+    search.put(page('bay.example/1', { site: 'Bay News' }), [note('other')]);
+    for (const query of [
+      'site:"The Harbour Gazette"',
+      'site:gazette.example',
+      'site:"bay news" site:gazette.example',
+    ]) {
+      expect(found(query, search)).toContain('named');
+    }
+    expect(found('site:harbour', search)).toEqual([]);
+    expect(found('site:example', search)).toEqual(['other', 'named']);
+  });
+
   it.each([
     ['site', 'site:bay.example', ['shift', 'seats']],
     ['the whole of a site with its parts', 'site:hill.example', ['tokyo', 'dam']],
     ['either of two sites', 'site:bay.example site:news.hill.example seats', ['seats']],
+    ['site, whichever of its hosts is named', 'site:www.bay.example', ['shift', 'seats']],
     ['speaker, by any of the names', 'speaker:osei', ['shift']],
     ['speaker in quotation marks', 'speaker:"marit osei"', ['shift']],
     ['tag', 'tag:check', ['seats']],

@@ -195,6 +195,104 @@ describe('pageAddress', () => {
     );
   });
 
+  describe('files every form of an article under one page', () => {
+    const words = fc
+      .array(fc.constantFrom('ferry', 'pier', 'vote', 'storm', 'closes', 'amplifier', 'mobile'), {
+        minLength: 2,
+        maxLength: 5,
+      })
+      .map((all) => all.join('-'));
+    const path = fc.oneof(
+      fc.tuple(fc.constantFrom('', '/world', '/2026/03', '/2026/03/14'), words),
+      fc.tuple(fc.constant('/news'), words, fc.integer({ min: 10_000, max: 99_999 })),
+    );
+    const article = path.map(
+      ([folder, slug, number]) => `${folder}/${slug}${number ? `-${number}` : ''}`,
+    );
+    const tracked = fc.constantFrom(
+      ...['utm_source=mail&utm_medium=x', 'fbclid=Iw1x', 'gclid=9', 'ref=home', 'CMP=share_btn'],
+      ...['smid=tw', 'amp=1', 'mc_cid=4&mc_eid=5', 'share=twitter', 'from=rss'],
+    );
+    const form = fc.record({
+      scheme: fc.constantFrom('http', 'https'),
+      host: fc.constantFrom('www', 'm', 'mobile', 'amp'),
+      amp: fc.constantFrom('', '/amp', '/amp/', '.amp'),
+      slash: fc.boolean(),
+      query: fc
+        .array(tracked, { maxLength: 3 })
+        .map((all) => (all.length > 0 ? `?${all.join('&')}` : '')),
+      fragment: fc.constantFrom('', '#comments', '#:~:text=the%20ferry', '#x=1'),
+      isUpper: fc.boolean(),
+    });
+    const written = (
+      base: string,
+      {
+        scheme,
+        host,
+        amp,
+        slash,
+        query,
+        fragment,
+        isUpper,
+      }: typeof form extends fc.Arbitrary<infer F> ? F : never,
+    ): string => {
+      const name = `${host}.paper.example`;
+      const end = slash && amp === '' ? '/' : '';
+      return `${scheme}://${isUpper ? name.toUpperCase() : name}${base}${amp}${end}${query}${fragment}`;
+    };
+    const addressesOf = (address: string, canonical: string | null = null): string[] => {
+      const { url, aliases } = pageAddress(address, canonical);
+      return [url, ...aliases];
+    };
+
+    it('with its canonical link', () => {
+      fc.assert(
+        fc.property(article, form, (base, variant) => {
+          const story = `https://www.paper.example${base}`;
+          expect(pageAddress(written(base, variant), story).url).toBe(story);
+        }),
+        { numRuns: 500 },
+      );
+    });
+
+    it('without one, by an address that both have', () => {
+      fc.assert(
+        fc.property(article, form, (base, variant) => {
+          const story = addressesOf(`https://www.paper.example${base}`);
+          const shared = addressesOf(written(base, variant)).filter((one) => story.includes(one));
+          expect(shared).not.toEqual([]);
+        }),
+        { numRuns: 500 },
+      );
+    });
+
+    it('and never with another article, whichever forms and links both have', () => {
+      fc.assert(
+        fc.property(
+          article,
+          article,
+          form,
+          form,
+          fc.boolean(),
+          (one, other, here, there, isLinked) => {
+            // Fewer of the same words may be a shorter address of the same article.
+            const parts = (base: string): string[] =>
+              base.replace(/^.*\//, '').match(/[a-z]+/g) ?? [];
+            const numbers = [one, other].map((base) => /\d{5}$/.exec(base)?.[0]);
+            fc.pre(numbers[0] === undefined || numbers[0] !== numbers[1]);
+            fc.pre(parts(one).some((part) => !parts(other).includes(part)));
+            fc.pre(parts(other).some((part) => !parts(one).includes(part)));
+            const story = `https://www.paper.example${other}`;
+            const first = addressesOf(written(one, here), isLinked ? story : null);
+            const second = addressesOf(written(other, there), story);
+            expect(first.filter((address) => second.includes(address))).toEqual([]);
+          },
+        ),
+        { numRuns: 500 },
+      );
+    });
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(

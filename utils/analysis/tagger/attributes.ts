@@ -1,7 +1,9 @@
 import type { QuotedSpan } from '../../text/quotation-marks.ts';
+import type { AttributionCandidate } from './candidate.ts';
 import { mix } from './hash.ts';
 import { MARK } from './marks.ts';
 import { markNames } from './names.ts';
+import { markProposals, type ProposedParts } from './proposals.ts';
 import { markQuotes, QUOTE } from './quote-columns.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 import { clusterOf, cueLevel, isKnown, senseOf } from './traits.ts';
@@ -44,14 +46,24 @@ export interface Attributes {
   name: Uint8Array;
   /** Facts about the whole sentence. */
   sentenceKind: Int32Array;
+  /** The label by what rules read. */
+  proposed: Uint8Array;
+  /** The number, from 1, of the proposal whose cue this is; its parts are in `proposedParts`. */
+  proposedCue: Int32Array;
+  proposedParts: ProposedParts[];
 }
 
-/** Computes the attributes of every token; `traits` tells those of each token's word. */
+/**
+ * Computes the attributes of every token.
+ * @param traits those of each token's word
+ * @param proposals what rules read in the text
+ */
 export function readAttributes(
   text: string,
   tokens: Tokens,
   quotes: readonly QuotedSpan[],
   traits: Int32Array,
+  proposals: readonly AttributionCandidate[],
 ): Attributes {
   const rows = tokens.count + 2 * PAD;
   const column = () => new Int32Array(rows);
@@ -79,6 +91,9 @@ export function readAttributes(
     clauseEnd: column(),
     name: new Uint8Array(rows),
     sentenceKind: column(),
+    proposed: new Uint8Array(rows).fill(15),
+    proposedCue: column(),
+    proposedParts: [],
   };
   markStarts(attributes);
   markEnds(attributes);
@@ -87,6 +102,7 @@ export function readAttributes(
   markQuotes(attributes, quotes);
   markCues(attributes);
   markSentenceKinds(attributes);
+  markProposals(attributes, proposals);
   return attributes;
 }
 

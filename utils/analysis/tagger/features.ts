@@ -1,4 +1,5 @@
 import { type Attributes, PAD } from './attributes.ts';
+import { writeProposed } from './proposal-features.ts';
 import { allLevels, cueLevel, cueLevels } from './traits.ts';
 
 /** Features are told apart by this many bits of their hash. */
@@ -6,7 +7,7 @@ export const KEY_BITS = 22;
 export const KEY_MASK = (1 << KEY_BITS) - 1;
 
 /** An upper bound of the number of features of one token, those of the second pass too. */
-export const MAX_FEATURES = 160;
+export const MAX_FEATURES = 180;
 
 /** A distance in one of eight steps. */
 export const step = (distance: number): number =>
@@ -108,7 +109,7 @@ export function writeStructure(
   );
   into[n++] = key2(34, sense[i - 1] as number, sense[i] as number);
   into[n++] = key2(35, sense[i] as number, sense[i + 1] as number);
-  return n;
+  return writeProposed(attributes, i, toLeft, toRight, into, n);
 }
 
 /** Writes the keys of the features that tell of words, as `writeStructure` does. */

@@ -9,7 +9,7 @@ import { makeWordTable, type WordTable } from './words.ts';
 
 /** "PMTG", and a number that changes with the features: another build's weights would mean nothing. */
 export const MAGIC = 0x504d5447;
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Where the contents begin: magic, version, checksum. */
 export const HEADER_BYTES = 12;

@@ -2,6 +2,7 @@ import { type Attributes, PAD } from './attributes.ts';
 import { KEY_BITS, key1, key2, step } from './features.ts';
 import { mix } from './hash.ts';
 import { isContent, isSource, type Segment } from './labels.ts';
+import { readsCue, readsLink } from './proposals.ts';
 
 /** The relation features are told apart by this many bits. */
 export const RELATION_BITS = 15;
@@ -59,12 +60,13 @@ function writeNoSource({ attributes, segments }: Scene, cue: number, into: Int32
   into[n++] = key2(209, roles, first);
   into[n++] = key2(210, coarse[from + PAD] as number, coarse[from - 1 + PAD] as number);
   into[n++] = key1(211, quote[from + PAD] as number);
+  into[n++] = key1(212, readsCue(attributes, segments[cue] as Segment));
   return shrink(into, n);
 }
 
 /** Writes the features of a content that belongs to no cue; returns their number. */
 function writeNoOwner({ attributes, segments }: Scene, content: number, into: Int32Array): number {
-  const { coarse, quote } = attributes;
+  const { coarse, quote, proposed } = attributes;
   const { role, from, to } = segments[content] as Segment;
   const roles = roleAt(segments, content - 1) * 8 + roleAt(segments, content + 1);
   let n = 0;
@@ -74,6 +76,11 @@ function writeNoOwner({ attributes, segments }: Scene, content: number, into: In
   into[n++] = key1(224, step(to - from));
   into[n++] = key1(225, (quote[from + PAD] as number) * 8 + (quote[to - 1 + PAD] as number));
   into[n++] = key2(226, roles, role);
+  into[n++] = key2(
+    228,
+    (proposed[from + PAD] as number) * 16 + (proposed[to - 1 + PAD] as number),
+    role,
+  );
   into[n++] = key2(
     227,
     roles * 16 + gapBetween(segments, content - 1) * 4 + gapBetween(segments, content),
@@ -171,6 +178,10 @@ function writePair(
   into[n++] = key2(t + 42, mark[s.to - 1] as number, place);
   into[n++] = key2(t + 43, place, sentenceKind[s.from + PAD] as number);
   into[n++] = key2(t + 44, place * 4 + opens * 2 + closes, quotes);
+  const ruled = readsLink(attributes, c, s);
+  into[n++] = key2(t + 45, side, ruled);
+  into[n++] = key2(t + 46, place * 16 + gap, ruled);
+  into[n++] = key2(t + 47, side * 64 + aroundCue, ruled);
   return shrink(into, n);
 }
 

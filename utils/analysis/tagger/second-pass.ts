@@ -4,6 +4,7 @@ import { key1, key2, step } from './features.ts';
 import { type FirstFindings, readFirstFindings } from './first-findings.ts';
 import { LABELS } from './labels.ts';
 import { writeMarginals } from './probability-features.ts';
+import { writeProposedAgainst } from './proposal-features.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Makes the second pass's own features: what the first found. A token of which it is sure has none. */
@@ -17,6 +18,7 @@ export function makeSecondPass(
     if (isSure(marginals, token)) return from;
     let n = writeLabels(attributes, first, token, into, from);
     n = writeMarginals(attributes, first, token, into, n);
+    n = writeProposedAgainst(attributes, labels, token, into, n);
     n = writeSegments(attributes, first, token, into, n);
     return writePatterns(attributes, first, token, into, n);
   };

@@ -2,6 +2,7 @@ import type { QuotedSpan } from '../../text/quotation-marks.ts';
 import type { Span } from '../../text/spans.ts';
 import { type Attributes, readAttributes } from './attributes.ts';
 import { findBestLabels } from './best-labels.ts';
+import type { AttributionCandidate } from './candidate.ts';
 import type { Chain } from './chain.ts';
 import { readEdgeClasses } from './edges.ts';
 import { LABEL, LABELS, readSegments, type Segment } from './labels.ts';
@@ -22,13 +23,6 @@ export interface AttributionModel {
   /** The weights of both. */
   table: WeightTable;
   relations: RelationWeights;
-}
-
-/** An attribution as the tagger proposes it; pieces in text order. */
-export interface AttributionCandidate {
-  source: Span[];
-  cue: Span[];
-  content: Span[];
 }
 
 /** What the first pass hands to the second. */
@@ -74,13 +68,16 @@ export function runFirst(
 }
 
 /**
- * Finds who said what in an English text, in text order. `quotes` are the text's quoted spans. Spans
- * of one role never overlap; one source may serve several attributions.
+ * Finds who said what in an English text, in text order. Spans of one role never overlap; one source
+ * may serve several attributions.
+ * @param quotes the text's quoted spans
+ * @param proposals what rules read in the text: signs like others, followed as far as they deserve
  */
 export function tagAttributions(
   text: string,
   model: AttributionModel,
   quotes: readonly QuotedSpan[],
+  proposals: readonly AttributionCandidate[],
 ): AttributionCandidate[] {
   const tokens = readTokens(text);
   const attributes = readAttributes(
@@ -88,6 +85,7 @@ export function tagAttributions(
     tokens,
     quotes,
     lookUpWords(model.words, tokens.word, tokens.count),
+    proposals,
   );
   const edgeClasses = readEdgeClasses(attributes);
   const { labels, marginals, scores } = runFirst(model.first, model.table, attributes, edgeClasses);

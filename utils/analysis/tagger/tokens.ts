@@ -196,6 +196,20 @@ function shapeOf(letters: number, digits: number, capitals: number, opensUpper: 
   return opensUpper ? SHAPE.capital : SHAPE.mixed;
 }
 
+/** The tokens that a span touches, the second index exclusive. */
+export function tokensIn({ count, start, end }: Tokens, span: Span): [number, number] {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((end[middle] as number) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < count && (start[last] as number) < span.end) last++;
+  return [low, last];
+}
+
 /** The span of tokens `from` to `to`, `to` exclusive. */
 export const spanOf = (tokens: Tokens, from: number, to: number): Span => ({
   start: tokens.start[from] as number,

@@ -1,4 +1,5 @@
 import type { Entry, Page } from '../note.ts';
+import { isTitledPage } from '../titled-page.ts';
 import { type Author, authorsOf } from './authors.ts';
 import { wellFormed } from './entry-source.ts';
 import { oneLine } from './escape.ts';
@@ -14,6 +15,7 @@ export interface Citation {
   authors: Author[];
   site: string;
   published: CalendarDate;
+  /** "" for a text that has none. */
   url: string;
   accessed: CalendarDate;
   language: string;
@@ -39,7 +41,7 @@ export class Citations {
       authors,
       site: plain(page.site),
       published,
-      url: plain(page.url),
+      url: isTitledPage(page.url) ? '' : plain(page.url),
       accessed: dateOf(read).length > 0 ? dateOf(read) : dateOf(this.#now),
       language: /^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(page.language ?? '')
         ? (page.language ?? '')

@@ -40,13 +40,13 @@ function cslItem(citation: Citation): object {
   const { key, title, authors, site, published, url, accessed, language } = citation;
   return {
     id: key,
-    type: published.length > 0 ? 'article-newspaper' : 'webpage',
+    type: url === '' ? 'document' : published.length > 0 ? 'article-newspaper' : 'webpage',
     title,
     ...(authors.length > 0 ? { author: authors } : {}),
     ...(site === '' ? {} : { 'container-title': site }),
     ...(published.length > 0 ? { issued: { 'date-parts': [published] } } : {}),
     ...(accessed.length > 0 ? { accessed: { 'date-parts': [accessed] } } : {}),
-    URL: url,
+    ...(url === '' ? {} : { URL: url }),
     ...(language === '' ? {} : { language }),
   };
 }
@@ -54,7 +54,7 @@ function cslItem(citation: Citation): object {
 function risLines(citation: Citation): [string, string][] {
   const { key, title, authors, site, published, url, accessed, language } = citation;
   return [
-    ['TY', published.length > 0 ? 'NEWS' : 'ELEC'],
+    ['TY', url === '' ? 'GEN' : published.length > 0 ? 'NEWS' : 'ELEC'],
     ['ID', key],
     ['TI', title],
     ...authors.map((author): [string, string] => ['AU', inverted(author)]),

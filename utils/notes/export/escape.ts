@@ -1,3 +1,5 @@
+import { isWebAddress } from '../../text/page-url.ts';
+
 /**
  * What CommonMark, GFM or Obsidian read as markup anywhere in a line: escapes, code, emphasis, links,
  * HTML, strikethrough, tables, math, tags, block ids; "==" and "%%"; entities; what GFM links unasked.
@@ -28,9 +30,7 @@ export const escapeLine = (text: string): string =>
 
 /** Writes a link with foreign text; plain text where the address is not one of the web. */
 export function link(text: string, url: string): string {
-  return /^https?:\/\//i.test(url)
-    ? `[${escapeLine(text)}](${destination(url)})`
-    : escapeLine(text);
+  return isWebAddress(url) ? `[${escapeLine(text)}](${destination(url)})` : escapeLine(text);
 }
 
 /** Writes an address that shows itself; parsers differ on entities between angle brackets. */

@@ -1,4 +1,5 @@
 import type { Entry, Note } from '../note.ts';
+import { isTitledPage } from '../titled-page.ts';
 import { wellFormed } from './entry-source.ts';
 import { oneLine } from './escape.ts';
 
@@ -12,7 +13,7 @@ export function frontMatter({ page, notes }: Pick<Entry, 'page' | 'notes'>): str
     ...scalar('title', title),
     // The file's name may say it in fewer characters; a link with the whole title finds it too.
     ...list('aliases', [title]),
-    ...scalar('url', oneLine(page.url)),
+    ...scalar('url', isTitledPage(page.url) ? '' : oneLine(page.url)),
     ...scalar('site', oneLine(page.site)),
     ...scalar('author', oneLine(page.author ?? '')),
     ...date('published', page.published ?? ''),

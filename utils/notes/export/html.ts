@@ -1,5 +1,7 @@
+import { isWebAddress } from '../../text/page-url.ts';
 import { textFragmentUrl } from '../../text/text-fragment.ts';
 import { type Entry, inTextOrder, type Note, type Page } from '../note.ts';
+import { isTitledPage } from '../titled-page.ts';
 import { type EntrySource, withNotes } from './entry-source.ts';
 import { escapeHtml } from './escape-html.ts';
 import { ENGLISH, type ExportWords } from './export-words.ts';
@@ -62,7 +64,8 @@ ${notes
 
 function aboutPage({ author, site, published, url }: Page): string {
   const known = [author, site, published?.slice(0, 10)].filter((part) => part?.trim());
-  return [...known.map((part) => escapeHtml(part ?? '')), link(url, url)].join(' · ');
+  const where = isTitledPage(url) ? [] : [link(url, url)];
+  return [...known.map((part) => escapeHtml(part ?? '')), ...where].join(' · ');
 }
 
 function section(note: Note, page: Page, language: string, words: ExportWords): string {
@@ -76,7 +79,9 @@ function section(note: Note, page: Page, language: string, words: ExportWords): 
     figure && `<p class="soft">${escapeHtml(words.figureLine(words.figure(figure)))}</p>`,
     body.trim() !== '' && `<p class="body" dir="auto">${escapeHtml(body)}</p>`,
     tags.length > 0 && `<p class="tags">${tags.map(tagSpan).join(' ')}</p>`,
-    target && `<p class="soft">${link(words.goTo, textFragmentUrl(page.url, target.quote))}</p>`,
+    target &&
+      isWebAddress(page.url) &&
+      `<p class="soft">${link(words.goTo, textFragmentUrl(page.url, target.quote))}</p>`,
   ];
   return `<section>\n${parts.filter(Boolean).join('\n')}\n</section>\n`;
 }
@@ -85,6 +90,4 @@ const tagSpan = (tag: string): string => `<span>${escapeHtml(tag)}</span>`;
 
 /** A link, or plain text where the address is not one of the web. */
 const link = (text: string, url: string): string =>
-  /^https?:\/\//i.test(url)
-    ? `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`
-    : escapeHtml(text);
+  isWebAddress(url) ? `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>` : escapeHtml(text);

@@ -1,5 +1,7 @@
+import { isWebAddress } from '../../text/page-url.ts';
 import { textFragmentUrl } from '../../text/text-fragment.ts';
 import { type Entry, inTextOrder, type Note, type Page } from '../note.ts';
+import { isTitledPage } from '../titled-page.ts';
 import { type EntrySource, withNotes } from './entry-source.ts';
 import { address, escapeLine, link, oneLine } from './escape.ts';
 import { ENGLISH, type ExportWords } from './export-words.ts';
@@ -47,7 +49,7 @@ export function pageToMarkdown(
     aboutPage(page),
     ...notes.toSorted(inTextOrder).map((note) => noteItem(note, page, level, words)),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
 const heading = (level: number, text: string, words: ExportWords): string =>
@@ -56,7 +58,7 @@ const heading = (level: number, text: string, words: ExportWords): string =>
 function aboutPage({ url, site, author, published }: Page): string {
   const parts = [author, site, published?.slice(0, 10)].map((part) => oneLine(part ?? ''));
   const known = parts.filter((part) => part !== '').map(escapeLine);
-  return [...known, address(url)].join(' · ');
+  return [...known, ...(isTitledPage(url) ? [] : [address(url)])].join(' · ');
 }
 
 function noteItem(note: Note, page: Page, level: number, words: ExportWords): string {
@@ -66,7 +68,9 @@ function noteItem(note: Note, page: Page, level: number, words: ExportWords): st
     speakerLine(note),
     figure ? [words.figureLine(escapeLine(words.figure(figure)))] : [],
     tagLine(tags, words),
-    target ? [link(words.goTo, textFragmentUrl(page.url, target.quote))] : [],
+    target && isWebAddress(page.url)
+      ? [link(words.goTo, textFragmentUrl(page.url, target.quote))]
+      : [],
     // Last: what a body leaves open swallows nothing but its own end.
     body.trim() === '' ? [] : nestBody(body, level),
   ];

@@ -7,7 +7,7 @@ import type { ImportProblem } from './records.ts';
 
 /** What an import writes to; the repository has it. */
 export interface ImportStore {
-  importEntries(entries: readonly ImportEntry[]): Promise<Written<number>>;
+  importEntries(entries: readonly ImportEntry[]): Promise<Written<string[]>>;
 }
 
 /** What an import did. */
@@ -27,18 +27,20 @@ export async function applyImport(
   store: ImportStore,
   options: ReadOptions = {},
 ): Promise<ImportOutcome> {
-  let written = 0;
+  // A file may hold a note twice, and the second time be written over the first.
+  const written = new Set<string>();
+  const outcome = (stopped: ImportOutcome['stopped']) => ({ written: written.size, stopped });
   try {
     for await (const batch of importBatches(file, { now, ...options })) {
-      if ('problem' in batch) return { written, stopped: batch.problem };
+      if ('problem' in batch) return outcome(batch.problem);
       if (batch.entries.length === 0) continue;
       const result = await store.importEntries(batch.entries);
-      if (!result.ok) return { written, stopped: result.error };
-      written += result.value;
+      if (!result.ok) return outcome(result.error);
+      for (const id of result.value) written.add(id);
     }
   } catch (error) {
     if (!options.signal?.aborted) throw error;
-    return { written, stopped: 'cancelled' };
+    return outcome('cancelled');
   }
-  return { written, stopped: null };
+  return outcome(null);
 }

@@ -1,15 +1,19 @@
 import { COLUMNS, type Column, splitList, unguard } from '../csv-format.ts';
 import { type Note, type Page, parseNote, parsePage } from '../note.ts';
+import { titledPage } from '../titled-page.ts';
 import type { Row } from './csv-rows.ts';
 import { foreignRecord, pageAt } from './foreign.ts';
 import { idOf, timeOf } from './loose.ts';
 import type { ImportRecord } from './records.ts';
 
+/** Ours, and what other programs say besides: the tags of the whole text. */
+type AnyColumn = Column | 'Document tags';
+
 /** Where each column stands in a file. */
-export type Columns = ReadonlyMap<Column, number>;
+export type Columns = ReadonlyMap<AnyColumn, number>;
 
 /** What other programs (Readwise's own export and others) call the same columns. */
-const OTHER_NAMES = new Map<string, Column>([
+const OTHER_NAMES = new Map<string, AnyColumn>([
   ['text', 'Highlight'],
   ['quote', 'Highlight'],
   ['book title', 'Title'],
@@ -19,42 +23,46 @@ const OTHER_NAMES = new Map<string, Column>([
   ['notes', 'Note'],
   ['highlighted at', 'Date'],
   ['highlight tags', 'Tags'],
+  ['document tags', 'Document tags'],
 ]);
-const NAMES = new Map<string, Column>([
+const NAMES = new Map<string, AnyColumn>([
   ...OTHER_NAMES,
   ...COLUMNS.map((column): [string, Column] => [column.toLowerCase(), column]),
 ]);
 
 /** Finds the columns by their names; null where they are not those of notes. */
 export function columnsOf(header: readonly string[]): Columns | null {
-  const columns = new Map<Column, number>();
+  const columns = new Map<AnyColumn, number>();
   header.forEach((name, index) => {
     const column = NAMES.get(name.trim().toLowerCase());
     if (column && !columns.has(column)) columns.set(column, index);
   });
-  return columns.has('URL') && (columns.has('Highlight') || columns.has('Note')) ? columns : null;
+  // Readwise's own export names no addresses, but the title of each text.
+  const isTitled = columns.has('Title') && columns.has('Highlight');
+  const isPlaced = columns.has('URL') && (columns.has('Highlight') || columns.has('Note'));
+  return isPlaced || isTitled ? columns : null;
 }
 
 /** Reads one row as a note. */
 export async function readRow(columns: Columns, row: Row, now: string): Promise<ImportRecord> {
   const { line, cells } = row;
-  if (cells.length <= (columns.get('URL') ?? 0)) return { line, broken: 'wrong-columns' };
-  const raw = (column: Column): string => cells[columns.get(column) ?? -1] ?? '';
+  const needed = columns.get('URL') ?? columns.get('Title') ?? 0;
+  if (cells.length <= needed) return { line, broken: 'wrong-columns' };
+  const raw = (column: AnyColumn): string => cells[columns.get(column) ?? -1] ?? '';
   const isOurs = columns.has('Id') && columns.has('Kind') && raw('Id') !== '';
-  const cell = (column: Column): string => (isOurs ? unguard(raw(column)) : raw(column).trim());
+  const cell = (column: AnyColumn): string => (isOurs ? unguard(raw(column)) : raw(column).trim());
   return isOurs ? ourRecord(cell, line) : otherRecord(cell, line, now);
 }
 
-type Cell = (column: Column) => string;
+type Cell = (column: AnyColumn) => string;
 
 async function otherRecord(cell: Cell, line: number, now: string): Promise<ImportRecord> {
   const [exact, body] = [cell('Highlight'), cell('Note')];
-  const facts = { title: cell('Title'), ...known({ author: cell('Author') }) };
-  const page = pageAt(cell('URL'), facts);
+  const page = await otherPage(cell);
   if (!page) return { line, broken: 'no-address' };
   const start = Number(cell('Location')) || 0;
   const quote = { exact, prefix: '', suffix: '' };
-  const tags = splitList(cell('Tags')).map((tag) => tag.trim());
+  const tags = [...splitList(cell('Tags')), ...splitList(cell('Document tags'))];
   return foreignRecord(
     {
       format: 'csv',
@@ -64,12 +72,19 @@ async function otherRecord(cell: Cell, line: number, now: string): Promise<Impor
       page,
       target: exact === '' ? null : { quote, position: { start, end: start + exact.length } },
       body,
-      tags: tags.filter((tag) => tag !== ''),
+      tags: [...new Set(tags.map((tag) => tag.trim()))].filter((tag) => tag !== ''),
+      color: cell('Color'),
       created: timeOf(cell('Date')),
       modified: null,
     },
     now,
   );
+}
+
+async function otherPage(cell: Cell): Promise<Page | null> {
+  const [title, author] = [cell('Title'), cell('Author')];
+  if (cell('URL') === '') return titledPage(title, author);
+  return pageAt(cell('URL'), { title, ...known({ author }) });
 }
 
 function ourRecord(cell: Cell, line: number): ImportRecord {
@@ -98,7 +113,7 @@ function ourNote(cell: Cell): Partial<Record<keyof Note, unknown>> {
   const position = { start: Number(cell('Start')), end: Number(cell('End')) };
   const name = cell('Speaker');
   return {
-    id: cell('Id'),
+    id: apart(cell('Id')),
     page: cell('URL'),
     kind: cell('Kind').toLowerCase(),
     ...(cell('Start') === '' ? {} : { target: { quote, position } }),
@@ -108,9 +123,15 @@ function ourNote(cell: Cell): Partial<Record<keyof Note, unknown>> {
     tags: splitList(cell('Tags')),
     color: cell('Color'),
     created: cell('Created'),
-    modified: cell('Modified'),
+    modified: apart(cell('Modified')),
   };
 }
+
+/**
+ * The same text on its own. A cell is a piece of the file's text, which an engine keeps whole as long
+ * as a piece of it is in use; ids and times are kept until all of a file has been read.
+ */
+const apart = (cell: string): string => JSON.parse(JSON.stringify(cell));
 
 const ourFigure = (cell: Cell): Record<string, unknown> => ({
   value: Number(cell('Value')),

@@ -1,4 +1,4 @@
-import { pageAddress } from '../../text/page-url.ts';
+import { isWebAddress, pageAddress } from '../../text/page-url.ts';
 import { type Note, type Page, parseNote, type Target } from '../note.ts';
 import { isObject, listOf, offsetOf, textOf } from './loose.ts';
 import type { ImportFormat, ImportRecord } from './records.ts';
@@ -12,6 +12,7 @@ export interface Foreign {
   target: Target | null;
   body: string;
   tags: readonly string[];
+  color?: string;
   /** ISO 8601; null where the file does not say. */
   created: string | null;
   modified: string | null;
@@ -21,13 +22,13 @@ export interface Foreign {
 
 /** Makes a record of what another program's file says. */
 export function foreignRecord(foreign: Foreign, now: string): ImportRecord {
-  const { line, format, page, target, body, tags, created, modified, ours } = foreign;
+  const { line, format, page, target, body, tags, color = '', created, modified, ours } = foreign;
   if (!target && body.trim() === '' && tags.length === 0 && !ours) {
     return { line, broken: 'no-content' };
   }
   const note = parseNote({
     kind: target ? 'selection' : 'page',
-    color: '',
+    color,
     created: created ?? modified ?? now,
     modified: modified ?? created ?? now,
     ...ours,
@@ -46,7 +47,7 @@ export function foreignRecord(foreign: Foreign, now: string): ImportRecord {
 /** The page at an address of the web; null where it is none. */
 export function pageAt(address: string, facts: Partial<Page> = {}): Page | null {
   const url = address.trim();
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return null;
+  if (!isWebAddress(url) || !URL.canParse(url)) return null;
   const site = new URL(url).hostname.replace(/^www\./, '');
   return { title: '', site, ...facts, ...pageAddress(url) };
 }

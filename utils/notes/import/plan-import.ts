@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../../result.ts';
-import { type Fate, fateOf } from '../merge-notes.ts';
+import { isWebAddress } from '../../text/page-url.ts';
+import { type Fate, fateOf, supersedes } from '../merge-notes.ts';
 import type { Note } from '../note.ts';
 import { type Broken, type ImportBatch, importBatches } from './import-batches.ts';
 import type { ImportFile, ReadOptions } from './import-file.ts';
@@ -20,6 +21,8 @@ export interface ImportPlan extends Record<Fate, number> {
   same: number;
   /** Notes that are kept in a newer form, which stays. */
   older: number;
+  /** Of the new ones, those of texts without an address of the web: they are filed under a title. */
+  unplaced: number;
   /** Corrections of findings that are in the file. */
   corrections: number;
   /** The first of the records that are left out, for a person to read; `brokenCount` are all. */
@@ -50,7 +53,7 @@ export async function planImport(
   { now = new Date().toISOString(), ...options }: PlanOptions = {},
 ): Promise<Result<ImportPlan, ImportProblem>> {
   const plan = emptyPlan(file, now);
-  const seen = new Set<string>();
+  const seen = new Map<string, Seen>();
   for await (const batch of importBatches(file, { now, ...options })) {
     if ('problem' in batch) return failure(batch.problem);
     await addBatch(plan, batch, kept, seen);
@@ -66,6 +69,7 @@ const emptyPlan = (file: ImportFile, now: string): ImportPlan => ({
   changed: 0,
   same: 0,
   older: 0,
+  unplaced: 0,
   corrections: 0,
   broken: [],
   brokenCount: 0,
@@ -75,7 +79,7 @@ async function addBatch(
   plan: ImportPlan,
   { format, entries, broken }: ImportBatch,
   kept: ImportLookup,
-  seen: Set<string>,
+  seen: Map<string, Seen>,
 ): Promise<void> {
   plan.format ??= format;
   plan.brokenCount += broken.length;
@@ -84,10 +88,37 @@ async function addBatch(
   const known = new Map((await kept.notesById(ids)).map((note) => [note.id, note]));
   for (const { notes, corrections, undated } of entries) {
     plan.corrections += corrections.length;
-    for (const note of notes) {
-      // A file may hold a note twice; it is kept once.
-      plan[seen.has(note.id) ? 'same' : fateOf(note, undated, known.get(note.id))]++;
-      seen.add(note.id);
-    }
+    for (const note of notes) addNote(plan, note, undated, known.get(note.id), seen);
   }
+}
+
+/** What becomes of a note by what was read so far, and when the form of it was modified that stays. */
+interface Seen {
+  fate: Fate;
+  modified: string;
+}
+
+function addNote(
+  plan: ImportPlan,
+  note: Note,
+  undated: boolean,
+  kept: Note | undefined,
+  seen: Map<string, Seen>,
+): void {
+  const before = seen.get(note.id);
+  if (!before) {
+    const fate = fateOf(note, undated, kept);
+    const stays = fate === 'new' || fate === 'changed' ? note : (kept ?? note);
+    plan[fate]++;
+    if (fate === 'new' && !isWebAddress(note.page)) plan.unplaced++;
+    seen.set(note.id, { fate, modified: stays.modified });
+    return;
+  }
+  // A file may hold a note twice: it is one note, in its latest form.
+  plan.same++;
+  if (!supersedes(note, undated, before.modified)) return;
+  const fate = before.fate === 'new' ? 'new' : 'changed';
+  plan[before.fate]--;
+  plan[fate]++;
+  seen.set(note.id, { fate, modified: note.modified });
 }

@@ -1,9 +1,12 @@
+import { bareHost } from '../../text/bare-host.ts';
 import type { FilterName, Filters } from './query.ts';
 import { wordsOf } from './words.ts';
 
 /** What the filters ask of a note. */
 export interface Filterable {
+  /** What the site calls itself. */
   site: string;
+  host: string;
   speaker: string;
   tags: readonly string[];
   kind: string;
@@ -16,8 +19,10 @@ type Test = (note: Filterable) => boolean;
 
 const MAKERS: Record<FilterName, (value: string) => Test | null> = {
   site: (value) => {
-    const wanted = value.toLowerCase().replace(/^www\./, '');
-    return ({ site }) => site === wanted || site.endsWith(`.${wanted}`);
+    const [name, wanted] = [plain(value), bareHost(value)];
+    const isNamed = remembering((site: string) => plain(site) === name);
+    const isUnder = remembering((host: string) => host === wanted || host.endsWith(`.${wanted}`));
+    return ({ site, host }) => isNamed(site) || isUnder(host);
   },
   speaker: (value) => {
     const wanted = wordsOf(value);

@@ -11,7 +11,18 @@ interface Wanted {
   worth: Uint8Array;
   /** The numbers of the words before the last. */
   before: number[];
+  /** No word suits. */
+  isEmpty: boolean;
 }
+
+/** What a page's title has of the terms of a query. */
+interface Title {
+  bits: number;
+  /** By term: how well its best place suits. */
+  best: readonly number[];
+}
+
+const NOWHERE: readonly number[] = [];
 
 /** Looks in texts for the words of one query. */
 export class Matcher {
@@ -32,28 +43,40 @@ export class Matcher {
     this.#all = this.#wanted.reduce((bits, _wanted, term) => bits | (1 << term), 0);
   }
 
+  /** Whether no text can suit: there is a term that no word of the vocabulary ends. */
+  get isHopeless(): boolean {
+    return this.#wanted.some(({ isEmpty }) => isEmpty);
+  }
+
+  /** What a page's title has of the query: looked at once for all notes of the page. */
+  titleOf(words: Uint32Array, title: Place): Title {
+    const bits = this.#bitsIn(words, title);
+    const best = bits === 0 ? NOWHERE : this.#wanted.map((wanted) => bestIn(words, title, wanted));
+    return { bits, best };
+  }
+
   /**
    * How well a note suits, 0 where it lacks a term: the sum of each term's best place, a word of the
    * note itself counting twice as much as one of its page's title.
    */
-  score(words: Uint32Array, note: Place, title: Place): number {
+  score(words: Uint32Array, note: Place, title: Title): number {
     // One term needs no look at which of them are there.
-    if (this.#wanted.length > 1 && !this.#hasAll(words, note, title)) return 0;
+    if (this.#wanted.length > 1 && (this.#bitsIn(words, note) | title.bits) !== this.#all) return 0;
     let score = 0;
-    for (const wanted of this.#wanted) {
-      const worth = Math.max(2 * bestIn(words, note, wanted), bestIn(words, title, wanted));
+    for (let term = 0; term < this.#wanted.length; term++) {
+      const wanted = this.#wanted[term];
+      const here = wanted ? bestIn(words, note, wanted) : 0;
+      const worth = Math.max(2 * here, title.best[term] ?? 0);
       if (worth === 0) return 0;
       score += worth;
     }
     return score;
   }
 
-  #hasAll(words: Uint32Array, note: Place, title: Place): boolean {
+  #bitsIn(words: Uint32Array, { start, end }: Place): number {
     let found = 0;
-    for (let at = note.start; at < note.end; at++) found |= this.#bits[words[at] ?? 0] ?? 0;
-    if (found === this.#all) return true;
-    for (let at = title.start; at < title.end; at++) found |= this.#bits[words[at] ?? 0] ?? 0;
-    return found === this.#all;
+    for (let at = start; at < end; at++) found |= this.#bits[words[at] ?? 0] ?? 0;
+    return found;
   }
 }
 
@@ -68,7 +91,7 @@ function want({ words, open }: Term, vocabulary: Vocabulary, loosely: boolean): 
   if (exact !== 0) worth[exact] = EXACT;
   // A word that no note has is number 0, and so is the gap between fields: neither may match.
   const before = words.slice(0, -1).map((word) => vocabulary.find(word) || Number.NaN);
-  return { worth, before };
+  return { worth, before, isEmpty: !worth.some((value) => value > 0) };
 }
 
 /** How many letters may differ: none in short words, which are all like one another. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findDrafts } from '../../../../utils/analysis/drafts.ts';
+import { read as readText } from '../../../../utils/analysis/reading.ts';
 import { loadModel } from '../../../../utils/analysis/tagger/model-file.ts';
 import { tagAttributions } from '../../../../utils/analysis/tagger/tag-attributions.ts';
 import { findQuotedSpans } from '../../../../utils/text/quotation-marks.ts';
@@ -9,7 +11,8 @@ import type { Span } from '../../../../utils/text/spans.ts';
 const file = readFileSync('public/attribution-model.bin');
 const model = loadModel(file.buffer.slice(file.byteOffset, file.byteOffset + file.length));
 
-const tag = (text: string) => tagAttributions(text, model, findQuotedSpans(text));
+const tag = (text: string) =>
+  tagAttributions(text, model, findQuotedSpans(text), findDrafts(readText(text)));
 
 const read = (text: string) => {
   const words = (spans: readonly Span[]) =>

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Article, makeArticle } from '../../../../scripts/train/corpus.ts';
 import { learnModel } from '../../../../scripts/train/learn.ts';
 import { encodeModel } from '../../../../scripts/train/write-model.ts';
+import { findDrafts } from '../../../../utils/analysis/drafts.ts';
+import { read } from '../../../../utils/analysis/reading.ts';
 import { loadModel } from '../../../../utils/analysis/tagger/model-file.ts';
 import { tagAttributions } from '../../../../utils/analysis/tagger/tag-attributions.ts';
 import { findQuotedSpans } from '../../../../utils/text/quotation-marks.ts';
@@ -40,7 +42,9 @@ function inventArticles(): Article[] {
   );
 }
 
-const train = () => encodeModel(learnModel(inventArticles(), new Map(), () => undefined));
+const NO_LEXICON = { senses: new Map(), groups: new Map() };
+
+const train = () => encodeModel(learnModel(inventArticles(), NO_LEXICON, () => undefined));
 const bytes = train();
 
 describe('learnModel', () => {
@@ -50,7 +54,12 @@ describe('learnModel', () => {
 
   it('learns what the articles show', () => {
     const text = 'Lena Wolff warned that the school had closed.';
-    const [found, ...more] = tagAttributions(text, loadModel(bytes.buffer), findQuotedSpans(text));
+    const [found, ...more] = tagAttributions(
+      text,
+      loadModel(bytes.buffer),
+      findQuotedSpans(text),
+      findDrafts(read(text)),
+    );
     expect(more).toEqual([]);
     const words = (spans: { start: number; end: number }[]) =>
       spans.map(({ start, end }) => text.slice(start, end));

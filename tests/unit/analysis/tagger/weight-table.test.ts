@@ -19,7 +19,7 @@ import {
 
 const text = 'Ann Lee said that “nobody” knew. He left, they told the board.';
 const tokens = readTokens(text);
-const attributes = readAttributes(text, tokens, [], new Int32Array(tokens.count));
+const attributes = readAttributes(text, tokens, [], new Int32Array(tokens.count), []);
 
 function keysOf(token: number, write: typeof writeStructure): number[] {
   const into = new Int32Array(MAX_FEATURES);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Author, authorsOf } from '../../../../utils/notes/export/authors.ts';
 import { oneLine } from '../../../../utils/notes/export/escape.ts';
 import type { Entry } from '../../../../utils/notes/note.ts';
+import { titledPage } from '../../../../utils/notes/titled-page.ts';
 import { anyEntries } from '../arbitrary.ts';
 import { exported } from '../collect.ts';
 import { readBibtex, readRis } from '../read-citations.ts';
@@ -37,6 +38,24 @@ describe('citations', () => {
         language: 'en-GB',
       },
     ]);
+  });
+
+  it('have no address where the text has none', async () => {
+    const page = await titledPage('On Tides', 'Ida Berg');
+    const book: Entry = { page: page ?? ferry.page, notes: [], corrections: [] };
+    expect(JSON.parse(await exported('csl-json', [book]))).toEqual([
+      {
+        id: 'bergtides',
+        type: 'document',
+        title: 'On Tides',
+        author: [{ family: 'Berg', given: 'Ida' }],
+        accessed: { 'date-parts': [[2026, 5, 1]] },
+      },
+    ]);
+    const [ris] = readRis(await exported('ris', [book]));
+    expect(ris).toMatchObject({ TY: ['GEN'], TI: ['On Tides'] });
+    expect(ris).not.toHaveProperty('UR');
+    expect(readBibtex(await exported('bibtex', [book]))[0]).not.toHaveProperty('url');
   });
 
   it('are RIS', async () => {

@@ -5,12 +5,16 @@ import { sourceOf } from '../../../../utils/notes/export/entry-source.ts';
 import { oneLine } from '../../../../utils/notes/export/escape.ts';
 import { ENGLISH } from '../../../../utils/notes/export/export-words.ts';
 import { figureInWords } from '../../../../utils/notes/export/figure-words.ts';
+import { frontMatter } from '../../../../utils/notes/export/front-matter.ts';
+import { writeHtml } from '../../../../utils/notes/export/html.ts';
 import {
   type MarkdownOptions,
   pageToMarkdown,
   writeMarkdown,
 } from '../../../../utils/notes/export/markdown.ts';
 import { type Entry, inTextOrder, type Note, type Page } from '../../../../utils/notes/note.ts';
+import { titledPage } from '../../../../utils/notes/titled-page.ts';
+import { isWebAddress } from '../../../../utils/text/page-url.ts';
 import { anyEntries } from '../arbitrary.ts';
 import { collect } from '../collect.ts';
 import { parseMarkdown, textOf } from '../parse-markdown.ts';
@@ -98,6 +102,26 @@ Ida Berg · news.example · 2026-03-01 · <https://news.example/harbour>
     ]);
   });
 
+  it('lead nowhere from a text without an address, and do not show the name it is filed under', async () => {
+    const book = await titledPage('On Tides', 'Ida Berg');
+    if (!book) throw new RangeError();
+    const notes = [note({ page: book.url })];
+    expect(pageToMarkdown({ page: book, notes })).toBe(
+      '# On Tides\n\nIda Berg\n\n-   > “The pier held through the storm,”\n',
+    );
+    const nameless = { ...book, author: '' };
+    expect(pageToMarkdown({ page: nameless, notes })).toBe(
+      '# On Tides\n\n-   > “The pier held through the storm,”\n',
+    );
+    expect(frontMatter({ page: book, notes })).not.toContain('urn:');
+    const html = (
+      await collect(
+        writeHtml(sourceOf([{ page: book, notes, corrections: [] }]), { title: '', now: '' }),
+      )
+    ).join('');
+    expect(html).not.toMatch(/urn:|Go to the passage|<a /);
+  });
+
   it('keep the order of the text, notes on the whole page first', () => {
     const notes = [
       note({ id: 'late', target: at(900) }),
@@ -137,7 +161,11 @@ Ida Berg · news.example · 2026-03-01 · <https://news.example/harbour>
         for (const { page, notes } of entries) {
           const title = oneLine(page.title || page.url) || 'Untitled';
           expect(textOf(takeFirst(blocks, 'heading'))).toBe(title);
-          expect(textOf(takeFirst(blocks, 'paragraph'))).toContain(oneLine(page.site));
+          const { url, site, author = '', published = '' } = page;
+          const known = [author, site, published.slice(0, 10), url].map(oneLine).join('');
+          if (known !== '') {
+            expect(textOf(takeFirst(blocks, 'paragraph'))).toContain(oneLine(site));
+          }
           const list = takeFirst(blocks, 'list');
           if (list.type !== 'list') throw new TypeError('no list');
           expect(list.children).toHaveLength(notes.length);
@@ -185,6 +213,8 @@ function expectItem(item: ListItem, note: Note | undefined): void {
   if (tags.length > 0) {
     expect(textOf(takeFirst(blocks, 'paragraph'))).toBe(`Tags: ${tags.join(', ')}`);
   }
-  if (note.target) expect(textOf(takeFirst(blocks, 'paragraph'))).toBe('Go to the passage');
+  if (note.target && isWebAddress(note.page)) {
+    expect(textOf(takeFirst(blocks, 'paragraph'))).toBe('Go to the passage');
+  }
   if (note.body.trim() === '') expect(blocks).toEqual([]);
 }

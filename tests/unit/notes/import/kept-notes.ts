@@ -15,7 +15,7 @@ export function keptNotes(
     notes,
     notesById: async (ids) => ids.flatMap((id) => notes.get(id) ?? []),
     importEntries: async (entries) => {
-      let written = 0;
+      const written = new Set<string>();
       for (const entry of entries) {
         pages.set(entry.page.url, entry.page);
         for (const correction of entry.corrections) corrections.set(correction.id, correction);
@@ -23,10 +23,10 @@ export function keptNotes(
           const fate = fateOf(note, entry.undated, notes.get(note.id));
           if (fate !== 'new' && fate !== 'changed') continue;
           notes.set(note.id, note);
-          written++;
+          written.add(note.id);
         }
       }
-      return success(written);
+      return success([...written]);
     },
     entries: () =>
       [...pages.values()].map((page) => ({

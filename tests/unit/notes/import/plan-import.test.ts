@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyImport } from '../../../../utils/notes/import/apply-import.ts';
 import { fileOfText } from '../../../../utils/notes/import/import-file.ts';
 import { planImport } from '../../../../utils/notes/import/plan-import.ts';
+import type { Fate } from '../../../../utils/notes/merge-notes.ts';
 import type { Note } from '../../../../utils/notes/note.ts';
 import { failure } from '../../../../utils/result.ts';
 import { exported, NOW } from '../collect.ts';
@@ -40,7 +41,7 @@ describe('planImport', () => {
       ok: true,
       value: {
         ...{ file, now: NOW, format: 'pressmark', new: 1, changed: 1, same: 1, older: 1 },
-        ...{ corrections: 0, broken: [], brokenCount: 0 },
+        ...{ unplaced: 0, corrections: 0, broken: [], brokenCount: 0 },
       },
     });
     expect(kept.notes.size).toBe(4);
@@ -57,6 +58,56 @@ describe('planImport', () => {
     expect(plan).toMatchObject({ value: { new: 1, same: 1 } });
   });
 
+  it.each<[string, Note[], Note[], Partial<Record<Fate, number>>]>([
+    ['new, later form last', [], [note('n'), note('n', { modified: LATE })], { new: 1, same: 1 }],
+    ['new, later form first', [], [note('n', { modified: LATE }), note('n')], { new: 1, same: 1 }],
+    [
+      'kept, and changed twice',
+      [note('n', { modified: '2026-01-01T00:00:00.000Z' })],
+      [note('n', { modified: EARLY }), note('n', { modified: LATE })],
+      { changed: 1, same: 1 },
+    ],
+    [
+      'kept as it is, then changed',
+      [note('n')],
+      [note('n'), note('n', { body: 'x', modified: LATE })],
+      { changed: 1, same: 1 },
+    ],
+    [
+      'kept in a form between the two',
+      [note('n', { modified: EARLY })],
+      [note('n', { modified: '2026-02-01T00:00:00.000Z' }), note('n', { modified: LATE })],
+      { changed: 1, same: 1 },
+    ],
+  ])(
+    'promises of a note that is twice in a file (%s) what is written',
+    async (_name, kept, twice, fates) => {
+      for (const between of [0, 1200]) {
+        // Near each other, and so far apart that they are not written at once.
+        const others = Array.from({ length: between }, (_, at) => note(`other-${at}`));
+        const all = [...twice.slice(0, 1), ...others, ...twice.slice(1)];
+        const text = await exported(
+          'json',
+          all.map((one) => sampleEntry({}, [one])),
+        );
+        const file = fileOfText(text, 'notes.json');
+        const store = keptNotes(kept);
+        const plan = await planImport(file, store, { now: NOW });
+        const expected = {
+          changed: 0,
+          older: 0,
+          same: 0,
+          ...fates,
+          new: (fates.new ?? 0) + between,
+        };
+        expect(plan).toMatchObject({ value: expected });
+        const outcome = await applyImport({ file, now: NOW }, store);
+        expect(outcome).toEqual({ written: expected.new + expected.changed, stopped: null });
+        expect(store.notes.get('n')?.modified).toBe(LATE);
+      }
+    },
+  );
+
   it('leaves a kept note alone where the file does not say when its own was written', async () => {
     const csv = 'Highlight,URL,Note\nwords,https://news.example/a,';
     const store = keptNotes();
@@ -65,6 +116,19 @@ describe('planImport', () => {
     expect(await planImport(file, store)).toMatchObject({ value: { new: 0, changed: 0, same: 1 } });
     expect(await applyImport({ file, now: LATE }, store)).toEqual({ written: 0, stopped: null });
     expect([...store.notes.values()].map(({ body }) => body)).toEqual(['first']);
+  });
+
+  it('says how many new notes have no page of the web', async () => {
+    const csv =
+      'Highlight,Book Title,Book Author,URL\nfirst,On Tides,Ida Berg,\nfirst,On Tides,Ida Berg,\nsecond,On Tides,Ida Berg,\nthird,,,https://news.example/a\nfourth,,,\n';
+    const [file, store] = [fileOfText(csv, 'notes.csv'), keptNotes()];
+    expect(await planImport(file, store)).toMatchObject({
+      value: { new: 3, same: 1, unplaced: 2, broken: [{ line: 6, reason: 'no-address' }] },
+    });
+    expect(await applyImport({ file, now: NOW }, store)).toEqual({ written: 3, stopped: null });
+    expect(await planImport(file, store)).toMatchObject({
+      value: { new: 0, same: 4, unplaced: 0 },
+    });
   });
 
   it('lists what is broken, but no endless list', async () => {

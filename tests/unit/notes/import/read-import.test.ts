@@ -220,6 +220,46 @@ describe('CSV with the columns of Readwise', () => {
     ]);
   });
 
+  it('is kept under the title of a text that has no address, as Readwise exports all of them', async () => {
+    const csv =
+      'Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags\n' +
+      '"Salt, and more salt.",On Tides,Ida Berg,B00EXAMPLE,why?,yellow,"sea,salt",location,1204,2023-05-09 08:14:00+00:00,"books,sea"\n' +
+      'No boat leaves.,On Tides,Ida Berg,B00EXAMPLE,,blue,,location,1310,2023-05-10 08:14:00+00:00,books\n' +
+      'No boat leaves.,On Tides,Olu Adeyemi,,,,,order,1,,\n';
+    const parts = await read(csv);
+    const pages = parts.map((part) => ('entry' in part ? part.entry.page : null));
+    expect(pages[0]).toEqual({
+      url: expect.stringMatching(/^urn:uuid:[\da-f-]{36}$/),
+      aliases: [],
+      title: 'On Tides',
+      site: '',
+      author: 'Ida Berg',
+    });
+    expect(pages[1]).toEqual(pages[0]);
+    expect(pages[2]?.url).not.toBe(pages[0]?.url);
+    const [first, , third] = notesIn(parts);
+    expect(first).toMatchObject({
+      page: pages[0]?.url,
+      kind: 'selection',
+      target: { quote: { exact: 'Salt, and more salt.' }, position: { start: 1204 } },
+      body: 'why?',
+      tags: ['sea', 'salt', 'books'],
+      color: 'yellow',
+      created: '2023-05-09T08:14:00.000Z',
+    });
+    expect(third?.id).not.toBe(notesIn(parts)[1]?.id);
+    expect(await read(csv)).toEqual(parts);
+  });
+
+  it('needs an address or a title', async () => {
+    const parts = await read('Highlight,Title\nwords,\nwords,On Tides\n');
+    expect(parts).toMatchObject([
+      { line: 2, broken: 'no-address' },
+      { line: 3, format: 'csv' },
+    ]);
+    expect(await read('Note,Title\nwords,On Tides\n')).toEqual([{ problem: 'unknown-format' }]);
+  });
+
   it('tells the line of what is broken', async () => {
     const csv =
       'Highlight,URL,Note\n"one\ntwo",https://news.example/a,\nthree,no address,\n\n,https://news.example/a,\nx\nlast,https://news.example/a,';

@@ -59,6 +59,15 @@ describe('what was exported is imported whole', () => {
     );
   });
 
+  it.each(['json', 'web-annotation', 'csv'] as const)(
+    'from %s, of texts without an address too',
+    async (format) => {
+      const titled = await imported('Highlight,Title,Author\nwords,On Tides,Ida Berg\n');
+      expect(titled).toHaveLength(1);
+      expect(await imported(await exported(format, titled))).toEqual(titled);
+    },
+  );
+
   it('and importing it once more changes nothing', async () => {
     await fc.assert(
       fc.asyncProperty(anyLibrary, async (library) => {

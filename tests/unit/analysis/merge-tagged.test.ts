@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { findDrafts } from '../../../utils/analysis/drafts.ts';
+import { mergeTagged } from '../../../utils/analysis/merge-tagged.ts';
+import { read } from '../../../utils/analysis/reading.ts';
+import type { AttributionCandidate } from '../../../utils/analysis/tagger/candidate.ts';
+import type { Span } from '../../../utils/text/spans.ts';
+
+const place = (text: string, part: string): Span[] => {
+  const start = text.indexOf(part);
+  return part === '' ? [] : [{ start, end: start + part.length }];
+};
+
+const tag = (
+  text: string,
+  [source, cue, content]: [string, string, string],
+): AttributionCandidate => ({
+  source: place(text, source),
+  cue: place(text, cue),
+  content: place(text, content),
+});
+
+function merge(text: string, ...tagged: [string, string, string][]) {
+  const reading = read(text);
+  const candidates = tagged.map((parts) => tag(text, parts));
+  return mergeTagged(reading, findDrafts(reading), candidates);
+}
+
+const words = (text: string, spans: readonly Span[]): string =>
+  spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+
+const told = (text: string, ...tagged: [string, string, string][]): string[] =>
+  merge(text, ...tagged).map(({ source, cue, content }) =>
+    [source, cue, content].map((spans) => words(text, spans)).join(' | '),
+  );
+
+describe('mergeTagged', () => {
+  it('takes what the rules do not know', () => {
+    const text = 'The mayor toyed with selling the harbour.';
+    expect(told(text)).toEqual([]);
+    expect(told(text, ['The mayor', 'toyed with', 'selling the harbour'])).toEqual([
+      'The mayor | toyed with | selling the harbour',
+    ]);
+  });
+
+  it('believes the tagger where both read a report', () => {
+    const text = 'Ann Lee said the bridge was shut on Monday.';
+    expect(told(text, ['Ann Lee', 'said', 'the bridge was shut'])).toEqual([
+      'Ann Lee | said | the bridge was shut',
+    ]);
+  });
+
+  it('believes the rules in what is quoted, and the tagger in who says it', () => {
+    const text = '“It was dark,” the nurse said. “Nobody saw it.”';
+    expect(told(text, ['nurse', 'said', '“It was dark,”'])).toEqual([
+      'nurse | said | “It was dark,” … “Nobody saw it.”',
+    ]);
+  });
+
+  it('keeps what the rules read where the tagger found nothing', () => {
+    const text = 'Ann Lee said the bridge was shut.\n\nThe mayor toyed with selling it.';
+    expect(told(text, ['The mayor', 'toyed with', 'selling it'])).toEqual([
+      'Ann Lee | said | the bridge was shut',
+      'The mayor | toyed with | selling it',
+    ]);
+  });
+
+  it('drops what the rules read across the words of the tagger', () => {
+    const text = 'The board let it be known that Ann Lee denied that it was late.';
+    expect(told(text)).toContain('Ann Lee | denied | that it was late');
+    const whole = 'that Ann Lee denied that it was late';
+    expect(told(text, ['The board', 'let it be known', whole])).toEqual([
+      `The board | let it be known | ${whole}`,
+    ]);
+  });
+
+  it('keeps what somebody plainly said within what another reports', () => {
+    const text = 'The board let it be known that Ann Lee said it was late.';
+    const [outer, inner] = merge(text, [
+      'The board',
+      'let it be known',
+      'that Ann Lee said it was late',
+    ]);
+    expect(words(text, inner?.content ?? [])).toBe('it was late');
+    expect(inner?.within).toBe(outer);
+  });
+
+  it('takes in the quotation marks at the edges of a content, and the quotation with them', () => {
+    const text = 'The clerk hinted at “a very long wait” there.';
+    const [draft] = merge(text, ['The clerk', 'hinted at', 'a very long wait']);
+    expect(words(text, draft?.content ?? [])).toBe('“a very long wait”');
+    expect(draft?.quotes).toEqual([0]);
+  });
+
+  it('knows the quotation that an attribution is spoken in', () => {
+    const text = '“The clerk hinted at a delay,” said Ann Lee.';
+    const drafts = merge(text, ['The clerk', 'hinted at', 'a delay']);
+    expect(drafts.find(({ cue }) => words(text, cue) === 'hinted at')?.inside).toBe(0);
+  });
+
+  it('keeps the turns of an interview', () => {
+    const text =
+      'Ann Lee spoke to Jon Reyes.\n\nQ: Is the bridge safe?\n\nA: It is safe.\n\nQ: Since when?\n\nA: Since May.';
+    const turns = findDrafts(read(text)).filter(({ turn }) => turn);
+    expect(turns.length).toBeGreaterThan(2);
+    const kept = merge(text, ['Ann Lee', 'spoke', 'to Jon Reyes']).filter(({ turn }) => turn);
+    expect(kept).toHaveLength(turns.length);
+  });
+});
