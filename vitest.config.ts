@@ -11,7 +11,13 @@ const browserTest = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/unit/support/english.ts'],
+        },
+      },
       { test: { name: 'eval', include: ['tests/eval/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...browserTest } },
       { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...browserTest } },

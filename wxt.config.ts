@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig, type WxtViteConfig } from 'wxt';
 
 const GECKO_ID = 'pressmark@pressmark.app';
@@ -40,6 +41,8 @@ const papaparseWithoutRequests = (): NonNullable<WxtViteConfig['plugins']>[numbe
 
 export default defineConfig({
   imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: resolve(import.meta.dirname, 'utils/locales') },
   vite: () => ({
     plugins: [preactWithoutInnerHtml(), papaparseWithoutRequests()],
     // The oldest browsers we support: for older ones, light-dark() would be rewritten in a way that
@@ -48,9 +51,9 @@ export default defineConfig({
     build: { cssTarget: ['chrome128', 'firefox149'], modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
-    name: 'Pressmark',
-    description:
-      'Marks quotes, who said them and every figure in the news, and keeps your notes. Everything stays in your browser.',
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
     action: { default_icon: ICONS },
     icons: ICONS,
     permissions: [
@@ -75,22 +78,22 @@ export default defineConfig({
     commands: {
       'note-selection': {
         suggested_key: { default: 'Alt+Shift+M' },
-        description: 'Write a note on the selected text',
+        description: '__MSG_commands_noteSelection__',
       },
       'next-highlight': {
         suggested_key: { default: 'Alt+Shift+J' },
-        description: 'Go to the next highlight',
+        description: '__MSG_commands_nextHighlight__',
       },
       'previous-highlight': {
         suggested_key: { default: 'Alt+Shift+K' },
-        description: 'Go to the previous highlight',
+        description: '__MSG_commands_previousHighlight__',
       },
       'open-panel': {
         suggested_key: { default: 'Alt+Shift+L' },
-        description: 'Open the side panel',
+        description: '__MSG_commands_openPanel__',
       },
       // Chrome takes four suggestions at most.
-      'toggle-site': { description: 'Switch this site off or on' },
+      'toggle-site': { description: '__MSG_commands_toggleSite__' },
     },
     ...(browser === 'chrome' ? { minimum_chrome_version: '128' } : {}),
     ...(browser === 'firefox'

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { t } from '../utils/wording.ts';
 import { type Lane, type LaneKind, nearestTick, neighbour, type Tick } from './article-map.ts';
 import { KindMark } from './KindMark.tsx';
 import { MapLane } from './MapLane.tsx';
@@ -44,7 +45,7 @@ export function ArticleMap({ lanes, view, onSwitch, onGoTo, onPoint }: ArticleMa
 
   return (
     <fieldset ref={root} class="map" onKeyDown={onKeyDown}>
-      <legend class="only-heard">Map of the article, and what is highlighted</legend>
+      <legend class="only-heard">{t('map.label')}</legend>
       {drawn.map((lane) => (
         <MapLane
           key={lane.kind}

@@ -1,7 +1,9 @@
+import { t, templateOf } from '../utils/wording.ts';
 import { EmptyList } from './EmptyList.tsx';
 import { FigureList } from './FigureList.tsx';
 import { FindingList } from './FindingList.tsx';
 import type { PopupProps, PopupTab } from './Popup.tsx';
+import { Rich } from './Rich.tsx';
 import { VoiceList } from './VoiceList.tsx';
 
 type Props = Pick<
@@ -19,20 +21,22 @@ export function ArticlePanels(props: Props) {
     'aria-labelledby': `tab-${id}`,
     hidden: tab !== id,
   });
-  const empty = (id: keyof typeof NONE, shown: number) =>
+  const empty = (id: EmptyPanel, shown: number) =>
     shown === 0 && (
       <EmptyList
-        words={counts[id] === 0 ? NONE[id] : 'Nothing here with these words.'}
-        action={query === '' ? undefined : { label: 'End the search', onClick: () => onQuery('') }}
+        words={t(counts[id] === 0 ? NONE[id] : 'popup.noneWithWords')}
+        action={
+          query === '' ? undefined : { label: t('popup.endSearch'), onClick: () => onQuery('') }
+        }
       />
     );
   const only = chosen && (
     <p class="only-voice">
       <span>
-        Only <b>{chosen.name}</b>
+        <Rich text={templateOf('popup.only')} parts={{ b: () => <b>{chosen.name}</b> }} />
       </span>
       <button type="button" class="button plain" onClick={() => voices.onChoose(null)}>
-        Show everybody
+        {t('popup.showEverybody')}
       </button>
     </p>
   );
@@ -56,8 +60,10 @@ export function ArticlePanels(props: Props) {
   );
 }
 
+type EmptyPanel = keyof typeof NONE;
+
 const NONE = {
-  found: 'Nothing is quoted or counted here, or all kinds above are switched off.',
-  voices: 'Nobody is quoted in this article.',
-  figures: 'No figure is claimed here, or figures are switched off above.',
-};
+  found: 'popup.noneFound',
+  voices: 'popup.noVoices',
+  figures: 'popup.noFigures',
+} as const;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Correction, Note } from '../utils/notes/note.ts';
+import { spoken, t } from '../utils/wording.ts';
 import { CardActions } from './CardActions.tsx';
 import { CardNotes, type CardNotesProps } from './CardNotes.tsx';
 import { FigureLine } from './FigureLine.tsx';
@@ -57,6 +58,7 @@ export function Card(props: CardProps) {
     <section
       ref={root}
       class={`pm card ${mode}`}
+      {...spoken()}
       aria-label={view.title}
       onKeyDown={(event) => {
         // The page's own shortcuts must not fire while the reader writes here.
@@ -71,9 +73,14 @@ export function Card(props: CardProps) {
           <KindMark kind={view.kind}>{view.title}</KindMark>
         </h2>
         {full && (
-          <button type="button" class="icon-button" title="Close" onClick={props.onClose}>
+          <button
+            type="button"
+            class="icon-button"
+            title={t('common.close')}
+            onClick={props.onClose}
+          >
             <Icon name="close" />
-            <span class="only-heard">Close</span>
+            <span class="only-heard">{t('common.close')}</span>
           </button>
         )}
       </header>
@@ -98,7 +105,7 @@ export function Card(props: CardProps) {
           code={status.problem}
           action={
             status.problem === 'reload'
-              ? { label: 'Reload the page', onClick: props.onReload }
+              ? { label: t('common.reload'), onClick: props.onReload }
               : undefined
           }
         />
@@ -109,7 +116,7 @@ export function Card(props: CardProps) {
         </p>
         {status && 'done' in status && status.undo && (
           <button type="button" class="button card-undo" onClick={status.undo}>
-            Undo
+            {t('common.undo')}
           </button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { t } from '../utils/wording.ts';
 import type { PassageView } from './finding-view.ts';
 import { Icon } from './Icon.tsx';
 
@@ -15,34 +16,19 @@ export function CardActions({ view, onEdit, onCopyQuote, onCopyLink, onAsk }: Pr
     <div class="card-actions">
       <button type="button" class="button primary" onClick={() => onEdit(null)}>
         <Icon name="pencil" />
-        Note
+        {t('common.note')}
       </button>
-      <button
-        type="button"
-        class="button plain"
-        title="Copy the words with name, title and address"
-        onClick={onCopyQuote}
-      >
+      <button type="button" class="button plain" title={t('card.copyTitle')} onClick={onCopyQuote}>
         <Icon name="quote" />
-        Copy
+        {t('card.copy')}
       </button>
-      <button
-        type="button"
-        class="button plain"
-        title="Copy a link that opens the page at this passage"
-        onClick={onCopyLink}
-      >
+      <button type="button" class="button plain" title={t('card.linkTitle')} onClick={onCopyLink}>
         <Icon name="link" />
-        Link
+        {t('card.link')}
       </button>
       {view.kind !== 'selection' && (
-        <button
-          type="button"
-          class="button plain"
-          title="Say what is wrong with this mark"
-          onClick={onAsk}
-        >
-          Wrong?
+        <button type="button" class="button plain" title={t('card.wrongTitle')} onClick={onAsk}>
+          {t('card.wrong')}
         </button>
       )}
     </div>

@@ -1,7 +1,9 @@
 import type { Note } from '../utils/notes/note.ts';
+import { t } from '../utils/wording.ts';
 import type { PassageView } from './finding-view.ts';
-import { NoteEditor, type NoteWords } from './NoteEditor.tsx';
+import type { NoteWords } from './NoteEditor.tsx';
 import { NoteItem } from './NoteItem.tsx';
+import { PassageEditor } from './PassageEditor.tsx';
 import type { ProblemCode } from './Problem.tsx';
 
 export interface CardNotesProps {
@@ -24,7 +26,7 @@ export function CardNotes(props: CardNotesProps) {
   if (mode === 'brief') {
     const words = notes.find(({ body }) => body !== '')?.body;
     return notes.length > 0 ? (
-      <p class="card-note-brief">{words ?? 'Kept, without words'}</p>
+      <p class="card-note-brief">{words ?? t('card.keptWithoutWords')}</p>
     ) : null;
   }
   const editor = (note: string | null) => ({
@@ -37,7 +39,7 @@ export function CardNotes(props: CardNotesProps) {
   return (
     <>
       {notes.length > 0 && (
-        <ul class="card-notes" aria-label="Your notes">
+        <ul class="card-notes" aria-label={t('card.yourNotes')}>
           {notes.map((note) => (
             <NoteItem
               key={note.id}
@@ -52,12 +54,7 @@ export function CardNotes(props: CardNotesProps) {
         </ul>
       )}
       {editing && editing.note === null && (
-        <NoteEditor
-          {...editor(null)}
-          label={`Note on ${props.view.words}`}
-          saved={{ body: '', tags: [] }}
-          mayBeEmpty
-        />
+        <PassageEditor words={props.view.words} editor={editor(null)} />
       )}
     </>
   );

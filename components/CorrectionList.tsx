@@ -1,4 +1,5 @@
 import type { Correction } from '../utils/notes/note.ts';
+import { t } from '../utils/wording.ts';
 
 type Props = {
   corrections: readonly Correction[];
@@ -9,8 +10,8 @@ type Props = {
 export function CorrectionList({ corrections, onTakeBack }: Props) {
   if (corrections.length === 0) return null;
   return (
-    <section class="corrections" aria-label="Your corrections">
-      <h2>Your corrections</h2>
+    <section class="corrections" aria-label={t('corrections.title')}>
+      <h2>{t('corrections.title')}</h2>
       <ul>
         {corrections.map((correction) => (
           <li key={correction.id}>
@@ -19,7 +20,7 @@ export function CorrectionList({ corrections, onTakeBack }: Props) {
               <span class="soft">{verdictOf(correction)}</span>
             </p>
             <button type="button" class="button" onClick={() => onTakeBack(correction.id)}>
-              Take back
+              {t('corrections.takeBack')}
             </button>
           </li>
         ))}
@@ -29,6 +30,7 @@ export function CorrectionList({ corrections, onTakeBack }: Props) {
 }
 
 function verdictOf({ verdict, speaker }: Correction): string {
-  if (verdict === 'other-speaker') return `said by ${speaker ?? 'somebody else'}`;
-  return verdict === 'not-a-quote' ? 'nobody is quoted here' : 'not a claim';
+  if (verdict === 'other-speaker')
+    return t('corrections.saidBy', { name: speaker ?? t('corrections.somebodyElse') });
+  return t(verdict === 'not-a-quote' ? 'corrections.notAQuote' : 'corrections.notAClaim');
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { plural, t } from '../utils/wording.ts';
 import { Icon } from './Icon.tsx';
 
 export interface DeleteEverythingProps {
@@ -23,7 +24,8 @@ export function DeleteEverything({ count, onExport, onDelete }: DeleteEverything
     before.current = step;
     root.current?.querySelector<HTMLElement>('[data-safe]')?.focus();
   }, [step]);
-  const notes = count === null ? 'all notes' : count === 1 ? '1 note' : `${count} notes`;
+  const asked = (question: 'first' | 'second') =>
+    count === null ? t(`erase.${question}All`) : plural(`erase.${question}`, count);
   const finish = async () => {
     setStep('deleting');
     setStep((await onDelete()) ? 'closed' : 'failed');
@@ -40,33 +42,25 @@ export function DeleteEverything({ count, onExport, onDelete }: DeleteEverything
       {step === 'closed' && (
         <button type="button" class="button danger" data-safe onClick={() => setStep('first')}>
           <Icon name="trash" />
-          Delete everything…
+          {t('erase.open')}
         </button>
       )}
       {step === 'first' && (
-        <Question
-          words={`This deletes ${notes}, your corrections, unfinished text, snapshots and settings.`}
-        >
+        <Question words={asked('first')}>
           <button type="button" class="button primary" data-safe onClick={() => onExport()}>
             <Icon name="export" />
-            Save all notes to a file first
+            {t('erase.exportFirst')}
           </button>
           <button type="button" class="button danger" onClick={() => setStep('second')}>
-            Go on to delete
+            {t('erase.goOn')}
           </button>
           <button type="button" class="button plain" onClick={() => setStep('closed')}>
-            Keep everything
+            {t('erase.keep')}
           </button>
         </Question>
       )}
       {(step === 'second' || step === 'deleting' || step === 'failed') && (
-        <Question
-          words={
-            step === 'failed'
-              ? 'It could not be deleted: the browser did not let go of the notes. Close other Pressmark tabs, then try again.'
-              : `Really delete ${notes} and all else? This cannot be undone.`
-          }
-        >
+        <Question words={step === 'failed' ? t('erase.failed') : asked('second')}>
           <button
             type="button"
             class="button primary"
@@ -74,7 +68,7 @@ export function DeleteEverything({ count, onExport, onDelete }: DeleteEverything
             disabled={step === 'deleting'}
             onClick={() => setStep('closed')}
           >
-            Keep everything
+            {t('erase.keep')}
           </button>
           <button
             type="button"
@@ -82,7 +76,7 @@ export function DeleteEverything({ count, onExport, onDelete }: DeleteEverything
             disabled={step === 'deleting'}
             onClick={() => void finish()}
           >
-            {step === 'deleting' ? 'Deleting…' : 'Delete for good'}
+            {t(step === 'deleting' ? 'erase.deleting' : 'erase.forGood')}
           </button>
         </Question>
       )}
@@ -95,7 +89,7 @@ function Question({ words, children }: { words: string; children: ComponentChild
     <div
       class="delete-question"
       role="alertdialog"
-      aria-label="Delete everything"
+      aria-label={t('erase.title')}
       aria-describedby="delete-words"
     >
       <p id="delete-words">{words}</p>

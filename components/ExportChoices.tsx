@@ -1,5 +1,5 @@
 import type { ExportFormat } from '../utils/notes/export/export-entries.ts';
-import { EXPORT_CHOICES } from './export-choices.ts';
+import { exportChoices } from './export-choices.ts';
 
 interface Props {
   isDisabled: (format: ExportFormat) => boolean;
@@ -8,7 +8,7 @@ interface Props {
 
 /** The kinds of file that can be saved, each with what it is for. */
 export function ExportChoices({ isDisabled, onChoose }: Props) {
-  return EXPORT_CHOICES.map(({ title, choices }) => (
+  return exportChoices().map(({ title, choices }) => (
     <fieldset key={title} class="export-choices">
       <legend>{title}</legend>
       {choices.map(({ format, name, purpose }) => (

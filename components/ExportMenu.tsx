@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ExportFormat } from '../utils/notes/export/export-entries.ts';
+import { t } from '../utils/wording.ts';
 import { ExportChoices } from './ExportChoices.tsx';
 import { isCitation } from './export-choices.ts';
 import { Icon } from './Icon.tsx';
@@ -7,10 +8,10 @@ import { useLeaving } from './use-leaving.ts';
 
 export type ExportScope = 'page' | 'all';
 
-const SCOPES: readonly [ExportScope, string][] = [
-  ['page', 'This page'],
-  ['all', 'All notes'],
-];
+const SCOPES = [
+  ['page', 'export.thisPage'],
+  ['all', 'common.allNotes'],
+] as const;
 
 type Props = {
   /** Notes on this page; with none, it can only be cited. */
@@ -51,7 +52,7 @@ export function ExportMenu({ pageCount, onExport }: Props) {
         onClick={() => setOpen(!open)}
       >
         <Icon name="export" />
-        Export
+        {t('export.export')}
       </button>
       {open && (
         <ExportPanel
@@ -72,7 +73,7 @@ function ExportPanel({ pageCount, onExport }: Props) {
   return (
     <div class="export-panel">
       <fieldset class="export-scopes">
-        <legend class="only-heard">What to export</legend>
+        <legend class="only-heard">{t('export.what')}</legend>
         {SCOPES.map(([value, label]) => (
           <label key={value}>
             <input
@@ -81,7 +82,7 @@ function ExportPanel({ pageCount, onExport }: Props) {
               checked={scope === value}
               onChange={() => setScope(value)}
             />
-            {label}
+            {t(label)}
           </label>
         ))}
       </fieldset>

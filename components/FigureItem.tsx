@@ -1,22 +1,15 @@
+import { t } from '../utils/wording.ts';
 import type { PassageView } from './finding-view.ts';
 import { KindMark } from './KindMark.tsx';
 import { NoteButton } from './NoteButton.tsx';
-import { NoteEditor, type NoteEditorProps } from './NoteEditor.tsx';
+import { PassageEditor } from './PassageEditor.tsx';
+import { pointing, type RowProps } from './passage-list.ts';
 
-type Props = {
-  view: PassageView;
-  noted: boolean;
-  drafted: boolean;
-  seen: boolean;
-  editor: Omit<NoteEditorProps, 'label' | 'saved' | 'mayBeEmpty'> | null;
-  onGoTo: () => void;
-  onPoint: (here: boolean) => void;
-  onEdit: () => void;
-};
+type Props = RowProps & { view: PassageView };
 
 /** One figure: normal form, the words as written, what is counted, who claims it. */
 export function FigureItem(props: Props) {
-  const { view, editor, onPoint } = props;
+  const { view, editor } = props;
   const counts = view.figure?.counts ?? '';
   const told = counts === '' || view.figureText.includes(counts) ? '' : counts;
   const written = view.words !== view.figureText;
@@ -26,11 +19,8 @@ export function FigureItem(props: Props) {
         <button
           type="button"
           class="passage"
-          onClick={props.onGoTo}
-          onPointerEnter={() => onPoint(true)}
-          onPointerLeave={() => onPoint(false)}
-          onFocus={() => onPoint(true)}
-          onBlur={() => onPoint(false)}
+          onClick={() => props.onGoTo(view.id)}
+          {...pointing(props.onPoint, view.id)}
         >
           <span class="figure-main">
             <span class="passage-figure">{view.figureText}</span>
@@ -51,31 +41,17 @@ export function FigureItem(props: Props) {
           onEdit={props.onEdit}
         />
       </div>
-      {editor && (
-        <NoteEditor
-          {...editor}
-          label={`Note on ${view.words}`}
-          saved={{ body: '', tags: [] }}
-          mayBeEmpty
-        />
-      )}
+      {editor && <PassageEditor words={view.words} editor={editor} />}
     </li>
   );
 }
 
 function Claimant({ view: { speaker, asWritten } }: { view: PassageView }) {
-  if (speaker) {
-    return (
-      <span class="claimant">
-        <span class="only-heard">claimed by </span>
-        {speaker.name}
-      </span>
-    );
-  }
+  const written = asWritten === '' ? t('figure.theArticle') : asWritten;
   return (
-    <span class="claimant soft">
-      <span class="only-heard">claimed by </span>
-      {asWritten === '' ? 'the article' : asWritten}
+    <span class={speaker ? 'claimant' : 'claimant soft'}>
+      <span class="only-heard">{t('figure.claimedBy')}</span>
+      {speaker?.name ?? written}
     </span>
   );
 }

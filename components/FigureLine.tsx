@@ -1,13 +1,16 @@
-import type { Change, Figure } from '../utils/analysis/analysis.ts';
+import type { Figure } from '../utils/analysis/analysis.ts';
+import { formatNumber, t } from '../utils/wording.ts';
+import { boundedBy } from './word-figure.ts';
 
-const BOUNDS: Record<Change, string> = {
-  '=': '',
-  '<': 'less than ',
-  '>': 'more than ',
-  '~': 'about ',
-  up: 'up ',
-  down: 'down ',
-};
+/** Units that the analysis names by a word of its own; the others are the article's words. */
+const UNITS = {
+  people: 'figure.people',
+  percent: 'figure.percent',
+  'percentage points': 'figure.percentagePoints',
+  share: 'figure.share',
+  times: 'figure.times',
+  score: 'figure.score',
+} as const;
 
 type Props = {
   figure: Figure;
@@ -20,9 +23,9 @@ type Props = {
 /** A figure in normal form, large, with its parts below when there is room. */
 export function FigureLine({ figure, text, parts }: Props) {
   const rows = [
-    ['Value', BOUNDS[figure.change] + exactValue(figure)],
-    ['Unit', figure.unit],
-    ['Counts', figure.counts === figure.unit ? '' : figure.counts],
+    [t('figure.value'), boundedValue(figure)],
+    [t('figure.unit'), isNamedUnit(figure.unit) ? t(UNITS[figure.unit]) : figure.unit],
+    [t('figure.counts'), figure.counts === figure.unit ? '' : figure.counts],
   ].filter(([, value]) => value !== '');
   return (
     <div class="figure-line">
@@ -41,9 +44,10 @@ export function FigureLine({ figure, text, parts }: Props) {
   );
 }
 
-function exactValue({ value, high }: Figure): string {
-  const format = new Intl.NumberFormat(undefined, { maximumFractionDigits: 6 });
-  return high === undefined
-    ? format.format(value)
-    : `${format.format(value)}–${format.format(high)}`;
+const isNamedUnit = (unit: string): unit is keyof typeof UNITS => Object.hasOwn(UNITS, unit);
+
+function boundedValue({ value, high, change }: Figure): string {
+  const ends = [value, high].filter((end) => end !== undefined);
+  const exact = ends.map((end) => formatNumber(end, { maximumFractionDigits: 6 })).join('–');
+  return boundedBy(change, exact);
 }

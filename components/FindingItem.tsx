@@ -1,33 +1,17 @@
 import type { FindingRow } from './finding-groups.ts';
 import { KindMark } from './KindMark.tsx';
 import { NoteButton } from './NoteButton.tsx';
-import { NoteEditor, type NoteEditorProps } from './NoteEditor.tsx';
+import { PassageEditor } from './PassageEditor.tsx';
+import { pointing, type RowProps } from './passage-list.ts';
 
-type Props = {
-  row: FindingRow;
-  noted: ReadonlySet<string>;
-  drafted: boolean;
-  /** The passage is in the reader's view. */
-  seen: boolean;
-  /** Set while a note is being written here. */
-  editor: Omit<NoteEditorProps, 'label' | 'saved' | 'mayBeEmpty'> | null;
-  onGoTo: (id: string) => void;
-  /** The pointer or the focus is on a passage; null when it has left. */
-  onPoint: (id: string | null) => void;
-  onEdit: () => void;
-};
+type Props = RowProps & { row: FindingRow };
 
 /** One passage: its words lead to it on the page; the figures inside it have their own way. */
 export function FindingItem(props: Props) {
   const { row, noted, drafted, seen, editor, onGoTo, onEdit } = props;
   const { view, figures } = row;
   const how = [view.asWritten, view.cue].filter((part) => part !== '').join(' ');
-  const pointed = (id: string) => ({
-    onPointerEnter: () => props.onPoint(id),
-    onPointerLeave: () => props.onPoint(null),
-    onFocus: () => props.onPoint(id),
-    onBlur: () => props.onPoint(null),
-  });
+  const pointed = (id: string) => pointing(props.onPoint, id);
   return (
     <li class="finding" data-kind={view.kind} data-seen={seen}>
       <div class="finding-line">
@@ -41,7 +25,7 @@ export function FindingItem(props: Props) {
         </button>
         <NoteButton
           words={view.words}
-          noted={noted.has(view.id)}
+          noted={noted}
           drafted={drafted}
           editing={editor !== null}
           onEdit={onEdit}
@@ -61,14 +45,7 @@ export function FindingItem(props: Props) {
           ))}
         </p>
       )}
-      {editor && (
-        <NoteEditor
-          {...editor}
-          label={`Note on ${view.words}`}
-          saved={{ body: '', tags: [] }}
-          mayBeEmpty
-        />
-      )}
+      {editor && <PassageEditor words={view.words} editor={editor} />}
     </li>
   );
 }

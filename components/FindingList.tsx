@@ -1,22 +1,10 @@
 import { FindingItem } from './FindingItem.tsx';
 import type { FindingGroup } from './finding-groups.ts';
-import type { NoteEditorProps } from './NoteEditor.tsx';
+import { type PassageListProps, rowProps } from './passage-list.ts';
 import { stepOnArrows } from './step-on-arrows.ts';
 
-export interface FindingListProps {
+export interface FindingListProps extends PassageListProps {
   groups: readonly FindingGroup[];
-  /** Ids of findings that have a note. */
-  noted: ReadonlySet<string>;
-  /** Ids of findings with text that was typed and not saved. */
-  drafted: ReadonlySet<string>;
-  /** Ids of findings in the reader's view. */
-  seen: ReadonlySet<string>;
-  /** The finding that a note is being written on. */
-  editing: string | null;
-  editor: Omit<NoteEditorProps, 'label' | 'saved' | 'mayBeEmpty'>;
-  onGoTo: (id: string) => void;
-  onPoint: (id: string | null) => void;
-  onEdit: (id: string) => void;
 }
 
 /** What was found, under who said it. Arrow keys step through the passages. */
@@ -37,17 +25,7 @@ export function FindingList(props: FindingListProps) {
           </h2>
           <ul>
             {rows.map((row) => (
-              <FindingItem
-                key={row.view.id}
-                row={row}
-                noted={props.noted}
-                drafted={props.drafted.has(row.view.id)}
-                seen={props.seen.has(row.view.id)}
-                editor={props.editing === row.view.id ? props.editor : null}
-                onGoTo={props.onGoTo}
-                onPoint={props.onPoint}
-                onEdit={() => props.onEdit(row.view.id)}
-              />
+              <FindingItem key={row.view.id} row={row} {...rowProps(props, row.view.id)} />
             ))}
           </ul>
         </section>

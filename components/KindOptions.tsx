@@ -1,5 +1,6 @@
 import { contrast } from '../utils/page/colors.ts';
 import { type LookKind, parseHex, visibleOn } from '../utils/page/look.ts';
+import { formatNumber, t } from '../utils/wording.ts';
 import { KindMark } from './KindMark.tsx';
 import { DARK, LIGHT } from './look-variables.ts';
 import { Switch } from './Switch.tsx';
@@ -17,13 +18,6 @@ type Props = {
   onColor: (kind: LookKind, color: string | null) => void;
 };
 
-const LABELS: Record<LookKind, string> = {
-  quotation: 'Quotations',
-  attribution: 'In other words',
-  figure: 'Figures',
-  note: 'Your notes',
-};
-
 /** What the colour field shows for a kind that has its own. */
 const OWN: Record<LookKind, string> = {
   quotation: '#c48018',
@@ -32,29 +26,31 @@ const OWN: Record<LookKind, string> = {
   note: '#b58200',
 };
 
-const ratio = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
-
 /** Each kind: whether it is marked, and in which colour, with a word on how well that is seen. */
 export function KindOptions({ kinds, onKind, onColor }: Props) {
   return (
     <ul class="kind-options">
       {kinds.map(({ kind, on, color }) => (
         <li key={kind}>
-          <Switch on={on} label={LABELS[kind]} onChange={(next) => onKind(kind, next)} />
-          <KindMark kind={kind}>sample</KindMark>
+          <Switch on={on} label={t(`kinds.${kind}`)} onChange={(next) => onKind(kind, next)} />
+          <KindMark kind={kind}>{t('options.sample')}</KindMark>
           <label class="color">
-            <span class="only-heard">Colour of {LABELS[kind].toLowerCase()}</span>
+            <span class="only-heard">{t('options.colorOf', { kind: t(`kinds.${kind}`) })}</span>
             <input
               type="color"
               value={color ?? OWN[kind]}
               onChange={({ currentTarget }) => onColor(kind, currentTarget.value)}
             />
           </label>
-          <span class="color-words">{color === null ? 'its own colour' : seenAs(color)}</span>
+          <span class="color-words">{color === null ? t('options.ownColor') : seenAs(color)}</span>
           {color !== null && (
-            <button type="button" class="button plain" onClick={() => onColor(kind, null)}>
-              Reset
-              <span class="only-heard"> the colour of {LABELS[kind].toLowerCase()}</span>
+            <button
+              type="button"
+              class="button plain"
+              aria-label={t('options.resetColorOf', { kind: t(`kinds.${kind}`) })}
+              onClick={() => onColor(kind, null)}
+            >
+              {t('options.reset')}
             </button>
           )}
         </li>
@@ -67,16 +63,18 @@ export function KindOptions({ kinds, onKind, onColor }: Props) {
 function seenAs(hex: string): string {
   const color = parseHex(hex);
   if (!color) return '';
-  const grounds = [
-    ['light', LIGHT],
-    ['dark', DARK],
-  ] as const;
-  const parts = grounds.map(([name, ground]) => {
+  const ratio = (value: number) => formatNumber(value, { maximumFractionDigits: 1 });
+  const parts = (
+    [
+      ['options.onLight', 'options.onLightDarkened', LIGHT],
+      ['options.onDark', 'options.onDarkLightened', DARK],
+    ] as const
+  ).map(([asIs, changed, ground]) => {
     const own = contrast(color, ground.paper);
     const drawn = contrast(visibleOn(color, ground), ground.paper);
-    if (drawn - own < 0.05) return `${ratio.format(own)} : 1 on ${name} pages`;
-    const how = name === 'light' ? 'darkened' : 'lightened';
-    return `${ratio.format(own)} : 1 on ${name} pages, ${how} to ${ratio.format(drawn)} : 1`;
+    return drawn - own < 0.05
+      ? t(asIs, { own: ratio(own) })
+      : t(changed, { own: ratio(own), drawn: ratio(drawn) });
   });
   return parts.join('; ');
 }

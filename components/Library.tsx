@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'preact';
 import { useRef } from 'preact/hooks';
-import { countOf } from './count-of.ts';
+import { formatNumber, plural, t } from '../utils/wording.ts';
 import { Icon } from './Icon.tsx';
 import { LibraryCare, type LibraryCareProps } from './LibraryCare.tsx';
 import { LibraryExport, type LibraryExportProps } from './LibraryExport.tsx';
@@ -29,6 +29,8 @@ export interface LibraryProps {
   toast: ToastMessage | null;
   onQuery: (query: string) => void;
   onFile: (file: File) => void;
+  /** Opens the article to try all on. */
+  onSample: () => void;
 }
 
 /** The whole library page. */
@@ -44,7 +46,7 @@ export function Library(props: LibraryProps) {
             <LibraryExport {...props.export} />
           </div>
         </div>
-        <h1>All notes</h1>
+        <h1>{t('common.allNotes')}</h1>
       </header>
       <aside class="library-side">
         <LibraryFilters {...props.filters} />
@@ -71,11 +73,11 @@ function SearchField({ query, onQuery }: Pick<LibraryProps, 'query' | 'onQuery'>
   return (
     <label class="library-search">
       <Icon name="search" />
-      <span class="only-heard">Search all notes</span>
+      <span class="only-heard">{t('library.search')}</span>
       <input
         type="search"
         class="field"
-        placeholder="Words, “a phrase”, speaker:name, tag:name …"
+        placeholder={t('library.searchHint')}
         spellcheck={false}
         autocomplete="off"
         value={query}
@@ -104,43 +106,51 @@ function ImportButton({ onFile }: Pick<LibraryProps, 'onFile'>) {
       />
       <button type="button" class="button plain" onClick={() => input.current?.click()}>
         <Icon name="import" />
-        Import
+        {t('library.import')}
       </button>
     </>
   );
 }
 
-function Nothing({ total, care }: LibraryProps) {
+function Nothing({ total, care, onQuery, onSample }: LibraryProps) {
   const most = Math.max(0, ...care.snapshots.map(({ notes }) => notes));
   if (total > 0) {
     return (
       <div class="page-message">
-        <h2>No note is like this.</h2>
-        <p>Use fewer words, or take a filter out.</p>
+        <h2>{t('library.noneLikeThis')}</h2>
+        <p>{t('library.fewerWords')}</p>
+        <button type="button" class="button" onClick={() => onQuery('')}>
+          {t('library.clearSearch')}
+        </button>
       </div>
     );
   }
   return (
     <div class="page-message">
-      <h2>No notes yet.</h2>
-      <p>
-        {most > 0
-          ? `Did you have some? A snapshot holds ${most.toLocaleString()}: bring them back under Safekeeping.`
-          : 'Open a news article and click a mark, or select any words. To bring notes from elsewhere, import a file.'}
-      </p>
+      <h2>{t('library.none')}</h2>
+      {most > 0 ? (
+        <p>{t('library.snapshotHolds', { notes: plural('notes', most) })}</p>
+      ) : (
+        <>
+          <p>{t('library.noneText')}</p>
+          <button type="button" class="button" onClick={onSample}>
+            {t('library.noneAction')}
+          </button>
+        </>
+      )}
     </div>
   );
 }
 
 function summary({ list: { listing }, query, total, indexed }: LibraryProps): string {
   if (indexed !== null) {
-    return `Reading the notes: ${indexed.toLocaleString()} of ${total.toLocaleString()}…`;
+    return t('library.reading', { done: formatNumber(indexed), total: formatNumber(total) });
   }
   if (listing.count === 0) return '';
-  const notes = countOf(listing.count);
-  const pages = listing.pageCount === 1 ? '1 page' : `${listing.pageCount.toLocaleString()} pages`;
-  if (listing.similar) return `Nothing has these words as typed; similar ones: ${notes}.`;
+  const notes = plural('notes', listing.count);
+  const onPages = plural('onPages', listing.pageCount);
+  if (listing.similar) return t('library.similar', { notes });
   return query.trim() === ''
-    ? `${notes} on ${pages}, the latest first`
-    : `${notes} on ${pages} of ${total.toLocaleString()} in all`;
+    ? t('library.summary', { notes, onPages })
+    : t('library.summaryFound', { notes, onPages, total: formatNumber(total) });
 }

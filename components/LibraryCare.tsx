@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Snapshot } from '../utils/notes/snapshots.ts';
-import { countOf } from './count-of.ts';
+import { formatDate, formatNumber, plural, t } from '../utils/wording.ts';
 import { Icon } from './Icon.tsx';
 
 export interface LibraryCareProps {
@@ -19,25 +19,23 @@ export function LibraryCare(props: LibraryCareProps) {
   const { usedBytes, lastBackup, snapshots } = props;
   return (
     <section class="library-care" aria-labelledby="care-head">
-      <h2 id="care-head">Safekeeping</h2>
+      <h2 id="care-head">{t('care.title')}</h2>
       <dl>
         <div>
-          <dt>Storage used</dt>
-          <dd>{usedBytes === null ? 'not known' : sizeInWords(usedBytes)}</dd>
+          <dt>{t('care.storageUsed')}</dt>
+          <dd>{usedBytes === null ? t('care.notKnown') : sizeInWords(usedBytes)}</dd>
         </div>
         <div>
-          <dt>Last backup</dt>
-          <dd>{lastBackup === null ? 'none yet' : dayOf(lastBackup)}</dd>
+          <dt>{t('care.lastBackup')}</dt>
+          <dd>{lastBackup === null ? t('care.noneYet') : dayOf(lastBackup)}</dd>
         </div>
       </dl>
       <p class="care-hint soft">
-        {lastBackup === null
-          ? 'To have a copy outside of this browser, export all notes as Pressmark JSON.'
-          : 'A backup is all notes, exported as Pressmark JSON.'}
+        {t(lastBackup === null ? 'care.howToBackUp' : 'care.whatABackupIs')}
       </p>
-      <h3>Daily snapshots</h3>
+      <h3>{t('care.snapshots')}</h3>
       {snapshots.length === 0 ? (
-        <p class="soft">The first is taken when you have written a note.</p>
+        <p class="soft">{t('care.firstSnapshot')}</p>
       ) : (
         <ul>
           {snapshots.map((snapshot) => (
@@ -60,14 +58,12 @@ function SnapshotItem({ snapshot, onRestore }: ItemProps) {
       <p>
         <time dateTime={taken}>{day}</time>
         <span class="soft">
-          {countOf(notes)}, {sizeInWords(sizeBytes)}
+          {plural('notes', notes)}, {sizeInWords(sizeBytes)}
         </span>
       </p>
       {asking ? (
         <div class="snapshot-ask">
-          <p>
-            Brings back notes that were deleted or changed back in time. What you wrote since stays.
-          </p>
+          <p>{t('care.restoreText')}</p>
           <button
             type="button"
             class="button primary"
@@ -76,21 +72,21 @@ function SnapshotItem({ snapshot, onRestore }: ItemProps) {
               onRestore(taken);
             }}
           >
-            Restore
+            {t('care.restore')}
           </button>
           <button type="button" class="button plain" onClick={() => setAsking(false)}>
-            Cancel
+            {t('common.cancel')}
           </button>
         </div>
       ) : (
         <button
           type="button"
           class="button"
-          aria-label={`Restore the notes of ${day}`}
+          aria-label={t('care.restoreOf', { day })}
           onClick={() => setAsking(true)}
         >
           <Icon name="undo" />
-          Restore
+          {t('care.restore')}
         </button>
       )}
     </li>
@@ -100,17 +96,7 @@ function SnapshotItem({ snapshot, onRestore }: ItemProps) {
 function sizeInWords(bytes: number): string {
   const unit = bytes < 1e6 ? 'kilobyte' : bytes < 1e9 ? 'megabyte' : 'gigabyte';
   const value = bytes / { kilobyte: 1e3, megabyte: 1e6, gigabyte: 1e9 }[unit];
-  return new Intl.NumberFormat(undefined, {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: value < 10 ? 1 : 0,
-  }).format(value);
+  return formatNumber(value, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 });
 }
 
-function dayOf(iso: string): string {
-  const time = Date.parse(iso);
-  if (Number.isNaN(time)) return '';
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    time,
-  );
-}
+const dayOf = (iso: string): string => formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' });

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { ExportFormat } from '../utils/notes/export/export-entries.ts';
-import { countOf } from './count-of.ts';
+import { plural, t } from '../utils/wording.ts';
 import { ExportChoices } from './ExportChoices.tsx';
 import { Icon } from './Icon.tsx';
 import { useLeaving } from './use-leaving.ts';
@@ -12,7 +12,11 @@ export interface LibraryExportProps {
   onExport: (format: ExportFormat) => void;
 }
 
-const SCOPES = { selected: 'selected', found: 'found by the search', all: 'in all' };
+const SCOPES = {
+  selected: 'library.exportSelected',
+  found: 'library.exportFound',
+  all: 'library.exportAll',
+} as const;
 
 /** Saves the notes at hand as a file, in one of the formats. */
 export function LibraryExport({ count, scope, onExport }: LibraryExportProps) {
@@ -35,12 +39,10 @@ export function LibraryExport({ count, scope, onExport }: LibraryExportProps) {
     >
       <summary class="button">
         <Icon name="export" />
-        Export
+        {t('export.export')}
       </summary>
       <div class="library-menu-panel">
-        <p class="soft">
-          {countOf(count)}, {SCOPES[scope]}
-        </p>
+        <p class="soft">{t(SCOPES[scope], { notes: plural('notes', count) })}</p>
         <ExportChoices
           isDisabled={() => count === 0}
           onChoose={(format) => {

@@ -1,13 +1,14 @@
 import type { Facets } from '../utils/notes/search/listed.ts';
 import { type FilterName, filterValue, type Query } from '../utils/notes/search/query.ts';
+import { formatNumber, t } from '../utils/wording.ts';
 
-const KINDS: readonly [value: string, name: string][] = [
-  ['quote', 'Quotes'],
-  ['attribution', 'Attributions'],
-  ['figure', 'Figures'],
-  ['selection', 'Selected words'],
-  ['page', 'Whole pages'],
-];
+const KINDS = [
+  ['quote', 'library.quotes'],
+  ['attribution', 'library.attributions'],
+  ['figure', 'library.figures'],
+  ['selection', 'library.selections'],
+  ['page', 'library.wholePages'],
+] as const;
 /** Values that a list offers; the others are typed. */
 const OFFERED = 200;
 
@@ -25,9 +26,9 @@ export function LibraryFilters({ facets, query, orphanCount, onFilter }: Library
   const kind = filterValue(query, 'kind');
   const orphans = filterValue(query, 'is') === 'orphan';
   return (
-    <search class="library-filters" aria-label="Filters">
+    <search class="library-filters" aria-label={t('library.filters')}>
       <fieldset>
-        <legend>Kind</legend>
+        <legend>{t('library.kind')}</legend>
         {KINDS.map(([value, name]) => (
           <button
             key={value}
@@ -38,24 +39,36 @@ export function LibraryFilters({ facets, query, orphanCount, onFilter }: Library
             onClick={() => onFilter('kind', kind === value ? null : value)}
           >
             <span class="filter-mark" data-kind={value} aria-hidden="true" />
-            {name}
-            <span class="filter-count">{kindCounts.get(value) ?? 0}</span>
+            {t(name)}
+            <span class="filter-count">{formatNumber(kindCounts.get(value) ?? 0)}</span>
           </button>
         ))}
       </fieldset>
-      <Choice name="site" label="Site" values={facets.site} query={query} onFilter={onFilter} />
+      <Choice
+        name="site"
+        label={t('library.site')}
+        values={facets.site}
+        query={query}
+        onFilter={onFilter}
+      />
       <Choice
         name="speaker"
-        label="Speaker"
+        label={t('library.speaker')}
         values={facets.speaker}
         query={query}
         onFilter={onFilter}
       />
-      <Choice name="tag" label="Tag" values={facets.tag} query={query} onFilter={onFilter} />
+      <Choice
+        name="tag"
+        label={t('library.tag')}
+        values={facets.tag}
+        query={query}
+        onFilter={onFilter}
+      />
       <fieldset class="filter-dates">
-        <legend>Written</legend>
-        <Day name="after" label="from" query={query} onFilter={onFilter} />
-        <Day name="before" label="before" query={query} onFilter={onFilter} />
+        <legend>{t('library.written')}</legend>
+        <Day name="after" label={t('library.from')} query={query} onFilter={onFilter} />
+        <Day name="before" label={t('library.before')} query={query} onFilter={onFilter} />
       </fieldset>
       {(orphanCount > 0 || orphans) && (
         <button
@@ -65,8 +78,8 @@ export function LibraryFilters({ facets, query, orphanCount, onFilter }: Library
           onClick={() => onFilter('is', orphans ? null : 'orphan')}
         >
           <span class="filter-mark" data-kind="orphan" aria-hidden="true" />
-          Passage lost
-          <span class="filter-count">{orphanCount}</span>
+          {t('library.passageLost')}
+          <span class="filter-count">{formatNumber(orphanCount)}</span>
         </button>
       )}
     </search>
@@ -94,11 +107,11 @@ function Choice({ name, label, values, query, onFilter }: ChoiceProps) {
         disabled={values.length === 0 && value === ''}
         onChange={({ currentTarget }) => onFilter(name, currentTarget.value || null)}
       >
-        <option value="">All</option>
+        <option value="">{t('library.all')}</option>
         {!isOffered && <option value={value}>{value}</option>}
         {offered.map(([each, count]) => (
           <option key={each} value={each}>
-            {each} ({count})
+            {each} ({formatNumber(count)})
           </option>
         ))}
       </select>

@@ -1,8 +1,9 @@
 import type { Note } from '../utils/notes/note.ts';
 import type { ListedPage } from '../utils/notes/search/listed.ts';
 import { isWebAddress } from '../utils/text/page-url.ts';
-import type { NoteEditorProps } from './NoteEditor.tsx';
+import { formatDate, t } from '../utils/wording.ts';
 import { NoteItem } from './NoteItem.tsx';
+import type { EditorActions } from './PassageEditor.tsx';
 
 export interface LibraryPageProps {
   listed: ListedPage;
@@ -10,7 +11,7 @@ export interface LibraryPageProps {
   orphans: ReadonlySet<string>;
   /** Id of the note that is being changed. */
   editing: string | null;
-  editor: Omit<NoteEditorProps, 'label' | 'saved' | 'mayBeEmpty'>;
+  editor: EditorActions;
   /** With `range`, also all between the last one and this. */
   onSelect: (id: string, on: boolean, range: boolean) => void;
   /** Selects all notes of a page that were found. */
@@ -49,16 +50,13 @@ function Head({ listed, selected, onSelectPage }: LibraryPageProps) {
   const { page, notes } = listed;
   const all = notes.every(({ id }) => selected.has(id));
   const some = notes.some(({ id }) => selected.has(id));
-  const published = Date.parse(page.published ?? '');
-  const day = Number.isNaN(published)
-    ? ''
-    : new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(published);
+  const day = formatDate(page.published ?? '', { dateStyle: 'long' });
   return (
     <header class="library-page-head">
       <input
         type="checkbox"
         class="tick"
-        aria-label={`Select all notes on ${page.title || page.url}`}
+        aria-label={t('library.selectNotesOn', { title: page.title || page.url })}
         checked={all}
         indeterminate={some && !all}
         onChange={({ currentTarget }) => onSelectPage(page.url, currentTarget.checked)}
@@ -84,7 +82,7 @@ function Tick({ note, selected, onSelect }: LibraryPageProps & { note: Note }) {
     <input
       type="checkbox"
       class="tick"
-      aria-label={`Select note: ${note.target?.quote.exact ?? note.body}`}
+      aria-label={t('library.selectNote', { words: note.target?.quote.exact ?? note.body })}
       checked={on}
       onClick={({ shiftKey }) => onSelect(note.id, !on, shiftKey)}
     />

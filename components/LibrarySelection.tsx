@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { formatNumber, t } from '../utils/wording.ts';
 import { Icon } from './Icon.tsx';
 import { TagInput } from './TagInput.tsx';
 import { addTags } from './tags.ts';
@@ -21,17 +22,19 @@ export function LibrarySelection(props: LibrarySelectionProps) {
   return (
     <div class="library-selection">
       <p aria-live="polite">
-        {count === 0 ? 'None selected' : `${count.toLocaleString()} selected`}
+        {count === 0
+          ? t('library.noneSelected')
+          : t('library.selected', { count: formatNumber(count) })}
       </p>
       {count < total && (
         <button type="button" class="button plain" onClick={props.onAll}>
-          Select all {total.toLocaleString()}
+          {t('library.selectAll', { count: formatNumber(total) })}
         </button>
       )}
       {count > 0 && (
         <>
           <button type="button" class="button plain" onClick={props.onClear}>
-            Select none
+            {t('library.selectNone')}
           </button>
           <button
             type="button"
@@ -40,11 +43,11 @@ export function LibrarySelection(props: LibrarySelectionProps) {
             onClick={() => setTagging(!tagging)}
           >
             <Icon name="tag" />
-            Tag
+            {t('library.tag')}
           </button>
           <button type="button" class="button" onClick={props.onRemove}>
             <Icon name="trash" />
-            Delete {count.toLocaleString()}
+            {t('library.deleteSelected', { count: formatNumber(count) })}
           </button>
         </>
       )}
@@ -80,7 +83,7 @@ function Tagging({ onTag }: Pick<LibrarySelectionProps, 'onTag'>) {
         disabled={whole.length === 0}
         onClick={() => onTag({ add: whole, drop: [] })}
       >
-        Add
+        {t('common.add')}
       </button>
       <button
         type="button"
@@ -88,7 +91,7 @@ function Tagging({ onTag }: Pick<LibrarySelectionProps, 'onTag'>) {
         disabled={whole.length === 0}
         onClick={() => onTag({ add: [], drop: whole })}
       >
-        Take off
+        {t('library.takeOff')}
       </button>
     </div>
   );

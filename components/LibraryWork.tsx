@@ -1,3 +1,5 @@
+import { formatNumber, t } from '../utils/wording.ts';
+
 export interface LibraryWorkProps {
   /** Such as "Exporting". */
   label: string;
@@ -8,16 +10,16 @@ export interface LibraryWorkProps {
 
 /** Something that takes a while: how far it is, and a way to stop it. */
 export function LibraryWork({ label, done, total, onCancel }: LibraryWorkProps) {
-  const percent = total > 0 ? Math.min(100, Math.floor((100 * done) / total)) : 0;
+  const share = total > 0 ? Math.min(100, Math.floor((100 * done) / total)) / 100 : 0;
   return (
     <div class="library-work" role="status">
       <label>
         {label}
-        <progress max={100} value={percent} />
+        <progress max={1} value={share} />
       </label>
-      <span class="library-work-part">{percent}&#8239;%</span>
+      <span class="library-work-part">{formatNumber(share, { style: 'percent' })}</span>
       <button type="button" class="button" onClick={onCancel}>
-        Stop
+        {t('common.stop')}
       </button>
     </div>
   );

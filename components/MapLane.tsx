@@ -1,12 +1,6 @@
-import { type Lane, type LaneKind, nearestTick, type Tick } from './article-map.ts';
+import { plural, t } from '../utils/wording.ts';
+import { type Lane, nearestTick, type Tick } from './article-map.ts';
 import { KindMark } from './KindMark.tsx';
-
-export const KIND_LABELS: Record<LaneKind, [one: string, many: string]> = {
-  quotation: ['quotation', 'quotations'],
-  attribution: ['in other words', 'in other words'],
-  figure: ['figure', 'figures'],
-  note: ['note', 'notes'],
-};
 
 type Props = {
   lane: Lane;
@@ -26,7 +20,7 @@ type Props = {
 export function MapLane(props: Props) {
   const { lane, view } = props;
   const { kind, count, on, ticks } = lane;
-  const label = KIND_LABELS[kind][count === 1 ? 0 : 1];
+  const label = plural(`map.${kind}`, count);
   const place = ({ at, length }: { at: number; length: number }) => ({
     insetInlineStart: `${at * 100}%`,
     inlineSize: `${length * 100}%`,
@@ -38,8 +32,8 @@ export function MapLane(props: Props) {
         class="kind"
         role="switch"
         aria-checked={on}
-        aria-label={`Highlight ${label}: ${count}`}
-        title={on ? 'Highlighted; click to switch off' : 'Not highlighted; click to switch on'}
+        aria-label={t('map.highlight', { kind: label, count })}
+        title={t(on ? 'map.switchOff' : 'map.switchOn')}
         onClick={() => props.onSwitch(!on)}
       >
         <span class="switch-track" />
@@ -71,7 +65,7 @@ export function MapLane(props: Props) {
             class={`tick${tick.faint ? ' faint' : ''}${tick.id === props.shown ? ' shown' : ''}`}
             data-tick={tick.id}
             tabIndex={tick.id === props.tabStop ? 0 : -1}
-            aria-label={`Go to ${tick.head}: ${tick.words}`}
+            aria-label={t('map.goTo', { head: tick.head, words: tick.words })}
             style={place(tick)}
             onFocus={() => props.onFocus(tick)}
             onBlur={props.onLeave}

@@ -2,20 +2,31 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Ground } from '../utils/page/colors.ts';
 import type { MarkLook } from '../utils/page/look.ts';
 import { css, type MarkKind, paletteFor } from '../utils/page/palette.ts';
+import { t, templateOf } from '../utils/wording.ts';
 import type { KindOption } from './KindOptions.tsx';
 import { DARK, LIGHT } from './look-variables.ts';
+import { Rich } from './Rich.tsx';
 
 type Props = { kinds: readonly KindOption[]; style: MarkLook['style'] };
 
 /** A sentence as pages will show it, on light and on dark paper. */
 export function MarkPreview({ kinds, style }: Props) {
   return (
-    <figure class="preview" aria-label="How marks will look">
+    <figure class="preview" aria-label={t('options.preview')}>
       <Paper name="light" ground={LIGHT} kinds={kinds} style={style} />
       <Paper name="dark" ground={DARK} kinds={kinds} style={style} />
     </figure>
   );
 }
+
+const marked = (kind: MarkKind) => (words: string) => <mark data-mark={kind}>{words}</mark>;
+const MARKED = {
+  quotation: marked('quotation'),
+  attribution: marked('attribution'),
+  content: marked('content'),
+  figure: marked('figure'),
+  note: marked('note'),
+};
 
 function Paper({ name, ground, kinds, style }: Props & { name: string; ground: Ground }) {
   const root = useRef<HTMLParagraphElement>(null);
@@ -38,11 +49,7 @@ function Paper({ name, ground, kinds, style }: Props & { name: string; ground: G
   });
   return (
     <p ref={root} class="preview-paper" data-paper={name}>
-      <mark data-mark="quotation">“We will count the boats again,”</mark>{' '}
-      <mark data-mark="attribution">said Marit Osei</mark>. She{' '}
-      <mark data-mark="attribution">promised</mark> <mark data-mark="content">a report by May</mark>{' '}
-      on all <mark data-mark="figure">1,200 passengers</mark>,{' '}
-      <mark data-mark="note">and this has a note</mark>.
+      <Rich text={templateOf('options.previewWords')} parts={MARKED} />
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../utils/wording.ts';
 import { Icon } from './Icon.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
@@ -14,19 +15,21 @@ type Props = {
 /** The pencil beside a passage; filled where there is a note, dashed where one was begun. */
 export function NoteButton({ words, noted, drafted, editing, onEdit }: Props) {
   const button = useFocusBack<HTMLButtonElement>(editing);
-  const label = drafted ? 'Go on with your note' : noted ? 'Add a note' : 'Note';
+  const [label, heard] = drafted
+    ? (['note.goOn', 'note.goOnWithNoteOn'] as const)
+    : noted
+      ? (['note.addNote', 'note.addNoteOn'] as const)
+      : (['common.note', 'note.noteOn'] as const);
   return (
     <button
       ref={button}
       type="button"
       class={`icon-button passage-note${noted ? ' noted' : ''}${drafted ? ' drafted' : ''}`}
-      title={label}
+      title={t(label)}
       onClick={onEdit}
     >
       <Icon name="pencil" />
-      <span class="only-heard">
-        {label} on {words}
-      </span>
+      <span class="only-heard">{t(heard, { words })}</span>
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../utils/wording.ts';
 import { Problem, type ProblemCode } from './Problem.tsx';
 import { TagInput } from './TagInput.tsx';
 import { useNoteEditing } from './use-note-editing.ts';
@@ -59,7 +60,7 @@ export function NoteEditor(props: NoteEditorProps) {
         class="field"
         rows={3}
         aria-label={props.label}
-        placeholder={props.mayBeEmpty ? 'Your note, or nothing to just keep it' : 'Your note'}
+        placeholder={t(props.mayBeEmpty ? 'note.yourNoteOrNothing' : 'note.yourNote')}
         value={words.body}
         readOnly={busy}
         onInput={({ currentTarget }) => editing.change({ ...words, body: currentTarget.value })}
@@ -74,11 +75,11 @@ export function NoteEditor(props: NoteEditorProps) {
         <button
           type="button"
           class="button primary"
-          title="Ctrl+Enter"
+          title={t('note.saveKeys')}
           disabled={busy || empty}
           onClick={editing.save}
         >
-          {problem ? 'Try again' : 'Save'}
+          {t(problem ? 'common.tryAgain' : 'note.save')}
         </button>
         <button
           type="button"
@@ -88,7 +89,7 @@ export function NoteEditor(props: NoteEditorProps) {
             props.onCancel();
           }}
         >
-          Cancel
+          {t('common.cancel')}
         </button>
       </div>
     </div>

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Note } from '../utils/notes/note.ts';
+import { formatDate, t } from '../utils/wording.ts';
 import { Icon } from './Icon.tsx';
-import { NoteEditor, type NoteEditorProps } from './NoteEditor.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+import type { EditorActions } from './PassageEditor.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
 export interface NoteItemProps {
@@ -13,7 +15,7 @@ export interface NoteItemProps {
   /** Stands before all else, such as a box to select the note. */
   lead?: ComponentChildren;
   /** Set while this note is being changed. */
-  editor: Omit<NoteEditorProps, 'label' | 'saved' | 'mayBeEmpty'> | null;
+  editor: EditorActions | null;
   onGoTo?: (() => void) | undefined;
   onEdit: () => void;
   onRemove: () => void;
@@ -24,7 +26,7 @@ export function NoteItem(props: NoteItemProps) {
   const { note, orphan, withPassage, editor, onGoTo } = props;
   const editButton = useFocusBack<HTMLButtonElement>(editor !== null);
   const passage = note.target?.quote.exact.replace(/\s+/g, ' ').trim();
-  const label = passage ?? (note.kind === 'page' ? 'the whole page' : note.body);
+  const label = passage ?? (note.kind === 'page' ? t('note.wholePage') : note.body);
   return (
     <li class="note">
       {props.lead}
@@ -33,7 +35,7 @@ export function NoteItem(props: NoteItemProps) {
           type="button"
           class="note-passage"
           disabled={orphan || !onGoTo}
-          aria-label={`Go to: ${passage}`}
+          aria-label={t('note.goTo', { words: passage })}
           onClick={onGoTo}
         >
           {passage}
@@ -44,12 +46,12 @@ export function NoteItem(props: NoteItemProps) {
           {[note.speaker.name, note.speaker.role].filter(Boolean).join(', ')}
         </p>
       )}
-      {withPassage && note.kind === 'page' && <p class="note-about">On the whole page</p>}
-      {orphan && <p class="note-orphan">Not found on the page now. The note is safe.</p>}
+      {withPassage && note.kind === 'page' && <p class="note-about">{t('note.onWholePage')}</p>}
+      {orphan && <p class="note-orphan">{t('note.orphan')}</p>}
       {editor ? (
         <NoteEditor
           {...editor}
-          label={`Note on ${label}`}
+          label={t('note.noteOn', { words: label })}
           saved={{ body: note.body, tags: note.tags }}
           mayBeEmpty={note.target !== undefined}
         />
@@ -62,30 +64,31 @@ export function NoteItem(props: NoteItemProps) {
                 {tag}
               </span>
             ))}
-            <time dateTime={note.modified}>{dayOf(note.modified)}</time>
+            <time dateTime={note.modified}>
+              {formatDate(note.modified, { dateStyle: 'medium' })}
+            </time>
             <button
               ref={editButton}
               type="button"
               class="icon-button"
-              title="Edit"
+              title={t('note.edit')}
               onClick={props.onEdit}
             >
               <Icon name="pencil" />
-              <span class="only-heard">Edit note on {label}</span>
+              <span class="only-heard">{t('note.editNoteOn', { words: label })}</span>
             </button>
-            <button type="button" class="icon-button" title="Delete" onClick={props.onRemove}>
+            <button
+              type="button"
+              class="icon-button"
+              title={t('common.delete')}
+              onClick={props.onRemove}
+            >
               <Icon name="trash" />
-              <span class="only-heard">Delete note on {label}</span>
+              <span class="only-heard">{t('note.deleteNoteOn', { words: label })}</span>
             </button>
           </p>
         </div>
       )}
     </li>
   );
-}
-
-function dayOf(iso: string): string {
-  const time = Date.parse(iso);
-  if (Number.isNaN(time)) return '';
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(time);
 }

@@ -1,8 +1,10 @@
 import type { Correction, Note } from '../utils/notes/note.ts';
+import { t } from '../utils/wording.ts';
 import { CorrectionList } from './CorrectionList.tsx';
 import { Icon } from './Icon.tsx';
-import { NoteEditor, type NoteEditorProps } from './NoteEditor.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
 import { NoteItem } from './NoteItem.tsx';
+import type { EditorActions } from './PassageEditor.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
 export interface NotePanelProps {
@@ -12,7 +14,7 @@ export interface NotePanelProps {
   corrections: readonly Correction[];
   /** Id of the note being changed, or "page" for a new one on the whole page. */
   editing: string | null;
-  editor: Omit<NoteEditorProps, 'label' | 'saved' | 'mayBeEmpty'>;
+  editor: EditorActions;
   searching: boolean;
   onGoTo: (note: string) => void;
   onEdit: (place: string) => void;
@@ -31,7 +33,7 @@ export function NotePanel(props: NotePanelProps) {
       {editing === 'page' ? (
         <NoteEditor
           {...props.editor}
-          label="Note on the whole page"
+          label={t('note.noteOnPage')}
           saved={{ body: '', tags: [] }}
           mayBeEmpty={false}
         />
@@ -43,17 +45,13 @@ export function NotePanel(props: NotePanelProps) {
           onClick={() => props.onEdit('page')}
         >
           <Icon name="pencil" />
-          Note on the whole page
+          {t('note.noteOnPage')}
         </button>
       )}
       {notes.length === 0 && (
-        <p class="note-empty">
-          {searching
-            ? 'No note holds these words.'
-            : 'No notes here yet. Write one with the pencil beside a passage, or select any words on the page.'}
-        </p>
+        <p class="note-empty">{t(searching ? 'note.noneFound' : 'note.noneHere')}</p>
       )}
-      <ul aria-label="Notes">
+      <ul aria-label={t('common.notes')}>
         {notes.map((note) => (
           <NoteItem
             key={note.id}

@@ -1,3 +1,4 @@
+import { t } from '../utils/wording.ts';
 import { ChoiceGroup } from './ChoiceGroup.tsx';
 import { DeleteEverything, type DeleteEverythingProps } from './DeleteEverything.tsx';
 import { Icon } from './Icon.tsx';
@@ -40,38 +41,40 @@ export function Options(props: OptionsProps) {
     <main class="options">
       <header class="options-header">
         <span class="masthead-name">Pressmark</span>
-        <h1>Settings</h1>
-        <p class="soft">Every choice is kept at once, in this browser only.</p>
+        <h1>{t('common.settings')}</h1>
+        <p class="soft">{t('options.everyChoice')}</p>
       </header>
       <Marks {...props} />
       <Sites {...props} />
       <section aria-labelledby="looks">
-        <h2 id="looks">Looks</h2>
-        <ChoiceGroup legend="Theme" choices={THEMES} value={props.theme} onChange={props.onTheme} />
+        <h2 id="looks">{t('options.looks')}</h2>
         <ChoiceGroup
-          legend="The badge in the toolbar counts"
-          choices={BADGES}
+          legend={t('options.theme')}
+          choices={worded(THEMES)}
+          value={props.theme}
+          onChange={props.onTheme}
+        />
+        <ChoiceGroup
+          legend={t('options.badge')}
+          choices={worded(BADGES)}
           value={props.badge}
           onChange={props.onBadge}
         />
       </section>
       <section aria-labelledby="keys">
-        <h2 id="keys">Keyboard</h2>
+        <h2 id="keys">{t('options.keyboard')}</h2>
         <ShortcutList shortcuts={props.shortcuts} onChange={props.onShortcuts} />
       </section>
       <section aria-labelledby="notes">
-        <h2 id="notes">Your notes</h2>
-        <p class="options-words">
-          Notes are stored in this browser and nowhere else. The library shows all of them, saves
-          them to a file as a backup, and brings a backup back.
-        </p>
+        <h2 id="notes">{t('kinds.note')}</h2>
+        <p class="options-words">{t('options.notesText')}</p>
         <p class="options-row">
           <button type="button" class="button" onClick={props.onLibrary}>
             <Icon name="books" />
-            Back up or restore in the library
+            {t('options.library')}
           </button>
           <button type="button" class="button plain" onClick={props.onWelcome}>
-            Show the welcome page again
+            {t('options.welcome')}
           </button>
         </p>
         <DeleteEverything {...props.everything} />
@@ -82,41 +85,42 @@ export function Options(props: OptionsProps) {
 }
 
 const STYLES = [
-  ['both', 'Lines and tints'],
-  ['underline', 'Lines only'],
-  ['background', 'Tints only'],
+  ['both', 'options.both'],
+  ['underline', 'options.underline'],
+  ['background', 'options.background'],
 ] as const;
 
 const THEMES = [
-  ['system', 'As the system'],
-  ['light', 'Light'],
-  ['dark', 'Dark'],
+  ['system', 'options.system'],
+  ['light', 'options.light'],
+  ['dark', 'options.dark'],
 ] as const;
 
 const BADGES = [
-  ['nothing', 'Nothing'],
-  ['all', 'All that is marked'],
-  ['quotation', 'Quotations'],
-  ['attribution', 'In other words'],
-  ['figure', 'Figures'],
-  ['note', 'Your notes'],
+  ['nothing', 'options.nothing'],
+  ['all', 'options.all'],
+  ['quotation', 'kinds.quotation'],
+  ['attribution', 'kinds.attribution'],
+  ['figure', 'kinds.figure'],
+  ['note', 'kinds.note'],
 ] as const;
+
+type Choice = (typeof STYLES | typeof THEMES | typeof BADGES)[number];
+
+const worded = <Value extends string>(choices: readonly (readonly [Value, Choice[1]])[]) =>
+  choices.map(([value, key]) => [value, t(key)] as const);
 
 function Marks(props: OptionsProps) {
   return (
     <section aria-labelledby="marks">
-      <h2 id="marks">Marks on the page</h2>
+      <h2 id="marks">{t('options.marks')}</h2>
       <KindOptions kinds={props.kinds} onKind={props.onKind} onColor={props.onColor} />
       <div class="options-scores">
-        <Switch
-          on={props.scores}
-          label="Results such as 2–1 or 7–4 are figures too"
-          onChange={props.onScores}
-        />
+        <Switch on={props.scores} label={t('options.scores')} onChange={props.onScores} />
       </div>
       <ChoiceGroup
-        legend="Drawn as"
-        choices={STYLES}
+        legend={t('options.drawnAs')}
+        choices={worded(STYLES)}
         value={props.style}
         onChange={props.onStyle}
       />
@@ -128,17 +132,17 @@ function Marks(props: OptionsProps) {
 function Sites({ never, always, onNever, onAlways }: OptionsProps) {
   return (
     <section aria-labelledby="sites">
-      <h2 id="sites">Sites</h2>
+      <h2 id="sites">{t('options.sites')}</h2>
       <div class="options-columns">
         <SiteList
-          name="Never read"
-          words="Nothing is read or marked on these. Your notes are kept."
+          name={t('options.neverRead')}
+          words={t('options.neverReadText')}
           sites={never}
           onChange={onNever}
         />
         <SiteList
-          name="Always read"
-          words="Every page of these is read, also those that do not look like articles."
+          name={t('options.alwaysRead')}
+          words={t('options.alwaysReadText')}
           sites={always}
           onChange={onAlways}
         />

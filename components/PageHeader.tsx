@@ -1,3 +1,4 @@
+import { t } from '../utils/wording.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { Switch } from './Switch.tsx';
 
@@ -29,11 +30,11 @@ export function PageHeader({ title, site, byline, on, ways, onSwitch }: Props) {
         ) : (
           <span class="masthead-name">Pressmark</span>
         )}
-        {site !== '' && <Switch on={on} label={`On ${site}`} onChange={onSwitch} />}
+        {site !== '' && <Switch on={on} label={t('popup.onSite', { site })} onChange={onSwitch} />}
         <span class="ways">
-          <Way icon="panel" label="Keep beside the page" onClick={ways.onPanel} />
-          <Way icon="books" label="All notes" onClick={ways.onLibrary} />
-          <Way icon="settings" label="Settings" onClick={ways.onOptions} />
+          <Way icon="panel" label={t('popup.keepBeside')} onClick={ways.onPanel} />
+          <Way icon="books" label={t('common.allNotes')} onClick={ways.onLibrary} />
+          <Way icon="settings" label={t('common.settings')} onClick={ways.onOptions} />
         </span>
       </div>
       {title !== '' && <h1>{title}</h1>}

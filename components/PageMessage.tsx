@@ -1,48 +1,25 @@
+import { t } from '../utils/wording.ts';
 /** States in which there is no article to show. */
 export type EmptyState =
   | 'loading'
   | 'working'
+  /** Still being read, after longer than most pages take. */
+  | 'slow'
   | 'no-article'
   | 'off'
   | 'unreadable'
   | 'not-allowed'
   | 'stale';
 
-interface Words {
-  head: string;
-  text: string;
-  /** The way on. */
-  action?: string;
-}
-
-const WORDS: Record<Exclude<EmptyState, 'loading'>, Words> = {
-  working: { head: 'Reading the article…', text: '' },
-  'no-article': {
-    head: 'This does not look like a news article.',
-    text: 'Pressmark stays out of other pages. If it is one after all, it can be read all the same.',
-    action: 'Highlight anyway',
-  },
-  off: {
-    head: 'Switched off on this site.',
-    text: 'Nothing is read or highlighted here. Your notes are kept.',
-    action: 'Switch on',
-  },
-  unreadable: {
-    head: 'Browsers keep this page to themselves.',
-    text: 'Settings, shops for extensions, PDF files and new tabs cannot be read by an extension. Open a news article to see who said what, or try it on a sample.',
-    action: 'Open the sample',
-  },
-  'not-allowed': {
-    head: 'Pressmark may not read pages yet.',
-    text: 'To find quotes and figures it has to read the news pages you open. Everything stays in this browser: nothing is sent anywhere.',
-    action: 'Allow',
-  },
-  stale: {
-    head: 'Reload the page to go on.',
-    text: 'Pressmark was updated or restarted while this page was open.',
-    action: 'Reload the page',
-  },
-};
+const WORDS = {
+  working: ['state.working'],
+  slow: ['state.slow', 'state.slowText', 'common.reload'],
+  'no-article': ['state.noArticle', 'state.noArticleText', 'state.noArticleAction'],
+  off: ['state.off', 'state.offText', 'state.offAction'],
+  unreadable: ['state.unreadable', 'state.unreadableText', 'state.unreadableAction'],
+  'not-allowed': ['state.notAllowed', 'state.notAllowedText', 'common.allow'],
+  stale: ['state.stale', 'state.staleText', 'common.reload'],
+} as const;
 
 type Props = { state: EmptyState; onAction: () => void };
 
@@ -50,15 +27,16 @@ type Props = { state: EmptyState; onAction: () => void };
 export function PageMessage({ state, onAction }: Props) {
   // Nothing for a blink of the eye is calmer than a spinner.
   if (state === 'loading') return <div class="page-message" aria-busy="true" />;
-  const { head, text, action } = WORDS[state];
+  const [head, text, action] = WORDS[state];
+  const busy = state === 'working' || state === 'slow';
   return (
-    <div class="page-message" aria-busy={state === 'working'}>
-      <h2>{head}</h2>
-      {state === 'working' && <div class="page-message-lines" aria-hidden="true" />}
-      {text !== '' && <p>{text}</p>}
+    <div class="page-message" aria-busy={busy}>
+      <h2>{t(head)}</h2>
+      {busy && <div class="page-message-lines" aria-hidden="true" />}
+      {text && <p>{t(text)}</p>}
       {action && (
         <button type="button" class="button primary" onClick={onAction}>
-          {action}
+          {t(action)}
         </button>
       )}
     </div>

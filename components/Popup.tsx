@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../utils/notes/export/export-entries.ts';
+import { t } from '../utils/wording.ts';
 import { ArticleMap, type ArticleMapProps } from './ArticleMap.tsx';
 import { ArticlePanels } from './ArticlePanels.tsx';
 import { ExportMenu, type ExportScope } from './ExportMenu.tsx';
@@ -16,7 +17,12 @@ import { useVisited } from './use-visited.ts';
 import type { VoiceListProps } from './VoiceList.tsx';
 
 const TABS = ['found', 'voices', 'figures', 'notes'] as const;
-const LABELS = { found: 'Found', voices: 'Voices', figures: 'Figures', notes: 'Notes' };
+const LABELS = {
+  found: 'popup.found',
+  voices: 'popup.voices',
+  figures: 'popup.figures',
+  notes: 'common.notes',
+} as const;
 
 export type PopupTab = (typeof TABS)[number];
 
@@ -85,7 +91,7 @@ function Toolbar({ state, tab, counts, query, onTab, onQuery, onExport }: PopupP
   return (
     <div class="toolbar">
       <Tabs
-        tabs={ids.map((id) => ({ id, label: LABELS[id], count: counts[id] }))}
+        tabs={ids.map((id) => ({ id, label: t(LABELS[id]), count: counts[id] }))}
         current={state === 'article' ? tab : 'notes'}
         onChange={(id) => onTab(TABS.find((known) => known === id) ?? 'found')}
       />

@@ -1,7 +1,7 @@
 /** A short invented article, in the words of the longer one that `npm start` opens. */
 export function SampleArticle() {
   return (
-    <article class="sample">
+    <article class="sample" lang="en" dir="ltr">
       <p class="sample-kicker">The Bay Observer, a sample</p>
       <h2>Night ferry to return to Kestrel Bay after close vote</h2>
       <p>

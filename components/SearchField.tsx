@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../utils/wording.ts';
 import { Icon } from './Icon.tsx';
 
 type Props = {
@@ -27,12 +28,12 @@ export function SearchField({ query, onQuery }: Props) {
         ref={lens}
         type="button"
         class="icon-button search-lens"
-        title="Search ( / )"
+        title={t('popup.searchKeys')}
         aria-keyshortcuts="/"
         onClick={() => setOpen(true)}
       >
         <Icon name="search" />
-        <span class="only-heard">Search</span>
+        <span class="only-heard">{t('popup.search')}</span>
       </button>
     );
   }
@@ -42,8 +43,8 @@ export function SearchField({ query, onQuery }: Props) {
       <input
         ref={field}
         type="search"
-        aria-label="Search this page’s passages and notes"
-        placeholder="Words, names, tags"
+        aria-label={t('popup.searchPage')}
+        placeholder={t('popup.searchHint')}
         value={query}
         onInput={({ currentTarget }) => onQuery(currentTarget.value)}
         onKeyDown={(event) => {
@@ -53,7 +54,7 @@ export function SearchField({ query, onQuery }: Props) {
           close();
         }}
       />
-      <button type="button" class="icon-button" aria-label="End the search" onClick={close}>
+      <button type="button" class="icon-button" aria-label={t('popup.endSearch')} onClick={close}>
         <Icon name="close" />
       </button>
     </search>

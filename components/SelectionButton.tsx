@@ -1,3 +1,4 @@
+import { spoken, t } from '../utils/wording.ts';
 import { Icon } from './Icon.tsx';
 
 type Props = {
@@ -9,17 +10,19 @@ type Props = {
 /** The small button beside selected text. It must not take the selection away when pressed. */
 export function SelectionButton({ shortcut, onNote }: Props) {
   return (
-    <div class="pm selection-surface">
+    <div class="pm selection-surface" {...spoken()}>
       <button
         type="button"
         class="selection-button"
-        title={shortcut === '' ? 'Write a note on the selection' : `Write a note (${shortcut})`}
+        title={
+          shortcut === '' ? t('selection.write') : t('selection.writeWithKeys', { keys: shortcut })
+        }
         onPointerDown={(event) => event.preventDefault()}
         onMouseDown={(event) => event.preventDefault()}
         onClick={onNote}
       >
         <Icon name="pencil" />
-        Note
+        {t('common.note')}
       </button>
     </div>
   );

@@ -1,3 +1,5 @@
+import { t } from '../utils/wording.ts';
+
 export interface Shortcut {
   name: string;
   /** Such as "Alt+Shift+M"; "" where none is set. */
@@ -11,22 +13,24 @@ export function ShortcutList({ shortcuts, onChange }: Props) {
   return (
     <>
       <table class="shortcuts">
-        <caption class="only-heard">Keyboard shortcuts</caption>
+        <caption class="only-heard">{t('options.shortcuts')}</caption>
         <tbody>
           {shortcuts.map(({ name, keys }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{keys === '' ? <span class="soft">no keys set</span> : <kbd>{keys}</kbd>}</td>
+              <td>
+                {keys === '' ? <span class="soft">{t('options.noKeys')}</span> : <kbd>{keys}</kbd>}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
       {onChange ? (
         <button type="button" class="button" onClick={onChange}>
-          Change keys
+          {t('options.changeKeys')}
         </button>
       ) : (
-        <p class="soft">To change keys, open the browser’s list of extensions and its shortcuts.</p>
+        <p class="soft">{t('options.changeKeysText')}</p>
       )}
     </>
   );

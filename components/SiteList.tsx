@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { t } from '../utils/wording.ts';
 import { Icon } from './Icon.tsx';
 
 type Props = {
@@ -24,7 +25,7 @@ export function SiteList({ name, words, sites, onChange }: Props) {
     <div class="sites">
       <h3>{name}</h3>
       <p class="soft">{words}</p>
-      {sites.length === 0 && <p class="sites-none">None yet.</p>}
+      {sites.length === 0 && <p class="sites-none">{t('options.noSites')}</p>}
       <ul aria-label={name}>
         {sites.map((site) => (
           <li key={site} class="site-chip">
@@ -32,7 +33,7 @@ export function SiteList({ name, words, sites, onChange }: Props) {
             <button
               type="button"
               class="icon-button"
-              aria-label={`Take ${site} off the list`}
+              aria-label={t('options.takeOff', { site })}
               onClick={() => onChange(sites.filter((other) => other !== site))}
             >
               <Icon name="close" />
@@ -49,7 +50,7 @@ export function SiteList({ name, words, sites, onChange }: Props) {
       >
         <input
           class="field"
-          aria-label={`Site: ${name.toLowerCase()}`}
+          aria-label={t('options.siteOf', { list: name })}
           aria-describedby={hint}
           aria-invalid={refused}
           placeholder="example.com"
@@ -60,11 +61,11 @@ export function SiteList({ name, words, sites, onChange }: Props) {
           }}
         />
         <button type="submit" class="button" disabled={typed.trim() === ''}>
-          Add
+          {t('common.add')}
         </button>
       </form>
       <p id={hint} class="sites-hint" role="status">
-        {refused ? 'That is no address of a site, such as example.com.' : ''}
+        {refused ? t('options.noSite') : ''}
       </p>
     </div>
   );

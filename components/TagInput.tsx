@@ -1,3 +1,4 @@
+import { t } from '../utils/wording.ts';
 import { Icon } from './Icon.tsx';
 import { addTags } from './tags.ts';
 
@@ -27,7 +28,7 @@ export function TagInput({ tags, typed, onChange }: Props) {
           {tag}
           <button
             type="button"
-            aria-label={`Remove tag ${tag}`}
+            aria-label={t('note.removeTag', { tag })}
             onClick={() =>
               onChange(
                 tags.filter((other) => other !== tag),
@@ -40,8 +41,8 @@ export function TagInput({ tags, typed, onChange }: Props) {
         </span>
       ))}
       <input
-        aria-label="Add a tag"
-        placeholder={tags.length === 0 ? 'Tags, by comma' : ''}
+        aria-label={t('note.addTag')}
+        placeholder={tags.length === 0 ? t('note.tagsByComma') : ''}
         value={typed}
         onInput={({ currentTarget: { value } }) => {
           if (value.includes(',')) add(value);

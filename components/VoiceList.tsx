@@ -1,3 +1,4 @@
+import { formatNumber, plural, t } from '../utils/wording.ts';
 import type { Voice } from './voices.ts';
 
 export interface VoiceListProps {
@@ -8,19 +9,17 @@ export interface VoiceListProps {
   onChoose: (key: string | null) => void;
 }
 
-const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
-
 /** Who speaks: role, how often, and the share of the quoted words as a bar. */
 export function VoiceList({ voices, chosen, onChoose }: VoiceListProps) {
   return (
-    <ul class="voices" aria-label="Voices">
+    <ul class="voices" aria-label={t('popup.voices')}>
       {voices.map(({ key, name, role, share, ...counts }) => (
         <li key={key}>
           <button
             type="button"
             class="voice"
             aria-pressed={key === chosen}
-            title={key === chosen ? 'Show everybody again' : 'Show only this voice'}
+            title={t(key === chosen ? 'popup.showEverybodyAgain' : 'popup.showOnly')}
             onClick={() => onChoose(key === chosen ? null : key)}
           >
             <span class="voice-who">
@@ -28,8 +27,8 @@ export function VoiceList({ voices, chosen, onChoose }: VoiceListProps) {
               {role !== null && <span class="voice-role">{role}</span>}
             </span>
             <span class="voice-share">
-              {counts.quotations > 0 && percent.format(share)}
-              {counts.quotations > 0 && <span class="only-heard"> of the quoted words</span>}
+              {counts.quotations > 0 && formatNumber(share, { style: 'percent' })}
+              {counts.quotations > 0 && <span class="only-heard">{t('popup.ofQuotedWords')}</span>}
             </span>
             <span class="voice-bar" aria-hidden="true">
               <span style={{ inlineSize: `${share * 100}%` }} />
@@ -44,8 +43,8 @@ export function VoiceList({ voices, chosen, onChoose }: VoiceListProps) {
 
 function countsOf({ quotations, inOtherWords }: Pick<Voice, 'quotations' | 'inOtherWords'>) {
   const parts = [
-    quotations > 0 && `${quotations} ${quotations === 1 ? 'quotation' : 'quotations'}`,
-    inOtherWords > 0 && `${inOtherWords} in other words`,
+    quotations > 0 && plural('popup.quotations', quotations),
+    inOtherWords > 0 && plural('popup.inOtherWords', inOtherWords),
   ];
   return parts.filter(Boolean).join(', ');
 }

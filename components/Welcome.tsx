@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { plural, t, templateOf } from '../utils/wording.ts';
 import { KindMark } from './KindMark.tsx';
+import { Rich } from './Rich.tsx';
 import { SampleArticle } from './SampleArticle.tsx';
 import { Toast, type ToastMessage } from './Toast.tsx';
 
@@ -23,12 +25,9 @@ export function Welcome(props: WelcomeProps) {
     <main class="welcome">
       <header class="welcome-header">
         <span class="masthead-name">Pressmark</span>
-        <h1>Read the news with a pencil in hand.</h1>
+        <h1>{t('welcome.head')}</h1>
         <p class="welcome-lead">
-          On news pages Pressmark marks <KindMark kind="quotation">what was said</KindMark>,{' '}
-          <KindMark kind="attribution">who said it</KindMark> and{' '}
-          <KindMark kind="figure">every figure</KindMark> that is claimed, and keeps{' '}
-          <KindMark kind="note">your notes</KindMark>. Nothing leaves this browser.
+          <Rich text={templateOf('welcome.lead')} parts={MARKED} />
         </p>
         {props.allowed === false && <Permission onAllow={props.onAllow} />}
       </header>
@@ -41,15 +40,24 @@ export function Welcome(props: WelcomeProps) {
   );
 }
 
+const marked = (kind: 'quotation' | 'attribution' | 'figure' | 'note') => (words: string) => (
+  <KindMark kind={kind}>{words}</KindMark>
+);
+const MARKED = {
+  quotation: marked('quotation'),
+  attribution: marked('attribution'),
+  figure: marked('figure'),
+  note: marked('note'),
+};
+
 function Permission({ onAllow }: Pick<WelcomeProps, 'onAllow'>) {
   return (
     <div class="welcome-allow">
       <p>
-        <b>One thing first.</b> This browser lets Pressmark read news pages only when you say so.
-        Without it, nothing is marked but this sample.
+        <Rich text={templateOf('welcome.oneThing')} parts={{ b: (words) => <b>{words}</b> }} />
       </p>
       <button type="button" class="button primary" onClick={() => onAllow()}>
-        Allow
+        {t('common.allow')}
       </button>
     </div>
   );
@@ -58,42 +66,37 @@ function Permission({ onAllow }: Pick<WelcomeProps, 'onAllow'>) {
 function Steps({ keys, notes, onPanel, onOptions, onForget }: WelcomeProps) {
   return (
     <aside class="welcome-steps" aria-labelledby="try">
-      <h2 id="try">Try it here</h2>
+      <h2 id="try">{t('welcome.try')}</h2>
       <ol>
-        <Step head="Rest the pointer on a mark">
-          “She” turns into a full name and role, a figure into its plain value.
-        </Step>
-        <Step head="Click a mark">
-          Write a note, copy the words with their source, or correct it.
-        </Step>
-        <Step head="Select any words">A small button takes a note on them.</Step>
+        <Step head={t('welcome.restHead')}>{t('welcome.rest')}</Step>
+        <Step head={t('welcome.clickHead')}>{t('welcome.click')}</Step>
+        <Step head={t('welcome.selectHead')}>{t('welcome.select')}</Step>
         {keys.next !== '' && (
-          <Step head="Go through by keyboard">
-            <kbd>{keys.next}</kbd> goes to the next mark
-            {keys.previous !== '' && (
-              <>
-                , <kbd>{keys.previous}</kbd> back
-              </>
-            )}
-            . <kbd>Esc</kbd> closes the card.
+          <Step head={t('welcome.keysHead')}>
+            <Rich
+              text={templateOf(keys.previous === '' ? 'welcome.keysNext' : 'welcome.keys')}
+              parts={{
+                next: () => <kbd>{keys.next}</kbd>,
+                previous: () => <kbd>{keys.previous}</kbd>,
+                kbd: (words) => <kbd>{words}</kbd>,
+              }}
+            />
           </Step>
         )}
-        <Step head="Open the pencil in the toolbar">
-          On an article it lists voices, figures and notes. Pin it to keep it in sight.
-        </Step>
+        <Step head={t('welcome.toolbarHead')}>{t('welcome.toolbar')}</Step>
       </ol>
       <p class="welcome-ways">
         <button type="button" class="button" onClick={() => onPanel()}>
-          Open the side panel
+          {t('welcome.openPanel')}
         </button>
         <button type="button" class="button" onClick={() => onOptions()}>
-          Settings
+          {t('common.settings')}
         </button>
       </p>
       {notes > 0 && (
         <p class="welcome-ways">
           <button type="button" class="button plain" onClick={() => onForget()}>
-            Delete my {notes === 1 ? 'note' : `${notes} notes`} on the sample
+            {plural('welcome.forget', notes)}
           </button>
         </p>
       )}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Correction } from '../utils/notes/note.ts';
+import { t } from '../utils/wording.ts';
 import type { PassageKind } from './finding-view.ts';
 import { Icon } from './Icon.tsx';
 
@@ -18,10 +19,10 @@ export function WrongMenu({ kind, names, onWrong, onClose }: Props) {
   const [name, setName] = useState('');
   const first = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => first.current?.focus({ preventScroll: true }), []);
-  const [verdict, label]: [Verdict, string] =
+  const [verdict, label] =
     kind === 'figure'
-      ? ['not-a-claim', 'This figure is not a claim']
-      : ['not-a-quote', 'Nobody is quoted here'];
+      ? (['not-a-claim', 'wrong.notAClaim'] as const)
+      : (['not-a-quote', 'wrong.notAQuote'] as const);
   return (
     <fieldset
       class="wrong"
@@ -32,13 +33,13 @@ export function WrongMenu({ kind, names, onWrong, onClose }: Props) {
         onClose();
       }}
     >
-      <legend>What is wrong?</legend>
+      <legend>{t('wrong.ask')}</legend>
       <button ref={first} type="button" class="button" onClick={() => onWrong(verdict)}>
-        {label}
+        {t(label)}
       </button>
       {kind !== 'figure' && (
         <>
-          <p class="wrong-other">Somebody else said it:</p>
+          <p class="wrong-other">{t('wrong.somebodyElse')}</p>
           {names.length > 0 && (
             <div class="wrong-names">
               {names.map((other) => (
@@ -62,12 +63,17 @@ export function WrongMenu({ kind, names, onWrong, onClose }: Props) {
           >
             <input
               class="field"
-              aria-label="Name of the speaker"
-              placeholder="Another name"
+              aria-label={t('wrong.speaker')}
+              placeholder={t('wrong.anotherName')}
               value={name}
               onInput={({ currentTarget }) => setName(currentTarget.value)}
             />
-            <button class="button" type="submit" aria-label="Set this name" disabled={!name.trim()}>
+            <button
+              class="button"
+              type="submit"
+              aria-label={t('wrong.setName')}
+              disabled={!name.trim()}
+            >
               <Icon name="check" />
             </button>
           </form>

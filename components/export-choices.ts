@@ -1,40 +1,37 @@
 import type { ExportFormat } from '../utils/notes/export/export-entries.ts';
+import { t } from '../utils/wording.ts';
 
-export interface ExportChoice {
+interface ExportChoice {
   format: ExportFormat;
   name: string;
   /** In plain words, what the file is for. */
   purpose: string;
 }
 
-/** The kinds of file, by what a reader wants to do with them. */
-export const EXPORT_CHOICES: readonly { title: string; choices: readonly ExportChoice[] }[] = [
+/** Lists the kinds of file, by what a reader wants to do with them. */
+export const exportChoices = (): { title: string; choices: ExportChoice[] }[] => [
   {
-    title: 'To read',
+    title: t('export.toRead'),
     choices: [
-      { format: 'markdown', name: 'Markdown', purpose: 'Text for any editor or document' },
-      { format: 'html', name: 'Web page', purpose: 'To read or print, with an overview' },
-      {
-        format: 'markdown-zip',
-        name: 'Obsidian',
-        purpose: 'A zip with a file for each page',
-      },
+      { format: 'markdown', name: 'Markdown', purpose: t('export.markdown') },
+      { format: 'html', name: t('export.webPage'), purpose: t('export.html') },
+      { format: 'markdown-zip', name: 'Obsidian', purpose: t('export.obsidian') },
     ],
   },
   {
-    title: 'For other programs',
+    title: t('export.toPrograms'),
     choices: [
-      { format: 'csv', name: 'CSV', purpose: 'A table for Excel and Readwise' },
-      { format: 'web-annotation', name: 'JSON-LD', purpose: 'The W3C standard for annotations' },
-      { format: 'json', name: 'JSON', purpose: 'Everything, to back up and import' },
+      { format: 'csv', name: 'CSV', purpose: t('export.csv') },
+      { format: 'web-annotation', name: 'JSON-LD', purpose: t('export.jsonLd') },
+      { format: 'json', name: 'JSON', purpose: t('export.json') },
     ],
   },
   {
-    title: 'To cite the page',
+    title: t('export.toCite'),
     choices: [
-      { format: 'csl-json', name: 'CSL-JSON', purpose: 'For Zotero' },
-      { format: 'ris', name: 'RIS', purpose: 'For EndNote and Mendeley' },
-      { format: 'bibtex', name: 'BibTeX', purpose: 'For LaTeX' },
+      { format: 'csl-json', name: 'CSL-JSON', purpose: t('export.cslJson') },
+      { format: 'ris', name: 'RIS', purpose: t('export.ris') },
+      { format: 'bibtex', name: 'BibTeX', purpose: t('export.bibtex') },
     ],
   },
 ];

@@ -2,6 +2,7 @@ import type { Figure } from '../utils/analysis/analysis.ts';
 import type { Finding } from '../utils/analysis/findings.ts';
 import type { Note } from '../utils/notes/note.ts';
 import { contain } from '../utils/text/spans.ts';
+import { t } from '../utils/wording.ts';
 import { type PassageView, viewFinding } from './finding-view.ts';
 
 export interface FindingRow {
@@ -16,10 +17,6 @@ export interface FindingGroup {
   role: string | null;
   rows: FindingRow[];
 }
-
-const UNNAMED = 'Not named';
-const UNATTRIBUTED = 'Nobody in particular';
-const ARTICLE = 'The article itself';
 
 /**
  * Groups findings by who speaks, in the order in which speakers appear; then sources without a
@@ -94,10 +91,13 @@ function hostOf(figure: Finding, hosts: readonly Finding[]): Finding | undefined
 
 function headOf({ kind, speaker, attribution }: Finding): Omit<FindingGroup, 'rows'> {
   if (speaker) return { key: `speaker ${speaker.id}`, name: speaker.name, role: speaker.role };
-  if (kind === 'figure' && !attribution) return { key: 'article', name: ARTICLE, role: 'figures' };
-  return attribution && attribution.source.length > 0
-    ? { key: 'unnamed', name: UNNAMED, role: 'sources without a name' }
-    : { key: 'unattributed', name: UNATTRIBUTED, role: 'no speaker given' };
+  const key = keyWithoutSpeaker(kind, attribution);
+  return { key, name: t(`groups.${key}`), role: t(`groups.${key}Role`) };
+}
+
+function keyWithoutSpeaker(kind: Finding['kind'], attribution: Finding['attribution']) {
+  if (kind === 'figure' && !attribution) return 'article';
+  return attribution && attribution.source.length > 0 ? 'unnamed' : 'unattributed';
 }
 
 const rank = ({ key }: FindingGroup): number => ['unnamed', 'unattributed', 'article'].indexOf(key);

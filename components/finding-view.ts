@@ -1,6 +1,7 @@
 import type { Attribution, Figure } from '../utils/analysis/analysis.ts';
 import { type Finding, type FindingKind, findingText } from '../utils/analysis/findings.ts';
 import type { Span } from '../utils/text/spans.ts';
+import { t } from '../utils/wording.ts';
 
 /** What a card can stand on: something found, or what the reader selected. */
 export type PassageKind = FindingKind | 'selection';
@@ -48,7 +49,7 @@ export function viewSelection(words: string): PassageView {
   return {
     id: '',
     kind: 'selection',
-    title: 'Your selection',
+    title: t('passage.selection'),
     words: words.replace(/\s+/g, ' ').trim(),
     speaker: null,
     asWritten: '',
@@ -59,9 +60,8 @@ export function viewSelection(words: string): PassageView {
 }
 
 function titleOf(kind: FindingKind, attribution: Attribution | null): string {
-  if (kind === 'quotation') return 'Quotation';
-  if (kind === 'figure') return 'Figure';
-  return attribution?.kind === 'direct' ? 'Said' : 'Said, in other words';
+  if (kind !== 'attribution') return t(`passage.${kind}`);
+  return t(attribution?.kind === 'direct' ? 'passage.said' : 'passage.inOtherWords');
 }
 
 /** Tells whether the source is the name, a part of it, or holds it ("Marit Osei, the mayor"). */

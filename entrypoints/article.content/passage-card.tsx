@@ -4,8 +4,9 @@ import { Card, type CardStatus } from '../../components/Card.tsx';
 import { viewFinding, viewSelection } from '../../components/finding-view.ts';
 import type { NoteWords } from '../../components/NoteEditor.tsx';
 import type { ProblemCode } from '../../components/Problem.tsx';
-import { formatFigure } from '../../utils/analysis/figure-text.ts';
+import { wordFigure } from '../../components/word-figure.ts';
 import type { Correction } from '../../utils/notes/note.ts';
+import { t } from '../../utils/wording.ts';
 import { type Anchor, CardHost } from './card-host.ts';
 import type { Choices } from './choices.ts';
 import { citeQuote, copyText, linkToPassage } from './clipboard.ts';
@@ -96,13 +97,11 @@ export class PassageCard {
   draw(): void {
     const { analysis, index } = this.#owner.view();
     const { finding, target } = this.passage;
-    const format = (figure: Parameters<typeof formatFigure>[0]) =>
-      formatFigure(figure, navigator.language);
     render(
       <Card
         view={
           finding && index
-            ? viewFinding(finding, index.text, format)
+            ? viewFinding(finding, index.text, wordFigure)
             : viewSelection(target.quote.exact)
         }
         mode={this.#mode}
@@ -118,9 +117,11 @@ export class PassageCard {
         onDraft={(words) => void this.#keep(words)}
         onLeave={(keep) => void this.#leave(keep)}
         onRemove={(note) => void this.#remove(note)}
-        onCopyQuote={() => void this.#copy(citeQuote(this.passage, this.#page), 'Quote copied')}
+        onCopyQuote={() =>
+          void this.#copy(citeQuote(this.passage, this.#page), t('card.quoteCopied'))
+        }
         onCopyLink={() =>
-          void this.#copy(linkToPassage(this.passage, this.#owner.view()), 'Link copied')
+          void this.#copy(linkToPassage(this.passage, this.#owner.view()), t('card.linkCopied'))
         }
         onWrong={(verdict, speaker) => void this.#correct(verdict, speaker)}
         onReload={() => location.reload()}
@@ -147,7 +148,7 @@ export class PassageCard {
 
   async #save(id: string | null, words: NoteWords): Promise<ProblemCode | null> {
     const saved = actions.saveNote(this.#page, this.passage, this.#note(id), words);
-    const problem = await this.#write(saved, 'Saved');
+    const problem = await this.#write(saved, t('common.saved'));
     if (!problem) this.#setEditing(null);
     return problem;
   }
@@ -166,7 +167,7 @@ export class PassageCard {
 
   async #correct(verdict: Correction['verdict'], speaker?: string): Promise<void> {
     const saved = actions.saveCorrection(this.#page, this.passage, verdict, speaker);
-    const problem = await this.#write(saved, 'Thank you: kept for this page');
+    const problem = await this.#write(saved, t('card.corrected'));
     if (!problem) this.close();
   }
 
@@ -178,17 +179,17 @@ export class PassageCard {
   }
 
   async #remove(id: string): Promise<void> {
-    const problem = await this.#write(actions.removeNote(id), 'Note deleted');
+    const problem = await this.#write(actions.removeNote(id), t('card.noteDeleted'));
     if (problem) return;
-    const undo = () => void this.#write(actions.restoreNote(id), 'Note restored');
-    this.#tell({ done: 'Note deleted', undo });
+    const undo = () => void this.#write(actions.restoreNote(id), t('card.noteRestored'));
+    this.#tell({ done: t('card.noteDeleted'), undo });
     // What was deleted had the focus: the way back is the next thing a reader may want.
     this.#host.root.querySelector<HTMLElement>('.card-undo')?.focus({ preventScroll: true });
   }
 
   async #copy(text: string, done: string): Promise<void> {
     const copied = await copyText(text, this.#host.root);
-    this.#tell(copied ? { done } : { problem: 'not-allowed' });
+    this.#tell(copied ? { done } : { problem: 'no-copy' });
   }
 
   #tell(status: CardStatus): void {

@@ -5,6 +5,7 @@ import type { Target } from '../../utils/notes/note.ts';
 import { isArticlePage } from '../../utils/page/detect.ts';
 import { createHighlighter, type Highlighter, randomNames } from '../../utils/page/highlighter.ts';
 import { offsetAtPoint } from '../../utils/page/hit-test.ts';
+import { t } from '../../utils/wording.ts';
 import type { Anchor } from './card-host.ts';
 import type { Choices } from './choices.ts';
 import { rectAt, scrollIntoView } from './geometry.ts';
@@ -196,7 +197,11 @@ export class Session {
     const card = this.#openCard(passage, rectAt(passage.ranges));
     card?.open();
     card?.announce(
-      `${at + 1} of ${shown.length}: ${sayFinding(next, this.#view?.index?.text ?? '')}`,
+      t('card.step', {
+        at: at + 1,
+        total: shown.length,
+        words: sayFinding(next, this.#view?.index?.text ?? ''),
+      }),
     );
     return true;
   }

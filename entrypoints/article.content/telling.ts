@@ -1,6 +1,5 @@
 import { viewFinding } from '../../components/finding-view.ts';
-import type { Figure } from '../../utils/analysis/analysis.ts';
-import { formatFigure } from '../../utils/analysis/figure-text.ts';
+import { wordFigure } from '../../components/word-figure.ts';
 import type { Finding } from '../../utils/analysis/findings.ts';
 import type { Reading } from '../../utils/messages/protocol.ts';
 import { readPage } from '../../utils/page/metadata.ts';
@@ -8,8 +7,7 @@ import { NOTHING_FOUND, type View } from './reader.ts';
 
 /** A finding in a sentence to be heard. */
 export function sayFinding(finding: Finding, text: string): string {
-  const format = (figure: Figure) => formatFigure(figure, navigator.language);
-  const { title, words, speaker, figureText } = viewFinding(finding, text, format);
+  const { title, words, speaker, figureText } = viewFinding(finding, text, wordFigure);
   return [title, speaker?.name, figureText || words].filter(Boolean).join(', ');
 }
 

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { askPage } from '../../utils/messages/protocol.ts';
 import { silentSites, siteOf } from '../../utils/settings.ts';
+import { t } from '../../utils/wording.ts';
 import { openPanel } from '../popup/ways.ts';
 import { startReading } from './reading-part.ts';
 
@@ -9,6 +10,8 @@ const NOTE_MENU = 'note-selection';
 /** Answers the context menu and the keyboard commands, also on pages that are no article. */
 export function listenToReader(): void {
   browser.runtime.onInstalled.addListener(() => void createMenus());
+  // The browser may speak another language since.
+  browser.runtime.onStartup.addListener(() => void createMenus());
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === NOTE_MENU && tab?.id !== undefined) void noteOnSelection(tab.id);
   });
@@ -19,7 +22,7 @@ async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: NOTE_MENU,
-    title: 'Note on this passage',
+    title: t('menu.noteSelection'),
     contexts: ['selection'],
     documentUrlPatterns: ['http://*/*', 'https://*/*'],
   });

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { FindingKind } from '../../utils/analysis/findings.ts';
 import { type Badge, badgeCounts } from '../../utils/settings.ts';
+import { plural } from '../../utils/wording.ts';
 
 type Counts = Record<FindingKind | 'note', number>;
 
@@ -37,7 +38,7 @@ export async function showMarked(
 const marked = ({ quotation, attribution, figure }: Counts): number =>
   quotation + attribution + figure;
 
-const titleOf = (counts: Counts): string => `Pressmark: ${marked(counts)} passages marked`;
+const titleOf = (counts: Counts): string => plural('toolbar.marked', marked(counts));
 
 /** The number for the badge, "" where there is nothing to count. */
 function badgeText(counts: Counts, badge: Badge): string {

@@ -1,11 +1,11 @@
 import { type Signal, signal } from '@preact/signals';
-import { countOf } from '../../components/count-of.ts';
 import type { ProblemCode } from '../../components/Problem.tsx';
 import type { ToastMessage } from '../../components/Toast.tsx';
 import { ask } from '../../utils/messages/ask.ts';
 import type { Notes } from '../../utils/notes/repository.ts';
 import { listSnapshots, restoreSnapshot, type Snapshot } from '../../utils/notes/snapshots.ts';
 import { lastBackup } from '../../utils/settings.ts';
+import { plural, t } from '../../utils/wording.ts';
 import type { Work } from './work.ts';
 
 interface Parts {
@@ -42,7 +42,7 @@ export function createCare({ store, work, problem, say }: Parts) {
     refresh,
     restore: async (taken: string) => {
       const total = snapshots.value.find((snapshot) => snapshot.taken === taken)?.notes ?? 0;
-      const restored = await work.start('Restoring', total, (watched) =>
+      const restored = await work.start(t('library.restoring'), total, (watched) =>
         restoreSnapshot(
           taken,
           (entries) => store.importEntries(entries.map((entry) => ({ ...entry, undated: false }))),
@@ -51,8 +51,8 @@ export function createCare({ store, work, problem, say }: Parts) {
       );
       if (!restored) return;
       void ask('notesWritten');
-      if (restored.ok) say({ text: `${countOf(restored.value)} brought back` });
-      else if (restored.error === 'damaged') say({ text: 'This snapshot is damaged' });
+      if (restored.ok) say({ text: plural('library.broughtBack', restored.value) });
+      else if (restored.error === 'damaged') say({ text: t('library.damagedSnapshot') });
       else problem.value = restored.error;
     },
   };

@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import { countOf } from '../../components/count-of.ts';
+import { exportWords } from '../../components/export-words.ts';
 import type { LibraryImportProps } from '../../components/LibraryImport.tsx';
 import type { ProblemCode } from '../../components/Problem.tsx';
 import type { ToastMessage } from '../../components/Toast.tsx';
@@ -17,6 +17,7 @@ import type { Entry } from '../../utils/notes/note.ts';
 import type { Notes } from '../../utils/notes/repository.ts';
 import { gatherFile, saveFile } from '../../utils/save-file.ts';
 import { lastBackup } from '../../utils/settings.ts';
+import { plural, t } from '../../utils/wording.ts';
 import type { Work } from './work.ts';
 
 interface Parts {
@@ -43,16 +44,21 @@ export function createFileWork({ store, work, problem, say }: Parts) {
     all: boolean,
   ): Promise<void> {
     const now = new Date().toISOString();
-    const title = `Pressmark notes ${now.slice(0, 10)}`;
+    const title = t('export.title', { day: now.slice(0, 10) });
     try {
-      await work.start('Exporting', count, async (watched) => {
-        const pieces = exportEntries(format, source, { now, title, ...watched });
+      await work.start(t('library.exporting'), count, async (watched) => {
+        const pieces = exportEntries(format, source, {
+          now,
+          title,
+          words: exportWords(),
+          ...watched,
+        });
         saveFile(await gatherFile(pieces, exportType(format)), exportFileName(title, format));
       });
       if (all && format === 'json') await lastBackup.setValue(now);
-      say({ text: `${countOf(count)} exported` });
+      say({ text: plural('library.exported', count) });
     } catch (error) {
-      if (isStopped(error)) say({ text: 'Export stopped; no file was saved' });
+      if (isStopped(error)) say({ text: t('library.exportStopped') });
       else problem.value = 'unavailable';
     }
   }
@@ -76,14 +82,16 @@ export function createFileWork({ store, work, problem, say }: Parts) {
 
   async function apply(planned: ImportPlan): Promise<void> {
     importing.value = null;
-    const outcome = await work.start('Importing', planned.file.size, ({ signal, onProgress }) =>
-      applyImport(planned, store, { signal, onProgress }),
+    const outcome = await work.start(
+      t('library.importing'),
+      planned.file.size,
+      ({ signal, onProgress }) => applyImport(planned, store, { signal, onProgress }),
     );
     if (!outcome) return;
     const { written, stopped } = outcome;
     void ask('notesWritten');
-    if (stopped === null) say({ text: `${countOf(written)} imported` });
-    else if (stopped === 'cancelled') say({ text: `Stopped; ${countOf(written)} imported` });
+    if (stopped === null) say({ text: plural('library.imported', written) });
+    else if (stopped === 'cancelled') say({ text: plural('library.importStopped', written) });
     else if (stopped === 'quota' || stopped === 'unavailable') problem.value = stopped;
     else problem.value = 'invalid';
   }

@@ -8,6 +8,8 @@ import type { Notes } from '../../utils/notes/repository.ts';
 import { parseQuery, setFilter } from '../../utils/notes/search/query.ts';
 import { isWebAddress } from '../../utils/text/page-url.ts';
 import { textFragmentUrl } from '../../utils/text/text-fragment.ts';
+import { t } from '../../utils/wording.ts';
+import { openOwnPage } from '../popup/ways.ts';
 import type { Address } from './address.ts';
 import type { createCare } from './care-model.ts';
 import { type createFileWork, sourceOfPages } from './file-work.ts';
@@ -57,11 +59,12 @@ export function libraryProps(model: LibraryModel): LibraryProps {
     work: work.shown.value,
     problem: problem.value && {
       code: problem.value,
-      action: { label: 'Try again', onClick: () => location.reload() },
+      action: { label: t('common.tryAgain'), onClick: () => location.reload() },
     },
     toast: toast.value,
     onQuery: address.typeQuery,
     onFile: (file) => void files.plan(file),
+    onSample: () => void openOwnPage('/welcome.html'),
   };
 }
 

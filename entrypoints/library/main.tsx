@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { Library } from '../../components/Library.tsx';
 import type { ProblemCode } from '../../components/Problem.tsx';
 import { type Notes, openNotes } from '../../utils/notes/repository.ts';
-import { followAppearance } from '../popup/appearance.ts';
+import { followAppearance, speak } from '../popup/appearance.ts';
 import { searchOnSlash } from '../popup/search-on-slash.ts';
 import { createToast } from '../popup/toast.ts';
 import { openAddress } from './address.ts';
@@ -21,6 +21,7 @@ const TOAST_MS = 10_000;
 const View = ({ model }: { model: LibraryModel }) => <Library {...libraryProps(model)} />;
 
 followAppearance();
+speak('titles.library');
 void openNotes().then((store) => {
   const model = createModel(store);
   render(<View model={model} />, document.body);

@@ -1,5 +1,4 @@
 import { type Signal, signal } from '@preact/signals';
-import { countOf } from '../../components/count-of.ts';
 import type { NoteWords } from '../../components/NoteEditor.tsx';
 import type { ProblemCode } from '../../components/Problem.tsx';
 import type { ToastMessage } from '../../components/Toast.tsx';
@@ -7,6 +6,7 @@ import { ask } from '../../utils/messages/ask.ts';
 import type { Written } from '../../utils/notes/connection.ts';
 import type { Note } from '../../utils/notes/note.ts';
 import type { Notes } from '../../utils/notes/repository.ts';
+import { plural, t } from '../../utils/wording.ts';
 import type { SelectionModel } from './selection-model.ts';
 import type { Work } from './work.ts';
 
@@ -31,7 +31,7 @@ export function createEdits({ store, selection, work, problem, say }: Parts) {
   }
 
   async function remove(ids: readonly string[]): Promise<void> {
-    const removed = await work.start('Deleting', ids.length, (watched) =>
+    const removed = await work.start(t('library.deleting'), ids.length, (watched) =>
       store.removeNotes(ids, watched),
     );
     if (!settle(removed)) return;
@@ -39,14 +39,14 @@ export function createEdits({ store, selection, work, problem, say }: Parts) {
     const undo = async (): Promise<void> => {
       say(null);
       settle(
-        await work.start('Bringing back', ids.length, (watched) =>
+        await work.start(t('library.bringingBack'), ids.length, (watched) =>
           store.restoreNotes(ids, watched),
         ),
       );
     };
     say({
-      text: `${countOf(removed.value)} deleted`,
-      action: { label: 'Undo', onClick: () => void undo() },
+      text: plural('library.deleted', removed.value),
+      action: { label: t('common.undo'), onClick: () => void undo() },
     });
   }
 
@@ -80,15 +80,15 @@ export function createEdits({ store, selection, work, problem, say }: Parts) {
       editing.value = null;
       await store.removeDraft(note.id);
       void ask('notesWritten');
-      say({ text: 'Saved' });
+      say({ text: t('common.saved') });
       return null;
     },
     tag: async (tags: { add: string[]; drop: string[] }) => {
       const ids = [...selection.selected.value];
-      const written = await work.start('Tagging', ids.length, (watched) =>
+      const written = await work.start(t('library.tagging'), ids.length, (watched) =>
         store.tagNotes(ids, tags, watched),
       );
-      if (settle(written)) say({ text: `${countOf(written.value)} changed` });
+      if (settle(written)) say({ text: plural('library.changed', written.value) });
     },
   };
 }

@@ -11,6 +11,7 @@ import {
   paintedKinds,
   silentSites,
 } from '../../utils/settings.ts';
+import { t } from '../../utils/wording.ts';
 import { exportNotes } from '../popup/export-notes.ts';
 import { createToast } from '../popup/toast.ts';
 import { openOwnPage } from '../popup/ways.ts';
@@ -82,7 +83,7 @@ export async function createOptionsModel(store: Notes) {
         store.close();
         const erased = await eraseEverything();
         await countNotes();
-        if (erased) say({ text: 'Everything is deleted' });
+        if (erased) say({ text: t('erase.done') });
         return erased;
       },
     },

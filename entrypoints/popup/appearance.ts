@@ -1,6 +1,7 @@
 import { lookVariables } from '../../components/look-variables.ts';
 import type { MarkLook } from '../../utils/page/look.ts';
 import { chosenTheme, markLook, type Theme } from '../../utils/settings.ts';
+import { spoken, t } from '../../utils/wording.ts';
 
 /** Where the theme is also kept: what can be read before the first drawing. */
 const THEME_KEY = 'theme';
@@ -28,4 +29,12 @@ export function followAppearance(): void {
   void markLook.getValue().then(setLook);
   chosenTheme.watch(setTheme);
   markLook.watch(setLook);
+}
+
+/** Names this page in the reader's language, and tells the browser which that is. */
+export function speak(
+  title: 'manifest.name' | `titles.${'library' | 'options' | 'welcome'}`,
+): void {
+  Object.assign(document.documentElement, spoken());
+  document.title = t(title);
 }

@@ -1,15 +1,12 @@
 import { type Lane, tickAt } from '../../components/article-map.ts';
 import type { FindingGroup } from '../../components/finding-groups.ts';
 import { type PassageView, viewFinding } from '../../components/finding-view.ts';
-import type { Figure } from '../../utils/analysis/analysis.ts';
-import { formatFigure } from '../../utils/analysis/figure-text.ts';
+import { wordFigure } from '../../components/word-figure.ts';
 import { type Finding, findingText } from '../../utils/analysis/findings.ts';
 import type { Note } from '../../utils/notes/note.ts';
 import { hull, type Span } from '../../utils/text/spans.ts';
+import { t } from '../../utils/wording.ts';
 import type { PageModel } from './page-model.ts';
-
-export const LOCALE = navigator.language;
-export const format = (figure: Figure): string => formatFigure(figure, LOCALE);
 
 /** What the map shows: a lane for each kind, with what the chosen voice did not say faint. */
 export function lanesOf(
@@ -52,14 +49,14 @@ export function viewOf({ findings, seen, reading }: PageModel) {
 export const figureViews = (findings: readonly Finding[], text: string): PassageView[] =>
   findings
     .filter(({ kind }) => kind === 'figure')
-    .map((finding) => viewFinding(finding, text, format));
+    .map((finding) => viewFinding(finding, text, wordFigure));
 
 /** The ids of all that a group holds, the figures inside passages too. */
 export const idsOf = ({ rows }: FindingGroup): string[] =>
   rows.flatMap(({ view, figures }) => [view.id, ...figures.map(({ id }) => id)]);
 
 function captionOf(finding: Finding, text: string) {
-  const { title, words, speaker, figureText } = viewFinding(finding, text, format);
+  const { title, words, speaker, figureText } = viewFinding(finding, text, wordFigure);
   return { head: [title, figureText, speaker?.name].filter(Boolean).join(', '), words };
 }
 
@@ -75,7 +72,7 @@ function noteTicks(
     const finding = byWords.get(plain(words));
     const span = finding ? hull(finding.pieces) : findWords(text, note);
     if (words === '' || !span) return [];
-    const caption = { head: 'Your note', words: plain(note.body || words) };
+    const caption = { head: t('passage.yourNote'), words: plain(note.body || words) };
     const faint = loud !== undefined && !(finding && loud.has(finding.id));
     return [tickAt({ id: note.id, pieces: [span] }, caption, text.length, faint)];
   });

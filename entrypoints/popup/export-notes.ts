@@ -1,5 +1,6 @@
 import type { ExportScope } from '../../components/ExportMenu.tsx';
 import { isCitation } from '../../components/export-choices.ts';
+import { exportWords } from '../../components/export-words.ts';
 import type { ToastMessage } from '../../components/Toast.tsx';
 import { type EntrySource, sourceOf } from '../../utils/notes/export/entry-source.ts';
 import {
@@ -12,6 +13,7 @@ import type { Page } from '../../utils/notes/note.ts';
 import type { Notes } from '../../utils/notes/repository.ts';
 import { gatherFile, saveFile } from '../../utils/save-file.ts';
 import { lastBackup } from '../../utils/settings.ts';
+import { plural, t } from '../../utils/wording.ts';
 
 /** An export that takes longer than this says how far it is, and so often. */
 const TOLD_EVERY_MS = 500;
@@ -25,35 +27,38 @@ export async function exportNotes(
   say: (message: ToastMessage) => void,
 ): Promise<void> {
   const stop = new AbortController();
-  const action = { label: 'Stop', onClick: () => stop.abort() };
+  const action = { label: t('common.stop'), onClick: () => stop.abort() };
   const now = new Date().toISOString();
-  const title = (scope === 'page' && page?.title) || `Pressmark notes ${now.slice(0, 10)}`;
+  const title = (scope === 'page' && page?.title) || t('export.title', { day: now.slice(0, 10) });
   let [count, pages, toldAtMs] = [0, 0, Date.now()];
   const onProgress = (notes: number) => {
     count = notes;
     pages++;
     if (Date.now() - toldAtMs < TOLD_EVERY_MS) return;
     toldAtMs = Date.now();
-    say({ text: `${counted(count, 'note')} so far`, action });
+    say({ text: plural('export.soFar', count), action });
   };
   try {
     const source = await sourceFor(store, page, scope, format);
     const { signal } = stop;
-    const pieces = exportEntries(format, source, { now, title, signal, onProgress });
+    const pieces = exportEntries(format, source, {
+      now,
+      title,
+      words: exportWords(),
+      signal,
+      onProgress,
+    });
     const file = await gatherFile(pieces, exportType(format));
     if (pages > 0) saveFile(file, exportFileName(title, format));
     if (scope === 'all' && format === 'json') await lastBackup.setValue(now);
-    const saved = isCitation(format) ? counted(pages, 'citation') : counted(count, 'note');
-    say({ text: `${saved} saved` });
+    const text = isCitation(format)
+      ? plural('export.citationsSaved', pages)
+      : plural('export.notesSaved', count);
+    say({ text });
   } catch {
-    say({
-      text: stop.signal.aborted ? 'Stopped: nothing is saved' : 'The notes could not be read',
-    });
+    say({ text: t(stop.signal.aborted ? 'export.stopped' : 'export.unreadable') });
   }
 }
-
-const counted = (count: number, thing: string): string =>
-  `${count.toLocaleString()} ${thing}${count === 1 ? '' : 's'}`;
 
 async function sourceFor(
   store: Notes,

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { openNotes } from '../../utils/notes/repository.ts';
-import { followAppearance } from './appearance.ts';
+import { followAppearance, speak } from './appearance.ts';
 import { searchOnSlash } from './search-on-slash.ts';
 import { showTab } from './show-tab.tsx';
 import { findTabId } from './tab.ts';
@@ -9,6 +9,7 @@ import { openOwnPage, openPanel } from './ways.ts';
 
 // Before the components' own listeners: what they hand over then takes the way that survives.
 followAppearance();
+speak('manifest.name');
 const closing = new AbortController();
 window.addEventListener('pagehide', () => closing.abort());
 void open();

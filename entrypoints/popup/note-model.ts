@@ -6,6 +6,7 @@ import { onChange } from '../../utils/notes/changes.ts';
 import type { Correction, Note, Page } from '../../utils/notes/note.ts';
 import type { Notes } from '../../utils/notes/repository.ts';
 import type { Result } from '../../utils/result.ts';
+import { t } from '../../utils/wording.ts';
 import { createDrafts, type Place } from './drafts.ts';
 import { noteOnFinding, noteOnPage } from './make-note.ts';
 import type { PageModel } from './page-model.ts';
@@ -108,7 +109,7 @@ export function createNoteModel(pageModel: PageModel, store: Notes, closing: Abo
       if (failed !== null) return failed;
       editing.value = null;
       await drafts.drop(place, page);
-      say({ text: 'Saved' });
+      say({ text: t('common.saved') });
       return null;
     },
     remove: async (id: string) => {
@@ -118,7 +119,10 @@ export function createNoteModel(pageModel: PageModel, store: Notes, closing: Abo
         say(null);
         problem.value = await written(store.restoreNote(id));
       };
-      say({ text: 'Note deleted', action: { label: 'Undo', onClick: () => void undo() } });
+      say({
+        text: t('card.noteDeleted'),
+        action: { label: t('common.undo'), onClick: () => void undo() },
+      });
     },
     takeBack: async (id: string) => {
       problem.value = await written(store.removeCorrection(id));

@@ -18,6 +18,8 @@ import { openOwnPage } from './ways.ts';
 const LOOK_AGAIN_MS = 250;
 /** A reading that takes longer than this has failed without telling. */
 const PATIENCE_MS = 20_000;
+/** One that takes longer than this is worth a word, and a way on. */
+const SLOW_MS = 4000;
 
 export type PageState = EmptyState | 'article';
 export type PageModel = ReturnType<typeof createPageModel>;
@@ -37,6 +39,7 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
   let following: AbortController | null = null;
 
   let looks = 0;
+  let waitingSinceMs = Date.now();
 
   const site = computed(() => siteOf(facts.value?.url ?? ''));
   const page = computed<Page | null>(() => reading.value?.page ?? pageOfTab(facts.value));
@@ -64,7 +67,8 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
   }
 
   function settle(next: PageState): boolean {
-    state.value = next;
+    const isSlow = next === 'working' && Date.now() - waitingSinceMs > SLOW_MS;
+    state.value = isSlow ? 'slow' : next;
     if (next === 'article') follow();
     else following?.abort();
     if (next !== 'article' && next !== 'working' && next !== 'no-article') reading.value = null;
@@ -88,7 +92,8 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
   async function refresh(): Promise<void> {
     looks += 1;
     const mine = looks;
-    const patience = Date.now() + PATIENCE_MS;
+    waitingSinceMs = Date.now();
+    const patience = waitingSinceMs + PATIENCE_MS;
     while (!(await look())) {
       if (mine !== looks) return;
       if (Date.now() > patience) {
@@ -139,7 +144,7 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
       if (state.value === 'off') return setSite(true);
       if (state.value === 'not-allowed') return (await tab.allow()) ? refresh() : undefined;
       if (state.value === 'unreadable') return openOwnPage('/welcome.html');
-      if (state.value !== 'stale') return;
+      if (state.value !== 'stale' && state.value !== 'slow') return;
       await tab.reload();
       settle('loading');
     },

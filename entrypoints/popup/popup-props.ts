@@ -2,10 +2,12 @@ import { groupFindings, searchGroups, searchNotes } from '../../components/findi
 import type { NoteWords } from '../../components/NoteEditor.tsx';
 import type { PopupProps } from '../../components/Popup.tsx';
 import { listVoices } from '../../components/voices.ts';
+import { wordFigure } from '../../components/word-figure.ts';
 import { findingText } from '../../utils/analysis/findings.ts';
 import type { Destination } from '../../utils/messages/protocol.ts';
 import type { Note } from '../../utils/notes/note.ts';
-import { figureViews, format, idsOf, LOCALE, lanesOf, plain, viewOf } from './article-props.ts';
+import { formatDate, t } from '../../utils/wording.ts';
+import { figureViews, idsOf, lanesOf, plain, viewOf } from './article-props.ts';
 import type { NoteModel } from './note-model.ts';
 import type { PageModel } from './page-model.ts';
 
@@ -35,7 +37,7 @@ export function popupProps(page: PageModel, note: NoteModel, surface: Surface): 
     },
     problem: note.problem.value && {
       code: note.problem.value,
-      action: { label: 'Try again', onClick: () => void note.retry() },
+      action: { label: t('common.tryAgain'), onClick: () => void note.retry() },
     },
     toast: note.toast.value,
     onSite: (on) => void page.setSite(on),
@@ -53,13 +55,13 @@ export function popupProps(page: PageModel, note: NoteModel, surface: Surface): 
 function articleParts(page: PageModel, note: NoteModel) {
   const text = page.reading.value?.text ?? '';
   const query = page.query.value;
-  const everything = groupFindings(page.findings.value, text, format);
+  const everything = groupFindings(page.findings.value, text, wordFigure);
   const chosen = everything.find(({ key }) => key === page.voice.value);
   const own = chosen && new Set(idsOf(chosen));
   const shown = page.findings.value.filter(
     ({ id, kind }) => page.kinds.value[kind] && own?.has(id) !== false,
   );
-  const groups = groupFindings(shown, text, format);
+  const groups = groupFindings(shown, text, wordFigure);
   const found = searchGroups(groups, query);
   const voices = listVoices(everything);
   const searched = new Set(searchGroups(everything, query).map(({ key }) => key));
@@ -146,10 +148,7 @@ function mapOf(
 
 function headerOf({ page, site, state }: PageModel): PopupProps['header'] {
   const { title = '', author = '', published = '' } = page.value ?? {};
-  const day = Date.parse(published);
-  const date = Number.isNaN(day)
-    ? ''
-    : new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long' }).format(day);
+  const date = formatDate(published, { dateStyle: 'long' });
   const readable = site.value !== '' && !['unreadable', 'not-allowed'].includes(state.value);
   return {
     title: readable ? title : '',
@@ -167,10 +166,10 @@ function notedFindings({ findings, reading }: PageModel, notes: readonly Note[])
 }
 
 function anchoredNotes({ reading, state }: PageModel, { fresh }: NoteModel): Set<string> | null {
-  if (!reading.value || state.value === 'working') return null;
+  if (!reading.value || ['working', 'slow'].includes(state.value)) return null;
   return new Set([...reading.value.anchored, ...fresh.value]);
 }
 
 async function goTo(page: PageModel, note: NoteModel, destination: Destination): Promise<void> {
-  if (!(await page.goTo(destination))) note.say({ text: 'This passage is not on the page now' });
+  if (!(await page.goTo(destination))) note.say({ text: t('popup.notOnPage') });
 }

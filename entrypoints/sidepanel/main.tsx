@@ -2,13 +2,14 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { openNotes } from '../../utils/notes/repository.ts';
-import { followAppearance } from '../popup/appearance.ts';
+import { followAppearance, speak } from '../popup/appearance.ts';
 import { searchOnSlash } from '../popup/search-on-slash.ts';
 import { showTab } from '../popup/show-tab.tsx';
 import { findTabId } from '../popup/tab.ts';
 import { openOwnPage } from '../popup/ways.ts';
 
 followAppearance();
+speak('manifest.name');
 const closing = new AbortController();
 window.addEventListener('pagehide', () => closing.abort());
 void open(closing.signal);

@@ -6,11 +6,12 @@ import { Welcome } from '../../components/Welcome.tsx';
 import { onChange } from '../../utils/notes/changes.ts';
 import { openNotes } from '../../utils/notes/repository.ts';
 import { readPage } from '../../utils/page/metadata.ts';
+import { t } from '../../utils/wording.ts';
 import { answerCalls } from '../article.content/answer-calls.ts';
 import { followChoices } from '../article.content/choices.ts';
 import { followReader } from '../article.content/follow-reader.ts';
 import { Session } from '../article.content/session.ts';
-import { followAppearance } from '../popup/appearance.ts';
+import { followAppearance, speak } from '../popup/appearance.ts';
 import { HOSTS } from '../popup/tab.ts';
 import { openOwnPage, openPanel } from '../popup/ways.ts';
 
@@ -38,6 +39,7 @@ const View = ({ onForget }: { onForget: () => void }) => (
 );
 
 followAppearance();
+speak('titles.welcome');
 void open(closing.signal);
 
 async function open(signal: AbortSignal): Promise<void> {
@@ -50,7 +52,7 @@ async function open(signal: AbortSignal): Promise<void> {
   const forget = async () => {
     for (const id of notes.value) await store.removeNote(id);
     await session?.refreshNotes();
-    toast.value = { text: 'Your notes on the sample are deleted' };
+    toast.value = { text: t('welcome.forgotten') };
   };
   render(<View onForget={() => void forget()} />, document.body);
   onChange(() => void count(), signal);
@@ -83,5 +85,5 @@ async function learnBrowser(): Promise<void> {
 
 async function allow(): Promise<void> {
   allowed.value = await browser.permissions.request(HOSTS);
-  if (allowed.value) toast.value = { text: 'Thank you. News pages are marked from now on.' };
+  if (allowed.value) toast.value = { text: t('welcome.allowed') };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type Bridge, openBridge } from '../support/bridge.ts';
 import { builtExtension } from '../support/browsers.ts';
+import { readTexts } from '../support/page-texts.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import type { Taker } from './take-pictures.ts';
 
@@ -41,7 +42,9 @@ async function shootCardOn(taker: Taker, page: Page, bridge: Bridge, url: string
   await page.setViewport(WIDE);
 }
 
-async function shootViews({ open, dress, shoot }: Taker, tabId: number): Promise<void> {
+async function shootViews(taker: Taker, tabId: number): Promise<void> {
+  const { open, dress, shoot } = taker;
+  const { [taker.language]: texts = {} } = await readTexts();
   const show = async (path: string, width: number, height: number, words: string) => {
     const page = await open.openExtensionPage(path);
     await dress(page);
@@ -60,9 +63,9 @@ async function shootViews({ open, dress, shoot }: Taker, tabId: number): Promise
   }
   const popup = await show(`popup.html?tab=${tabId}`, 400, 600, 'Marit Osei');
   await shoot(popup, 'popup', 'at work');
-  const options = await show('options.html', 900, 1100, 'Marks on the page');
+  const options = await show('options.html', 900, 1100, texts.options_marks ?? '');
   await shoot(options, 'options', 'at work', { fullPage: true });
-  const welcome = await show('welcome.html', 1180, 900, 'Try it here');
+  const welcome = await show('welcome.html', 1180, 900, texts.welcome_try ?? '');
   await waitUntil(() => welcome.evaluate(() => CSS.highlights.size > 0 || null));
   await shoot(welcome, 'welcome', 'at work');
   await Promise.all([panel, popup, options, welcome].map((page) => page.close()));

@@ -20,6 +20,8 @@ export interface Picture {
 export interface Taker {
   open: OpenBrowser;
   theme: Theme;
+  /** The language of the texts. */
+  language: string;
   /** Has a page believe in the theme as the system's, and hold still for its picture. */
   dress: (page: Page) => Promise<void>;
   /** Takes a picture of the viewport, or of `clip`, once what is drawn has come to rest. */
@@ -33,14 +35,13 @@ interface Options {
 
 /** Makes the taker for a browser that was opened with the theme's preferences. */
 export function pictureTaker(
-  open: OpenBrowser,
-  theme: Theme,
+  manner: Pick<Taker, 'open' | 'theme' | 'language'>,
   dir: string,
   pictures: Picture[],
 ): Taker {
+  const { open, theme } = manner;
   return {
-    open,
-    theme,
+    ...manner,
     dress: async (page) => {
       if (open.kind === 'firefox') return; // by preference: it has no emulation of media features
       await page.emulateMediaFeatures([

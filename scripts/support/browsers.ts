@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { firefoxWindow } from './firefox-window.ts';
 import { waitUntil } from './wait-until.ts';
 
 export type BrowserKind = 'chromium' | 'firefox';
@@ -74,6 +75,8 @@ interface Options {
   /** Preferences of Firefox, beside those that it needs here. */
   prefs?: Record<string, string | number | boolean>;
   executablePath?: string;
+  /** The language that the browser speaks; English where it is left out. */
+  language?: string;
   /** Leaves the page open that a first install opens. */
   keepWelcome?: boolean;
 }
@@ -94,6 +97,7 @@ export async function openBrowser(kind: BrowserKind, options: Options = {}): Pro
     userDataDir: profile,
     defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
   });
+  if (kind === 'firefox' && options.language) await speakInFirefox(browser, options.language);
   const id = options.extension ? await browser.installExtension(resolve(options.extension)) : '';
   const origin = id === '' ? '' : extensionOrigin(kind, id);
   if (id !== '' && kind === 'chromium' && !options.profile && !options.keepWelcome)
@@ -110,6 +114,16 @@ export async function openBrowser(kind: BrowserKind, options: Options = {}): Pro
   };
 }
 
+/**
+ * Has Firefox, which comes with English alone, take another language for one of its own: its
+ * windows stay English, what extensions are told is the language.
+ */
+async function speakInFirefox(browser: Browser, language: string): Promise<void> {
+  const window = await firefoxWindow(browser);
+  await window(`Services.locale.availableLocales = ['en-US', '${language}'];
+    Services.locale.requestedLocales = ['${language}'];`);
+}
+
 /** The page that a first install opens, in its own time: it would come before what is looked at. */
 async function closeWelcome(browser: Browser, origin: string): Promise<void> {
   const target = await browser
@@ -121,12 +135,18 @@ async function closeWelcome(browser: Browser, origin: string): Promise<void> {
 const extensionOrigin = (kind: BrowserKind, id: string): string =>
   kind === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
 
-function launchOptions(kind: BrowserKind, { args = [], prefs = {} }: Options): LaunchOptions {
+function launchOptions(
+  kind: BrowserKind,
+  { args = [], prefs = {}, language = 'en-US' }: Options,
+): LaunchOptions {
   if (kind === 'chromium') {
     return {
       pipe: true,
       enableExtensions: true,
+      // The command line decides on some systems, the environment on others.
+      env: { ...process.env, LANGUAGE: language.replace('-', '_') },
       args: [
+        `--lang=${language}`,
         '--no-sandbox',
         '--disable-gpu',
         '--disable-background-networking',

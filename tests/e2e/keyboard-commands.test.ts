@@ -1,7 +1,19 @@
 import { expect, it } from 'vitest';
+import { firefoxWindow } from '../../scripts/support/firefox-window.ts';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
 import { openPage, paintedTexts, untilShown } from './support/reading.ts';
+
+/** Presses Alt, Shift and L in the window of Firefox, as a keyboard would. */
+const PRESS_PANEL_KEY = `{
+  const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  keyboard.beginInputTransactionForTests(window);
+  const keys = [['Alt', 'AltLeft', 18], ['Shift', 'ShiftLeft', 16], ['L', 'KeyL', 76]].map(
+    ([key, code, keyCode]) => new KeyboardEvent('', { key, code, keyCode }),
+  );
+  for (const key of keys) keyboard.keydown(key);
+  for (const key of keys.reverse()) keyboard.keyup(key);
+}`;
 
 describeInBrowsers('the keyboard commands', { extension: true }, ({ kind, get }) => {
   it('have the keys that were meant for them: none is one of the browser’s own', async () => {
@@ -23,7 +35,23 @@ describeInBrowsers('the keyboard commands', { extension: true }, ({ kind, get })
     await settings.close();
   });
 
-  // Neither browser hands synthetic keys to its commands; in Chromium the event itself can be sent.
+  if (kind === 'firefox') {
+    it('open the side panel by its key', async () => {
+      const window = await firefoxWindow(get().browser);
+      const isOpen = () => window('SidebarController.isOpen');
+      const page = await get().browser.newPage();
+      await page.goto(fixture('blank.html'));
+      await page.bringToFront();
+      expect(await isOpen()).toBe(false);
+      await window(PRESS_PANEL_KEY);
+      await waitUntil(async () => ((await isOpen()) ? true : null));
+      expect(await window('SidebarController.currentID')).toContain('pressmark');
+      await window('SidebarController.hide()');
+      await page.close();
+    });
+  }
+
+  // Puppeteer's keys go to pages alone; in Chromium the event of a command can be sent instead.
   if (kind === 'chromium') {
     it('switch a site off, and on again', async () => {
       const read = await openPage(get(), fixture('news/bridge.html?toggle'));

@@ -9,6 +9,7 @@ describeInBrowsers('the pages of the extension, by axe,', { extension: true }, (
     ['sidepanel.html', 'Edda Voss', 320],
     ['options.html', 'Marks on the page', 900],
     ['welcome.html', 'Try it here', 1180],
+    ['library.html', 'No notes yet', 1180],
   ])('have nothing wrong: %s', async (path, words, width) => {
     const read = await openPage(get(), fixture(`news/bridge.html?axe=${path}`));
     await read.reading();

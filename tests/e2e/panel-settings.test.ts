@@ -98,7 +98,7 @@ describeInBrowsers('the settings, on a page', { extension: true }, ({ get }) => 
 
   it('have every page of a site read that the reader always wants', async () => {
     const settings = await openSettings();
-    await settings.focus('input[aria-label="Site: always read"]');
+    await settings.focus('input[aria-label="Site: Always read"]');
     await settings.bringToFront();
     await settings.keyboard.type('127.0.0.1');
     await settings.keyboard.press('Enter');

@@ -76,7 +76,9 @@ describe('a first install', () => {
     });
     const target = await open.browser.waitForTarget((one) => one.url().endsWith('/welcome.html'));
     const page = await target.page();
-    expect(await page?.title()).toBe('Welcome to Pressmark');
+    expect(
+      await page?.waitForFunction(() => document.title === 'Welcome to Pressmark'),
+    ).toBeTruthy();
     await open.close();
   });
 });

@@ -4,7 +4,7 @@ import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
 import { openPage, paintedTexts, press } from './support/reading.ts';
 
-describeInBrowsers('the side panel', { extension: true }, ({ get }) => {
+describeInBrowsers('the side panel', { extension: true }, ({ kind, get }) => {
   const openPanel = async (tabId?: number): Promise<Page> => {
     const panel = await get().openExtensionPage(
       tabId === undefined ? 'sidepanel.html' : `sidepanel.html?tab=${tabId}`,
@@ -22,6 +22,25 @@ describeInBrowsers('the side panel', { extension: true }, ({ get }) => {
     panel.$$eval('#panel-found [data-seen="true"] .passage-words', (rows) =>
       rows.map(({ textContent }) => textContent ?? ''),
     );
+
+  // Chrome's own API; Firefox's sidebar is opened by its key in keyboard-commands.test.ts.
+  if (kind === 'chromium') {
+    it('really opens beside the page, by the button of the popup', async () => {
+      const asking = await get().openExtensionPage('options.html');
+      const open = () =>
+        asking.evaluate(async () => {
+          const contextTypes = [chrome.runtime.ContextType.SIDE_PANEL];
+          return (await chrome.runtime.getContexts({ contextTypes })).length || null;
+        });
+      expect(await open()).toBe(null);
+      const popup = await get().openExtensionPage('popup.html');
+      await popup.waitForSelector('.ways button');
+      await popup.bringToFront();
+      await popup.click('.ways button');
+      await waitUntil(open);
+      await asking.close();
+    });
+  }
 
   it('marks on the page what a row is pointed at, and nothing after that', async () => {
     const read = await openPage(get(), fixture('news/bridge.html?point'));

@@ -1,6 +1,16 @@
 import type { Change, Figure } from './analysis.ts';
 import { CURRENCY_CODES } from './lexicons/currency-table.ts';
 
+/** The words around a figure, in the language of who reads it. */
+export interface FigureWords {
+  up: (amount: string) => string;
+  down: (amount: string) => string;
+  of: (amount: string, counts: string) => string;
+  per: (amount: string, unit: string) => string;
+  people: string;
+  percentagePoints: string;
+}
+
 /** What is shown of a figure: also what a note keeps of it. */
 export type FigureParts = Pick<Figure, 'value' | 'high' | 'unit' | 'counts' | 'change'>;
 
@@ -61,19 +71,32 @@ const OPEN_SIGNS = new Map<string, string>([
   ['MXN', 'MX$'],
 ]);
 
-const BOUNDS: Record<Change, string> = {
+const BOUNDS: Record<Exclude<Change, 'up' | 'down'>, string> = {
   '=': '',
   '>': '≥ ',
   '<': '≤ ',
   '~': '≈ ',
-  up: '',
-  down: '',
 };
 
+/** As the article counts, in English; the direction is a sign where the reader's language is another. */
+const wordsFor = (locale: string): FigureWords => ({
+  up: (amount) => `${locale.startsWith('en') ? 'up' : '↑'} ${amount}`,
+  down: (amount) => `${locale.startsWith('en') ? 'down' : '↓'} ${amount}`,
+  of: (amount, counts) => `${amount} of ${counts}`,
+  per: (amount, unit) => `${amount} per ${unit}`,
+  people: 'people',
+  percentagePoints: 'percentage points',
+});
+
 /** Writes a figure in its normal form for a reader of `locale`, a BCP 47 tag: "≥ 11,000 soldiers". */
-export function formatFigure(figure: FigureParts, locale: string): string {
-  const known = supportedLocale(locale);
-  return `${changePrefix(figure.change, known)}${formatAmount(figure, known)}`;
+export function formatFigure(
+  figure: FigureParts,
+  locale: string,
+  words: FigureWords = wordsFor(supportedLocale(locale)),
+): string {
+  const amount = formatAmount(figure, supportedLocale(locale), words);
+  const { change } = figure;
+  return change === 'up' || change === 'down' ? words[change](amount) : BOUNDS[change] + amount;
 }
 
 /** The reader's locale, or English where the tag is malformed or not supported. */
@@ -85,36 +108,33 @@ function supportedLocale(locale: string): string {
   }
 }
 
-function changePrefix(change: Change, locale: string): string {
-  if (change !== 'up' && change !== 'down') return BOUNDS[change];
-  if (locale.startsWith('en')) return `${change} `;
-  return change === 'up' ? '↑ ' : '↓ ';
-}
-
-function formatAmount(figure: FigureParts, locale: string): string {
+function formatAmount(figure: FigureParts, locale: string, words: FigureWords): string {
   const { unit, counts } = figure;
   const [base = '', per] = unit.split(' per ');
-  const rate = per === undefined ? '' : ` per ${per}`;
+  const rated = (amount: string): string => (per === undefined ? amount : words.per(amount, per));
+  const counted = (amount: string): string => (counts === '' ? amount : words.of(amount, counts));
   if (unit === 'score')
     return `${formatPlain(figure.value, locale)}–${formatPlain(figure.high ?? 0, locale)}`;
-  if (unit === 'share') return joined(formatShare(figure, locale), of(counts));
+  if (unit === 'share') return counted(formatShare(figure, locale));
   if (unit === 'times') return `${formatNumbers(figure, locale)}×`;
-  if (CURRENCY_CODES.has(base)) return `${formatMoney(figure, base, locale)}${rate}`;
+  if (CURRENCY_CODES.has(base)) return rated(formatMoney(figure, base, locale));
   const intlUnit = INTL_UNITS.get(base);
   if (intlUnit !== undefined) {
     const unitDisplay = TIMES.has(intlUnit) ? 'long' : 'short';
     const amount = formatDressed(figure, locale, { style: 'unit', unit: intlUnit, unitDisplay });
-    return joined(`${amount}${rate}`, of(counts));
+    return counted(rated(amount));
   }
+  const numbers = formatNumbers(figure, locale);
   if (unit === '' || unit === 'people' || unit.startsWith(`${counts} per `)) {
-    return joined(formatNumbers(figure, locale), (counts || unit) + (counts === '' ? '' : rate));
+    const thing = counts || (unit === 'people' ? words.people : unit);
+    return counts === '' ? joined(numbers, thing) : rated(joined(numbers, thing));
   }
-  return joined(`${formatNumbers(figure, locale)} ${unit}`, of(counts));
+  const thing = unit === 'percentage points' ? words.percentagePoints : unit;
+  return counted(`${numbers} ${thing}`);
 }
 
 const joined = (amount: string, rest: string): string =>
   rest === '' ? amount : `${amount} ${rest}`;
-const of = (counts: string): string => (counts === '' ? '' : `of ${counts}`);
 
 /** A share as a percentage: "one in seven" is 14.3%. */
 function formatShare(figure: FigureParts, locale: string): string {

@@ -34,7 +34,7 @@ describeInBrowsers('the settings', { extension: false }, ({ get }) => {
 
   it('adds a site by its address or name, once, and refuses what is none', async () => {
     await show('own colours, sites, tints');
-    const never = 'input[aria-label="Site: never read"]';
+    const never = 'input[aria-label="Site: Never read"]';
     const type = async (words: string) => {
       await page.focus(never);
       await page.keyboard.type(words);

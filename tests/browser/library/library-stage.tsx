@@ -4,6 +4,7 @@ import librarySheet from '../../../components/library-sheet.css?inline';
 import type { ImportPlan } from '../../../utils/notes/import/plan-import.ts';
 import type { ListedPage } from '../../../utils/notes/search/listed.ts';
 import { parseQuery } from '../../../utils/notes/search/query.ts';
+import { plural, spoken, t } from '../../../utils/wording.ts';
 import { NOTES } from '../components/support/sample-reading.ts';
 
 const nothing = (): void => undefined;
@@ -107,6 +108,7 @@ function libraryProps(props: Partial<LibraryProps>): LibraryProps {
     toast: null,
     onQuery: nothing,
     onFile: nothing,
+    onSample: nothing,
     ...props,
   };
 }
@@ -131,7 +133,9 @@ export const LIBRARIES: Record<string, () => LibraryProps> = {
   'no notes': () => ({ ...withList({ listing: NONE }), total: 0 }),
   reading: () => libraryProps({ indexed: 1200, total: 100_000 }),
   working: () =>
-    libraryProps({ work: { label: 'Exporting', done: 30, total: 100, onCancel: nothing } }),
+    libraryProps({
+      work: { label: t('library.exporting'), done: 30, total: 100, onCancel: nothing },
+    }),
   importing: () =>
     libraryProps({
       import: {
@@ -155,7 +159,10 @@ export const LIBRARIES: Record<string, () => LibraryProps> = {
   'disk full': () => libraryProps({ problem: { code: 'quota' } }),
   deleted: () =>
     libraryProps({
-      toast: { text: '3 notes deleted', action: { label: 'Undo', onClick: nothing } },
+      toast: {
+        text: plural('library.deleted', 3),
+        action: { label: t('common.undo'), onClick: nothing },
+      },
     }),
 };
 
@@ -166,6 +173,7 @@ export function showLibrary(state: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(librarySheet);
   document.adoptedStyleSheets = [sheet];
+  Object.assign(document.documentElement, spoken());
   document.body.className = 'pm';
   // From nothing: a dialog of the state before is open still.
   render(null, document.body);

@@ -12,6 +12,8 @@ import type * as modules from './modules.ts';
 declare global {
   /** What `modules.ts` exports, inside a page opened by `openWithModules`. */
   var pressmark: typeof modules;
+  /** The language that a plain page speaks. */
+  var pressmarkLanguage: string;
 }
 
 interface Context {

@@ -2,6 +2,7 @@ import type { Entry } from '../note.ts';
 import { writeBibtex, writeCslJson, writeRis } from './citations.ts';
 import { writeCsv } from './csv.ts';
 import type { EntrySource } from './entry-source.ts';
+import type { ExportWords } from './export-words.ts';
 import { fileName } from './file-name.ts';
 import { writeHtml } from './html.ts';
 import { writeJson } from './json.ts';
@@ -15,6 +16,8 @@ export interface WriteOptions {
   now: string;
   /** Heads what is written, and names the file. */
   title: string;
+  /** English where they are left out. */
+  words?: ExportWords;
 }
 
 export interface ExportOptions extends WriteOptions {

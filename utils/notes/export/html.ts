@@ -4,7 +4,7 @@ import { type Entry, inTextOrder, type Note, type Page } from '../note.ts';
 import { isTitledPage } from '../titled-page.ts';
 import { type EntrySource, withNotes } from './entry-source.ts';
 import { escapeHtml } from './escape-html.ts';
-import { figureInWords } from './figure-words.ts';
+import { ENGLISH, type ExportWords } from './export-words.ts';
 import { STYLE } from './html-style.ts';
 import { figuresSvg, speakersSvg } from './overview-svg.ts';
 import { type Survey, surveyNotes } from './survey.ts';
@@ -18,20 +18,19 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
  */
 export async function* writeHtml(
   source: EntrySource,
-  { title, now }: { title: string; now: string },
+  { title, now, words = ENGLISH }: { title: string; now: string; words?: ExportWords },
 ): AsyncGenerator<string> {
-  const survey = await surveyNotes(withNotes(source()));
-  yield head(title, now, survey);
-  for await (const entry of withNotes(source())) yield article(entry);
+  const survey = await surveyNotes(withNotes(source()), words.figure);
+  yield head(title, now, survey, words);
+  for await (const entry of withNotes(source())) yield article(entry, words);
   yield '</main>\n</body>\n</html>\n';
 }
 
-function head(title: string, now: string, survey: Survey): string {
-  const heading = escapeHtml(title.trim() || 'Pressmark notes');
-  const { notes, pages } = survey;
-  const about = `${counted(notes, 'note')} on ${counted(pages, 'page')}, saved ${now.slice(0, 10)}`;
+function head(title: string, now: string, survey: Survey, words: ExportWords): string {
+  const heading = escapeHtml(title.trim() || words.heading);
+  const about = words.about(survey.notes, survey.pages, now.slice(0, 10));
   return `<!doctype html>
-<html lang="en">
+<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -44,15 +43,12 @@ function head(title: string, now: string, survey: Survey): string {
 <main>
 <h1 dir="auto">${heading}</h1>
 <p class="about">${escapeHtml(about)}</p>
-${speakersSvg(survey)}
-${figuresSvg(survey)}
+${speakersSvg(survey, words)}
+${figuresSvg(survey, words)}
 `;
 }
 
-const counted = (count: number, thing: string): string =>
-  `${count.toLocaleString('en-US')} ${thing}${count === 1 ? '' : 's'}`;
-
-function article({ page, notes }: Entry): string {
+function article({ page, notes }: Entry, words: ExportWords): string {
   const language = /^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(page.language ?? '')
     ? ` lang="${page.language}"`
     : '';
@@ -61,7 +57,7 @@ function article({ page, notes }: Entry): string {
 <p class="about">${aboutPage(page)}</p>
 ${notes
   .toSorted(inTextOrder)
-  .map((note) => section(note, page, language))
+  .map((note) => section(note, page, language, words))
   .join('')}</article>
 `;
 }
@@ -72,20 +68,20 @@ function aboutPage({ author, site, published, url }: Page): string {
   return [...known.map((part) => escapeHtml(part ?? '')), ...where].join(' · ');
 }
 
-function section(note: Note, page: Page, language: string): string {
+function section(note: Note, page: Page, language: string, words: ExportWords): string {
   const { target, speaker, figure, tags, body } = note;
   const role = speaker?.role?.trim() ? `, ${escapeHtml(speaker.role)}` : '';
   const parts = [
     target
       ? `<blockquote dir="auto"${language}>${escapeHtml(target.quote.exact)}</blockquote>`
-      : '<p class="soft">On the whole page</p>',
+      : `<p class="soft">${escapeHtml(words.onWholePage)}</p>`,
     speaker?.name.trim() && `<p dir="auto">— <b>${escapeHtml(speaker.name)}</b>${role}</p>`,
-    figure && `<p class="soft">Figure: ${escapeHtml(figureInWords(figure))}</p>`,
+    figure && `<p class="soft">${escapeHtml(words.figureLine(words.figure(figure)))}</p>`,
     body.trim() !== '' && `<p class="body" dir="auto">${escapeHtml(body)}</p>`,
     tags.length > 0 && `<p class="tags">${tags.map(tagSpan).join(' ')}</p>`,
     target &&
       isWebAddress(page.url) &&
-      `<p class="soft">${link('Go to the passage', textFragmentUrl(page.url, target.quote))}</p>`,
+      `<p class="soft">${link(words.goTo, textFragmentUrl(page.url, target.quote))}</p>`,
   ];
   return `<section>\n${parts.filter(Boolean).join('\n')}\n</section>\n`;
 }

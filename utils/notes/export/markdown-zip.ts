@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate } from 'fflate';
 import type { Note } from '../note.ts';
 import { type EntrySource, withNotes } from './entry-source.ts';
+import { ENGLISH, type ExportWords } from './export-words.ts';
 import { fileName } from './file-name.ts';
 import { frontMatter } from './front-matter.ts';
 import { pageToMarkdown } from './markdown.ts';
@@ -11,10 +12,10 @@ const [FIRST_TIME, LAST_TIME] = [Date.UTC(1980, 0, 2), Date.UTC(2099, 11, 30)];
 /** Writes a folder of Markdown files, one for each page, as a zip to unpack into an Obsidian vault. */
 export async function* writeMarkdownZip(
   source: EntrySource,
-  { title, now }: { title: string; now: string },
+  { title, now, words = ENGLISH }: { title: string; now: string; words?: ExportWords },
 ): AsyncGenerator<Uint8Array> {
   const folder = fileName(title, '').slice(0, -1);
-  const names = new FreeNames();
+  const names = new FreeNames(words.untitled);
   const encoder = new TextEncoder();
   let written: Uint8Array[] = [];
   const zip = new Zip((error, data) => {
@@ -25,7 +26,7 @@ export async function* writeMarkdownZip(
     const file = new ZipDeflate(`${folder}/${names.take(entry.page.title || entry.page.url)}`);
     file.mtime = lastChange(entry.notes, now);
     zip.add(file);
-    file.push(encoder.encode(`${frontMatter(entry)}\n${pageToMarkdown(entry)}`), true);
+    file.push(encoder.encode(`${frontMatter(entry)}\n${pageToMarkdown(entry, { words })}`), true);
     yield* written;
     written = [];
   }
@@ -43,9 +44,14 @@ function lastChange(notes: readonly Note[], now: string): number {
 /** Gives every title a file name of its own; many systems do not tell capitals from others. */
 class FreeNames {
   readonly #uses = new Map<string, number>();
+  readonly #untitled: string;
+
+  constructor(untitled: string) {
+    this.#untitled = untitled;
+  }
 
   take(title: string): string {
-    const stem = fileName(title, '', 'Untitled').slice(0, -1);
+    const stem = fileName(title, '', this.#untitled).slice(0, -1);
     let name = stem;
     // A page may be called "Harbour (2)".
     while (this.#uses.has(fold(name))) {

@@ -4,14 +4,14 @@ import { type Entry, inTextOrder, type Note, type Page } from '../note.ts';
 import { isTitledPage } from '../titled-page.ts';
 import { type EntrySource, withNotes } from './entry-source.ts';
 import { address, escapeLine, link, oneLine } from './escape.ts';
-import { figureInWords, type NoteFigure } from './figure-words.ts';
+import { ENGLISH, type ExportWords } from './export-words.ts';
 import { nestBody } from './nest-body.ts';
 
 export interface MarkdownOptions {
   /** Heads a document of several pages. */
   title?: string;
-  /** Says a figure in words; English where it is left out. */
-  formatFigure?: (figure: NoteFigure) => string;
+  /** English where they are left out. */
+  words?: ExportWords;
 }
 
 /**
@@ -27,11 +27,12 @@ export async function* writeMarkdown(
   options: MarkdownOptions = {},
 ): AsyncGenerator<string> {
   const entries = withNotes(source());
+  const { words = ENGLISH } = options;
   // A document of one page has that page's title for its own.
   const { value: first } = await entries.next();
   const { value: second } = first ? await entries.next() : {};
   if (first && !second) return yield pageToMarkdown(first, options);
-  yield `${heading(1, options.title || 'Pressmark notes')}\n`;
+  yield `${heading(1, options.title || words.heading, words)}\n`;
   for (const entry of [first, second]) if (entry) yield `\n${pageToMarkdown(entry, options, 2)}`;
   for await (const entry of entries) yield `\n${pageToMarkdown(entry, options, 2)}`;
 }
@@ -42,16 +43,17 @@ export function pageToMarkdown(
   options: MarkdownOptions = {},
   level = 1,
 ): string {
+  const { words = ENGLISH } = options;
   const blocks = [
-    heading(level, page.title || page.url),
+    heading(level, page.title || page.url, words),
     aboutPage(page),
-    ...notes.toSorted(inTextOrder).map((note) => noteItem(note, page, level, options)),
+    ...notes.toSorted(inTextOrder).map((note) => noteItem(note, page, level, words)),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-const heading = (level: number, text: string): string =>
-  `${'#'.repeat(level)} ${escapeLine(text) || 'Untitled'}`;
+const heading = (level: number, text: string, words: ExportWords): string =>
+  `${'#'.repeat(level)} ${escapeLine(text) || words.untitled}`;
 
 function aboutPage({ url, site, author, published }: Page): string {
   const parts = [author, site, published?.slice(0, 10)].map((part) => oneLine(part ?? ''));
@@ -59,15 +61,15 @@ function aboutPage({ url, site, author, published }: Page): string {
   return [...known, ...(isTitledPage(url) ? [] : [address(url)])].join(' · ');
 }
 
-function noteItem(note: Note, page: Page, level: number, options: MarkdownOptions): string {
+function noteItem(note: Note, page: Page, level: number, words: ExportWords): string {
   const { target, figure, tags, body } = note;
   const blocks = [
-    target ? blockquote(target.quote.exact) : ['**On the whole page**'],
+    target ? blockquote(target.quote.exact) : [`**${words.onWholePage}**`],
     speakerLine(note),
-    figure ? [`Figure: ${escapeLine((options.formatFigure ?? figureInWords)(figure))}`] : [],
-    tagLine(tags),
+    figure ? [words.figureLine(escapeLine(words.figure(figure)))] : [],
+    tagLine(tags, words),
     target && isWebAddress(page.url)
-      ? [link('Go to the passage', textFragmentUrl(page.url, target.quote))]
+      ? [link(words.goTo, textFragmentUrl(page.url, target.quote))]
       : [],
     // Last: what a body leaves open swallows nothing but its own end.
     body.trim() === '' ? [] : nestBody(body, level),
@@ -95,7 +97,7 @@ function speakerLine({ speaker }: Note): string[] {
   return [`— **${name}**${role === '' ? '' : `, ${role}`}`];
 }
 
-function tagLine(tags: readonly string[]): string[] {
+function tagLine(tags: readonly string[], words: ExportWords): string[] {
   const written = tags.map(escapeLine).filter((tag) => tag !== '');
-  return written.length === 0 ? [] : [`Tags: ${written.join(', ')}`];
+  return written.length === 0 ? [] : [words.tagLine(written.join(', '))];
 }

@@ -1,4 +1,5 @@
 import { escapeHtml } from './escape-html.ts';
+import type { ExportWords } from './export-words.ts';
 import type { Survey, UnitFigures } from './survey.ts';
 
 const WIDTH = 680;
@@ -9,7 +10,7 @@ const [SPEAKERS_SHOWN, UNITS_SHOWN] = [12, 8];
 const NAME_LENGTH = 30;
 
 /** Draws who is noted most as bars; nothing where nobody is. */
-export function speakersSvg({ speakers }: Survey): string {
+export function speakersSvg({ speakers }: Survey, words: ExportWords): string {
   const shown = speakers.slice(0, SPEAKERS_SHOWN);
   const most = shown[0]?.count ?? 0;
   const rows = shown.map(({ name, count }, index) => {
@@ -21,28 +22,31 @@ export function speakersSvg({ speakers }: Survey): string {
       `<text class="count" x="${round(PLOT.start + length + 8)}" y="${y + 19}">${count}</text>`,
     ].join('');
   });
-  return picture('Notes by speaker', rows);
+  return picture(words.bySpeaker, rows);
 }
 
 /** Draws the figures of each unit along a line from the least to the greatest; nothing for none. */
-export function figuresSvg({ units }: Survey): string {
-  const rows = units.slice(0, UNITS_SHOWN).map((unit, index) => figuresRow(unit, index * 2 * ROW));
-  return picture('Figures by unit', rows, 2 * ROW);
+export function figuresSvg({ units }: Survey, words: ExportWords): string {
+  const rows = units
+    .slice(0, UNITS_SHOWN)
+    .map((unit, index) => figuresRow(unit, index * 2 * ROW, words));
+  return picture(words.byUnit, rows, 2 * ROW);
 }
 
-function figuresRow(figures: UnitFigures, y: number): string {
+function figuresRow(figures: UnitFigures, y: number, words: ExportWords): string {
   const { unit, count, least, greatest, sample } = figures;
   const place = scaleOf(least, greatest);
   const dots = sample.map(
-    ({ value, words }) =>
-      `<circle class="dot" cx="${round(place(value))}" cy="${y + 16}" r="5"><title>${escapeHtml(words)}</title></circle>`,
+    ({ value, words: title }) =>
+      `<circle class="dot" cx="${round(place(value))}" cy="${y + 16}" r="5"><title>${escapeHtml(title)}</title></circle>`,
   );
+  const [from = '', to = ''] = [least, greatest].map(compact(words.language).format);
   const ends =
     least === greatest
-      ? [end(least, (PLOT.start + PLOT.end) / 2, y, 'middle')]
-      : [end(least, PLOT.start, y, 'start'), end(greatest, PLOT.end, y, 'end')];
+      ? [end(from, (PLOT.start + PLOT.end) / 2, y, 'middle')]
+      : [end(from, PLOT.start, y, 'start'), end(to, PLOT.end, y, 'end')];
   return [
-    label(`${unit === '' ? 'counted' : unit} (${count})`, y),
+    label(`${unit === '' ? words.counted : unit} (${count})`, y),
     `<line class="axis" x1="${PLOT.start}" y1="${y + 16}" x2="${PLOT.end}" y2="${y + 16}"/>`,
     ...dots,
     ...ends,
@@ -60,13 +64,11 @@ function scaleOf(least: number, greatest: number): (value: number) => number {
   };
 }
 
-const COMPACT = new Intl.NumberFormat('en-US', {
-  notation: 'compact',
-  maximumSignificantDigits: 4,
-});
+const compact = (language: string): Intl.NumberFormat =>
+  new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 4 });
 
-const end = (value: number, x: number, y: number, anchor: string): string =>
-  `<text class="count" x="${x}" y="${y + 38}" text-anchor="${anchor}">${COMPACT.format(value)}</text>`;
+const end = (text: string, x: number, y: number, anchor: string): string =>
+  `<text class="count" x="${x}" y="${y + 38}" text-anchor="${anchor}">${escapeHtml(text)}</text>`;
 
 function label(name: string, y: number): string {
   const characters = [...name];
@@ -78,7 +80,7 @@ function label(name: string, y: number): string {
 function picture(name: string, rows: readonly string[], rowHeight = ROW): string {
   if (rows.length === 0) return '';
   const size = `viewBox="0 0 ${WIDTH} ${rows.length * rowHeight}"`;
-  return `<figure><figcaption>${name}</figcaption><svg ${size} role="img" aria-label="${name}">${rows.join('')}</svg></figure>`;
+  return `<figure><figcaption>${escapeHtml(name)}</figcaption><svg ${size} role="img" aria-label="${escapeHtml(name)}">${rows.join('')}</svg></figure>`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,6 +1,6 @@
 import type { Entry, Note } from '../note.ts';
 import { oneLine } from './escape.ts';
-import { figureInWords, type NoteFigure } from './figure-words.ts';
+import type { NoteFigure } from './figure-words.ts';
 
 /** The figures of one unit: so many, from the least to the greatest, and some of them. */
 export interface UnitFigures {
@@ -24,8 +24,11 @@ export interface Survey {
 const DISTINCT_LIMIT = 20_000;
 const SAMPLE_LIMIT = 200;
 
-/** Counts who and what the notes are about. */
-export async function surveyNotes(entries: AsyncIterable<Entry>): Promise<Survey> {
+/** Counts who and what the notes are about; `inWords` says a figure. */
+export async function surveyNotes(
+  entries: AsyncIterable<Entry>,
+  inWords: (figure: NoteFigure) => string,
+): Promise<Survey> {
   const speakers = new Map<string, number>();
   const units = new Map<string, UnitFigures>();
   let [notes, pages] = [0, 0];
@@ -34,7 +37,7 @@ export async function surveyNotes(entries: AsyncIterable<Entry>): Promise<Survey
     notes += entry.notes.length;
     for (const note of entry.notes) {
       countSpeaker(speakers, note);
-      if (note.figure) addFigure(units, note.figure);
+      if (note.figure) addFigure(units, note.figure, inWords);
     }
   }
   return {
@@ -53,7 +56,11 @@ function countSpeaker(speakers: Map<string, number>, { speaker }: Note): void {
   speakers.set(name, (speakers.get(name) ?? 0) + 1);
 }
 
-function addFigure(units: Map<string, UnitFigures>, figure: NoteFigure): void {
+function addFigure(
+  units: Map<string, UnitFigures>,
+  figure: NoteFigure,
+  inWords: (figure: NoteFigure) => string,
+): void {
   const unit = oneLine(figure.unit);
   const { value } = figure;
   const known = units.get(unit);
@@ -64,6 +71,6 @@ function addFigure(units: Map<string, UnitFigures>, figure: NoteFigure): void {
   figures.least = Math.min(figures.least, value);
   figures.greatest = Math.max(figures.greatest, value);
   if (figures.sample.length < SAMPLE_LIMIT) {
-    figures.sample.push({ value, words: oneLine(figureInWords(figure)) });
+    figures.sample.push({ value, words: oneLine(inWords(figure)) });
   }
 }

@@ -1,5 +1,6 @@
 import type { CardProps } from '../../../../components/Card.tsx';
 import { viewSelection } from '../../../../components/finding-view.ts';
+import { t } from '../../../../utils/wording.ts';
 import { report, saveWith } from './calls.ts';
 import { ANALYSIS, NOTES } from './sample-reading.ts';
 import { viewOf, WORDS } from './sample-views.ts';
@@ -50,8 +51,9 @@ export const CARDS: Record<string, () => CardProps> = {
       view: viewSelection('round the bay and takes almost three times as long'),
       editing: { note: null },
     }),
-  copied: () => cardProps({ status: { done: 'Copied, with its source' } }),
-  'note deleted': () => cardProps({ status: { done: 'Note deleted', undo: report('undo') } }),
+  copied: () => cardProps({ status: { done: t('card.quoteCopied') } }),
+  'note deleted': () =>
+    cardProps({ status: { done: t('card.noteDeleted'), undo: report('undo') } }),
   'reached by keyboard': () =>
     cardProps({ heard: '3 of 15: Quotation, Marit Osei, “We are not buying a boat ride”' }),
   'extension updated': () => cardProps({ status: { problem: 'reload' } }),

@@ -1,4 +1,5 @@
 import type { OptionsProps } from '../../../../components/Options.tsx';
+import { t } from '../../../../utils/wording.ts';
 import { calls, report } from './calls.ts';
 
 const optionsProps = (props: Partial<OptionsProps>): OptionsProps => ({
@@ -15,9 +16,9 @@ const optionsProps = (props: Partial<OptionsProps>): OptionsProps => ({
   badge: 'nothing',
   theme: 'system',
   shortcuts: [
-    { name: 'Write a note on the selected text', keys: 'Alt+Shift+M' },
-    { name: 'Go to the next highlight', keys: 'Alt+Shift+J' },
-    { name: 'Switch this site on or off', keys: '' },
+    { name: t('commands.noteSelection'), keys: 'Alt+Shift+M' },
+    { name: t('commands.nextHighlight'), keys: 'Alt+Shift+J' },
+    { name: t('commands.toggleSite'), keys: '' },
   ],
   everything: {
     count: 12,

@@ -4,18 +4,21 @@ import { viewFinding } from '../../../../components/finding-view.ts';
 import type { EmptyState } from '../../../../components/PageMessage.tsx';
 import type { PopupProps } from '../../../../components/Popup.tsx';
 import { listVoices } from '../../../../components/voices.ts';
+import { wordFigure } from '../../../../components/word-figure.ts';
+import { formatDate, t } from '../../../../utils/wording.ts';
 import { report, saveWith } from './calls.ts';
 import { CORRECTIONS, NOTES, TEXT } from './sample-reading.ts';
-import { FINDINGS, format, viewOf } from './sample-views.ts';
+import { FINDINGS, viewOf } from './sample-views.ts';
 
-const FIGURES = FINDINGS.filter(({ kind }) => kind === 'figure').map((finding) =>
-  viewFinding(finding, TEXT, format),
-);
+const figureViews = () =>
+  FINDINGS.filter(({ kind }) => kind === 'figure').map((finding) =>
+    viewFinding(finding, TEXT, wordFigure),
+  );
 
 const lane = (kind: Exclude<Lane['kind'], 'note'>, chosen: string | null): Lane => {
   const own = FINDINGS.filter((finding) => finding.kind === kind);
   const ticks = own.map((finding) => {
-    const { title, words } = viewFinding(finding, TEXT, format);
+    const { title, words } = viewFinding(finding, TEXT, wordFigure);
     const faint = chosen !== null && `speaker ${finding.speaker?.id}` !== chosen;
     return tickAt(finding, { head: title, words }, TEXT.length, faint);
   });
@@ -26,7 +29,14 @@ function mapOf(chosen: string | null): PopupProps['map'] {
   const noted = viewOf('one in five of those');
   const tick = lane('quotation', null).ticks.find(({ id }) => id === noted.id);
   const notes = tick
-    ? [{ ...tick, id: 'n1', head: 'Your note', words: 'Where does the €11.50 come from?' }]
+    ? [
+        {
+          ...tick,
+          id: 'n1',
+          head: t('passage.yourNote'),
+          words: 'Where does the €11.50 come from?',
+        },
+      ]
     : [];
   return {
     lanes: [
@@ -44,9 +54,10 @@ function mapOf(chosen: string | null): PopupProps['map'] {
 
 function popupProps(props: Partial<PopupProps>): PopupProps {
   const chosen = props.voices?.chosen ?? null;
-  const everything = groupFindings(FINDINGS, TEXT, format);
+  const everything = groupFindings(FINDINGS, TEXT, wordFigure);
   const own = everything.filter(({ key }) => chosen === null || key === chosen);
   const groups = searchGroups(own, props.query ?? '');
+  const figures = figureViews();
   const editor = {
     draft: null,
     onDraft: report('onDraft'),
@@ -75,7 +86,7 @@ function popupProps(props: Partial<PopupProps>): PopupProps {
     header: {
       title: 'Night ferry to return to Kestrel Bay after close vote',
       site: 'bay-observer.example',
-      byline: 'Ines Falkenrath, 14 October 2026',
+      byline: `Ines Falkenrath, ${formatDate('2026-10-14', { dateStyle: 'long' })}`,
       on: true,
     },
     map: mapOf(chosen),
@@ -84,12 +95,12 @@ function popupProps(props: Partial<PopupProps>): PopupProps {
     counts: {
       found: FINDINGS.length,
       voices: listVoices(everything).length,
-      figures: FIGURES.length,
+      figures: figures.length,
       notes: NOTES.length,
     },
     found: { ...passages, groups },
     voices: { voices: listVoices(everything), chosen, onChoose: report('onChoose') },
-    figures: { ...passages, figures: FIGURES },
+    figures: { ...passages, figures },
     notes: {
       notes: NOTES,
       anchored: new Set(['n1']),
@@ -154,7 +165,10 @@ export const POPUPS: Record<string, () => PopupProps> = {
   notes: () =>
     popupProps({
       tab: 'notes',
-      toast: { text: 'Note deleted', action: { label: 'Undo', onClick: report('undo') } },
+      toast: {
+        text: t('card.noteDeleted'),
+        action: { label: t('common.undo'), onClick: report('undo') },
+      },
     }),
   'note changing': () => {
     const props = popupProps({ tab: 'notes' });
@@ -181,9 +195,16 @@ export const POPUPS: Record<string, () => PopupProps> = {
       },
     };
   },
-  'storage failure': () => popupProps({ problem: { code: 'unavailable' } }),
+  'storage failure': () =>
+    popupProps({
+      problem: {
+        code: 'unavailable',
+        action: { label: t('common.tryAgain'), onClick: report('retry') },
+      },
+    }),
   loading: empty('loading'),
   working: empty('working'),
+  slow: empty('slow'),
   'no article': empty('no-article'),
   'off, with notes': () => {
     const props = empty('off')();

@@ -1,15 +1,14 @@
 import { type PassageView, viewFinding } from '../../../../components/finding-view.ts';
-import { type FigureParts, formatFigure } from '../../../../utils/analysis/figure-text.ts';
+import { wordFigure } from '../../../../components/word-figure.ts';
 import { listFindings } from '../../../../utils/analysis/findings.ts';
 import { ANALYSIS, TEXT } from './sample-reading.ts';
 
 export const FINDINGS = listFindings(ANALYSIS);
-export const format = (figure: FigureParts): string => formatFigure(figure, 'en-GB');
 export const WORDS = { body: 'Ask her for the figures of last winter', tags: ['check'] };
 
 /** The view of the first finding that holds some words. */
 export function viewOf(part: string): PassageView {
-  const views = FINDINGS.map((finding) => viewFinding(finding, TEXT, format));
+  const views = FINDINGS.map((finding) => viewFinding(finding, TEXT, wordFigure));
   const view = views.find((candidate) => candidate.words.includes(part));
   if (!view) throw new Error(`nothing found holds ${part}`);
   return view;

@@ -8,6 +8,7 @@ import popupSheet from '../../../../components/popup-sheet.css?inline';
 import { SelectionButton } from '../../../../components/SelectionButton.tsx';
 import { Welcome } from '../../../../components/Welcome.tsx';
 import welcomeSheet from '../../../../components/welcome-sheet.css?inline';
+import { spoken } from '../../../../utils/wording.ts';
 import { calls, report } from './calls.ts';
 import { CARDS } from './card-states.ts';
 import { OPTIONS } from './option-states.ts';
@@ -33,6 +34,11 @@ export function showPopup(state: string): void {
   showPage(popupSheet, <Popup {...propsOf(POPUPS, state)} />);
 }
 
+/** Makes the page the side panel in one of the popup's states. */
+export function showPanel(state: string): void {
+  showPage(popupSheet, <Popup {...propsOf(POPUPS, state)} shape="panel" />);
+}
+
 /** Makes the page the settings in one of their states. */
 export function showOptions(state: string): void {
   showPage(optionsSheet, <Options {...propsOf(OPTIONS, state)} />);
@@ -47,6 +53,7 @@ function showPage(css: string, content: ComponentChild): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [sheet];
+  Object.assign(document.documentElement, spoken());
   document.body.className = 'pm';
   // Nothing of an earlier state stays, and what it said while it went is not counted.
   render(null, document.body);

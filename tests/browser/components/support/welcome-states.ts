@@ -1,4 +1,5 @@
 import type { WelcomeProps } from '../../../../components/Welcome.tsx';
+import { t } from '../../../../utils/wording.ts';
 import { report } from './calls.ts';
 
 const welcomeProps = (props: Partial<WelcomeProps>): WelcomeProps => ({
@@ -18,5 +19,5 @@ export const WELCOMES: Record<string, () => WelcomeProps> = {
   'first sight': () => welcomeProps({}),
   'not allowed yet, no keys': () =>
     welcomeProps({ allowed: false, keys: { next: '', previous: '' } }),
-  'with notes': () => welcomeProps({ notes: 2, toast: { text: 'Thank you.' } }),
+  'with notes': () => welcomeProps({ notes: 2, toast: { text: t('welcome.allowed') } }),
 };

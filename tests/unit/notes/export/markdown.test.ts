@@ -3,6 +3,7 @@ import type { ListItem, RootContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { sourceOf } from '../../../../utils/notes/export/entry-source.ts';
 import { oneLine } from '../../../../utils/notes/export/escape.ts';
+import { ENGLISH } from '../../../../utils/notes/export/export-words.ts';
 import { figureInWords } from '../../../../utils/notes/export/figure-words.ts';
 import { frontMatter } from '../../../../utils/notes/export/front-matter.ts';
 import { writeHtml } from '../../../../utils/notes/export/html.ts';
@@ -136,10 +137,11 @@ Ida Berg · news.example · 2026-03-01 · <https://news.example/harbour>
     const markdown = pageToMarkdown(
       { page, notes },
       {
-        formatFigure: ({ value }) => `${value} %`,
+        words: { ...ENGLISH, figure: ({ value }) => `${value} %`, goTo: 'Zur Stelle' },
       },
     );
     expect(markdown).toContain('Figure: 5 %\n');
+    expect(markdown).toContain('[Zur Stelle](');
   });
 
   it('say nothing of nothing', async () => {
