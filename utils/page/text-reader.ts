@@ -19,6 +19,22 @@ const UNEVEN_IN_LINES = /[ \t\r\f]{2,}|[\t\r\f]|[\u00ad\u200b\u2060\ufeff]+/g;
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]+/g;
 const COLLAPSIBLE = /^[ \t\n\r\f]/;
 
+/** What stands before and after an element, by its layout. */
+const SEPARATORS: Record<Appearance['layout'], string | null> = {
+  block: PARAGRAPH,
+  cell: LINE,
+  inline: null,
+  contents: null,
+};
+
+interface Children {
+  first: Node | null;
+  /** Those after the first where they are no siblings, the last one first. */
+  rest: Node[] | null;
+  /** Whether they stand in another tree, or not in the order of theirs: no range holds both. */
+  areElsewhere: boolean;
+}
+
 interface Frame {
   /** The next child to read; children that are no siblings (of a slot) wait in `rest`. */
   next: Node | null;
@@ -79,7 +95,8 @@ export class TextReader {
     this.#builder.setApart();
     if ('host' in root) {
       const appearance: Appearance = { hidden: 'no', layout: 'block', white: 'collapse' };
-      this.#pushBlock(root.firstChild, null, appearance);
+      this.#addBreak(PARAGRAPH);
+      this.#push({ first: root.firstChild, rest: null, areElsewhere: true }, appearance, PARAGRAPH);
     } else this.#visitElement(root, null);
   }
 
@@ -104,28 +121,28 @@ export class TextReader {
     const isLeftOut = isTextless(tag) || this.#skip.has(element) || isEditable(element);
     const appearance = view && !isLeftOut ? appearanceAmong(element, tag, view, frame) : null;
     const isFootnote = tag === 'sup' && isFootnoteMark(element);
-    if (element.shadowRoot || !appearance || appearance.hidden === 'all' || isFootnote) {
+    if (!appearance || appearance.hidden === 'all' || isFootnote) {
       this.#builder.setApart();
+      return;
     }
-    if (!appearance || appearance.hidden === 'all' || isFootnote) return;
-    const { first, rest } = childrenOf(element, tag);
-    if (appearance.layout === 'block') this.#pushBlock(first, rest, appearance);
-    else if (appearance.layout === 'cell') this.#pushBlock(first, rest, appearance, LINE);
-    else {
-      const leave = element.shadowRoot ? () => this.#builder.setApart() : null;
-      this.#frames.push({ next: first, rest, appearance, twin: null, leave });
-    }
+    const children = childrenOf(element, tag);
+    const separator = SEPARATORS[appearance.layout];
+    if (children.areElsewhere) this.#builder.setApart();
+    if (separator) this.#addBreak(separator);
+    this.#push(children, appearance, separator);
   }
 
-  #pushBlock(
-    next: Node | null,
-    rest: Node[] | null,
+  #push(
+    { first, rest, areElsewhere }: Children,
     appearance: Appearance,
-    separator = PARAGRAPH,
+    separator: string | null,
   ): void {
-    this.#addBreak(separator);
-    const leave = () => this.#addBreak(separator);
-    this.#frames.push({ next, rest, appearance, twin: null, leave });
+    const leave = () => {
+      if (areElsewhere) this.#builder.setApart();
+      if (separator) this.#addBreak(separator);
+    };
+    const isQuiet = !areElsewhere && !separator;
+    this.#frames.push({ next: first, rest, appearance, twin: null, leave: isQuiet ? null : leave });
   }
 
   #addBreak(separator: string): void {
@@ -205,13 +222,14 @@ function appearanceAmong(
 }
 
 /** The children as they are laid out: those of an open shadow root, those put into a slot. */
-function childrenOf(element: Element, tag: string): { first: Node | null; rest: Node[] | null } {
-  if (element.shadowRoot) return { first: element.shadowRoot.firstChild, rest: null };
-  const assigned = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
-  if (assigned.length > 0) return { first: assigned[0] ?? null, rest: assigned.slice(1).reverse() };
+function childrenOf(element: Element, tag: string): Children {
+  const { shadowRoot } = element;
+  if (shadowRoot) return { first: shadowRoot.firstChild, rest: null, areElsewhere: true };
+  const [first, ...rest] = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+  if (first) return { first, rest: rest.reverse(), areElsewhere: true };
   if (tag === 'details' && !element.hasAttribute('open')) {
     const summary = [...element.children].find((child) => tagOf(child) === 'summary');
-    return { first: summary ?? null, rest: [] };
+    return { first: summary ?? null, rest: [], areElsewhere: false };
   }
-  return { first: element.firstChild, rest: null };
+  return { first: element.firstChild, rest: null, areElsewhere: false };
 }

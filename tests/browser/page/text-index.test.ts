@@ -63,6 +63,36 @@ describeInBrowsers('indexText', { extension: false }, ({ get }) => {
     await page.close();
   });
 
+  it('gives ranges that each lie in one tree, however a shadow host or a slot is laid out', async () => {
+    const page = await openWithModules(get(), 'blank.html');
+    const shown = await page.evaluate(() => {
+      const layouts = ['inline', 'flex', 'table-cell', 'contents'];
+      return layouts.map((layout) => {
+        // As laid out: "one (two [three] four) five" with "two" and "four" in the shadow root.
+        document.body.innerHTML = `<p>one <x-box style="display:${layout}">three</x-box> five</p>`;
+        const root = document.querySelector('x-box')?.attachShadow({ mode: 'open' });
+        if (root) root.innerHTML = `two <slot style="display:${layout}"></slot> four`;
+        const index = pressmark.textIndex.indexText({ roots: [document.body] });
+        const ranges = index.rangesOf({ start: 0, end: index.text.length });
+        const areWhole = ranges.every(
+          ({ startContainer, endContainer }) =>
+            startContainer.getRootNode() === endContainer.getRootNode(),
+        );
+        const words = ranges.map(({ startContainer }) => (startContainer as Text).data.trim());
+        return { layout, areWhole, words };
+      });
+    });
+    const words = ['one', 'two', 'three', 'four', 'five'];
+    expect(shown).toEqual(
+      ['inline', 'flex', 'table-cell', 'contents'].map((layout) => ({
+        layout,
+        areWhole: true,
+        words,
+      })),
+    );
+    await page.close();
+  });
+
   it('gives one range for a quotation over many elements, and none for what lies between', async () => {
     const page = await openWithModules(get(), 'hostile/10-split-quotes.html');
     const pieces = await page.evaluate(() => {
