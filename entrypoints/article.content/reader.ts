@@ -104,6 +104,13 @@ export class Reader {
     await pace();
     const marks = listMarks(analysis, findings);
     await pace();
+    const anchored: AnchoredNote[] = [];
+    for (const note of notes) {
+      // To look for a passage that was edited takes milliseconds, and there may be many.
+      await pace();
+      const found = note.target && resolveTarget(note.target, documentText);
+      anchored.push({ note, span: found?.span ?? null });
+    }
     return {
       page,
       index,
@@ -112,10 +119,7 @@ export class Reader {
       findings,
       marks,
       markIndex: new MarkIndex(marks),
-      notes: notes.map((note) => ({
-        note,
-        span: note.target ? (resolveTarget(note.target, documentText)?.span ?? null) : null,
-      })),
+      notes: anchored,
       corrections,
     };
   }
