@@ -14,6 +14,7 @@ const DATED_PATH = /\/(?:19|20)\d\d[/-]?\d\d(?!\d)/;
 const STORY_PATH =
   /\/(?:19|20)\d\d[/-]?\d\d|\/(?:news|article|story|blog|post|opinion|politics)s?[/_-]/i;
 
+const TYPED = 'script[type="application/ld+json" i],[itemtype]';
 // Marks of an article in mark-up; the last is how WordPress says that a page is one post.
 const DECLARED = '[itemprop=datePublished],[itemprop=articleBody],body.single-post';
 const OUTSIDE_BY_KIND =
@@ -73,16 +74,16 @@ export function isArticlePage(document: Document): boolean {
 /** The schema.org types that the page names in JSON-LD and in microdata. */
 function typesOf(document: Document): string[] {
   const types: string[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    const json = script.textContent ?? '';
+  for (const item of document.querySelectorAll(TYPED)) {
+    const type = item.getAttribute('itemtype');
+    if (type !== null) types.push(type);
+    if (item.localName !== 'script') continue;
+    const json = item.textContent ?? '';
     if (json.length > 300_000) continue;
     // Not parsed: broken JSON is common, and only the names of types are wanted.
     for (const [, named = ''] of json.matchAll(/"@type"\s*:\s*(\[[^\]]*\]|"[^"]*")/g)) {
       types.push(...named.replace(/[[\]"\s]/g, '').split(','));
     }
-  }
-  for (const item of document.querySelectorAll('[itemtype]')) {
-    types.push(item.getAttribute('itemtype') ?? '');
   }
   return types.map((type) => type.replace(/^.*[/#:]/, ''));
 }
