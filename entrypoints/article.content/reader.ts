@@ -153,8 +153,8 @@ function locateCorrections(
 ) {
   return corrections.flatMap(({ target, kind, verdict, speaker }) => {
     const found = resolveTarget(target, documentText);
-    if (!found) return [];
-    const range = documentText.toRange(found.span);
+    const range = found && documentText.rangeOf(found.span);
+    if (!range) return [];
     const start = index.toOffset(range.startContainer, range.startOffset);
     const end = index.toOffset(range.endContainer, range.endOffset);
     if (start === null || end === null || start >= end) return [];

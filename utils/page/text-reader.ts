@@ -1,6 +1,9 @@
+import { drawnMarks } from './drawn-marks.ts';
 import { isEditable, isTextless, tagOf } from './element-kind.ts';
+import { type FlatChildren, flatChildrenOf } from './flat-children.ts';
 import { isFootnoteMark } from './footnote.ts';
 import { type TextMap, TextMapBuilder } from './text-map.ts';
+import { frameBody } from './trees.ts';
 import { type Appearance, appearanceOf } from './visibility.ts';
 
 export type Root = Element | ShadowRoot;
@@ -26,14 +29,6 @@ const SEPARATORS: Record<Appearance['layout'], string | null> = {
   inline: null,
   contents: null,
 };
-
-interface Children {
-  first: Node | null;
-  /** Those after the first where they are no siblings, the last one first. */
-  rest: Node[] | null;
-  /** Whether they stand in another tree, or not in the order of theirs: no range holds both. */
-  areElsewhere: boolean;
-}
 
 interface Frame {
   /** The next child to read; children that are no siblings (of a slot) wait in `rest`. */
@@ -116,33 +111,54 @@ export class TextReader {
     else if (tag !== 'wbr') this.#enterElement(element, tag, frame);
   }
 
-  #enterElement(element: Element, tag: string, frame: Frame | null): void {
+  #enterElement(element: Element, tag: string, around: Frame | null): void {
     const view = element.ownerDocument.defaultView;
-    const isLeftOut = isTextless(tag) || this.#skip.has(element) || isEditable(element);
-    const appearance = view && !isLeftOut ? appearanceAmong(element, tag, view, frame) : null;
+    const frame = frameBody(element);
+    const isEmpty = isTextless(tag) && !frame;
+    const isLeftOut = isEmpty || this.#skip.has(element) || isEditable(element);
+    const appearance = view && !isLeftOut ? appearanceAmong(element, tag, view, around) : null;
     const isFootnote = tag === 'sup' && isFootnoteMark(element);
     if (!appearance || appearance.hidden === 'all' || isFootnote) {
       this.#builder.setApart();
       return;
     }
-    const children = childrenOf(element, tag);
-    const separator = SEPARATORS[appearance.layout];
+    const children = flatChildrenOf(element, frame);
+    const separator = frame ? PARAGRAPH : SEPARATORS[appearance.layout];
+    if (children.tree) this.#builder.addTree(children.tree);
     if (children.areElsewhere) this.#builder.setApart();
     if (separator) this.#addBreak(separator);
-    this.#push(children, appearance, separator);
+    const marks =
+      tag === 'q' && appearance.hidden === 'no' && view ? drawnMarks(element, view) : null;
+    if (marks) this.#addMark(marks.opening);
+    this.#push(children, appearance, separator, marks?.closing);
+  }
+
+  /** Adds a quotation mark that the browser draws: it stands in no node. */
+  #addMark(mark: string): void {
+    this.#flushBreak(mark);
+    this.#builder.appendVirtual(mark);
+    this.#endsInSpace = false;
   }
 
   #push(
-    { first, rest, areElsewhere }: Children,
+    { first, rest, areElsewhere }: FlatChildren,
     appearance: Appearance,
     separator: string | null,
+    closing?: string,
   ): void {
     const leave = () => {
+      if (closing) this.#closeMark(closing);
       if (areElsewhere) this.#builder.setApart();
       if (separator) this.#addBreak(separator);
     };
-    const isQuiet = !areElsewhere && !separator;
+    const isQuiet = !areElsewhere && !separator && !closing;
     this.#frames.push({ next: first, rest, appearance, twin: null, leave: isQuiet ? null : leave });
+  }
+
+  /** Adds the mark after the last text within it, before any break. */
+  #closeMark(mark: string): void {
+    this.#builder.appendVirtual(mark);
+    this.#endsInSpace = false;
   }
 
   #addBreak(separator: string): void {
@@ -219,17 +235,4 @@ function appearanceAmong(
   const appearance = appearanceOf(element, view);
   if (frame) frame.twin = { look, appearance };
   return appearance;
-}
-
-/** The children as they are laid out: those of an open shadow root, those put into a slot. */
-function childrenOf(element: Element, tag: string): Children {
-  const { shadowRoot } = element;
-  if (shadowRoot) return { first: shadowRoot.firstChild, rest: null, areElsewhere: true };
-  const [first, ...rest] = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
-  if (first) return { first, rest: rest.reverse(), areElsewhere: true };
-  if (tag === 'details' && !element.hasAttribute('open')) {
-    const summary = [...element.children].find((child) => tagOf(child) === 'summary');
-    return { first: summary ?? null, rest: [], areElsewhere: false };
-  }
-  return { first: element.firstChild, rest: null, areElsewhere: false };
 }
