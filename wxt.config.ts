@@ -70,6 +70,11 @@ export default defineConfig({
         js: ['shield.js'],
         run_at: 'document_start',
       },
+      {
+        matches: ['http://*/*', 'https://*/*'],
+        js: ['detector.js'],
+        run_at: 'document_idle',
+      },
     ],
     host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: {

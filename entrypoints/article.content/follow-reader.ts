@@ -4,14 +4,22 @@ import type { Session } from './session.ts';
 
 /** Has the session follow the reader's pointer, selection, keys and scrolling. */
 export function followReader(session: Session, signal: AbortSignal): void {
-  watchPointer(
-    {
-      onRest: (x, y) => session.hover(x, y),
-      onClick: (x, y) => session.click(x, y),
-      onClickOurs: () => session.openBriefCard(),
-    },
-    signal,
-  );
+  const watched = new Set<Node>();
+  const watchPointers = (): void => {
+    // Frames come and go; their documents hear what happens in them alone.
+    for (const tree of [document, ...session.trees]) {
+      if (watched.has(tree) || tree.nodeType !== tree.DOCUMENT_NODE) continue;
+      watched.add(tree);
+      watchPointer(tree as Document, pointer, signal);
+    }
+  };
+  const pointer = {
+    onRest: (x: number, y: number) => session.hover(x, y),
+    onClick: (x: number, y: number) => session.click(x, y),
+    onClickOurs: () => session.openBriefCard(),
+  };
+  watchPointers();
+  session.onPainted(watchPointers, signal);
   watchSelection(() => void session.noteOnSelection(), {
     signal,
     isBusy: () => session.card?.isFull ?? false,

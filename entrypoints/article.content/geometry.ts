@@ -1,10 +1,32 @@
+import { originOf } from '../../utils/page/trees.ts';
 import type { Anchor } from './card-host.ts';
 
+/** A box in the page's viewport. */
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const ownerOf = (range: StaticRange): Document => range.startContainer.ownerDocument ?? document;
+
 function liveRange(range: StaticRange): Range {
-  const live = (range.startContainer.ownerDocument ?? document).createRange();
+  const live = ownerOf(range).createRange();
   live.setStart(range.startContainer, range.startOffset);
   live.setEnd(range.endContainer, range.endOffset);
   return live;
+}
+
+/** The lines of a range, in a frame too. */
+function boxesOf(range: StaticRange): Box[] {
+  const { x, y } = originOf(ownerOf(range));
+  return [...liveRange(range).getClientRects()].map(({ left, right, top, bottom }) => ({
+    left: left + x,
+    right: right + x,
+    top: top + y,
+    bottom: bottom + y,
+  }));
 }
 
 /** Further than this from the line, a card beside the rest of a passage would be out of reach. */
@@ -15,7 +37,7 @@ const NEAR_PX = 120;
  * card beside it must not cover what it speaks of.
  */
 export function rectAt(ranges: readonly StaticRange[], y?: number): Anchor | null {
-  const rects = ranges.flatMap((range) => [...liveRange(range).getClientRects()]);
+  const rects = ranges.flatMap(boxesOf);
   const at = rects.find(({ top, bottom }) => y !== undefined && y >= top && y <= bottom);
   const line = at ?? rects[0];
   if (!line) return null;
@@ -34,10 +56,14 @@ export function rectAt(ranges: readonly StaticRange[], y?: number): Anchor | nul
 export function scrollIntoView(ranges: readonly StaticRange[]): void {
   const first = ranges[0];
   if (!first) return;
-  const { top, bottom } = liveRange(first).getBoundingClientRect();
+  const edges = (): { top: number; bottom: number } => {
+    const { top, bottom } = liveRange(first).getBoundingClientRect();
+    const { y } = originOf(ownerOf(first));
+    return { top: top + y, bottom: bottom + y };
+  };
+  const { top, bottom } = edges();
   if (top >= 0 && bottom <= window.innerHeight * 0.8) return;
   // Inner scrollers first, then the page itself.
   first.startContainer.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  const inView = liveRange(first).getBoundingClientRect();
-  window.scrollBy({ top: inView.top - window.innerHeight / 3, behavior: 'instant' });
+  window.scrollBy({ top: edges().top - window.innerHeight / 3, behavior: 'instant' });
 }

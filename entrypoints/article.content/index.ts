@@ -47,6 +47,7 @@ function startAll(session: Session, stop: AbortController): void {
     },
     onNavigate: () => void session.startOver(),
     roots: () => session.roots,
+    trees: () => session.trees,
     signal,
   });
 }

@@ -3,6 +3,7 @@ import type { Highlighter } from '../../utils/page/highlighter.ts';
 import type { MarkKind } from '../../utils/page/palette.ts';
 import type { KindSwitches } from '../../utils/settings.ts';
 import type { Span } from '../../utils/text/spans.ts';
+import type { Mark } from './marks.ts';
 import { blockAround, NearView } from './near-view.ts';
 import type { View } from './reader.ts';
 
@@ -16,6 +17,12 @@ const SWITCH_OF: Record<MarkKind, keyof KindSwitches> = {
 const KINDS = Object.keys(SWITCH_OF) as MarkKind[];
 /** Up to here all is painted at once: an article of some 5,000 words. */
 const MOST_AT_ONCE = 500;
+
+/** What is painted of a view. */
+type Paintable = Pick<View, 'index' | 'documentText'> & {
+  marks: readonly Pick<Mark, 'kind' | 'span'>[];
+  notes: readonly Pick<View['notes'][number], 'span'>[];
+};
 
 /** A range to paint, and the one block that it lies in. */
 interface Painted {
@@ -40,7 +47,7 @@ export class Painting {
   }
 
   /** Paints what the switches allow; `open` is a passage that a note is being written on. */
-  show(view: View, switches: KindSwitches, open: readonly StaticRange[] = []): void {
+  show(view: Paintable, switches: KindSwitches, open: readonly StaticRange[] = []): void {
     const ranges = listRanges(view, switches, open);
     if (ranges.length <= MOST_AT_ONCE) {
       this.#near.stop();
@@ -68,7 +75,7 @@ export class Painting {
 }
 
 function listRanges(
-  { index, marks, notes, documentText }: View,
+  { index, marks, notes, documentText }: Paintable,
   switches: KindSwitches,
   open: readonly StaticRange[],
 ): Pick<Painted, 'kind' | 'range'>[] {

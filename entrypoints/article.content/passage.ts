@@ -14,9 +14,11 @@ export interface Passage {
 
 /** The passage of a finding, or null when it cannot be described on the page as it is now. */
 export function passageOfFinding(view: View, finding: Finding): Passage | null {
-  if (!view.index?.isCurrent(hull(finding.pieces))) return null;
-  const target = describeRange(view.index.toRange(hull(finding.pieces)), view.documentText);
-  return target && { finding, target, ranges: view.index.rangesOf(hull(finding.pieces)) };
+  const span = hull(finding.pieces);
+  if (!view.index?.isCurrent(span)) return null;
+  const range = view.index.rangeOf(span);
+  const target = range && describeRange(range, view.documentText);
+  return target && { finding, target, ranges: view.index.rangesOf(span) };
 }
 
 /** The passage of the reader's selection, or null where nothing that can be found again is selected. */

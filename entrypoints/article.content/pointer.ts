@@ -1,3 +1,4 @@
+import { originOf } from '../../utils/page/trees.ts';
 import { HOST_NAME } from './card-host.ts';
 
 interface Handlers {
@@ -15,10 +16,18 @@ const INTERACTIVE =
 
 /** An event inside the card or the selection button, whose insides are hidden from the page. */
 const isOurs = (event: Event): boolean =>
-  event.target instanceof Element && event.target.localName === HOST_NAME;
+  isElement(event.target) && event.target.localName === HOST_NAME;
 
-/** Reports where a mouse rests and clicks; costs a timer while it moves, and nothing else. */
+/** No `instanceof`: each frame has classes of its own. */
+const isElement = (target: EventTarget | null | undefined): target is Element =>
+  target != null && 'localName' in target;
+
+/**
+ * Reports where a mouse rests and clicks in the page or in a frame, by points of the page's viewport;
+ * costs a timer while it moves, and nothing else.
+ */
 export function watchPointer(
+  watched: Document,
   { onRest, onClick, onClickOurs }: Handlers,
   signal: AbortSignal,
 ): void {
@@ -26,28 +35,31 @@ export function watchPointer(
   let x = 0;
   let y = 0;
   const options = { signal, passive: true };
-  document.addEventListener(
+  const pointOf = ({ clientX, clientY }: MouseEvent): [number, number] => {
+    const origin = originOf(watched);
+    return [clientX + origin.x, clientY + origin.y];
+  };
+  watched.addEventListener(
     'pointermove',
     (event) => {
       clearTimeout(timer);
       // What the page makes up opens nothing.
       if (!event.isTrusted) return;
       if (event.pointerType === 'touch' || event.buttons !== 0 || isOurs(event)) return;
-      x = event.clientX;
-      y = event.clientY;
+      [x, y] = pointOf(event);
       timer = window.setTimeout(() => onRest(x, y), REST_MS);
     },
     options,
   );
-  document.addEventListener(
+  watched.addEventListener(
     'click',
     (event) => {
       const [target] = event.composedPath();
-      if (!event.isTrusted || event.button !== 0 || !(target instanceof Element)) return;
+      if (!event.isTrusted || event.button !== 0 || !isElement(target)) return;
       if (isOurs(event)) return onClickOurs();
-      if (target.closest(INTERACTIVE) || document.getSelection()?.isCollapsed === false) return;
+      if (target.closest(INTERACTIVE) || watched.getSelection()?.isCollapsed === false) return;
       clearTimeout(timer);
-      onClick(event.clientX, event.clientY);
+      onClick(...pointOf(event));
     },
     options,
   );

@@ -104,6 +104,13 @@ export class Reader {
     await pace();
     const marks = listMarks(analysis, findings);
     await pace();
+    const anchored: AnchoredNote[] = [];
+    for (const note of notes) {
+      // To look for a passage that was edited takes milliseconds, and there may be many.
+      await pace();
+      const found = note.target && resolveTarget(note.target, documentText);
+      anchored.push({ note, span: found?.span ?? null });
+    }
     return {
       page,
       index,
@@ -112,10 +119,7 @@ export class Reader {
       findings,
       marks,
       markIndex: new MarkIndex(marks),
-      notes: notes.map((note) => ({
-        note,
-        span: note.target ? (resolveTarget(note.target, documentText)?.span ?? null) : null,
-      })),
+      notes: anchored,
       corrections,
     };
   }
@@ -149,8 +153,8 @@ function locateCorrections(
 ) {
   return corrections.flatMap(({ target, kind, verdict, speaker }) => {
     const found = resolveTarget(target, documentText);
-    if (!found) return [];
-    const range = documentText.toRange(found.span);
+    const range = found && documentText.rangeOf(found.span);
+    if (!range) return [];
     const start = index.toOffset(range.startContainer, range.startOffset);
     const end = index.toOffset(range.endContainer, range.endOffset);
     if (start === null || end === null || start >= end) return [];

@@ -61,6 +61,12 @@ export class Session {
     return this.#reader.roots;
   }
 
+  /** The documents and shadow roots that the article was read from. */
+  get trees(): readonly Node[] {
+    const around = this.roots.flatMap((root) => [root.getRootNode(), root.ownerDocument ?? root]);
+    return [...around, ...(this.#view?.index?.trees ?? [])];
+  }
+
   /** How often the page has been read. */
   get readings(): number {
     return this.#readings;

@@ -92,8 +92,7 @@ export async function measureTasks(): Promise<Table[]> {
     const quiet = await traceRuns(`${server.origin}/${LIST}`, RUNS);
     const detector = median(quiet.map(({ detector }) => detector));
     const all = median(quiet.map(({ total }) => total));
-    const sizeKb =
-      statSync(join(builtExtension('chromium'), 'content-scripts/detector.js')).size / 1000;
+    const sizeKb = statSync(join(builtExtension('chromium'), 'detector.js')).size / 1000;
     return [
       {
         title: 'Huge pages, the built extension in Chromium',

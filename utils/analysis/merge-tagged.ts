@@ -122,13 +122,14 @@ const PRONOUN = /^(?:i|we|you|he|she|it|they|who|which|that|this|one)$/i;
 /**
  * Makes a test that tells whether a draft reports, in plain words, what somebody said within what
  * another draft reports. The tagger learned from texts in which nothing stands inside another's words.
+ * What is retold inside a quotation is the quoted person's word, not the article's.
  */
 function findRetold(text: string, drafts: readonly Draft[]): (draft: Draft) => boolean {
   const contents = drafts.flatMap(({ content }) => content).sort(bySpan);
   const words = ({ start, end }: Span) => text.slice(start, end);
-  return ({ source, cue, content }) => {
+  return ({ source, cue, content, inside }) => {
     const [speaker] = source;
-    if (!speaker || PRONOUN.test(words(speaker))) return false;
+    if (inside !== null || !speaker || PRONOUN.test(words(speaker))) return false;
     if (!cue.some((piece) => PLAIN_SAYING.test(words(piece)))) return false;
     const around = contents[firstFrom(contents, hull(source).start + 1) - 1];
     return (

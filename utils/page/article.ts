@@ -3,6 +3,7 @@ import { tagOf } from './element-kind.ts';
 import { readTitle } from './metadata.ts';
 import { markOutside } from './outside.ts';
 import { childrenOf, lengthOf, type Paragraph, proseByElement, surveyProse } from './prose.ts';
+import { holds, standInFor } from './trees.ts';
 
 /** Where the story of a page stands. */
 export interface Article {
@@ -35,6 +36,8 @@ export function findArticle(
     return force ? { roots: [body], skip: new Set(), title } : null;
   }
   const root = chooseRoot(body, clean, total);
+  // A page that is only the shell of a frame: its story is that of another page.
+  if (!force && root.ownerDocument !== document) return null;
   return { roots: [root], skip: markOutside(root, survey, clean, headline), title };
 }
 
@@ -45,12 +48,16 @@ function underHeadline(
 ): readonly Paragraph[] {
   if (!headline) return story;
   const article = headline.closest('article');
-  const own = article ? story.filter(({ block }) => article.contains(block)) : [];
+  const own = article ? story.filter(({ block }) => holds(article, block)) : [];
   if (lengthOf(own) >= LEAST_PROSE) return own;
-  const below = story.filter(
-    ({ block }) => headline.compareDocumentPosition(block) & headline.DOCUMENT_POSITION_FOLLOWING,
-  );
+  const below = story.filter(({ block }) => isBelow(block, headline));
   return lengthOf(below) >= lengthOf(story) / 3 ? below : story;
+}
+
+function isBelow(block: Element, headline: Element): boolean {
+  const standIn = standInFor(block, headline.getRootNode());
+  if (!standIn) return false;
+  return (headline.compareDocumentPosition(standIn) & headline.DOCUMENT_POSITION_FOLLOWING) > 0;
 }
 
 /** The heading that is the page's title, or its only one. */

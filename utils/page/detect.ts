@@ -14,6 +14,7 @@ const DATED_PATH = /\/(?:19|20)\d\d[/-]?\d\d(?!\d)/;
 const STORY_PATH =
   /\/(?:19|20)\d\d[/-]?\d\d|\/(?:news|article|story|blog|post|opinion|politics)s?[/_-]/i;
 
+const TYPED = 'script[type="application/ld+json" i],[itemtype]';
 // Marks of an article in mark-up; the last is how WordPress says that a page is one post.
 const DECLARED = '[itemprop=datePublished],[itemprop=articleBody],body.single-post';
 const OUTSIDE_BY_KIND =
@@ -30,6 +31,7 @@ const REPORTING =
   /\b(?:said|says|told|according to|announced|sagte|sagt|erklärte|laut|a (?:dit|déclaré|annoncé)|selon|dijo|según|disse|segundo|ha detto|secondo)\b/giu;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 const MOST_TEXTS = 4000;
+const MOST_HOSTS = 1500;
 
 /** Prose of a page, in characters. */
 interface Prose {
@@ -73,16 +75,16 @@ export function isArticlePage(document: Document): boolean {
 /** The schema.org types that the page names in JSON-LD and in microdata. */
 function typesOf(document: Document): string[] {
   const types: string[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    const json = script.textContent ?? '';
+  for (const item of document.querySelectorAll(TYPED)) {
+    const type = item.getAttribute('itemtype');
+    if (type !== null) types.push(type);
+    if (item.localName !== 'script') continue;
+    const json = item.textContent ?? '';
     if (json.length > 300_000) continue;
     // Not parsed: broken JSON is common, and only the names of types are wanted.
     for (const [, named = ''] of json.matchAll(/"@type"\s*:\s*(\[[^\]]*\]|"[^"]*")/g)) {
       types.push(...named.replace(/[[\]"\s]/g, '').split(','));
     }
-  }
-  for (const item of document.querySelectorAll('[itemtype]')) {
-    types.push(item.getAttribute('itemtype') ?? '');
   }
   return types.map((type) => type.replace(/^.*[/#:]/, ''));
 }
@@ -117,8 +119,11 @@ function isLikeStory(document: Document, address: URL | null, prose: Prose): boo
   const path = address?.pathname ?? '';
   const isManual = document.querySelectorAll('pre,code').length > prose.paragraphs;
   if (isManual && !DATED_PATH.test(path)) return false;
-  const headings = prose.box?.closest('article')?.querySelectorAll('h1').length ?? 0;
-  if (headings === 1 && document.querySelectorAll('article').length === 1) return true;
+  const article = prose.box?.closest('article');
+  const headings = article?.querySelectorAll('h1').length ?? 0;
+  // In a shadow root as well.
+  const tree = (article?.getRootNode() as ParentNode | undefined) ?? document;
+  if (headings === 1 && tree.querySelectorAll('article').length === 1) return true;
   const heading = document.querySelector('h1,h2');
   if (
     !heading ||
@@ -173,7 +178,21 @@ function measure(document: Document): Prose {
     add(paragraph, paragraph.textContent ?? '');
   }
   if (prose.together < 900) addLooseText(document, add);
+  // A shell around components: what they show stands in their shadow roots.
+  if (prose.anywhere < 250) addShadows(document, add);
   return prose;
+}
+
+/** Finds prose in open shadow roots, nested ones too. */
+function addShadows(root: ParentNode, add: (block: Element, text: string) => void): void {
+  const hosts = [...root.querySelectorAll('*')].slice(0, MOST_HOSTS);
+  for (const { shadowRoot } of hosts) {
+    if (!shadowRoot) continue;
+    for (const paragraph of shadowRoot.querySelectorAll('p')) {
+      add(paragraph, paragraph.textContent ?? '');
+    }
+    addShadows(shadowRoot, add);
+  }
 }
 
 /** Finds prose outside `p` elements: in blocks of any kind, or between line breaks. */

@@ -1,9 +1,10 @@
 import { isEditable, tagOf } from './element-kind.ts';
 import { type TextMap, TextMapBuilder } from './text-map.ts';
+import { frameBody } from './trees.ts';
 
 /**
  * The text of a whole document, which selectors count in: the data of all text nodes of its body,
- * unchanged and in order, then that of its open shadow roots.
+ * unchanged and in order, then that of its open shadow roots and frames.
  */
 export type DocumentText = TextMap;
 
@@ -18,7 +19,7 @@ const LEFT_OUT = new Set(
 export function readDocumentText(document: Document): DocumentText {
   const builder = new TextMapBuilder();
   const pending: Node[] = document.body ? [document.body] : [];
-  // Shadow roots come last, so that those a page adds do not move the offsets of all the rest.
+  // Other trees come last, so that those a page adds do not move the offsets of all the rest.
   for (let root = pending.pop(); root; root = pending.pop()) {
     const found = readTree(root, builder);
     pending.push(...found.reverse());
@@ -27,23 +28,24 @@ export function readDocumentText(document: Document): DocumentText {
   return builder.build();
 }
 
-/** Reads one tree; gives the open shadow roots found in it. Not recursive: pages nest deeply. */
-function readTree(root: Node, builder: TextMapBuilder): ShadowRoot[] {
-  const shadowRoots: ShadowRoot[] = [];
+/** Reads one tree; gives the roots of others found in it. Not recursive: pages nest deeply. */
+function readTree(root: Node, builder: TextMapBuilder): Node[] {
+  const others: Node[] = [];
   let node: Node | null = root;
   while (node) {
     let isEntered = true;
     if (node.nodeType === node.ELEMENT_NODE) {
       const element = node as Element;
       isEntered = !LEFT_OUT.has(tagOf(element)) && !isEditable(element);
-      if (isEntered && element.shadowRoot) shadowRoots.push(element.shadowRoot);
+      const other = isEditable(element) ? null : (element.shadowRoot ?? frameBody(element));
+      if (other && (isEntered || !element.shadowRoot)) others.push(other);
     } else if (node.nodeType === node.TEXT_NODE || node.nodeType === node.CDATA_SECTION_NODE) {
       const { data } = node as Text;
       builder.append(node as Text, data, 0, data);
     }
     node = (isEntered ? node.firstChild : null) ?? nextAfter(node, root);
   }
-  return shadowRoots;
+  return others;
 }
 
 /** The node that follows a node and all in it. */

@@ -54,6 +54,7 @@ class Layer {
   /** Something painted: its surroundings decide the colours. */
   #marked: Node | null = null;
   #styled = '';
+  #isChosen = false;
 
   constructor(view: View, names: Names, look: () => MarkLook) {
     this.#view = view;
@@ -104,6 +105,7 @@ class Layer {
 
   /** Chooses the colours again. */
   restyle(): void {
+    this.#isChosen = false;
     if (this.#marked) this.#style(this.#marked);
   }
 
@@ -116,8 +118,17 @@ class Layer {
     this.#marked = null;
   }
 
-  /** Chooses colours by the text that is marked: pages turn dark by a switch of their own. */
+  /**
+   * Chooses colours by the text that is marked: pages turn dark by a switch of their own. Done once
+   * for all kinds that are painted together: to ask after the first was painted would make the
+   * browser style the page there and then.
+   */
   #style(node: Node): void {
+    if (this.#isChosen) return;
+    this.#isChosen = true;
+    queueMicrotask(() => {
+      this.#isChosen = false;
+    });
     const element = node.nodeType === node.ELEMENT_NODE ? (node as Element) : node.parentElement;
     if (!element) return;
     const look = this.#look();

@@ -1,4 +1,5 @@
 import type { TextIndex } from './text-index.ts';
+import { frameBody, originOf } from './trees.ts';
 
 /** The offset in `index` of the character under a point of the viewport, or null where none is. */
 export function offsetAtPoint(
@@ -10,24 +11,28 @@ export function offsetAtPoint(
   const element = deepestAt(document, x, y);
   if (!element) return null;
   const owner = element.ownerDocument;
-  const caret = owner.caretPositionFromPoint(x, y, { shadowRoots: shadowRootsAbove(element) });
+  const origin = originOf(owner);
+  const [left, top] = [x - origin.x, y - origin.y];
+  const caret = owner.caretPositionFromPoint(left, top, { shadowRoots: shadowRootsAbove(element) });
   if (caret?.offsetNode.nodeType !== 3) return null;
   const node = caret.offsetNode as Text;
   // The caret stands between two characters, and is the nearest one even far outside the text.
   for (const offset of [caret.offset, previousOffset(node, caret.offset)]) {
-    if (isOver(node, offset, x, y)) return index.toOffset(node, offset);
+    if (isOver(node, offset, left, top)) return index.toOffset(node, offset);
   }
   return null;
 }
 
 function deepestAt(document: Document, x: number, y: number): Element | null {
   let element = document.elementFromPoint(x, y);
-  for (let inner = element; inner?.shadowRoot; ) {
-    inner = inner.shadowRoot.elementFromPoint(x, y);
-    if (!inner || inner === element) break;
+  for (;;) {
+    const tree = element && (element.shadowRoot ?? frameBody(element)?.ownerDocument);
+    if (!tree) return element;
+    const origin = originOf(tree.ownerDocument ?? (tree as Document));
+    const inner = tree.elementFromPoint(x - origin.x, y - origin.y);
+    if (!inner || inner === element) return element;
     element = inner;
   }
-  return element;
 }
 
 function shadowRootsAbove(element: Element): ShadowRoot[] {

@@ -1,4 +1,5 @@
 import { isEditable, isTextless, tagOf } from './element-kind.ts';
+import { frameBody, hostOf } from './trees.ts';
 
 /** How much text an element holds, descendants included, in characters. */
 export interface Holding {
@@ -58,15 +59,15 @@ export function proseByElement(paragraphs: readonly Paragraph[]): Map<Element, n
   return prose;
 }
 
-/** The elements right in an element, or in its open shadow root. */
+/** The elements right in an element, in its open shadow root, or in the page that it frames. */
 export const childrenOf = (element: Element): HTMLCollection =>
-  (element.shadowRoot ?? element).children;
+  (element.shadowRoot ?? frameBody(element)?.parentElement ?? element).children;
 
-/** The parent of an element; the host of the shadow root that it is at the top of. */
+/** The parent of an element; at the top of a shadow root or a frame, what that hangs on. */
 export function parentOf(element: Element): Element | null {
   const parent = element.parentNode;
-  if (parent && 'host' in parent) return (parent as ShadowRoot).host;
-  return element.parentElement;
+  if (parent?.nodeType === element.ELEMENT_NODE) return parent as Element;
+  return parent && hostOf(parent);
 }
 
 /** What an element holds that has no text of its own. */
@@ -112,10 +113,20 @@ class Surveyor implements Survey {
 
   #measureElement(element: Element, isLinked: boolean, block: Element): Holding {
     const tag = tagOf(element);
-    if (isTextless(tag) || isEditable(element)) return NOTHING;
+    if (isEditable(element)) return NOTHING;
+    const frame = frameBody(element);
+    if (frame) return this.#measureFrame(element, frame, isLinked);
+    if (isTextless(tag)) return NOTHING;
     const inner = INLINE.has(tag) ? block : element;
     const holding = this.measure(element, isLinked || tag === 'a', inner);
     if (element.shadowRoot) add(holding, this.measure(element.shadowRoot, isLinked, inner));
+    return holding;
+  }
+
+  #measureFrame(element: Element, body: Element, isLinked: boolean): Holding {
+    const inner = this.#measureElement(body, isLinked, body);
+    const holding = { ...inner, isDivided: true };
+    this.holdings.set(element, holding);
     return holding;
   }
 }

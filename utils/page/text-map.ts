@@ -1,4 +1,5 @@
 import type { Span } from '../text/spans.ts';
+import { standInFor } from './trees.ts';
 
 /** Part of one text node that stands unchanged in the text (white space aside, see `append`). */
 interface Run {
@@ -16,12 +17,15 @@ interface Run {
 /** A text read from a page, and where each of its characters stands in the DOM. */
 export class TextMap {
   readonly text: string;
+  /** The shadow roots and the documents of frames that it was read from, beside the page's own. */
+  readonly trees: readonly Node[];
   readonly #runs: readonly Run[];
   #firstRun: Map<Node, number> | undefined;
 
-  constructor(text: string, runs: readonly Run[]) {
+  constructor(text: string, runs: readonly Run[], trees: readonly Node[]) {
     this.text = text;
     this.#runs = runs;
+    this.trees = trees;
   }
 
   /**
@@ -30,15 +34,19 @@ export class TextMap {
    * spans two documents or shadow trees.
    */
   toRange(span: Span): StaticRange {
+    const range = this.rangeOf(span);
+    if (!range) throw new RangeError(`no range of one tree at ${span.start}-${span.end}`);
+    return range;
+  }
+
+  /** The same, or null where the span holds nothing but line breaks or spans two trees. */
+  rangeOf(span: Span): StaticRange | null {
     const runs = this.#runsOf(span);
     const [first, last] = [runs[0], runs.at(-1)];
-    if (!first || !last) {
-      throw new RangeError(`no characters of the page at ${span.start}-${span.end}`);
-    }
-    if (first.node !== last.node && first.node.getRootNode() !== last.node.getRootNode()) {
-      throw new RangeError(`${span.start}-${span.end} spans two trees`);
-    }
-    return rangeBetween(first, last, span);
+    if (!first || !last) return null;
+    const isOneTree =
+      first.node === last.node || first.node.getRootNode() === last.node.getRootNode();
+    return isOneTree ? rangeBetween(first, last, span) : null;
   }
 
   /**
@@ -116,7 +124,7 @@ export class TextMap {
   #offsetIn(parent: Node, offset: number): number | null {
     const child = parent.childNodes[offset];
     const isBefore = (run: Run): boolean => {
-      const node = within(run.node, parent.getRootNode());
+      const node = standInFor(run.node, parent.getRootNode());
       if (!node || node === child) return false;
       if (child)
         return (child.compareDocumentPosition(node) & node.DOCUMENT_POSITION_PRECEDING) > 0;
@@ -136,6 +144,7 @@ export class TextMap {
 export class TextMapBuilder {
   readonly #parts: string[] = [];
   readonly #runs: Run[] = [];
+  readonly #trees: Node[] = [];
   #length = 0;
   #apart = false;
 
@@ -182,13 +191,18 @@ export class TextMapBuilder {
     this.#apart ||= run.apart;
   }
 
+  /** Notes that the text below is of another tree, such as a shadow root. */
+  addTree(tree: Node): void {
+    this.#trees.push(tree);
+  }
+
   /** Notes that something which is not part of the text lies here. */
   setApart(): void {
     this.#apart = true;
   }
 
   build(): TextMap {
-    return new TextMap(this.#parts.join(''), this.#runs);
+    return new TextMap(this.#parts.join(''), this.#runs, this.#trees);
   }
 }
 
@@ -219,18 +233,4 @@ function follows(earlier: Node, later: Node): boolean {
   // Two trees have no order between them; each is checked for itself.
   if (position & earlier.DOCUMENT_POSITION_DISCONNECTED) return true;
   return (position & earlier.DOCUMENT_POSITION_FOLLOWING) > 0;
-}
-
-/** The element a shadow root hangs on; no `instanceof`, which fails across frames. */
-const hostOf = (tree: Node): Element | null => ('host' in tree ? (tree as ShadowRoot).host : null);
-
-/** `node`, or the shadow host around it, in the tree of `root`. */
-function within(node: Node, root: Node): Node | null {
-  let current: Node | null = node;
-  while (current) {
-    const tree: Node = current.getRootNode();
-    if (tree === root) return current;
-    current = hostOf(tree);
-  }
-  return null;
 }

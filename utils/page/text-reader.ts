@@ -1,6 +1,9 @@
+import { drawnMarks } from './drawn-marks.ts';
 import { isEditable, isTextless, tagOf } from './element-kind.ts';
+import { type FlatChildren, flatChildrenOf } from './flat-children.ts';
 import { isFootnoteMark } from './footnote.ts';
 import { type TextMap, TextMapBuilder } from './text-map.ts';
+import { frameBody } from './trees.ts';
 import { type Appearance, appearanceOf } from './visibility.ts';
 
 export type Root = Element | ShadowRoot;
@@ -18,6 +21,14 @@ const UNEVEN = /[ \t\n\r\f]{2,}|[\t\n\r\f]|[\u00ad\u200b\u2060\ufeff]+/g;
 const UNEVEN_IN_LINES = /[ \t\r\f]{2,}|[\t\r\f]|[\u00ad\u200b\u2060\ufeff]+/g;
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]+/g;
 const COLLAPSIBLE = /^[ \t\n\r\f]/;
+
+/** What stands before and after an element, by its layout. */
+const SEPARATORS: Record<Appearance['layout'], string | null> = {
+  block: PARAGRAPH,
+  cell: LINE,
+  inline: null,
+  contents: null,
+};
 
 interface Frame {
   /** The next child to read; children that are no siblings (of a slot) wait in `rest`. */
@@ -79,7 +90,8 @@ export class TextReader {
     this.#builder.setApart();
     if ('host' in root) {
       const appearance: Appearance = { hidden: 'no', layout: 'block', white: 'collapse' };
-      this.#pushBlock(root.firstChild, null, appearance);
+      this.#addBreak(PARAGRAPH);
+      this.#push({ first: root.firstChild, rest: null, areElsewhere: true }, appearance, PARAGRAPH);
     } else this.#visitElement(root, null);
   }
 
@@ -99,33 +111,54 @@ export class TextReader {
     else if (tag !== 'wbr') this.#enterElement(element, tag, frame);
   }
 
-  #enterElement(element: Element, tag: string, frame: Frame | null): void {
+  #enterElement(element: Element, tag: string, around: Frame | null): void {
     const view = element.ownerDocument.defaultView;
-    const isLeftOut = isTextless(tag) || this.#skip.has(element) || isEditable(element);
-    const appearance = view && !isLeftOut ? appearanceAmong(element, tag, view, frame) : null;
+    const frame = frameBody(element);
+    const isEmpty = isTextless(tag) && !frame;
+    const isLeftOut = isEmpty || this.#skip.has(element) || isEditable(element);
+    const appearance = view && !isLeftOut ? appearanceAmong(element, tag, view, around) : null;
     const isFootnote = tag === 'sup' && isFootnoteMark(element);
-    if (element.shadowRoot || !appearance || appearance.hidden === 'all' || isFootnote) {
+    if (!appearance || appearance.hidden === 'all' || isFootnote) {
       this.#builder.setApart();
+      return;
     }
-    if (!appearance || appearance.hidden === 'all' || isFootnote) return;
-    const { first, rest } = childrenOf(element, tag);
-    if (appearance.layout === 'block') this.#pushBlock(first, rest, appearance);
-    else if (appearance.layout === 'cell') this.#pushBlock(first, rest, appearance, LINE);
-    else {
-      const leave = element.shadowRoot ? () => this.#builder.setApart() : null;
-      this.#frames.push({ next: first, rest, appearance, twin: null, leave });
-    }
+    const children = flatChildrenOf(element, frame);
+    const separator = frame ? PARAGRAPH : SEPARATORS[appearance.layout];
+    if (children.tree) this.#builder.addTree(children.tree);
+    if (children.areElsewhere) this.#builder.setApart();
+    if (separator) this.#addBreak(separator);
+    const marks =
+      tag === 'q' && appearance.hidden === 'no' && view ? drawnMarks(element, view) : null;
+    if (marks) this.#addMark(marks.opening);
+    this.#push(children, appearance, separator, marks?.closing);
   }
 
-  #pushBlock(
-    next: Node | null,
-    rest: Node[] | null,
+  /** Adds a quotation mark that the browser draws: it stands in no node. */
+  #addMark(mark: string): void {
+    this.#flushBreak(mark);
+    this.#builder.appendVirtual(mark);
+    this.#endsInSpace = false;
+  }
+
+  #push(
+    { first, rest, areElsewhere }: FlatChildren,
     appearance: Appearance,
-    separator = PARAGRAPH,
+    separator: string | null,
+    closing?: string,
   ): void {
-    this.#addBreak(separator);
-    const leave = () => this.#addBreak(separator);
-    this.#frames.push({ next, rest, appearance, twin: null, leave });
+    const leave = () => {
+      if (closing) this.#closeMark(closing);
+      if (areElsewhere) this.#builder.setApart();
+      if (separator) this.#addBreak(separator);
+    };
+    const isQuiet = !areElsewhere && !separator && !closing;
+    this.#frames.push({ next: first, rest, appearance, twin: null, leave: isQuiet ? null : leave });
+  }
+
+  /** Adds the mark after the last text within it, before any break. */
+  #closeMark(mark: string): void {
+    this.#builder.appendVirtual(mark);
+    this.#endsInSpace = false;
   }
 
   #addBreak(separator: string): void {
@@ -202,16 +235,4 @@ function appearanceAmong(
   const appearance = appearanceOf(element, view);
   if (frame) frame.twin = { look, appearance };
   return appearance;
-}
-
-/** The children as they are laid out: those of an open shadow root, those put into a slot. */
-function childrenOf(element: Element, tag: string): { first: Node | null; rest: Node[] | null } {
-  if (element.shadowRoot) return { first: element.shadowRoot.firstChild, rest: null };
-  const assigned = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
-  if (assigned.length > 0) return { first: assigned[0] ?? null, rest: assigned.slice(1).reverse() };
-  if (tag === 'details' && !element.hasAttribute('open')) {
-    const summary = [...element.children].find((child) => tagOf(child) === 'summary');
-    return { first: summary ?? null, rest: [] };
-  }
-  return { first: element.firstChild, rest: null };
 }

@@ -1,3 +1,5 @@
+import { holds } from './trees.ts';
+
 interface WatchOptions {
   /** The page has come to rest after changes that may matter. */
   onSettled: () => void;
@@ -6,6 +8,8 @@ interface WatchOptions {
   signal: AbortSignal;
   /** What was read; changes elsewhere are ignored, unless they could be an article of their own. */
   roots?: () => readonly Node[];
+  /** The shadow roots and documents of frames that it was read from. */
+  trees?: () => readonly Node[];
   quietMs?: number;
 }
 
@@ -24,7 +28,8 @@ const NEWS_LENGTH = 250;
 
 /** Watches a page that changes; nothing runs while it does not. */
 export function watchPage(document: Document, options: WatchOptions): void {
-  const { onSettled, onNavigate, signal, roots = () => [], quietMs = QUIET_MS } = options;
+  const { onSettled, onNavigate, signal, quietMs = QUIET_MS } = options;
+  const { roots = () => [], trees = () => [] } = options;
   const view = document.defaultView;
   if (!view || signal.aborted) return;
   const observed = new Set<Node>();
@@ -63,7 +68,7 @@ export function watchPage(document: Document, options: WatchOptions): void {
     if (isNew || records.some((record) => isRelevant(record, current))) schedule();
   });
   const observe = (): void => {
-    for (const tree of [document, ...roots().map((root) => root.getRootNode())]) {
+    for (const tree of [document, ...roots().map((root) => root.getRootNode()), ...trees()]) {
       if (observed.has(tree)) continue;
       observed.add(tree);
       observer.observe(tree, OPTIONS);
@@ -71,6 +76,15 @@ export function watchPage(document: Document, options: WatchOptions): void {
   };
 
   observe();
+  // A frame that has loaded another document says so itself; nothing in the page changes.
+  document.addEventListener(
+    'load',
+    ({ target }) => {
+      const frame = target as Element;
+      if (frame.localName === 'iframe' && roots().some((root) => holds(root, frame))) schedule();
+    },
+    { signal, capture: true },
+  );
   for (const type of ['popstate', 'hashchange']) {
     view.addEventListener(type, checkAddress, { signal });
   }
@@ -95,7 +109,7 @@ const routeOf = (href: string): string => href.replace(/#(?![!/]).*$/, '');
 function isRelevant(record: MutationRecord, roots: readonly Node[]): boolean {
   if (roots.length === 0) return record.type !== 'attributes';
   const { target, type } = record;
-  if (roots.some((root) => root.contains(target))) {
+  if (roots.some((root) => holds(root, target))) {
     return type !== 'childList' || [...record.addedNodes, ...record.removedNodes].some(hasText);
   }
   if (roots.some((root) => !root.isConnected)) return true;

@@ -2,8 +2,11 @@ import search from 'approx-string-match';
 import { commonEnd, commonStart } from './alignment.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
 import { CONTEXT_LENGTH, closesParagraph, opensParagraph, type Quote } from './quote-context.ts';
-import { equalRun, isWhole, locate } from './quote-place.ts';
+import { equalRun, locate } from './quote-place.ts';
+import { adjoins } from './quoted-number.ts';
+import { isRepeatedIn } from './repetition.ts';
 import type { Span } from './spans.ts';
+import { type Edges, isWhole } from './word-edges.ts';
 
 /** What a passage was when it was stored (W3C TextQuoteSelector, TextPositionSelector). */
 export interface QuoteTarget {
@@ -12,11 +15,8 @@ export interface QuoteTarget {
 }
 
 /** A quote in folded text, and where it is expected there. */
-interface Pattern extends Quote {
+interface Pattern extends Quote, Edges {
   expected: number;
-  /** Whether it was the first, or the last, of a paragraph: what stands next to it may change. */
-  opens: boolean;
-  closes: boolean;
 }
 
 /** A place in the folded text that may be the passage; amounts are in characters. */
@@ -46,6 +46,8 @@ const MOST_PENALTY = 24;
 const CLEAR_SHARE = 0.8;
 /** Share of the context on one side, at least, that must be found. */
 const LEAST_SIDE = 0.6;
+/** Of context stored at length, no more than this may be missing: the last part is its own. */
+const MOST_MISSED = 30;
 /** With less of the context on a side than this, something else stands there. */
 const LOST_SIDE = 0.2;
 const LEAST_CONTEXT = 8;
@@ -55,10 +57,6 @@ const TELLING = 80;
 const LEAST_EVIDENCE = 12;
 const QUOTE_WEIGHT = 0.5;
 const MOST_OF_QUOTE = 40;
-/** So many places with the same few characters make a text of nothing but repetition. */
-const MOST_ALIKE = 50;
-const SAMPLE_LENGTH = 8;
-const SAMPLES = 5;
 
 /** Finds stored passages again in a text, which is prepared once for all of them. */
 export class QuoteMatcher {
@@ -146,7 +144,9 @@ export class QuoteMatcher {
     const { exact } = pattern;
     const places: { start: number; run: number }[] = [];
     for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
-      if (isWhole(text, at, pattern)) places.push({ start: at, run: equalRun(text, at, pattern) });
+      const span = { start: at, end: at + exact.length };
+      if (isWhole(text, at, pattern) && adjoins(text, span, pattern))
+        places.push({ start: at, run: equalRun(text, at, pattern) });
     }
     places.sort((a, b) => b.run - a.run || a.start - b.start);
     return places
@@ -188,6 +188,7 @@ export class QuoteMatcher {
       return matches.slice(0, MOST_CANDIDATES).flatMap((match) => {
         const span = { start: from + match.start, end: from + match.end };
         const found = locate(text, span, variant);
+        if (found.quote !== null && !adjoins(text, found, pattern)) return [];
         const candidate = this.#candidate(found, found.quote, pattern);
         return found.quote === null && !isBetween(candidate, pattern) ? [] : [candidate];
       });
@@ -197,24 +198,6 @@ export class QuoteMatcher {
   #toSource({ start, end }: Span): Span {
     return { start: this.#folded.toSource(start), end: this.#folded.toSource(end - 1) + 1 };
   }
-}
-
-/** Tells whether all samples of a quote and its context stand in a text again and again. */
-function isRepeatedIn(text: string, whole: string): boolean {
-  for (let i = 0; i < SAMPLES; i++) {
-    const start = Math.floor((i * Math.max(0, whole.length - SAMPLE_LENGTH)) / (SAMPLES - 1));
-    if (!standsOften(text, whole.slice(start, start + SAMPLE_LENGTH))) return false;
-  }
-  return true;
-}
-
-function standsOften(text: string, words: string): boolean {
-  let count = 0;
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
-    count++;
-    if (count > MOST_ALIKE) return true;
-  }
-  return false;
 }
 
 /** Grows with the distance, fast at first: what was shifted by an edit was not shifted far. */
@@ -228,8 +211,13 @@ const scoreOf = (candidate: Candidate): number =>
   (candidate.quote ?? 0) + contextOf(candidate) - candidate.penalty;
 
 /** Context is stored at length where the same words stood elsewhere too (see `quoteAt`). */
-const isAmbiguous = (prefix: string, suffix: string): boolean =>
-  Math.max(prefix.length, suffix.length) > 2 * CONTEXT_LENGTH;
+const isLong = (context: string): boolean => context.length > 2 * CONTEXT_LENGTH;
+
+const isAmbiguous = (prefix: string, suffix: string): boolean => isLong(prefix) || isLong(suffix);
+
+/** Tells whether what stands on one side is the passage's: of a twin's, only the far end tells. */
+const isOwnContext = (found: number, context: string): boolean =>
+  isLong(context) ? found >= context.length - MOST_MISSED : share(found, context) >= LEAST_SIDE;
 
 const best = (candidates: readonly Candidate[]): Candidate | null =>
   candidates.reduce<Candidate | null>(
@@ -251,14 +239,15 @@ function isSure(candidate: Candidate, pattern: Pattern): boolean {
   const { prefix, suffix, expected, opens, closes } = pattern;
   const isClose = Math.abs(start - expected) <= CLOSE;
   const isTelling = (quote ?? 0) >= TELLING && isClose;
-  const [left, right] = [share(before, prefix), share(after, suffix)];
-  if (Math.max(left, right) < LEAST_SIDE && !isTelling) return false;
+  const isTwin = isAmbiguous(prefix, suffix);
+  const isOwn = isOwnContext(before, prefix) || isOwnContext(after, suffix);
+  if (!isOwn && (isTwin || !isTelling)) return false;
   // In the middle of a paragraph, words with other words on one side are other words.
   const isLost = (found: number, context: string): boolean =>
     found < LOST_SIDE * Math.min(CONTEXT_LENGTH, context.length);
   if (!isTelling && ((isLost(before, prefix) && !opens) || (isLost(after, suffix) && !closes)))
     return false;
-  if (isAmbiguous(prefix, suffix) && !isClose) return false;
+  if (isTwin && !isClose) return false;
   const own = QUOTE_WEIGHT * Math.min(quote ?? 0, MOST_OF_QUOTE);
   return own + contextOf(candidate) - penalty >= LEAST_EVIDENCE;
 }

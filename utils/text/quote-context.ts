@@ -9,12 +9,15 @@ export interface Quote {
 
 /** Characters of context on each side, white space not counted. */
 export const CONTEXT_LENGTH = 40;
-const MOST_CONTEXT = 240;
+/** Context that two places share is followed no further than this. */
+const MOST_SHARED = 200;
 const MOST_TWINS = 200;
+/** White space included, context is never longer than this on a side. */
+const MOST_CONTEXT = 480;
 
 /**
- * Quotes a span of a text with what stands around it: as much as tells it from all other places
- * with the same words, within reason.
+ * Quotes a span of a text with what stands around it: on each side a full context more than it
+ * shares there with any other place with the same words, within reason.
  */
 export function quoteAt(text: string, { start, end }: Span): Quote {
   const exact = text.slice(start, end);
@@ -22,61 +25,47 @@ export function quoteAt(text: string, { start, end }: Span): Quote {
   let at = text.indexOf(exact);
   for (let count = 0; at !== -1 && count < MOST_TWINS; count++, at = text.indexOf(exact, at + 1)) {
     if (at === start) continue;
-    before = Math.max(before, sameBefore(text, start, at));
-    after = Math.max(after, sameAfter(text, end, at + exact.length));
+    before = Math.max(before, shared(text, start, at, -1));
+    after = Math.max(after, shared(text, end, at + exact.length, 1));
   }
-  const from = widen(text, start, -1, before);
-  const to = widen(text, end, 1, after);
+  const from = widen(text, start, -1, before + CONTEXT_LENGTH);
+  const to = widen(text, end, 1, after + CONTEXT_LENGTH);
   return { exact, prefix: text.slice(from, start), suffix: text.slice(end, to) };
 }
 
-/** Goes on from an offset past `shared` characters and a full context more, white space not counted. */
-function widen(text: string, offset: number, step: 1 | -1, shared: number): number {
+/** Goes on from an offset past so many characters, white space not counted. */
+function widen(text: string, offset: number, step: 1 | -1, wanted: number): number {
   let at = offset;
-  let count = 0;
-  const isDone = (): boolean => {
-    const gone = Math.abs(at - offset);
-    return count >= CONTEXT_LENGTH && (gone >= shared + CONTEXT_LENGTH / 2 || gone >= MOST_CONTEXT);
-  };
-  while (
-    (step < 0 ? at > 0 : at < text.length) &&
-    !isDone() &&
-    Math.abs(at - offset) < 2 * MOST_CONTEXT
-  ) {
-    if (/\S/.test(text[step < 0 ? at - 1 : at] ?? '')) count++;
-    at += step;
+  for (let count = 0; count < wanted && Math.abs(at - offset) < MOST_CONTEXT; at += step) {
+    const character = text[step < 0 ? at - 1 : at];
+    if (character === undefined) break;
+    if (!isSpace(character)) count++;
   }
   return at;
 }
 
-function sameBefore(text: string, a: number, b: number): number {
-  let length = 0;
-  while (
-    length < MOST_CONTEXT &&
-    a > length &&
-    b > length &&
-    text[a - 1 - length] === text[b - 1 - length]
-  ) {
-    length++;
+/** How many characters are the same on from two offsets, white space not counted. */
+function shared(text: string, a: number, b: number, step: 1 | -1): number {
+  const next = (offset: number): number => {
+    let at = step < 0 ? offset - 1 : offset;
+    while (at >= 0 && at < text.length && isSpace(text[at] ?? '')) at += step;
+    return at;
+  };
+  let count = 0;
+  let [here, there] = [next(a), next(b)];
+  while (count < MOST_SHARED && text[here] !== undefined && text[here] === text[there]) {
+    count++;
+    [here, there] = step < 0 ? [next(here), next(there)] : [next(here + 1), next(there + 1)];
   }
-  return length;
+  return count;
 }
 
-function sameAfter(text: string, a: number, b: number): number {
-  let length = 0;
-  while (
-    length < MOST_CONTEXT &&
-    b + length < text.length &&
-    text[a + length] === text[b + length]
-  ) {
-    length++;
-  }
-  return length;
-}
+const isSpace = (character: string): boolean => /\s/.test(character);
 
 // Where blocks meet, text has a line break or white space of the mark-up; else nothing at all
-// between the end of a sentence and a capital. A longer quote may also begin after a full stop.
-const BREAK = String.raw`\n|\s\s|[.!?…]["”’]?(?=["“]?[\p{Lu}\p{N}])`;
+// between the end of a sentence, or a small letter, and a capital. A longer quote may also begin
+// after a full stop.
+const BREAK = String.raw`\n|\s\s|[.!?…]["”’]?(?=["“]?[\p{Lu}\p{N}])|\p{Ll}(?=\p{Lu})`;
 const EDGE = new RegExp(BREAK, 'u');
 const SENTENCE_EDGE = new RegExp(`${BREAK}|[.!?…]["”’]?\\s`, 'u');
 const SENTENCE_LENGTH = 30;
@@ -84,7 +73,8 @@ const SENTENCE_LENGTH = 30;
 /** Tells whether a quote was the first of its paragraph: other words may come to stand before it. */
 export const opensParagraph = ({ exact, prefix }: Quote): boolean => {
   const between = /[^\p{L}\p{N}]*$/u.exec(prefix)?.[0] ?? '';
-  return between.length === prefix.length || isEdge(exact, between + exact.slice(0, 2));
+  const last = between === '' ? (prefix.at(-1) ?? '') : '';
+  return between.length === prefix.length || isEdge(exact, last + between + exact.slice(0, 2));
 };
 
 /** Tells whether a quote was the last of its paragraph. */

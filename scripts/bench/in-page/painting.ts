@@ -1,4 +1,6 @@
 import Mark from 'mark.js';
+import { Painting } from '../../../entrypoints/article.content/painting.ts';
+import { readDocumentText } from '../../../utils/page/document-text.ts';
 import { createHighlighter } from '../../../utils/page/highlighter.ts';
 import type { MarkKind } from '../../../utils/page/palette.ts';
 import { indexText, type TextIndex } from '../../../utils/page/text-index.ts';
@@ -12,11 +14,16 @@ const SPAN_LENGTH = 30;
 /** What one run of each way took, in milliseconds. */
 export interface PaintTimes {
   nothing: number;
+  /** As on a page: what is near the viewport, the rest as it comes near. */
   pressmark: number;
   /** The text index of the article included. */
   indexed: number;
+  /** All of them painted, in view or not. */
+  atOnce: number;
   markJs: number;
 }
+
+const SWITCHES = { quotation: true, attribution: true, figure: true, note: true };
 
 const article = (): Element => {
   const found = document.querySelector('article');
@@ -36,10 +43,23 @@ function spansIn(text: string, count: number): Span[] {
   return spans;
 }
 
+const kindOf = (number: number): MarkKind => KINDS[number % KINDS.length] ?? 'quotation';
+
+/** Paints as the reading part does. */
 function paint(index: TextIndex, spans: readonly Span[], signal: AbortSignal): void {
+  const painting = new Painting(createHighlighter(document, { signal }), signal);
+  const marks = spans.map((span, number) => ({ kind: kindOf(number), span }));
+  painting.show({ index, marks, notes: [], documentText: nothingElse }, SWITCHES);
+}
+
+/** Only notes are looked for in it. */
+const nothingElse = readDocumentText(document.implementation.createHTMLDocument());
+const isPainted = (): boolean => CSS.highlights.size === KINDS.length;
+
+function paintAtOnce(index: TextIndex, spans: readonly Span[], signal: AbortSignal): void {
   const highlighter = createHighlighter(document, { signal });
-  for (const [position, kind] of KINDS.entries()) {
-    const own = spans.filter((_, number) => number % KINDS.length === position);
+  for (const kind of KINDS) {
+    const own = spans.filter((_, number) => kindOf(number) === kind);
     highlighter.paint(
       kind,
       own.flatMap((span) => index.rangesOf(span)),
@@ -66,27 +86,37 @@ export async function timePainting(count: number): Promise<PaintTimes> {
   const spans = spansIn(index.text, count);
   const ranges = rangesForMarkJs(index, spans);
 
-  const nothing = await timeUntilDrawn(() => undefined);
-  const painting = new AbortController();
-  const pressmark = await timeUntilDrawn(() => paint(index, spans, painting.signal));
-  painting.abort();
-  const whole = new AbortController();
-  const indexed = await timeUntilDrawn(() =>
-    paint(indexText({ roots: [article()] }), spans, whole.signal),
+  const time = async (work: (signal: AbortSignal) => void): Promise<number> => {
+    const stop = new AbortController();
+    const tookMs = await timeUntilDrawn(() => work(stop.signal), isPainted);
+    stop.abort();
+    return tookMs;
+  };
+  const nothing = await timeUntilDrawn(
+    () => undefined,
+    () => true,
   );
-  whole.abort();
+  const pressmark = await time((signal) => paint(index, spans, signal));
+  const indexed = await time((signal) => paint(indexText({ roots: [article()] }), spans, signal));
+  const atOnce = await time((signal) => paintAtOnce(index, spans, signal));
   const mark = new Mark(article() as HTMLElement);
-  const markJs = await timeUntilDrawn(() => mark.markRanges(ranges));
+  const markJs = await timeUntilDrawn(
+    () => mark.markRanges(ranges),
+    () => true,
+  );
   const made = article().querySelectorAll('mark').length;
   if (made < count) throw new Error(`mark.js made ${made} marks`);
   await new Promise<void>((done) => mark.unmark({ done: () => done() }));
-  return { nothing, pressmark, indexed, markJs };
+  return { nothing, pressmark, indexed, atOnce, markJs };
 }
 
 /** What the page's own edits took, in milliseconds. */
 export interface EditTimes {
   nothing: number;
+  /** As on a page: what is near the viewport is painted, and all is watched. */
   pressmark: number;
+  /** All painted, in view or not. */
+  atOnce: number;
   liveRanges: number;
   markJs: number;
 }
@@ -111,38 +141,58 @@ function editPage(count: number): void {
 
 /** Times `edits` edits of the page with nothing on it and with `count` highlights of each way. */
 export async function timeEdits(count: number, edits: number): Promise<EditTimes> {
-  const run = () => timeUntilDrawn(() => editPage(edits));
-  const nothing = await run();
-  const index = indexText({ roots: [article()] });
-  const spans = spansIn(index.text, count);
+  const fresh = article().innerHTML;
+  /** Each way finds the article as it was, drawn and at rest. */
+  const time = async (
+    prepare: (index: TextIndex, spans: readonly Span[], signal: AbortSignal) => void,
+  ): Promise<number> => {
+    article().innerHTML = fresh;
+    const stop = new AbortController();
+    const index = indexText({ roots: [article()] });
+    await timeUntilDrawn(() => prepare(index, spansIn(index.text, count), stop.signal));
+    await timeUntilDrawn(() => undefined);
+    const tookMs = await timeUntilDrawn(() => editPage(edits));
+    stop.abort();
+    return tookMs;
+  };
+  return {
+    nothing: await time(() => undefined),
+    pressmark: await time((index, spans, signal) => {
+      paint(index, spans, signal);
+      watch(signal);
+    }),
+    atOnce: await time((index, spans, signal) => {
+      paintAtOnce(index, spans, signal);
+      watch(signal);
+    }),
+    liveRanges: await time(paintLive),
+    markJs: await time((index, spans) => {
+      new Mark(article() as HTMLElement).markRanges(rangesForMarkJs(index, spans));
+    }),
+  };
+}
 
-  const watching = new AbortController();
-  paint(index, spans, watching.signal);
+const watch = (signal: AbortSignal): void =>
   watchPage(document, {
     onSettled: () => undefined,
     onNavigate: () => undefined,
     roots: () => [article()],
-    signal: watching.signal,
+    signal,
   });
-  const pressmark = await run();
-  watching.abort();
 
+/** What most pages would do: the browser keeps these ranges up to date on each edit. */
+function paintLive(index: TextIndex, spans: readonly Span[], signal: AbortSignal): void {
   const live = new Highlight();
   for (const span of spans) {
     const { startContainer, startOffset, endContainer, endOffset } = index.toRange(span);
     const range = document.createRange();
     range.setStart(startContainer, startOffset);
-    range.setEnd(endContainer, Math.min(endOffset, endContainer.nodeValue?.length ?? 0));
+    range.setEnd(endContainer, endOffset);
     live.add(range);
   }
   CSS.highlights.set('bench-live', live);
-  const liveRanges = await run();
-  CSS.highlights.delete('bench-live');
-  live.clear();
-
-  const mark = new Mark(article() as HTMLElement);
-  mark.markRanges(rangesForMarkJs(indexText({ roots: [article()] }), spans));
-  const markJs = await run();
-  await new Promise<void>((done) => mark.unmark({ done: () => done() }));
-  return { nothing, pressmark, liveRanges, markJs };
+  signal.addEventListener('abort', () => {
+    CSS.highlights.delete('bench-live');
+    live.clear();
+  });
 }

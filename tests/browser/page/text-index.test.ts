@@ -63,6 +63,118 @@ describeInBrowsers('indexText', { extension: false }, ({ get }) => {
     await page.close();
   });
 
+  it('reads the marks that a browser draws around <q>, and those alone', async () => {
+    const page = await openWithModules(get(), 'blank.html');
+    const cases: [string, string][] = [
+      ['<p>She said <q>no, <q>never</q></q> twice.</p>', 'She said “no, ‘never’” twice.'],
+      ['<p>“<q style="quotes: none">no</q>”</p>', '“no”'],
+      [
+        '<style>#typed::before, #typed::after { content: none }</style><p>“<q id="typed">no</q>”</p>',
+        '“no”',
+      ],
+      [
+        '<style>#own::before { content: "«" } #own::after { content: "»" }</style><p>Dit : <q id="own">non</q>.</p>',
+        'Dit : «non».',
+      ],
+      ["<p>Er sagte: <q style=\"quotes: '„' '“'\">nein</q>.</p>", 'Er sagte: „nein“.'],
+      ['<p>one</p><q>two</q><p>three</p>', 'one\n\n“two”\n\nthree'],
+    ];
+    for (const [html, text] of cases) expect(await readHtml(page, html), html).toBe(text);
+    const found = await page.evaluate(() => {
+      document.body.innerHTML = '<p>She said <q>no, never</q> twice.</p>';
+      const index = pressmark.textIndex.indexText({ roots: [document.body] });
+      const start = index.text.indexOf('“');
+      const [range, ...others] = index.rangesOf({ start, end: index.text.indexOf('”') + 1 });
+      const node = document.querySelector('q')?.firstChild as Text;
+      return {
+        isText: range?.startContainer === node && range.endContainer === node,
+        offsets: [range?.startOffset, range?.endOffset],
+        others: others.length,
+        back: index.toOffset(node, 4),
+      };
+    });
+    expect(found).toEqual({ isText: true, offsets: [0, 9], others: 0, back: 14 });
+    await page.close();
+  });
+
+  it('reads frames of the same origin, save small and editable ones', async () => {
+    const page = await openWithModules(get(), 'blank.html');
+    const read = await page.evaluate(async () => {
+      const frame = async (id: string, body: string, style = 'width:400px;height:200px') => {
+        const made = document.createElement('iframe');
+        made.id = id;
+        made.style.cssText = style;
+        made.srcdoc = body;
+        await new Promise((done) => {
+          made.onload = done;
+          document.querySelector('main')?.append(made);
+        });
+        return made;
+      };
+      document.body.innerHTML = '<main><p>Before the frame.</p></main>';
+      const shown = await frame('shown', '<p>In the <b>frame</b>.</p>');
+      await frame('tiny', 'no', 'width:1px;height:1px;border:0');
+      await frame('hidden', 'no', 'display:none');
+      await frame('sealed', 'no').then((made) => made.setAttribute('sandbox', ''));
+      const editor = await frame('editor', 'no');
+      if (editor.contentDocument) editor.contentDocument.designMode = 'on';
+      document.querySelector('#sealed')?.remove();
+      const main = document.querySelector('main') as Element;
+      main.append('After the frame.');
+      const index = pressmark.textIndex.indexText({ roots: [main] });
+      const ranges = index.rangesOf({ start: 0, end: index.text.length });
+      const inner = shown.contentDocument?.querySelector('b')?.firstChild as Text;
+      const documentText = pressmark.documentText.readDocumentText(document).text;
+      return {
+        text: index.text,
+        documents: ranges.map(({ startContainer, endContainer }) =>
+          startContainer.ownerDocument === endContainer.ownerDocument
+            ? startContainer.ownerDocument === document
+            : null,
+        ),
+        back: index.text.slice(index.toOffset(inner, 0) ?? 0).startsWith('frame'),
+        documentText,
+      };
+    });
+    expect(read).toEqual({
+      text: 'Before the frame.\n\nIn the frame.\n\nAfter the frame.',
+      documents: [true, false, true],
+      back: true,
+      documentText: 'Before the frame.After the frame.In the frame.',
+    });
+    await page.close();
+  });
+
+  it('gives ranges that each lie in one tree, however a shadow host or a slot is laid out', async () => {
+    const page = await openWithModules(get(), 'blank.html');
+    const shown = await page.evaluate(() => {
+      const layouts = ['inline', 'flex', 'table-cell', 'contents'];
+      return layouts.map((layout) => {
+        // As laid out: "one (two [three] four) five" with "two" and "four" in the shadow root.
+        document.body.innerHTML = `<p>one <x-box style="display:${layout}">three</x-box> five</p>`;
+        const root = document.querySelector('x-box')?.attachShadow({ mode: 'open' });
+        if (root) root.innerHTML = `two <slot style="display:${layout}"></slot> four`;
+        const index = pressmark.textIndex.indexText({ roots: [document.body] });
+        const ranges = index.rangesOf({ start: 0, end: index.text.length });
+        const areWhole = ranges.every(
+          ({ startContainer, endContainer }) =>
+            startContainer.getRootNode() === endContainer.getRootNode(),
+        );
+        const words = ranges.map(({ startContainer }) => (startContainer as Text).data.trim());
+        return { layout, areWhole, words };
+      });
+    });
+    const words = ['one', 'two', 'three', 'four', 'five'];
+    expect(shown).toEqual(
+      ['inline', 'flex', 'table-cell', 'contents'].map((layout) => ({
+        layout,
+        areWhole: true,
+        words,
+      })),
+    );
+    await page.close();
+  });
+
   it('gives one range for a quotation over many elements, and none for what lies between', async () => {
     const page = await openWithModules(get(), 'hostile/10-split-quotes.html');
     const pieces = await page.evaluate(() => {
@@ -92,30 +204,34 @@ describeInBrowsers('indexText', { extension: false }, ({ get }) => {
     await page.close();
   });
 
-  it('leads from any offset to the DOM and back', async () => {
-    for (const name of [
-      'hostile/09-unicode.html',
-      'hostile/10-split-quotes.html',
-      'pages/story.html',
-    ]) {
-      const page = await openWithModules(get(), name);
-      const wrong = await page.evaluate(() => {
-        const article = pressmark.article.findArticle(document, { force: true });
-        if (!article) return ['no article'];
-        const index = pressmark.textIndex.indexText(article);
-        const failed: string[] = [];
-        for (const { 0: letter, index: start } of index.text.matchAll(/[^\n]/g)) {
-          const { startContainer, startOffset } = index.toRange({ start, end: start + 1 });
-          const back = index.toOffset(startContainer, startOffset);
-          const there = (startContainer as Text).data[startOffset] ?? '';
-          const isSame = there === letter || (letter === ' ' && /\s/.test(there));
-          if (back !== start || !isSame) failed.push(`${start} ${letter}`);
+  it.each([
+    ['hostile/09-unicode.html', ''],
+    ['hostile/10-split-quotes.html', '“”'],
+    ['pages/story.html', ''],
+  ])('leads from any offset of %s to the DOM and back', async (name, drawn) => {
+    const page = await openWithModules(get(), name);
+    const found = await page.evaluate(() => {
+      const article = pressmark.article.findArticle(document, { force: true });
+      if (!article) throw new Error('no article');
+      const index = pressmark.textIndex.indexText(article);
+      const failed: string[] = [];
+      let nowhere = '';
+      for (const { 0: letter, index: start } of index.text.matchAll(/[^\n]/g)) {
+        const range = index.rangeOf({ start, end: start + 1 });
+        if (!range) {
+          nowhere += letter;
+          continue;
         }
-        return failed;
-      });
-      expect(wrong, name).toEqual([]);
-      await page.close();
-    }
+        const back = index.toOffset(range.startContainer, range.startOffset);
+        const there = (range.startContainer as Text).data[range.startOffset] ?? '';
+        const isSame = there === letter || (letter === ' ' && /\s/.test(there));
+        if (back !== start || !isSame) failed.push(`${start} ${letter}`);
+      }
+      return { failed, nowhere };
+    });
+    // The marks of a <q> stand in no node.
+    expect(found).toEqual({ failed: [], nowhere: drawn });
+    await page.close();
   });
 
   it('finds the offset of points between elements, and none outside', async () => {

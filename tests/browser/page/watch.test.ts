@@ -139,6 +139,52 @@ describeInBrowsers('watchPage', { extension: false }, ({ get }) => {
     await page.close();
   });
 
+  it('reports changes in a frame and in a shadow root inside the story, and a frame that loads', async () => {
+    const page = await openWithModules(get(), 'blank.html');
+    await page.evaluate(async () => {
+      document.body.innerHTML = '<main><p>A story.</p><x-box></x-box></main>';
+      const root = document.querySelector('x-box')?.attachShadow({ mode: 'open' });
+      if (root) root.innerHTML = '<p id="inner">In a box.</p>';
+      const frame = document.createElement('iframe');
+      frame.style.cssText = 'width:400px;height:200px';
+      frame.srcdoc = '<p>In a frame.</p>';
+      await new Promise((done) => {
+        frame.onload = done;
+        document.querySelector('main')?.append(frame);
+      });
+    });
+    await page.evaluate(() => {
+      const main = document.querySelector('main') as Element;
+      const stop = new AbortController();
+      const seen: Watched = { settled: 0, addresses: [], stop };
+      Object.assign(window, { watched: seen });
+      let index = pressmark.textIndex.indexText({ roots: [main] });
+      pressmark.watch.watchPage(document, {
+        onSettled: () => {
+          seen.settled++;
+          index = pressmark.textIndex.indexText({ roots: [main] });
+        },
+        onNavigate: () => undefined,
+        roots: () => [main],
+        trees: () => index.trees,
+        signal: stop.signal,
+        quietMs: 60,
+      });
+    });
+    const changes = [
+      () => document.querySelector('x-box')?.shadowRoot?.querySelector('p')?.append(' More.'),
+      () => document.querySelector('iframe')?.contentDocument?.body.append('More.'),
+      () => document.querySelector('iframe')?.setAttribute('srcdoc', '<p>Another page.</p>'),
+      () => document.querySelector('iframe')?.contentDocument?.body.append('More.'),
+    ];
+    for (const [number, change] of changes.entries()) {
+      await page.evaluate(change);
+      await settledTimes(page, number + 1);
+    }
+    expect((await watched(page)).settled).toBe(changes.length);
+    await page.close();
+  });
+
   it('reports a new address, and that the page has settled then', async () => {
     const page = await openWithModules(get(), 'hostile/05-spa-pushstate.html');
     await watch(page);

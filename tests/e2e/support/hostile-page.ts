@@ -50,6 +50,26 @@ export const untilQuoted = (page: Page, words: string): Promise<string[]> =>
     { what: `the quotation ${words}` },
   );
 
+/** The middle of painted words in the page's frame, in the viewport of the page; null before. */
+export const framedBox = (page: Page, words: string): Promise<{ x: number; y: number } | null> =>
+  page.evaluate((wanted) => {
+    const frame = document.querySelector('iframe');
+    const view = frame?.contentWindow as (Window & typeof globalThis) | null;
+    for (const [, highlight] of view?.CSS.highlights ?? []) {
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        const live = startContainer.ownerDocument?.createRange();
+        live?.setStart(startContainer, startOffset);
+        live?.setEnd(endContainer, endOffset);
+        const box = live?.toString() === wanted ? live.getClientRects()[0] : undefined;
+        const outer = frame?.getBoundingClientRect();
+        if (box && outer) {
+          return { x: outer.x + box.x + box.width / 2, y: outer.y + box.y + box.height / 2 };
+        }
+      }
+    }
+    return null;
+  }, words);
+
 /** How many quotations are painted in each paragraph, by its id. */
 export const quotedByParagraph = (page: Page): Promise<Record<string, number>> =>
   page.evaluate(() => {

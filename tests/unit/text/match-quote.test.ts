@@ -27,7 +27,7 @@ function findAfter(words: string, edit: (story: string) => string, from = 0): st
 }
 
 describe('QuoteMatcher', () => {
-  it.each<[string, string, (story: string) => string, string | null]>([
+  it.each<[string, string, (story: string) => string, string | null, number?]>([
     ['where nothing changed', '42,000 crowns', (story) => story, '42,000 crowns'],
     [
       'after text was put in before it',
@@ -60,14 +60,33 @@ describe('QuoteMatcher', () => {
       '42,001',
     ],
     [
+      'with one of its numbers put right, group by group',
+      'about 7% of what an engineer thinks is needed',
+      (story) => story.replace('about 7% of', 'about 9% of'),
+      'about 9% of what an engineer thinks is needed',
+    ],
+    [
+      'that is a year which became another of its decade',
+      '1998',
+      (story) => story.replace('1998', '1997'),
+      '1997',
+    ],
+    [
+      'with the words of another block put right before it',
+      'Petra',
+      (story) => story.replace('\n\nPetra Lindholm has', ' Read all about itPetra Lindholm has'),
+      'Petra',
+      STORY.lastIndexOf('Petra Lindholm'),
+    ],
+    [
       'with an advert put in before its paragraph',
       'Petra Lindholm has kept the upper lock since 1998.',
       (story) =>
         story.replace('Petra Lindholm has', 'Advertisement: 40% off!\n\nPetra Lindholm has'),
       'Petra Lindholm has kept the upper lock since 1998.',
     ],
-  ])('finds a passage %s', (_name, words, edit, expected) => {
-    expect(findAfter(words, edit)).toBe(expected);
+  ])('finds a passage %s', (_name, words, edit, expected, from) => {
+    expect(findAfter(words, edit, from)).toBe(expected);
   });
 
   it('tells two places with the same words apart by what stands around them', () => {
@@ -97,6 +116,34 @@ describe('QuoteMatcher', () => {
     ['on a page without text', 'since 1998', () => ''],
   ])('gives up a passage %s', (_name, words, edit) => {
     expect(findAfter(words, edit)).toBeNull();
+  });
+
+  it('gives up the second number of a pair that changed, rather than take the first', () => {
+    const story = 'Before it all began, they were at 8-8 on a windy day, and went home glad of it.';
+    const after = story.replace('8-8', '8-9');
+    const second = story.indexOf('-8') + 1;
+    expect(new QuoteMatcher(after).find(describeIn(story, '8', second))).toBeNull();
+  });
+
+  it('does not take the first number of a pair for the second', () => {
+    const story = 'Read this. The talks at Money 20/20 were dull, and so was the food of that day.';
+    const after = story.replace('20/20', '20/21');
+    const second = story.indexOf('20 were');
+    const found = new QuoteMatcher(after).find(describeIn(story, '20', second));
+    expect(found === null || found.start >= second).toBe(true);
+  });
+
+  it('gives up a passage of which only a twin is left, in another place with the same words around', () => {
+    const notice =
+      'We keep small files on your machine to learn how the lock is used by all of its visitors. ' +
+      'You may tell us at any time that you want none of them.';
+    const story = `${notice} Close.\n\n${STORY}\n\nYour choices: ${notice} Save what I chose.`;
+    const words = 'You may tell us at any time that you want none of them.';
+    const second = story.lastIndexOf(words);
+    const target = describeIn(story, words, second);
+    expect(new QuoteMatcher(story).find(target)?.start).toBe(second);
+    const after = story.replace(`Your choices: ${notice} Save what I chose.`, 'Choose here.');
+    expect(new QuoteMatcher(after).find(target)).toBeNull();
   });
 
   it('finds a digit only where it is a number of its own', () => {

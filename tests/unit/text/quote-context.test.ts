@@ -31,4 +31,11 @@ describe('quoteAt', () => {
     expect(at(text, 'Kerr').prefix).toContain('First');
     expect(at(text, 'Kerr', text.indexOf('Second')).prefix).toContain('Second');
   });
+
+  it('does so where white space differs', () => {
+    const same =
+      'the same long row of words that stands in both of these two places, word for word';
+    const text = `First: ${same}\n\n\nKerr. Second: ${same} Kerr.`;
+    expect(at(text, 'Kerr').prefix).toContain('First');
+  });
 });

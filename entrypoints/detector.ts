@@ -1,0 +1,62 @@
+import { defineUnlistedScript } from '#imports';
+import { tellPageSeen } from '../utils/messages/page-seen.ts';
+import { NOTED_SITES_KEY } from '../utils/noted-sites.ts';
+import { isArticlePage } from '../utils/page/detect.ts';
+import type { ReadingScope } from '../utils/reading-scope.ts';
+import { bareHost } from '../utils/text/bare-host.ts';
+
+// Pages built by scripts often have their text only some time after they have loaded.
+const LATE_LOOKS_MS = [800, 2500];
+
+type DetectorScope = ReadingScope & { navigation?: EventTarget };
+
+/**
+ * Decides whether the page is worth reading; the only part that runs on every page. It is no content
+ * script of WXT's: what those bring along costs as much as the decision, and tells the page of us.
+ */
+export default defineUnlistedScript(() => {
+  const scope: DetectorScope = globalThis;
+  let size = 0;
+  const look = (): boolean => {
+    size = sizeOf(document);
+    const seen = isArticlePage(document);
+    scope.pressmarkSeen = seen;
+    if (seen && !scope.pressmarkReading) void tellPageSeen(true);
+    return seen;
+  };
+  const lookAgainLater = () => {
+    for (const delayMs of LATE_LOOKS_MS) {
+      setTimeout(() => {
+        const isDone = scope.pressmarkSeen ?? false;
+        const isSame = scope.pressmarkSeen === false && sizeOf(document) === size;
+        if (!isDone && !isSame) look();
+      }, delayMs);
+    }
+  };
+  if (!look()) {
+    void tellIfWanted();
+    lookAgainLater();
+  }
+  // Single-page sites change the article without a load.
+  scope.navigation?.addEventListener('navigatesuccess', () => {
+    if (scope.pressmarkReading) return;
+    // No verdict yet: the reading part may be on its way.
+    delete scope.pressmarkSeen;
+    lookAgainLater();
+  });
+});
+
+/** The number of elements: text that comes late comes in elements of its own. */
+const sizeOf = (document: Document): number => document.getElementsByTagName('*').length;
+
+/**
+ * Has a page that is no article looked after where the reader has notes on its site, or wants every
+ * page of it read. Both lists are read by their keys: the settings would bring their library along.
+ */
+async function tellIfWanted(): Promise<void> {
+  const stored = await chrome.storage.local.get([NOTED_SITES_KEY, 'alwaysSites']);
+  const host = location.hostname;
+  const isListed = (sites: unknown, site: string) => Array.isArray(sites) && sites.includes(site);
+  const isNoted = isListed(stored[NOTED_SITES_KEY], bareHost(host));
+  if (isNoted || isListed(stored.alwaysSites, host.replace(/^www\./, ''))) void tellPageSeen(false);
+}
