@@ -21,7 +21,7 @@ export default defineUnlistedScript(() => {
     size = sizeOf(document);
     const seen = isArticlePage(document);
     scope.pressmarkSeen = seen;
-    if (seen && !scope.pressmarkReading) tellPageSeen(true);
+    if (seen && !scope.pressmarkReading) void tellPageSeen(true);
     return seen;
   };
   const lookAgainLater = () => {
@@ -58,5 +58,5 @@ async function tellIfWanted(): Promise<void> {
   const host = location.hostname;
   const isListed = (sites: unknown, site: string) => Array.isArray(sites) && sites.includes(site);
   const isNoted = isListed(stored[NOTED_SITES_KEY], bareHost(host));
-  if (isNoted || isListed(stored.alwaysSites, host.replace(/^www\./, ''))) tellPageSeen(false);
+  if (isNoted || isListed(stored.alwaysSites, host.replace(/^www\./, ''))) void tellPageSeen(false);
 }

@@ -57,9 +57,6 @@ export function answerNoteCalls(): void {
   answerBackgroundCall('saveCorrection', async ({ data, from }) =>
     written((await mine(from, data.correction.id)).saveCorrection(data.page, data.correction)),
   );
-  answerBackgroundCall('removeCorrection', async ({ data, from }) =>
-    written((await mine(from, data.id)).removeCorrection(data.id)),
-  );
   answerBackgroundCall('loadDraft', async ({ data, from }) =>
     (await mine(from, data.key)).loadDraft(data.key),
   );

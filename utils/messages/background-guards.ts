@@ -43,7 +43,6 @@ export const backgroundGuards: Guards<BackgroundCalls> = {
     shape: v.object({ page: PageSchema, correction: CorrectionSchema }),
     addresses: ({ page, correction }) => [...addressesOf(page), correction.page],
   },
-  removeCorrection: { from: BOTH, shape: Id },
   notesWritten: { from: EXTENSION, shape: NOTHING },
   notesSought: {
     from: PAGE,

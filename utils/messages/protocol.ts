@@ -45,7 +45,6 @@ export interface BackgroundCalls {
   removeNote(data: { id: string }): Result<null, StorageProblem>;
   restoreNote(data: { id: string }): Result<null, StorageProblem>;
   saveCorrection(data: { page: Page; correction: Correction }): Result<null, StorageProblem>;
-  removeCorrection(data: { id: string }): Result<null, StorageProblem>;
   /** An extension page wrote notes or corrections: the open tabs are to show it. */
   notesWritten(): void;
   /** A page was read: which of its notes (by id) were found on it, and which have lost their passage. */

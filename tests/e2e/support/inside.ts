@@ -1,4 +1,5 @@
 import type { Bridge } from '../../../scripts/support/bridge.ts';
+import { waitUntil } from '../../../scripts/support/wait-until.ts';
 
 /** What a stored record has that tests ask for. */
 export interface StoredRecord {
@@ -27,16 +28,17 @@ export function stored({ page }: Bridge, store: string): Promise<StoredRecord[]>
 
 /**
  * Runs a function, which must stand on its own, with the shadow root of the card that is open in a
- * tab, in the isolated world that only we can reach; null where there is no card.
+ * tab and with `words`, in the isolated world that only we can reach; null where there is no card.
  */
 export function inCard<T>(
   { page }: Bridge,
   url: string,
-  look: (root: ShadowRoot) => T,
+  look: (root: ShadowRoot, words: string) => T,
+  words = '',
 ): Promise<T | null> {
   const func = `() => {
     const root = globalThis.pressmarkCard?.host.isConnected ? pressmarkCard.root : null;
-    return root ? (${look})(root) : null;
+    return root ? (${look})(root, ${JSON.stringify(words)}) : null;
   }`;
   return page.evaluate(`(async () => {
     const tabs = await chrome.tabs.query({});
@@ -44,4 +46,17 @@ export function inCard<T>(
     const [frame] = await chrome.scripting.executeScript({ target: { tabId }, func: ${func} });
     return frame?.result ?? null;
   })()`) as Promise<T | null>;
+}
+
+/** Presses the first button of the open card that says some words, once it is there. */
+export const pressInCard = async (bridge: Bridge, url: string, words: string): Promise<void> =>
+  void (await waitUntil(() => inCard(bridge, url, pressButton, words), { what: words }));
+
+/** Stands on its own, as `inCard` asks; null where there is no such button yet. */
+function pressButton(root: ShadowRoot, words: string): true | null {
+  const says = (button: HTMLElement) =>
+    `${button.textContent} ${button.title} ${button.ariaLabel}`.includes(words);
+  const button = [...root.querySelectorAll('button')].find(says);
+  button?.click();
+  return button ? true : null;
 }

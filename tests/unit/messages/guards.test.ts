@@ -45,7 +45,6 @@ const GOOD: [name: string, data: unknown][] = [
   ['removeNote', { id: 'n1' }],
   ['restoreNote', { id: 'n1' }],
   ['saveCorrection', { page: article(HERE), correction }],
-  ['removeCorrection', { id: 'c1' }],
   ['notesWritten', undefined],
   ['notesSought', { found: ['n1'], missing: ['n2'] }],
   ['loadDraft', { key: 'd1' }],
