@@ -125,7 +125,11 @@ function mayBe(entity: Entity, name: NameMention): boolean {
   const part = name.words.map((word) => word.toLowerCase());
   if (part.join(' ') === full.join(' ')) return true;
   if (entity.kind === 'organisation' || name.kind === 'organisation') {
-    return entity.kind !== 'person' && name.kind !== 'person' && isOrganisationForm(full, part);
+    return (
+      entity.kind !== 'person' &&
+      name.kind !== 'person' &&
+      isOrganisationForm(entity.words, full, part)
+    );
   }
   if (part.length === 1) {
     // A first name alone is taken only without a title: "Ms Anna" is no one's form.
@@ -144,9 +148,18 @@ const endsWith = (full: readonly string[], part: readonly string[]): boolean =>
   part.length < full.length &&
   part.every((word, i) => full[full.length - part.length + i] === word);
 
-/** "Acme" of "Acme Corporation": what an organisation's name begins with. */
-const isOrganisationForm = (full: readonly string[], part: readonly string[]): boolean =>
-  part.length < full.length && part.every((word, i) => full[i] === word);
+/**
+ * "Acme" of "Acme Corporation": what an organisation's name begins with. "Harlow" alone is the place,
+ * not "Harlow council".
+ */
+const isOrganisationForm = (
+  written: readonly string[],
+  full: readonly string[],
+  part: readonly string[],
+): boolean =>
+  part.length < full.length &&
+  /^\p{Lu}/u.test(written.at(-1) ?? '') &&
+  part.every((word, i) => full[i] === word);
 
 const hasShortForm = (entity: Entity): boolean =>
   entity.mentions.some(({ words }) => words.length === 1 && words[0] === entity.words.at(-1));

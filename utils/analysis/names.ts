@@ -1,5 +1,6 @@
 import type { Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
+import { ANY_ORGANISATION } from './lexicons/descriptions.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 import { findNameRuns, isCapital, isParticle, type NameRun, touches } from './name-runs.ts';
@@ -91,11 +92,27 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
       continue;
     return i + 1;
   }
-  // "Popstar Kayla Vance": what stands before a known first name.
+  const apart = afterOffice(tokens, from, to);
+  return apart > from ? apart : afterEpithet(tokens, from, to);
+}
+
+/** "Popstar Kayla Vance": what stands before a known first name. */
+function afterEpithet(tokens: readonly Token[], from: number, to: number): number {
   const second = tokens[from + 1]?.lower ?? '';
   const opens = to - from > 2 && isFirst(second) && !isFirst(tokens[from]?.lower ?? '');
   return opens && tokens[from]?.text.length !== 2 ? from + 1 : from;
 }
+
+/** "Leader of the Opposition K. S. Rao": a name after the rest of an office, with initials or a known first name. */
+function afterOffice(tokens: readonly Token[], from: number, to: number): number {
+  if (tokens[from - 1]?.lower !== 'the' || tokens[from - 2]?.lower !== 'of') return from;
+  if (isNameOpener(tokens[from])) return from;
+  for (let i = from + 1; i < to - 1; i++) if (isNameOpener(tokens[i])) return i;
+  return from;
+}
+
+const isNameOpener = (token: Token | undefined): boolean =>
+  token !== undefined && (isFirst(token.lower) || /^(?:\p{Lu}\.)+$/u.test(token.text));
 
 const isFirst = (lower: string): boolean => FIRST_NAMES.has(lower) || SHARED_FIRST_NAMES.has(lower);
 
@@ -135,15 +152,29 @@ function classify(
   const first = run[0]?.lower ?? '';
   const organisation = run.some(({ lower }) => ORGANISATION_NOUNS.has(lower) || lower === 'of');
   const acronym = run.some(
-    ({ text }) => /^\p{Lu}{2,}(?:-\p{L}+)?$/u.test(text) && !SUFFIX.test(text.toLowerCase()),
+    ({ text }, i) =>
+      /^\p{Lu}{2,}(?:-\p{L}+)?$/u.test(text) &&
+      !SUFFIX.test(text.toLowerCase()) &&
+      !(i === 0 && areInitials(run)),
   );
   const named = FIRST_NAMES.has(first) || SHARED_FIRST_NAMES.has(first);
   if (title !== '' && !organisation) return 'person';
   if (run.length > 1 && named && !organisation) return 'person';
   if (organisation || acronym) return 'organisation';
+  // "the charity Read On"
+  if (run.length > 1 && ANY_ORGANISATION.has(outer?.text ?? '')) return 'organisation';
   const role =
     outer && (PERSON_NOUNS.has(outer.lower) || TITLES.has(outer.lower)) && !isCapital(outer);
   if (role) return 'person';
   if (run.length > 1 && PLACE_OPENERS.has(first)) return 'organisation';
   return outer?.lower === 'the' ? 'organisation' : 'unknown';
 }
+
+const COUNTRIES_IN_LETTERS = /^(?:us|uk|un|eu|uae|nz|sa|ai|it|tv)$/;
+
+/** "JD Smith": two capitals before a surname, which might as well be an organisation's. */
+const areInitials = ([first, ...rest]: readonly Token[]): boolean =>
+  /^\p{Lu}{2}$/u.test(first?.text ?? '') &&
+  !COUNTRIES_IN_LETTERS.test(first?.lower ?? '') &&
+  rest.length > 0 &&
+  rest.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text));

@@ -1,11 +1,12 @@
 import { appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
+import { PRIVATE } from './lexicons/descriptions.ts';
 import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { isFormOfAddress, type Sex } from './names.ts';
 import { firstFrom } from './ordered.ts';
 import { type Reading, spanOf, type Unit } from './reading.ts';
-import { isAdverb, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
+import { isAdverb, isCapitalised, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
 
 /** Writes into each entity by which office, trade or age the text introduces it. */
 export function findRoles(reading: Reading, cast: Cast): void {
@@ -86,6 +87,8 @@ function roleBefore(
   at: number,
   title: string,
 ): string | null {
+  const whole = officeBefore(units, at);
+  if (whole !== null) return clean(text, units, whole, at);
   const office = title && !isFormOfAddress(title) ? title : null;
   const comma = isMark(units[at - 1], ',');
   const to = comma ? at - 1 : at;
@@ -99,6 +102,26 @@ function roleBefore(
   const found = clean(text, units, from, to);
   return found && !isFormOfAddress(found) ? found : office;
 }
+
+/** "Secretary of State Name", "head of research Name": where an office with its "of" begins. */
+function officeBefore(units: readonly Unit[], at: number): number | null {
+  let of = at - 1;
+  while (of > at - 6 && units[of]?.kind === 'word' && lowerAt(units, of) !== 'of') {
+    if (isVerb(units[of]) || PREPOSITIONS.has(lowerAt(units, of))) return null;
+    of--;
+  }
+  const noun = lowerAt(units, of - 1);
+  // "the mother of the farmer Name" is somebody else.
+  if (lowerAt(units, of) !== 'of' || of === at - 1 || !isRole(units[of - 1]) || PRIVATE.has(noun))
+    return null;
+  if (units.slice(of, at).some((unit) => isRole(unit) && !isCapitalised(unit))) return null;
+  let from = of - 1;
+  while (from > of - 5 && isOfOffice(units, from - 1)) from--;
+  return from;
+}
+
+const isOfOffice = (units: readonly Unit[], i: number): boolean =>
+  isCapitalised(units[i]) || /^(?:former|deputy|vice|acting|ex)$/.test(lowerAt(units, i));
 
 /** Whether a description before a name may hold unit `i`. */
 function reachesBack(units: readonly Unit[], i: number, comma: boolean): boolean {

@@ -1,6 +1,7 @@
-import type { Span } from '../text/spans.ts';
+import { contain, type Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
+import { OWNED, PRIVATE } from './lexicons/descriptions.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 import type { Sex } from './names.ts';
 
@@ -36,7 +37,7 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
   if (!first) return { kind: 'anonymous' };
   if (tokens.length === 1 && PRONOUNS.test(first.lower))
     return { kind: 'pronoun', word: first.lower };
-  const zone = headZone(tokens);
+  const zone = headZone(tokens, appearances);
   const named = appearances.filter(({ mention }) => mention.span.end <= zone.end);
   const people = named.filter(
     ({ mention, entity }) => entity.kind !== 'organisation' && !mention.possessive,
@@ -54,7 +55,8 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
       !mention.possessive &&
       startsPart(tokens, mention.span),
   );
-  if (apposed && noun) return { kind: 'name', appearance: apposed };
+  const held = noun && (apposed ?? officeHolder(tokens, noun, zone, appearances));
+  if (held) return { kind: 'name', appearance: held };
   if (!noun) {
     const organisation = named.findLast(({ mention }) => !mention.possessive);
     return organisation ? { kind: 'name', appearance: organisation } : { kind: 'anonymous' };
@@ -80,16 +82,17 @@ function joined(tokens: readonly Token[], people: readonly Appearance[]): boolea
 }
 
 /** The part of a source before its first comma or its first "of". */
-function headZone(tokens: readonly Token[]): Span {
+function headZone(tokens: readonly Token[], appearances: readonly Appearance[]): Span {
   const start = tokens[0]?.start ?? 0;
   let end = tokens.at(-1)?.end ?? start;
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) break;
-    // "Bank of England": the names know their own "of".
+    // "Bank of England", "Carry On": names know their own links.
     const link =
       LINKS.test(token.lower) &&
-      !(isCapital(tokens[i - 1]) && isCapital(tokens[i + 1]) && token.lower === 'of');
+      !(isCapital(tokens[i - 1]) && isCapital(tokens[i + 1]) && token.lower === 'of') &&
+      !appearances.some(({ mention: { span } }) => contain(span, token));
     if (token.kind === 'mark' && /^[,(—–]/.test(token.text))
       return { start, end: tokens[i - 1]?.end ?? end };
     if (link) return { start, end: tokens[i - 1]?.end ?? end };
@@ -99,6 +102,30 @@ function headZone(tokens: readonly Token[]): Span {
 }
 
 const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
+
+/** "Leader of the Opposition K. S. Rao", "head of research Ann Lee": a name right after an office. */
+function officeHolder(
+  tokens: readonly Token[],
+  noun: Token,
+  zone: Span,
+  appearances: readonly Appearance[],
+): Appearance | undefined {
+  if (OWNED.has(tokens[0]?.lower ?? '') || PRIVATE.has(noun.lower)) return undefined;
+  if (!PERSON_NOUNS.has(noun.lower) && !TITLES.has(noun.lower)) return undefined;
+  const last = tokens.at(-1);
+  const comma = tokens.find(
+    ({ kind, text, start }) => kind === 'mark' && text === ',' && start > zone.end,
+  );
+  const end = comma ? comma.start : (last?.end ?? 0);
+  return appearances.find(({ mention: { span, possessive, words }, entity }) => {
+    const before = tokens[tokens.findIndex(({ start }) => start === span.start) - 1];
+    const isBearer = words.length > 1 && entity.kind !== 'organisation' && !possessive;
+    // "the brother of Ann Lee": whose brother, not the brother.
+    return (
+      isBearer && span.end === end && span.start > zone.end && !LINKS.test(before?.lower ?? '')
+    );
+  });
+}
 
 /** Whether a name stands after a comma of the source, but for its title: ", actor Ann Lee". */
 function startsPart(tokens: readonly Token[], span: Span): boolean {
@@ -120,10 +147,8 @@ function headNoun(
   const inside = tokens.filter(({ end, kind }) => end <= zone.end && kind !== 'mark');
   const last = inside.at(-1);
   if (!last || last.lower === "'s") return null;
-  if (!isCapital(last)) return last;
-  const covered = named.some(
-    ({ mention }) => mention.span.start <= last.start && mention.span.end >= last.end,
-  );
+  const covered = named.some(({ mention }) => contain(mention.span, last));
+  if (!isCapital(last)) return covered ? null : last;
   const alone =
     inside.length <= 2 && (GROUP_NOUNS.has(last.lower) || ORGANISATION_NOUNS.has(last.lower));
   return !covered && (PERSON_NOUNS.has(last.lower) || alone) ? last : null;

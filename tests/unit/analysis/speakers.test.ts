@@ -80,6 +80,18 @@ describe('speakers', () => {
     ],
     ['a general word', 'Harlow Works sold the roof. The company said it leaked.', 'Harlow Works'],
     ['a word its name lacks', 'Harlow Police came. The force said it leaked.', 'Harlow Police'],
+    [
+      'a name that ends in a small letter',
+      'Harlow council said the roof leaked.',
+      'Harlow council',
+    ],
+    [
+      'a name of several small words',
+      'Ayr borough council met. The council said the roof leaked.',
+      'Ayr borough council',
+    ],
+    ['police of a place', 'Ayr police came. The force said the roof leaked.', 'Ayr police'],
+    ['a kind and a name', 'According to the charity Carry On, the roof leaked.', 'Carry On'],
     ['it', 'Harlow Council met. It said the roof leaked.', 'Harlow Council'],
   ])('may be an institution, by %s', (_name, text, expected) => {
     expect(toldBy(text)).toEqual([expected]);
@@ -101,11 +113,43 @@ describe('speakers', () => {
       'Harlow’s head of works, Dora Quist, said it leaked.',
       'head of works',
     ],
+    [
+      'an office of several capitals',
+      'Leader of the Opposition Dora Quist said it leaked.',
+      'Leader of the Opposition',
+    ],
+    ['an office with "of"', 'Head of research Dora Quist said it leaked.', 'Head of research'],
     ['nothing', 'Ms Dora Quist said it leaked.', null],
   ])('have the role that %s gives', (_name, text, role) => {
     expect(analyze(text, { language: 'en' }).speakers).toMatchObject([
       { name: 'Dora Quist', role },
     ]);
+  });
+
+  it('tell a body from the place that it bears the name of', () => {
+    const text = 'Harlow council met. Later Harlow won the match. “Good,” Harlow said.';
+    expect(toldBy(text)).toEqual(['Harlow']);
+  });
+
+  it.each([
+    ['initials apart', 'J. P. Rao said the roof leaked. “It drips,” Rao said.', 'J. P. Rao'],
+    ['initials in one', 'JP Rao said the roof leaked. “It drips,” Mr Rao said.', 'JP Rao'],
+    [
+      'an office of several capitals before initials',
+      'Leader of the Opposition K. S. Rao said the roof leaked. “It drips,” Rao said.',
+      'K. S. Rao',
+    ],
+    [
+      'an office with "of" before a name',
+      'Head of research Dora Quist said the roof leaked. “It drips,” Quist said.',
+      'Dora Quist',
+    ],
+  ])('bear the whole of a name with %s', (_name, text, expected) => {
+    expect(toldBy(text)).toEqual([expected, expected]);
+  });
+
+  it('are not those whose relation speaks', () => {
+    expect(toldBy('The mother of plumber Dora Quist said the roof leaked.')).toEqual(['-']);
   });
 
   it('list names and descriptions, no pronouns, as mentions', () => {
