@@ -10,9 +10,20 @@ export interface Entity {
   mentions: NameMention[];
   /** Offices and descriptions by which the text introduces it, in text order. */
   roles: string[];
+  /** What else the text tells of it, by the noun: "driver" for "who drives a bus". */
+  traits: string[];
+  /** What it is to others, and others to it: "his wife", "Quist’s lawyer". */
+  ties: Tie[];
   age: number | null;
   /** Descriptions that were found to mean it ("the expert"). */
   descriptions: Span[];
+}
+
+/** What a bearer is to an owner: the "cousin" of that one. */
+export interface Tie {
+  noun: string;
+  bearer: Entity;
+  owner: Entity;
 }
 
 // Of many who share a word only the latest are compared, which keeps odd texts linear.
@@ -81,6 +92,8 @@ export class Entities {
       sex: name.sex,
       mentions: [],
       roles: [],
+      traits: [],
+      ties: [],
       age: null,
       descriptions: [],
     };

@@ -1,27 +1,49 @@
-import { appearancesIn, type Cast } from './cast.ts';
+import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
 import { PRIVATE } from './lexicons/descriptions.ts';
 import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { isFormOfAddress, type Sex } from './names.ts';
 import { firstFrom } from './ordered.ts';
+import type { Phrase } from './phrases.ts';
 import { type Reading, spanOf, type Unit } from './reading.ts';
+import { findTie } from './ties.ts';
 import { isAdverb, isCapitalised, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
 
-/** Writes into each entity by which office, trade or age the text introduces it. */
+/** Writes into each entity by which office, trade, tie or age the text introduces it. */
 export function findRoles(reading: Reading, cast: Cast): void {
   reading.sentences.forEach(({ units }, sentence) => {
-    for (const { mention, entity, inside } of appearancesIn(cast, sentence)) {
-      if (inside !== null || entity.kind === 'organisation') continue;
-      const at = firstFrom(units, mention.span.start);
-      const after = firstFrom(units, mention.span.end);
-      entity.age ??= ageBeside(units, at, after);
-      const role =
-        roleAfter(reading.text, units, after) ?? roleBefore(reading.text, units, at, mention.title);
-      if (role) introduce(entity, role);
+    for (const appearance of appearancesIn(cast, sentence)) {
+      const { entity, inside } = appearance;
+      if (inside === null && entity.kind !== 'organisation') {
+        readBeside(reading.text, units, cast, appearance);
+      }
     }
   });
 }
+
+/** Reads what stands around one name. */
+function readBeside(
+  text: string,
+  units: readonly Unit[],
+  cast: Cast,
+  appearance: Appearance,
+): void {
+  const { mention, entity } = appearance;
+  const at = firstFrom(units, mention.span.start);
+  const after = firstFrom(units, mention.span.end);
+  entity.age ??= ageBeside(units, at, after);
+  const phrase = roleAfter(units, after) ?? roleBefore(units, at);
+  const found = phrase && clean(text, units, phrase);
+  const role = found && !isFormOfAddress(found) ? found : officeOf(mention.title);
+  if (!role) return;
+  introduce(entity, role);
+  const tie = phrase && findTie(cast, units, phrase, appearance);
+  if (tie) for (const one of [tie.bearer, tie.owner]) one.ties.push(tie);
+}
+
+const officeOf = (title: string): string | null =>
+  title && !isFormOfAddress(title) ? title : null;
 
 function introduce(entity: Entity, role: string): void {
   entity.roles.push(role);
@@ -46,7 +68,7 @@ function sexOfRole(role: string): Sex | null {
 }
 
 /** ", Senior Consultant at the Institute," after a name; an age may stand before it. */
-function roleAfter(text: string, units: readonly Unit[], after: number): string | null {
+function roleAfter(units: readonly Unit[], after: number): Phrase | null {
   let from = after;
   if (!isMark(units[from], ',')) return null;
   from++;
@@ -77,19 +99,13 @@ function roleAfter(text: string, units: readonly Unit[], after: number): string 
     (next && next.kind === 'word' && !RELATIVES.has(next.lower) && !isVerb(next))
   )
     return null;
-  return clean(text, units, from, to);
+  return { from, to };
 }
 
 /** "Deputy Foreign Minister Name", "the agency’s head of research, Name" */
-function roleBefore(
-  text: string,
-  units: readonly Unit[],
-  at: number,
-  title: string,
-): string | null {
+function roleBefore(units: readonly Unit[], at: number): Phrase | null {
   const whole = officeBefore(units, at);
-  if (whole !== null) return clean(text, units, whole, at);
-  const office = title && !isFormOfAddress(title) ? title : null;
+  if (whole !== null) return { from: whole, to: at };
   const comma = isMark(units[at - 1], ',');
   const to = comma ? at - 1 : at;
   let from = to;
@@ -97,10 +113,9 @@ function roleBefore(
     from--;
     if (isArticle(units, from)) break;
   }
-  if (!units.slice(from, to).some(isRole)) return office;
+  if (!units.slice(from, to).some(isRole)) return null;
   for (let i = from; i < to - 1; i++) if (lowerAt(units, i) === "'s") from = i + 1;
-  const found = clean(text, units, from, to);
-  return found && !isFormOfAddress(found) ? found : office;
+  return { from, to };
 }
 
 /** "Secretary of State Name", "head of research Name": where an office with its "of" begins. */
@@ -134,10 +149,10 @@ function reachesBack(units: readonly Unit[], i: number, comma: boolean): boolean
 const isArticle = (units: readonly Unit[], i: number): boolean =>
   /^(?:the|a|an)$/.test(lowerAt(units, i)) && !PREPOSITIONS.has(lowerAt(units, i - 1));
 
-function clean(text: string, units: readonly Unit[], start: number, to: number): string | null {
-  let from = start;
-  while (from < to && BEFORE_ROLE.test(lowerAt(units, from))) from++;
-  const span = spanOf(units, from, to);
+function clean(text: string, units: readonly Unit[], { from, to }: Phrase): string | null {
+  let start = from;
+  while (start < to && BEFORE_ROLE.test(lowerAt(units, start))) start++;
+  const span = spanOf(units, start, to);
   return span && text.slice(span.start, span.end);
 }
 

@@ -1,7 +1,7 @@
 import { contain, type Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
-import { OWNED, PRIVATE } from './lexicons/descriptions.ts';
+import { COMPANIONS, FAMILY, OWNED, PRIVATE } from './lexicons/descriptions.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 import type { Sex } from './names.ts';
 
@@ -15,11 +15,18 @@ export type Head =
       noun: string;
       words: readonly string[];
       sex: Sex | null;
-      group: 'person' | 'organisation';
+      /** Unknown: the noun does not tell that it means somebody ("the wiener king"). */
+      group: 'person' | 'organisation' | 'unknown';
+      owner: Owner | null;
     }
   /** "a spokesman for Acme": speaks for an organisation named in the source. */
   | { kind: 'voice'; appearance: Appearance }
   | { kind: 'anonymous' };
+
+export type Description = Extract<Head, { kind: 'description' }>;
+
+/** Whose somebody is: "his", "Quist’s", "of Quist"; null for others ("the firm’s"). */
+export type Owner = { word: string } | { appearance: Appearance };
 
 const PRONOUNS = /^(?:he|she|they|him|her|them|i|me|we|us|it|who|which|that|himself|herself)$/;
 const VOICES =
@@ -155,16 +162,53 @@ function headNoun(
 }
 
 function readNoun(tokens: readonly Token[], noun: Token, appearances: readonly Appearance[]): Head {
-  const { lower } = noun;
-  if (VOICES.test(lower)) return readVoice(tokens, noun, appearances);
+  if (VOICES.test(noun.lower)) return readVoice(tokens, noun, appearances);
+  const lower = personNoun(noun.lower);
   const definite = isDefinite(tokens);
   const words = tokens.filter(({ kind }) => kind !== 'mark').map((token) => token.lower);
   if (GROUP_NOUNS.has(lower) && !ORGANISATION_NOUNS.has(lower)) return { kind: 'anonymous' };
-  if (PERSON_NOUNS.has(lower) || TITLES.has(lower) || /^\p{N}+-year-old$/u.test(lower)) {
-    return definite ? describe(lower, words, 'person') : { kind: 'anonymous' };
+  if (isPersonNoun(lower) || /^\p{N}+-year-old$/u.test(lower)) {
+    if (!definite) return { kind: 'anonymous' };
+    return { ...describe(lower, words, 'person'), owner: findOwner(tokens, noun, appearances) };
   }
   const institution = ORGANISATION_NOUNS.has(lower) && (definite || lower === 'police');
-  return institution ? describe(lower, words, 'organisation') : { kind: 'anonymous' };
+  if (institution) return describe(lower, words, 'organisation');
+  const epithet = tokens[0]?.lower === 'the' && /^\p{Ll}+$/u.test(noun.text) && !isMany(lower);
+  return epithet ? describe(lower, words, 'unknown') : { kind: 'anonymous' };
+}
+
+const isMany = (lower: string): boolean =>
+  /(?:[^s]s|ee|people|folk|children)$/.test(lower) ||
+  /^(?:couple|pair|duo|trio|two|three|latter|former|rest|crowd|audience|public|jury|family)$/.test(
+    lower,
+  );
+
+const isPersonNoun = (lower: string): boolean =>
+  PERSON_NOUNS.has(lower) || TITLES.has(lower) || FAMILY.has(lower) || COMPANIONS.has(lower);
+
+/** "mother" of "mother-of-two", "minister" of "ex-minister", the word itself of others. */
+function personNoun(lower: string): string {
+  if (!lower.includes('-') || PERSON_NOUNS.has(lower)) return lower;
+  const parent = /^(\p{L}+)-of-/u.exec(lower)?.[1];
+  const last = lower.slice(lower.lastIndexOf('-') + 1);
+  return [parent, last].find((part) => part !== undefined && PERSON_NOUNS.has(part)) ?? lower;
+}
+
+/** "his cousin", "Quist’s cousin", "the cousin of Quist" */
+function findOwner(
+  tokens: readonly Token[],
+  noun: Token,
+  appearances: readonly Appearance[],
+): Owner | null {
+  const first = tokens[0]?.lower ?? '';
+  if (/^(?:his|her)$/.test(first)) return { word: first };
+  const before = appearances.find(
+    ({ mention }) => mention.possessive && mention.span.end <= noun.start,
+  );
+  const at = tokens.indexOf(noun);
+  const of = tokens[at + 1]?.lower === 'of' ? (tokens[at + 2]?.start ?? -1) : -1;
+  const owner = before ?? appearances.find(({ mention }) => mention.span.start === of);
+  return owner && owner.entity.kind !== 'organisation' ? { appearance: owner } : null;
 }
 
 const isDefinite = (tokens: readonly Token[]): boolean =>
@@ -190,11 +234,12 @@ function readVoice(
 const describe = (
   noun: string,
   words: readonly string[],
-  group: 'person' | 'organisation',
-): Head => ({
+  group: Description['group'],
+): Description => ({
   kind: 'description',
   noun,
   words,
   sex: PERSON_NOUNS.get(noun) ?? null,
   group,
+  owner: null,
 });

@@ -56,7 +56,32 @@ export const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     writer: 'novelist author poet playwright columnist',
     author: 'novelist writer poet',
     journalist: 'reporter correspondent editor columnist',
-    official: 'director commissioner secretary chief spokesman spokeswoman',
+    official:
+      'director commissioner secretary chief spokesman spokeswoman minister head undersecretary prosecutor inspector',
+    minister: 'secretary premier chancellor',
+    premier: 'minister',
+    chair: 'chairman chairwoman chairperson',
+    chairman: 'chair',
+    chairwoman: 'chair',
+    founder: 'co-founder',
+    head: 'director chief principal headteacher',
+    leader: 'president premier chief chairman chairwoman chair head',
+    councillor: 'cllr',
+    prosecutor: 'attorney',
+    detective: 'det sergeant inspector constable dc ds di dci',
+    activist: 'campaigner organiser organizer',
+    campaigner: 'activist organiser organizer',
+    educator: 'teacher headteacher professor principal lecturer',
+    teacher: 'headteacher educator',
+    headteacher: 'head principal',
+    medic: 'doctor nurse paramedic surgeon',
+    striker: 'forward',
+    forward: 'striker',
+    cleric: 'bishop archbishop priest imam rabbi vicar pastor reverend',
+    priest: 'vicar pastor reverend bishop',
+    tycoon: 'founder owner chairman billionaire investor',
+    mogul: 'founder owner chairman billionaire investor',
+    magnate: 'founder owner chairman billionaire investor',
     farmer: 'grower',
     resident: 'teacher nurse shopkeeper farmer baker driver pensioner tenant',
   }).map(([noun, kinds]) => [noun, words(kinds)]),
@@ -96,4 +121,86 @@ export const ANY_ORGANISATION: ReadonlySet<string> = new Set(
     'company firm group agency organisation organization club body charity network maker manufacturer ' +
     'retailer team giant startup start-up developer automaker carmaker'
   ).split(' '),
+);
+
+/** Whether a description speaks of what somebody no longer is. */
+export const FORMER: ReadonlySet<string> = new Set([
+  'former',
+  'ex',
+  'onetime',
+  'one-time',
+  'erstwhile',
+]);
+
+/** Words before an office that make it a lesser one. */
+export const LESSER: ReadonlySet<string> = new Set(
+  words('deputy vice assistant associate acting junior shadow under sub'),
+);
+
+const SPOUSES = 'husband wife spouse partner widow widower';
+const SIBLINGS = 'brother sister sibling twin';
+const PARENTS = 'father mother parent dad mum mom stepfather stepmother';
+const CHILDREN = 'son daughter child';
+const GRANDPARENTS = 'grandfather grandmother grandparent';
+const GRANDCHILDREN = 'grandson granddaughter grandchild';
+
+const tie = (nouns: string, others: string): [string, ReadonlySet<string>][] =>
+  nouns.split(' ').map((noun) => [noun, words(others)]);
+
+/** Nouns for members of a family, each with what the other is to them. */
+export const FAMILY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...tie(SPOUSES, SPOUSES),
+  ...tie(SIBLINGS, SIBLINGS),
+  ...tie(PARENTS, CHILDREN),
+  ...tie(CHILDREN, PARENTS),
+  ...tie(GRANDPARENTS, GRANDCHILDREN),
+  ...tie(GRANDCHILDREN, GRANDPARENTS),
+  ...tie('uncle aunt', 'nephew niece'),
+  ...tie('nephew niece', 'uncle aunt'),
+  ...tie('cousin', 'cousin'),
+]);
+
+/** Nouns for what else one person is to another, each with what the other is to that one. */
+export const COMPANIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...tie('boyfriend girlfriend fiancé fiancée', 'boyfriend girlfriend fiancé fiancée partner'),
+  ...[
+    'colleague',
+    'friend',
+    'teammate',
+    'team-mate',
+    'neighbour',
+    'neighbor',
+    'rival',
+    'opponent',
+  ].flatMap((noun) => tie(noun, noun)),
+  ...tie('lawyer attorney barrister solicitor', 'client'),
+  ...tie('client', 'lawyer attorney barrister solicitor'),
+  ...tie('predecessor', 'successor'),
+  ...tie('successor', 'predecessor'),
+]);
+
+/** Who does what a verb says, where the noun is not made from the verb. */
+export const DOERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    taught: 'teacher',
+    led: 'leader',
+    runs: 'boss',
+    ran: 'boss',
+    wrote: 'author',
+    drove: 'driver',
+    sang: 'singer',
+    flies: 'pilot',
+    flew: 'pilot',
+  }),
+);
+
+/** Verbs that give an office to somebody. */
+export const APPOINTING = words('appointed named elected chosen hired nominated promoted picked');
+
+/** Verbs by which only people speak, so that an odd name for a source must mean one. */
+export const HUMAN_VERBS = words(
+  'told tells joked jokes quipped quips fumed fumes recalled recalls laughed laughs replied replies retorted ' +
+    'retorts snapped snaps admitted admits thinks thought believes hopes insisted insists vowed vows sighed ' +
+    'grinned shrugged conceded confessed moaned raged whispered shouted yelled cried asked asks added adds ' +
+    'remembers remembered jested beamed gushed',
 );

@@ -1,0 +1,116 @@
+import type { Span } from '../text/spans.ts';
+import { type Appearance, appearancesIn, type Cast } from './cast.ts';
+import type { Entity } from './entities.ts';
+import type { Reading } from './reading.ts';
+
+/** Where a pronoun or a description stands. */
+export interface Place {
+  span: Span;
+  /** Index into `Reading.sentences`. */
+  sentence: number;
+  /** Index of the quotation it stands in, or null. */
+  inside: number | null;
+  /** Whom it cannot mean: those named in what it says. */
+  except: ReadonlySet<Entity>;
+}
+
+export type Fits = (entity: Entity) => boolean;
+
+// How far up a pronoun or a description is looked for, in sentences.
+const REACH = 14;
+// After this many sentences with no better one, a name in passing is taken.
+const PATIENCE = 2;
+// A name this near to its sentence's start is taken for the subject.
+const SUBJECT_WITHIN = 40;
+
+/** Who spoke and who was spoken of in each sentence so far. */
+export class Discourse {
+  readonly #reading: Reading;
+  readonly #cast: Cast;
+  /** Who spoke last in each sentence. */
+  readonly #spokeIn = new Map<number, Entity>();
+  /** Whom a pronoun or a description means that is the subject of a sentence. */
+  readonly #meantIn = new Map<number, Entity>();
+  readonly #spoken = new Set<Entity>();
+
+  constructor(reading: Reading, cast: Cast) {
+    this.#reading = reading;
+    this.#cast = cast;
+  }
+
+  noteSpeaker(sentence: number, entity: Entity): void {
+    this.#spokeIn.set(sentence, entity);
+    this.#spoken.add(entity);
+  }
+
+  noteSubject(sentence: number, entity: Entity): void {
+    this.#meantIn.set(sentence, entity);
+  }
+
+  speakerIn(sentence: number): Entity | undefined {
+    return this.#spokeIn.get(sentence);
+  }
+
+  hasSpoken(entity: Entity): boolean {
+    return this.#spoken.has(entity);
+  }
+
+  /** The latest speaker who fits, else the latest who was named. */
+  likeliest(place: Place, fits: Fits): Entity | null {
+    for (let i = place.sentence - 1; i >= Math.max(0, place.sentence - REACH); i--) {
+      const spoke = this.#spokeIn.get(i);
+      if (spoke && fits(spoke)) return spoke;
+    }
+    return this.latest({ ...place, inside: null }, fits);
+  }
+
+  /** The latest who fits: in this sentence before the place, then sentence by sentence upwards. */
+  latest({ span, sentence, inside }: Place, fits: Fits): Entity | null {
+    let passing: Entity | null = null;
+    for (let i = sentence; i >= Math.max(0, sentence - REACH); i--) {
+      const before = appearancesIn(this.#cast, i).filter(
+        (one) =>
+          fits(one.entity) &&
+          one.mention.span.end <= span.start &&
+          (one.inside === null || one.inside === inside),
+      );
+      const subject = i === sentence ? before[0]?.entity : this.#subjectOf(i, before, fits);
+      const spoke = this.#spokeIn.get(i);
+      if (spoke && fits(spoke)) {
+        return subject && i < sentence && this.#takesOver(subject, spoke, i) ? subject : spoke;
+      }
+      if (subject) return subject;
+      passing ??= before.at(-1)?.entity ?? null;
+      if (passing && i <= sentence - PATIENCE) return passing;
+    }
+    return passing;
+  }
+
+  #subjectOf(sentence: number, before: readonly Appearance[], fits: Fits): Entity | undefined {
+    const meant = this.#meantIn.get(sentence);
+    if (meant && fits(meant)) return meant;
+    return before.find((one) => this.#isSubject(one, sentence))?.entity;
+  }
+
+  /** The subject of a sentence whose speaker goes unnamed there takes over from that speaker. */
+  #takesOver(subject: Entity, spoke: Entity, sentence: number): boolean {
+    if (subject === spoke) return false;
+    return !appearancesIn(this.#cast, sentence).some(
+      (one) => one.entity === spoke && one.inside === null,
+    );
+  }
+
+  #isSubject({ mention, inside }: Appearance, sentence: number): boolean {
+    if (mention.possessive || inside !== null) return false;
+    const start = this.#reading.sentences[sentence]?.units[0]?.start ?? 0;
+    return mention.span.start - start < SUBJECT_WITHIN;
+  }
+}
+
+/** Tells whether an entity may be meant by "he" or "she". */
+export const isPerson = (entity: Entity): boolean =>
+  entity.kind === 'person' || (entity.kind === 'unknown' && entity.words.length > 1);
+
+/** Tells whether an entity is named for the first time before an offset. */
+export const isNamedBefore = (entity: Entity, offset: number): boolean =>
+  (entity.mentions[0]?.span.start ?? offset) < offset;

@@ -1,0 +1,152 @@
+import { appearancesIn, type Cast } from './cast.ts';
+import type { Entity } from './entities.ts';
+import { APPOINTING, DOERS } from './lexicons/descriptions.ts';
+import { AUXILIARIES, BE, PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
+import { ORGANISATION_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
+import { firstFrom } from './ordered.ts';
+import type { Reading, Unit } from './reading.ts';
+import { isAdverb, isCapitalised, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
+
+// A phrase that says what somebody is does not go on for longer.
+const MAX_WORDS = 8;
+
+/**
+ * Notes what clauses tell of those they name: "Quist, who drives a bus", "Quist is a driver", "they
+ * named Quist head of works"; "the charity Hope", "Hope, a charity".
+ */
+export function findIntroductions(reading: Reading, cast: Cast): void {
+  reading.sentences.forEach(({ units }, sentence) => {
+    for (const { mention, entity, inside } of appearancesIn(cast, sentence)) {
+      if (inside !== null || mention.possessive) continue;
+      const at = firstFrom(units, mention.span.start);
+      const after = firstFrom(units, mention.span.end);
+      if (entity.kind !== 'person') entity.traits.push(...kindsBeside(units, at, after));
+      if (entity.kind === 'organisation') continue;
+      const trait = traitAfter(units, at, after);
+      if (trait) tell(entity, trait);
+    }
+  });
+}
+
+function tell(entity: Entity, trait: string): void {
+  entity.traits.push(trait);
+  for (const word of trait.split(' ')) entity.sex ??= PERSON_NOUNS.get(word) ?? null;
+}
+
+/** "the charity Hope", "Hope, a small charity": by which nouns an organisation is introduced. */
+function kindsBeside(units: readonly Unit[], at: number, after: number): string[] {
+  const before = units[at - 1];
+  const kinds = before && ORGANISATION_NOUNS.has(before.text) ? [before.text] : [];
+  const opens = isMark(units[after], ',') && /^(?:a|an|the|one)$/.test(lowerAt(units, after + 1));
+  const isOne = BE.has(lowerAt(units, after)) && /^(?:a|an)$/.test(lowerAt(units, after + 1));
+  if (!opens && !isOne) return kinds;
+  const to = phraseEnd(units, after + 2);
+  // Past a preposition stands what it belongs to: "the arm of a bank".
+  const stop = units.slice(after + 2, to).findIndex(({ lower }) => PREPOSITIONS.has(lower));
+  const last = units[stop < 0 ? to - 1 : after + 1 + stop];
+  if (last && ORGANISATION_NOUNS.has(last.text)) kinds.push(last.text);
+  return kinds;
+}
+
+function traitAfter(units: readonly Unit[], at: number, after: number): string | null {
+  if (APPOINTING.has(lowerAt(units, at - 1))) return officeAt(units, after);
+  const comma = isMark(units[after], ',') ? after + 1 : after;
+  if (/^(?:who|that)$/.test(lowerAt(units, comma))) return readClause(units, comma + 1);
+  if (isMark(units[after], '(')) return officeAt(units, after + 1);
+  return readCopula(units, after);
+}
+
+/** What the clause after "who" makes of its subject: an office, or who does what its verb says. */
+function readClause(units: readonly Unit[], from: number): string | null {
+  const office = readCopula(units, from);
+  if (office) return office;
+  let at = from;
+  while (AUXILIARIES.has(lowerAt(units, at)) || isAdverb(units[at])) at++;
+  return at > from + 4 ? null : doerOf(lowerAt(units, at));
+}
+
+/** "is a driver", "was appointed head of works", "works as a nurse" */
+function readCopula(units: readonly Unit[], from: number): string | null {
+  let at = from;
+  while (at < from + 3 && (AUXILIARIES.has(lowerAt(units, at)) || isAdverb(units[at]))) at++;
+  const lower = lowerAt(units, at);
+  if (APPOINTING.has(lower) || /^(?:became|becomes|remains|remained)$/.test(lower)) {
+    return officeAt(units, at + 1);
+  }
+  if (/^(?:works|worked|serves|served|acts|acted)$/.test(lower)) {
+    return lowerAt(units, at + 1) === 'as' ? officeAt(units, at + 1) : null;
+  }
+  const isOne = at > from && units.slice(from, at).some((unit) => BE.has(unit.lower));
+  return isOne ? officeAt(units, at) : null;
+}
+
+/** An office that begins here, after "as" or an article. */
+function officeAt(units: readonly Unit[], start: number): string | null {
+  let from = start;
+  while (/^(?:as|to|be|a|an|the|its|their|one)$/.test(lowerAt(units, from))) from++;
+  const to = phraseEnd(units, from);
+  const stop = units.slice(from, to).findIndex(({ lower }) => PREPOSITIONS.has(lower));
+  const end = stop < 0 ? to : from + stop;
+  // "is angry at the farmer": the office itself stands before any preposition.
+  if (!units.slice(from, end).some(isRole)) return null;
+  return units
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');
+}
+
+function phraseEnd(units: readonly Unit[], from: number): number {
+  let to = from;
+  while (to < units.length && to < from + MAX_WORDS) {
+    const unit = units[to];
+    if (unit?.kind !== 'word' || RELATIVES.has(unit.lower) || isVerb(unit)) break;
+    to++;
+  }
+  return to;
+}
+
+/** "driver" for "drives": one of our nouns for persons that is made from a verb. */
+function doerOf(verb: string): string | null {
+  const known = DOERS.get(verb);
+  if (known) return known;
+  const stems = [verb, verb.replace(/(?:es|s|ed|d|ing)$/, ''), verb.replace(/(?:s|d)$/, '')];
+  for (const stem of stems) {
+    if (stem.length < 3) continue;
+    for (const noun of [`${stem}er`, `${stem}r`, `${stem}or`, stem]) {
+      if (PERSON_NOUNS.has(noun)) return noun;
+    }
+  }
+  return null;
+}
+
+/** Nouns for somebody nameless: "a driver was hurt", with where each first stands. */
+export function findStrangers({ sentences }: Reading): ReadonlyMap<string, number> {
+  const strangers = new Map<string, number>();
+  // The first sentence speaks of those whom the next ones name.
+  for (const { units } of sentences.slice(1)) {
+    units.forEach((unit, i) => {
+      if (!/^(?:a|an|another)$/.test(unit.lower) || !opensStranger(units[i - 1])) return;
+      const noun = strangerAt(units, i + 1);
+      if (noun && !strangers.has(noun)) strangers.set(noun, unit.start);
+    });
+  }
+  return strangers;
+}
+
+/** Not "Quist, a driver", "is a driver", "as a driver". */
+const opensStranger = (before: Unit | undefined): boolean =>
+  !before ||
+  !(isMark(before, ',(—–') || BE.has(before.lower) || /^(?:as|became|like)$/.test(before.lower));
+
+function strangerAt(units: readonly Unit[], from: number): string | null {
+  let to = from;
+  while (to < from + 5 && units[to]?.kind === 'word' && !isVerb(units[to])) {
+    if (PREPOSITIONS.has(lowerAt(units, to)) || RELATIVES.has(lowerAt(units, to))) break;
+    if (isRole(units[to]) && !isRole(units[to + 1])) {
+      const next = isMark(units[to + 1], ',') ? units[to + 2] : units[to + 1];
+      return isCapitalised(next) ? null : lowerAt(units, to);
+    }
+    to++;
+  }
+  return null;
+}
