@@ -65,7 +65,33 @@ export class Discourse {
   }
 
   /** The latest who fits: in this sentence before the place, then sentence by sentence upwards. */
-  latest({ span, sentence, inside }: Place, fits: Fits): Entity | null {
+  latest(place: Place, fits: Fits): Entity | null {
+    return this.#search(place, fits, PATIENCE);
+  }
+
+  /** The latest who fits and either spoke or is the subject of a sentence. */
+  latestSubject(place: Place, fits: Fits): Entity | null {
+    return this.#search(place, fits, null);
+  }
+
+  /** The speaker or subject of the latest sentence with one of some words: "the cat man" of one about cats. */
+  associated(words: readonly string[], { sentence }: Place, fits: Fits): Entity | null {
+    for (let i = sentence - 1; i >= Math.max(0, sentence - REACH); i--) {
+      const units = this.#reading.sentences[i]?.units;
+      const start = units?.[0]?.start ?? 0;
+      const held = this.#reading.text.slice(start, units?.at(-1)?.end ?? start).toLowerCase();
+      if (!words.some((word) => held.includes(word))) continue;
+      const spoke = this.#spokeIn.get(i);
+      if (spoke) return fits(spoke) ? spoke : null;
+      const named = appearancesIn(this.#cast, i).filter((one) => fits(one.entity));
+      const subject = this.#subjectOf(i, named, fits);
+      if (subject) return subject;
+    }
+    return null;
+  }
+
+  /** @param patience how many sentences up somebody named in passing is taken, null for never */
+  #search({ span, sentence, inside }: Place, fits: Fits, patience: number | null): Entity | null {
     let passing: Entity | null = null;
     for (let i = sentence; i >= Math.max(0, sentence - REACH); i--) {
       const before = appearancesIn(this.#cast, i).filter(
@@ -80,8 +106,9 @@ export class Discourse {
         return subject && i < sentence && this.#takesOver(subject, spoke, i) ? subject : spoke;
       }
       if (subject) return subject;
+      if (patience === null) continue;
       passing ??= before.at(-1)?.entity ?? null;
-      if (passing && i <= sentence - PATIENCE) return passing;
+      if (passing && i <= sentence - patience) return passing;
     }
     return passing;
   }
@@ -101,9 +128,16 @@ export class Discourse {
   }
 
   #isSubject({ mention, inside }: Appearance, sentence: number): boolean {
-    if (mention.possessive || inside !== null) return false;
+    if (mention.possessive || inside !== null || this.#isAdjunct(mention.span.start)) return false;
     const start = this.#reading.sentences[sentence]?.units[0]?.start ?? 0;
     return mention.span.start - start < SUBJECT_WITHIN;
+  }
+
+  /** "analysts at Acme" */
+  #isAdjunct(start: number): boolean {
+    return /\b(?:at|of|for|from|in|with|by|to|against|near|on|about|over)\s(?:the\s)?$/i.test(
+      this.#reading.text.slice(Math.max(0, start - 14), start),
+    );
   }
 }
 

@@ -119,7 +119,10 @@ export class Entities {
     if (bearers.length < 2) return bearers[0] ?? null;
     // Two of one surname: the same sex, then the one named last before this place.
     const fitting = name.sex ? bearers.filter(({ sex }) => sex === name.sex) : bearers;
-    return this.#latest(fitting.length > 0 ? fitting : bearers);
+    if (fitting.length === 0) return this.#latest(bearers);
+    // Where one of them is "Mrs Smith", "Smith" alone is another.
+    const bare = name.title === '' ? fitting.filter((one) => !isTitled(one)) : fitting;
+    return this.#latest(bare.length > 0 ? bare : fitting);
   }
 
   #latest(entities: readonly Entity[]): Entity | null {
@@ -173,6 +176,9 @@ const isOrganisationForm = (
   part.length < full.length &&
   /^\p{Lu}/u.test(written.at(-1) ?? '') &&
   part.every((word, i) => full[i] === word);
+
+const isTitled = ({ mentions }: Entity): boolean =>
+  mentions.some(({ words, title }) => words.length === 1 && title !== '');
 
 const hasShortForm = (entity: Entity): boolean =>
   entity.mentions.some(({ words }) => words.length === 1 && words[0] === entity.words.at(-1));

@@ -1,6 +1,6 @@
 import { appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
-import { APPOINTING, DOERS } from './lexicons/descriptions.ts';
+import { APPOINTING, CHARGED, DEFENDANT, DOERS } from './lexicons/descriptions.ts';
 import { AUXILIARIES, BE, PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
 import { ORGANISATION_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
 import { firstFrom } from './ordered.ts';
@@ -50,10 +50,20 @@ function kindsBeside(units: readonly Unit[], at: number, after: number): string[
 
 function traitAfter(units: readonly Unit[], at: number, after: number): string | null {
   if (APPOINTING.has(lowerAt(units, at - 1))) return officeAt(units, after);
+  if (CHARGED.has(lowerAt(units, at - 1)) || stands(units, after)) return DEFENDANT;
   const comma = isMark(units[after], ',') ? after + 1 : after;
   if (/^(?:who|that)$/.test(lowerAt(units, comma))) return readClause(units, comma + 1);
   if (isMark(units[after], '(')) return officeAt(units, after + 1);
-  return readCopula(units, after);
+  const counsel = /^(?:prosecuting|defending|mitigating)$/.test(lowerAt(units, comma));
+  return counsel ? (DOERS.get(lowerAt(units, comma)) ?? null) : readCopula(units, after);
+}
+
+/** "pleaded", "was jailed", "is charged": what a defendant does and suffers. */
+function stands(units: readonly Unit[], after: number): boolean {
+  if (/^(?:pleaded|pleads|pled)$/.test(lowerAt(units, after))) return true;
+  let at = after;
+  while (at < after + 3 && AUXILIARIES.has(lowerAt(units, at))) at++;
+  return at > after && CHARGED.has(lowerAt(units, at));
 }
 
 /** What the clause after "who" makes of its subject: an office, or who does what its verb says. */

@@ -2,7 +2,13 @@ import type { Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import { ANY_ORGANISATION } from './lexicons/descriptions.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
-import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+import {
+  BODIES,
+  GROUP_NOUNS,
+  ORGANISATION_NOUNS,
+  PERSON_NOUNS,
+  TITLES,
+} from './lexicons/person-words.ts';
 import { findNameRuns, isCapital, isParticle, type NameRun, touches } from './name-runs.ts';
 
 export type Sex = 'f' | 'm';
@@ -31,10 +37,30 @@ const FORMS_OF_ADDRESS = /^(?:mr|mrs|ms|mx|miss|dr|prof|sir|dame|lady|lord|rev|h
 export const isFormOfAddress = (title: string): boolean => FORMS_OF_ADDRESS.test(title);
 
 /** Finds runs of capitalised words, in text order, with what their own words tell of them. */
-export const findNames = (tokens: readonly Token[], text: string): NameMention[] =>
-  findNameRuns(tokens, text).flatMap((run) => describeRun(tokens, run) ?? []);
+export function findNames(tokens: readonly Token[], text: string): NameMention[] {
+  const runs = findNameRuns(tokens, text);
+  const surnames = findSurnames(tokens, runs);
+  return runs.flatMap((run) => describeRun(tokens, run, surnames) ?? []);
+}
 
-function describeRun(tokens: readonly Token[], { from, to, initial }: NameRun): NameMention | null {
+/** Words for offices and trades that somebody bears for a surname: "Dora Baker". */
+function findSurnames(tokens: readonly Token[], runs: readonly NameRun[]): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const { from, to } of runs) {
+    const last = tokens[to - 1]?.lower ?? '';
+    const named = to - from > 1 && isFirst(tokens[to - 2]?.lower ?? '');
+    if (named && isOfficeNoun(last)) surnames.add(last);
+  }
+  return surnames;
+}
+
+const isOfficeNoun = (lower: string): boolean => PERSON_NOUNS.has(lower) || TITLES.has(lower);
+
+function describeRun(
+  tokens: readonly Token[],
+  { from, to, initial }: NameRun,
+  surnames: ReadonlySet<string>,
+): NameMention | null {
   const start = nameStart(tokens, from, to);
   const run = withoutNickname(tokens.slice(start, to));
   // Letters after a name are no part of it; "Jr." is.
@@ -48,7 +74,9 @@ function describeRun(tokens: readonly Token[], { from, to, initial }: NameRun): 
     .join(' ');
   // "spokeswoman Jane Doe": a lower-case title stands outside of the run.
   const outer = from > 0 && touches(tokens, from) ? tokens[from - 1] : undefined;
-  if (isOffice(run)) return null;
+  const alone = run.length === 1 && outer?.lower === 'the';
+  if (alone && isDemonym(first)) return null;
+  if (isOffice(run) && (alone || !isSurname(run, title, surnames))) return null;
   const words = run.map(({ text }) => text);
   return {
     span: { start: first.start, end: last.end },
@@ -73,8 +101,29 @@ function isOffice(run: readonly Token[]): boolean {
   const last = run.at(-1)?.lower ?? '';
   const named = run.length > 1 && (FIRST_NAMES.has(first) || SHARED_FIRST_NAMES.has(first));
   if (run.length === 1 && (GROUP_NOUNS.has(last) || ORGANISATION_NOUNS.has(last))) return true;
-  return !named && (PERSON_NOUNS.has(last) || TITLES.has(last));
+  return !named && isOfficeNoun(last);
 }
+
+/** "Ms Baker"; "Baker" of a Dora Baker. */
+function isSurname(
+  [only, ...others]: readonly Token[],
+  title: string,
+  surnames: ReadonlySet<string>,
+): boolean {
+  if (!only || others.length > 0) return false;
+  return surnames.has(only.lower) || (isFormOfAddress(title) && !TITLES.has(only.lower));
+}
+
+/** "the Dutchman", "the Californian": somebody by where he is from. */
+export const isDemonym = ({ text, lower }: Token): boolean =>
+  !ORGANISATION_NOUNS.has(lower) &&
+  (/^\p{Lu}\p{Ll}+(?:man|woman|ian|ean|ese)$/u.test(text) || DEMONYMS.has(text));
+
+const DEMONYMS = new Set(
+  'Scot Dane Swede Finn Pole Turk Spaniard Briton Brit Greek Czech Slovak Serb Croat German Swiss Aussie Kiwi Londoner'.split(
+    ' ',
+  ),
+);
 
 /** Titles come off a name: the last office or form of address before its end. */
 function nameStart(tokens: readonly Token[], from: number, to: number): number {
@@ -150,7 +199,9 @@ function classify(
   outer: Token | undefined,
 ): NameMention['kind'] {
   const first = run[0]?.lower ?? '';
-  const organisation = run.some(({ lower }) => ORGANISATION_NOUNS.has(lower) || lower === 'of');
+  const organisation =
+    run.some(({ lower }) => ORGANISATION_NOUNS.has(lower) || lower === 'of') ||
+    BODIES.has(run.at(-1)?.text ?? '');
   const acronym = run.some(
     ({ text }, i) =>
       /^\p{Lu}{2,}(?:-\p{L}+)?$/u.test(text) &&

@@ -53,7 +53,8 @@ function introduce(entity: Entity, role: string): void {
 
 /** "Smith, 34," and "34-year-old Smith" */
 function ageBeside(units: readonly Unit[], at: number, after: number): number | null {
-  const set = isMark(units[after], ',') ? units[after + 1] : undefined;
+  const first = isMark(units[after], ',(') ? after + 1 : -1;
+  const set = units[lowerAt(units, first) === 'aged' ? first + 1 : first];
   if (set?.kind === 'number' && /^\p{N}{1,3}$/u.test(set.text)) return Number(set.text) || null;
   const before = /^(\p{N}{1,3})-year-old$/u.exec(units[at - 1]?.lower ?? '');
   return before ? Number(before[1]) || null : null;
@@ -113,6 +114,8 @@ function roleBefore(units: readonly Unit[], at: number): Phrase | null {
     from--;
     if (isArticle(units, from)) break;
   }
+  // "Quist scolded Vos": what stands right before a name is its office, or its office is not there.
+  if (!comma && !isRole(units[to - 1])) return null;
   if (!units.slice(from, to).some(isRole)) return null;
   for (let i = from; i < to - 1; i++) if (lowerAt(units, i) === "'s") from = i + 1;
   return { from, to };

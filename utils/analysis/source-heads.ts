@@ -1,9 +1,10 @@
 import { contain, type Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
-import { COMPANIONS, FAMILY, OWNED, PRIVATE } from './lexicons/descriptions.ts';
+import { OWNED, PRIVATE } from './lexicons/descriptions.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
-import type { Sex } from './names.ts';
+import { isDemonym, type Sex } from './names.ts';
+import { isBodyNoun, isFigure, isMany, isPersonNoun, personNoun } from './source-nouns.ts';
 
 /** What a source is, by its words alone. */
 export type Head =
@@ -13,10 +14,15 @@ export type Head =
   | {
       kind: 'description';
       noun: string;
+      /** As written, and its words in lower case. */
+      phrase: string;
       words: readonly string[];
       sex: Sex | null;
-      /** Unknown: the noun does not tell that it means somebody ("the wiener king"). */
-      group: 'person' | 'organisation' | 'unknown';
+      /**
+       * Epithet: somebody, by a noun that is no trade ("the Dutchman"). Unknown: the noun does not
+       * tell that it means anybody ("the old fox").
+       */
+      group: 'person' | 'organisation' | 'epithet' | 'unknown';
       owner: Owner | null;
     }
   /** "a spokesman for Acme": speaks for an organisation named in the source. */
@@ -158,40 +164,24 @@ function headNoun(
   if (!isCapital(last)) return covered ? null : last;
   const alone =
     inside.length <= 2 && (GROUP_NOUNS.has(last.lower) || ORGANISATION_NOUNS.has(last.lower));
-  return !covered && (PERSON_NOUNS.has(last.lower) || alone) ? last : null;
+  return !covered && (PERSON_NOUNS.has(last.lower) || alone || isDemonym(last)) ? last : null;
 }
 
 function readNoun(tokens: readonly Token[], noun: Token, appearances: readonly Appearance[]): Head {
   if (VOICES.test(noun.lower)) return readVoice(tokens, noun, appearances);
   const lower = personNoun(noun.lower);
   const definite = isDefinite(tokens);
-  const words = tokens.filter(({ kind }) => kind !== 'mark').map((token) => token.lower);
   if (GROUP_NOUNS.has(lower) && !ORGANISATION_NOUNS.has(lower)) return { kind: 'anonymous' };
+  if (isDemonym(noun) && definite) return describe(lower, tokens, 'epithet');
   if (isPersonNoun(lower) || /^\p{N}+-year-old$/u.test(lower)) {
     if (!definite) return { kind: 'anonymous' };
-    return { ...describe(lower, words, 'person'), owner: findOwner(tokens, noun, appearances) };
+    return { ...describe(lower, tokens, 'person'), owner: findOwner(tokens, noun, appearances) };
   }
-  const institution = ORGANISATION_NOUNS.has(lower) && (definite || lower === 'police');
-  if (institution) return describe(lower, words, 'organisation');
-  const epithet = tokens[0]?.lower === 'the' && /^\p{Ll}+$/u.test(noun.text) && !isMany(lower);
-  return epithet ? describe(lower, words, 'unknown') : { kind: 'anonymous' };
-}
-
-const isMany = (lower: string): boolean =>
-  /(?:[^s]s|ee|people|folk|children)$/.test(lower) ||
-  /^(?:couple|pair|duo|trio|two|three|latter|former|rest|crowd|audience|public|jury|family)$/.test(
-    lower,
-  );
-
-const isPersonNoun = (lower: string): boolean =>
-  PERSON_NOUNS.has(lower) || TITLES.has(lower) || FAMILY.has(lower) || COMPANIONS.has(lower);
-
-/** "mother" of "mother-of-two", "minister" of "ex-minister", the word itself of others. */
-function personNoun(lower: string): string {
-  if (!lower.includes('-') || PERSON_NOUNS.has(lower)) return lower;
-  const parent = /^(\p{L}+)-of-/u.exec(lower)?.[1];
-  const last = lower.slice(lower.lastIndexOf('-') + 1);
-  return [parent, last].find((part) => part !== undefined && PERSON_NOUNS.has(part)) ?? lower;
+  const body = isBodyNoun(lower);
+  if (body && (definite || lower === 'police')) return describe(lower, tokens, 'organisation');
+  const epithet = tokens[0]?.lower === 'the' && /^\p{Ll}[\p{Ll}-]+$/u.test(noun.text);
+  if (!epithet || body || isMany(lower)) return { kind: 'anonymous' };
+  return describe(lower, tokens, isFigure(lower) ? 'epithet' : 'unknown');
 }
 
 /** "his cousin", "Quist’s cousin", "the cousin of Quist" */
@@ -226,19 +216,20 @@ function readVoice(
     institutions.find(({ mention }) => mention.span.end <= noun.start);
   if (named) return { kind: 'voice', appearance: named };
   const kind = tokens.find(({ lower }) => ORGANISATION_NOUNS.has(lower));
-  if (kind) return describe(kind.lower, [kind.lower], 'organisation');
+  if (kind) return describe(kind.lower, [kind], 'organisation');
   const known = isDefinite(tokens) && PERSON_NOUNS.has(noun.lower);
-  return known ? describe(noun.lower, [noun.lower], 'person') : { kind: 'anonymous' };
+  return known ? describe(noun.lower, [noun], 'person') : { kind: 'anonymous' };
 }
 
 const describe = (
   noun: string,
-  words: readonly string[],
+  tokens: readonly Token[],
   group: Description['group'],
 ): Description => ({
   kind: 'description',
   noun,
-  words,
+  phrase: tokens.map(({ text }) => text).join(' '),
+  words: tokens.filter(({ kind }) => kind !== 'mark').map(({ lower }) => lower),
   sex: PERSON_NOUNS.get(noun) ?? null,
   group,
   owner: null,

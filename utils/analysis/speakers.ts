@@ -166,7 +166,7 @@ class Resolver {
       const entity =
         head.kind === 'pronoun'
           ? this.#antecedents.ofPronoun(head.word, place)
-          : head.kind === 'description' && head.group === 'person'
+          : head.kind === 'description' && head.group !== 'unknown'
             ? this.#antecedents.ofDescription(head, place)
             : null;
       if (entity) this.#discourse.noteSubject(at, entity);

@@ -125,6 +125,52 @@ describe('speakers', () => {
     expect(toldBy(text).at(-1)).toBe(expected);
   });
 
+  const EARNINGS =
+    'Brightwell said sales rose. “Good,” said chief executive Dora Quist. Piet Vos, an analyst at Kestrel Bank, said they fell.';
+  const MATCH =
+    'Harlow beat Ayr. Ayr manager Piet Vos was angry. “Unfair,” the Dutchman said. His counterpart, Peter Lee, said it was fair.';
+  const COURT =
+    'Judge Mary Orr jailed Peter Vos, 44. Dora Quist, prosecuting, said he led them. Ann Lee, defending, said he was sorry.';
+  const TRIAL =
+    'Dr Ann Lee, who led the trial, said it worked. Professor Piet Vos said it was small. Dora Quist, 63, took part.';
+
+  it.each([
+    ['the company that is written of', EARNINGS, 'The company said it would grow.', 'Brightwell'],
+    ['its business', EARNINGS, 'The chipmaker said it would grow.', 'Brightwell'],
+    ['the analyst of another', EARNINGS, '“Bad,” the analyst said.', 'Piet Vos'],
+    ['where somebody is from', MATCH, '“Unfair,” the Dutchman said.', 'Piet Vos'],
+    ['the team', MATCH, '“Unfair,” the Ayr boss said.', 'Piet Vos'],
+    ['another team', MATCH, '“Fair,” the Harlow boss said.', 'Peter Lee'],
+    ['the judge', COURT, '“Enough,” the judge said.', 'Mary Orr'],
+    ['who prosecutes', COURT, '“He led them,” the prosecutor said.', 'Dora Quist'],
+    ['who defends', COURT, '“He is sorry,” the barrister for Vos said.', 'Ann Lee'],
+    ['who is tried', COURT, '“I am sorry,” the defendant said.', 'Peter Vos'],
+    ['who led the work', TRIAL, '“It works,” the lead researcher said.', 'Ann Lee'],
+    ['a title', TRIAL, '“It is small,” the professor said.', 'Piet Vos'],
+    ['who has no office', TRIAL, '“I walk,” the patient said.', 'Dora Quist'],
+    [
+      'what was told',
+      'Dora Quist keeps cats. Ann Lee said they were loud. Lee sued.',
+      '“They purr,” the cats lady said.',
+      'Dora Quist',
+    ],
+  ])('are told apart in one article by %s', (_name, before, text, expected) => {
+    expect(toldBy(`${before} ${text}`).at(-1)).toBe(expected);
+  });
+
+  it.each([
+    ['its bearer alone', 'Dora Baker met Peter Vos. “It leaks,” Baker said.', 'Dora Baker'],
+    ['a form of address', 'The roof fell. “It leaks,” Ms Baker said.', 'Baker'],
+    ['no bearer', 'Dora Baker met Piet Vos, a baker. “It leaks,” the baker said.', 'Piet Vos'],
+    [
+      'a bearer who is never "Mrs"',
+      'Peter Vos, 44, left. His wife, Dora Vos, came. “No,” Mrs Vos said. “It leaks,” Vos said.',
+      'Peter Vos',
+    ],
+  ])('are read from a surname with %s', (_name, text, expected) => {
+    expect(toldBy(text).at(-1)).toBe(expected);
+  });
+
   it.each([
     [
       'the one introduced so',

@@ -21,6 +21,7 @@ export const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     officer:
       'constable detective sergeant inspector superintendent commander pc dc ds di dci captain lieutenant colonel major',
+    constable: 'officer pc policeman policewoman',
     policeman: 'constable detective sergeant inspector superintendent pc dc ds di',
     lawyer: 'attorney barrister solicitor counsel advocate prosecutor defender',
     attorney: 'lawyer barrister solicitor counsel advocate prosecutor',
@@ -41,8 +42,10 @@ export const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       'minister senator lawmaker mp mayor governor congressman congresswoman councillor leader president',
     lawmaker: 'senator representative congressman congresswoman mp legislator',
     boss: 'executive manager chief head coach director ceo chairman founder',
-    chief: 'executive head director commissioner ceo',
+    chief: 'executive head director commissioner ceo cfo officer',
     executive: 'ceo president director officer manager founder',
+    ceo: 'executive',
+    cfo: 'officer',
     entrepreneur: 'founder co-founder owner',
     businessman: 'founder executive owner chairman investor',
     businesswoman: 'founder executive owner chairwoman investor',
@@ -89,15 +92,16 @@ export const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /** Descriptions that fit anybody with an office or a trade. */
 export const PROFESSIONAL = words(
-  'expert analyst official leader author veteran star politician candidate nominee republican democrat lawmaker ' +
-    'spokesman spokeswoman spokesperson boss chief founder activist campaigner academic specialist researcher ' +
-    'scientist executive conservative liberal billionaire mogul businessman businesswoman head',
+  'expert official leader author veteran star politician candidate nominee republican democrat lawmaker ' +
+    'activist campaigner academic specialist researcher scientist conservative liberal billionaire mogul ' +
+    'businessman businesswoman',
 );
 
 /** Descriptions that rather fit those without. */
 export const PRIVATE = words(
   'man woman pensioner teenager lady father mother student resident witness victim defendant suspect accused ' +
-    'survivor patient boy girl husband wife widow widower',
+    'survivor patient boy girl husband wife widow widower grandmother grandfather mum mom dad parent retiree ' +
+    'youngster participant guy bloke lad',
 );
 
 /** Words under which an organisation is spoken of that its name does not hold. */
@@ -175,6 +179,7 @@ export const COMPANIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ].flatMap((noun) => tie(noun, noun)),
   ...tie('lawyer attorney barrister solicitor', 'client'),
   ...tie('client', 'lawyer attorney barrister solicitor'),
+  ...tie('counterpart', 'counterpart'),
   ...tie('predecessor', 'successor'),
   ...tie('successor', 'predecessor'),
 ]);
@@ -183,7 +188,11 @@ export const COMPANIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export const DOERS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     taught: 'teacher',
-    led: 'leader',
+    led: 'leader lead author researcher investigator',
+    leads: 'leader lead author researcher investigator',
+    prosecuting: 'prosecutor barrister lawyer',
+    defending: 'defence defender barrister lawyer',
+    mitigating: 'defence defender barrister lawyer',
     runs: 'boss',
     ran: 'boss',
     wrote: 'author',
@@ -194,6 +203,14 @@ export const DOERS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** What befalls those who stand before a court. */
+export const CHARGED = words(
+  'jailed charged convicted arrested sentenced acquitted indicted fined imprisoned accused remanded prosecuted tried',
+);
+
+/** What such a one is called. */
+export const DEFENDANT = 'defendant accused suspect';
+
 /** Verbs that give an office to somebody. */
 export const APPOINTING = words('appointed named elected chosen hired nominated promoted picked');
 
@@ -203,4 +220,25 @@ export const HUMAN_VERBS = words(
     'retorts snapped snaps admitted admits thinks thought believes hopes insisted insists vowed vows sighed ' +
     'grinned shrugged conceded confessed moaned raged whispered shouted yelled cried asked asks added adds ' +
     'remembers remembered jested beamed gushed',
+);
+
+/** Nouns for a company by its business, some of which may mean a person too. */
+export const COMPANIES = words(
+  'company firm group business maker manufacturer retailer giant startup start-up developer automaker carmaker ' +
+    'brewer grocer supermarket lender insurer airline operator chain supplier conglomerate broadcaster publisher ' +
+    'housebuilder builder miner carrier distiller producer multinational unicorn subsidiary chipmaker drugmaker ' +
+    'planemaker shipbuilder',
+);
+
+/** Nouns that end like those for persons, and name what is read instead. */
+export const WRITINGS = words(
+  'paper newspaper letter newsletter order poster banner charter register disclaimer chapter number answer offer ' +
+    'tracker monitor counter ledger barometer whitepaper sticker flyer computer server folder ' +
+    'memoir mirror calculator indicator error matter trailer teaser reminder questionnaire dossier',
+);
+
+/** Further nouns for one person, by which nobody is introduced. */
+export const FIGURES = words(
+  'hero keeper back ace guy bloke lad chap youth kid whizz guru boffin prodigy debutant substitute cop celeb ' +
+    'maestro genius titan heir pundit skip playmaker',
 );
