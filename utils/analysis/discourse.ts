@@ -1,6 +1,7 @@
 import type { Span } from '../text/spans.ts';
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
+import { GROUP_NOUNS } from './lexicons/person-words.ts';
 import type { Reading } from './reading.ts';
 
 /** Where a pronoun or a description stands. */
@@ -142,8 +143,13 @@ export class Discourse {
 }
 
 /** Tells whether an entity may be meant by "he" or "she". */
-export const isPerson = (entity: Entity): boolean =>
-  entity.kind === 'person' || (entity.kind === 'unknown' && entity.words.length > 1);
+export const isPerson = ({ kind, words }: Entity): boolean =>
+  kind === 'person' ||
+  (kind === 'unknown' && words.length > 1 && words.length < 5 && !isMany(words));
+
+/** "African Americans", "Angry Voters" */
+const isMany = (words: readonly string[]): boolean =>
+  GROUP_NOUNS.has(words.at(-1)?.toLowerCase() ?? '') || /[ci]ans$/.test(words.at(-1) ?? '');
 
 /** Tells whether an entity is named for the first time before an offset. */
 export const isNamedBefore = (entity: Entity, offset: number): boolean =>

@@ -20,12 +20,19 @@ export function findIntroductions(reading: Reading, cast: Cast): void {
       if (inside !== null || mention.possessive) continue;
       const at = firstFrom(units, mention.span.start);
       const after = firstFrom(units, mention.span.end);
-      if (entity.kind !== 'person') entity.traits.push(...kindsBeside(units, at, after));
+      if (entity.kind !== 'person') tellKinds(entity, kindsBeside(units, at, after));
       if (entity.kind === 'organisation') continue;
       const trait = traitAfter(units, at, after);
       if (trait) tell(entity, trait);
     }
   });
+}
+
+function tellKinds(entity: Entity, kinds: readonly string[]): void {
+  entity.traits.push(...kinds);
+  if (kinds.length > 0 && entity.kind === 'unknown' && entity.roles.length === 0) {
+    entity.kind = 'organisation';
+  }
 }
 
 function tell(entity: Entity, trait: string): void {

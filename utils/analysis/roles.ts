@@ -1,14 +1,22 @@
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
 import { PRIVATE } from './lexicons/descriptions.ts';
-import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
+import { PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { isFormOfAddress, type Sex } from './names.ts';
 import { firstFrom } from './ordered.ts';
 import type { Phrase } from './phrases.ts';
 import { type Reading, spanOf, type Unit } from './reading.ts';
 import { findTie } from './ties.ts';
-import { isAdverb, isCapitalised, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
+import {
+  isAdverb,
+  isCapitalised,
+  isMark,
+  isPronoun,
+  isRole,
+  isVerb,
+  lowerAt,
+} from './unit-kinds.ts';
 
 /** Writes into each entity by which office, trade, tie or age the text introduces it. */
 export function findRoles(reading: Reading, cast: Cast): void {
@@ -104,7 +112,9 @@ function roleAfter(units: readonly Unit[], after: number): Phrase | null {
 }
 
 /** "Deputy Foreign Minister Name", "the agency’s head of research, Name" */
-function roleBefore(units: readonly Unit[], at: number): Phrase | null {
+function roleBefore(units: readonly Unit[], name: number): Phrase | null {
+  let at = name;
+  while (isFormOfAddress(units[at - 1]?.text ?? '')) at--;
   const whole = officeBefore(units, at);
   if (whole !== null) return { from: whole, to: at };
   const comma = isMark(units[at - 1], ',');
@@ -144,7 +154,8 @@ const isOfOffice = (units: readonly Unit[], i: number): boolean =>
 /** Whether a description before a name may hold unit `i`. */
 function reachesBack(units: readonly Unit[], i: number, comma: boolean): boolean {
   const unit = units[i];
-  if (unit?.kind !== 'word' || isVerb(unit) || RELATIVES.has(unit.lower)) return false;
+  if (unit?.kind !== 'word' || isVerb(unit) || SUBORDINATORS.has(unit.lower)) return false;
+  if (isPronoun(unit) || isFormOfAddress(unit.text)) return false;
   if (/^(?:and|or|but|because)$/.test(unit.lower)) return false;
   return !PREPOSITIONS.has(unit.lower) || (comma && /^(?:of|for|at|in)$/.test(unit.lower));
 }

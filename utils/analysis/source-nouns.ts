@@ -17,7 +17,7 @@ export const isFigure = (lower: string): boolean =>
 /** Tells whether a noun means several. */
 export const isMany = (lower: string): boolean =>
   /(?:[^s]s|ee|people|folk|children)$/.test(lower) ||
-  /^(?:couple|pair|duo|trio|two|three|latter|former|rest|crowd|audience|public|jury|family)$/.test(
+  /^(?:couple|pair|duo|trio|two|three|latter|former|other|others|rest|crowd|audience|public|jury|family)$/.test(
     lower,
   );
 

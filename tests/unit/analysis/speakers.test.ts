@@ -209,6 +209,11 @@ describe('speakers', () => {
       'Carl Lee',
     ],
     [
+      'a person, not a people',
+      'Dora Quist said it leaked. African Americans came to see. “It leaks,” she said.',
+      'Dora Quist',
+    ],
+    [
       'meant by a pronoun of the sentence before',
       'Peter Vos was caught. He had seen Paul Lee, not Carl Orr. He left with Orr. “It leaks,” he said.',
       'Peter Vos',
@@ -254,6 +259,11 @@ describe('speakers', () => {
       'Ayr borough council',
     ],
     ['police of a place', 'Ayr police came. The force said the roof leaked.', 'Ayr police'],
+    [
+      'the kind it was introduced by',
+      'Members of the union Stand Fast met Ayr Council. The union said it leaked.',
+      'Stand Fast',
+    ],
     ['a kind and a name', 'According to the charity Carry On, the roof leaked.', 'Carry On'],
     ['it', 'Harlow Council met. It said the roof leaked.', 'Harlow Council'],
   ])('may be an institution, by %s', (_name, text, expected) => {
@@ -282,7 +292,9 @@ describe('speakers', () => {
       'Leader of the Opposition',
     ],
     ['an office with "of"', 'Head of research Dora Quist said it leaked.', 'Head of research'],
+    ['words before a title', 'Plumber Ms Dora Quist said it leaked.', 'Plumber'],
     ['nothing', 'Ms Dora Quist said it leaked.', null],
+    ['nothing, after a conjunction', 'While Ms. Dora Quist said it leaked, it dripped.', null],
   ])('have the role that %s gives', (_name, text, role) => {
     expect(analyze(text, { language: 'en' }).speakers).toMatchObject([
       { name: 'Dora Quist', role },
