@@ -2,13 +2,13 @@ import { appearancesIn, type Cast } from './cast.ts';
 import { type Discourse, type Fits, isNamedBefore, isPerson, type Place } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import { Institutions } from './institutions.ts';
-import { findStrangers } from './introductions.ts';
 import { COMPANIES, FAMILY, OWNED, PRIVATE, PROFESSIONAL } from './lexicons/descriptions.ts';
 import type { Sex } from './names.ts';
 import { OfficeMatch, type Sought } from './office-match.ts';
 import { readOffice } from './offices.ts';
 import type { Reading } from './reading.ts';
 import type { Description, Owner } from './source-heads.ts';
+import { findStrangers } from './strangers.ts';
 import { findTied } from './ties.ts';
 
 /** Finds whom pronouns and descriptions stand for, by who was named and who spoke before. */
@@ -27,7 +27,9 @@ export class Antecedents {
     this.#discourse = discourse;
     this.#institutions = new Institutions(reading, cast, discourse);
     this.#offices = new OfficeMatch(cast);
-    this.#strangers = findStrangers(reading);
+    const strangers = findStrangers(reading, cast);
+    this.#strangers = strangers.nouns;
+    for (const [sentence, sex] of strangers.subjects) discourse.noteStranger(sentence, sex, null);
     for (const entity of cast.entities.all) {
       if (entity.kind === 'organisation' || entity.age === null) continue;
       this.#aged.set(entity.age, [...(this.#aged.get(entity.age) ?? []), entity]);
@@ -40,12 +42,13 @@ export class Antecedents {
     if (word === 'it') return this.#institutions.latest(place);
     const sex = sexOfPronoun(word);
     if (!sex) return null;
-    const entity = this.#discourse.latest(
+    const entity = this.#discourse.latestOf(
+      sex,
       place,
       (one) =>
         this.#mayBePerson(one) && (one.sex === null || one.sex === sex) && !place.except.has(one),
     );
-    if (entity) entity.sex ??= sex;
+    if (entity && entity.kind !== 'organisation') entity.sex ??= sex;
     return entity;
   }
 

@@ -2,6 +2,7 @@ import type { Span } from '../text/spans.ts';
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
 import { GROUP_NOUNS } from './lexicons/person-words.ts';
+import type { Sex } from './names.ts';
 import type { Reading } from './reading.ts';
 
 /** Where a pronoun or a description stands. */
@@ -32,6 +33,7 @@ export class Discourse {
   readonly #spokeIn = new Map<number, Entity>();
   /** Whom a pronoun or a description means that is the subject of a sentence. */
   readonly #meantIn = new Map<number, Entity>();
+  readonly #strangerIn = new Map<number, { sex: Sex | null; body: Entity | null }>();
   readonly #spoken = new Set<Entity>();
 
   constructor(reading: Reading, cast: Cast) {
@@ -65,9 +67,19 @@ export class Discourse {
     return this.latest({ ...place, inside: null }, fits);
   }
 
+  /** Notes that somebody without a name is the subject of a sentence, or speaks there for a body. */
+  noteStranger(sentence: number, sex: Sex | null, body: Entity | null): void {
+    this.#strangerIn.set(sentence, { sex, body });
+  }
+
   /** The latest who fits: in this sentence before the place, then sentence by sentence upwards. */
   latest(place: Place, fits: Fits): Entity | null {
     return this.#search(place, fits, PATIENCE);
+  }
+
+  /** The latest of a sex who fits; whom somebody without a name speaks for, where that one is later. */
+  latestOf(sex: Sex, place: Place, fits: Fits): Entity | null {
+    return this.#search(place, fits, PATIENCE, sex);
   }
 
   /** The latest who fits and either spoke or is the subject of a sentence. */
@@ -92,26 +104,46 @@ export class Discourse {
   }
 
   /** @param patience how many sentences up somebody named in passing is taken, null for never */
-  #search({ span, sentence, inside }: Place, fits: Fits, patience: number | null): Entity | null {
+  #search(
+    { span, sentence, inside }: Place,
+    fits: Fits,
+    patience: number | null,
+    sex: Sex | null = null,
+  ): Entity | null {
     let passing: Entity | null = null;
     for (let i = sentence; i >= Math.max(0, sentence - REACH); i--) {
-      const before = appearancesIn(this.#cast, i).filter(
-        (one) =>
-          fits(one.entity) &&
-          one.mention.span.end <= span.start &&
-          (one.inside === null || one.inside === inside),
-      );
-      const subject = i === sentence ? before[0]?.entity : this.#subjectOf(i, before, fits);
-      const spoke = this.#spokeIn.get(i);
-      if (spoke && fits(spoke)) {
-        return subject && i < sentence && this.#takesOver(subject, spoke, i) ? subject : spoke;
-      }
-      if (subject) return subject;
+      const before = this.#namedIn(i, span.start, inside).filter((one) => fits(one.entity));
+      const foremost = this.#foremost(i, i < sentence, before, fits);
+      if (foremost) return foremost;
+      const stranger = sex && i < sentence ? this.#strangerIn.get(i) : undefined;
+      if (stranger && (stranger.sex ?? sex) === sex) return stranger.body;
       if (patience === null) continue;
       passing ??= before.at(-1)?.entity ?? null;
       if (passing && i <= sentence - patience) return passing;
     }
     return passing;
+  }
+
+  /** The speaker or the subject of a sentence; of an unfinished one, whoever is named first. */
+  #foremost(
+    sentence: number,
+    isWhole: boolean,
+    before: readonly Appearance[],
+    fits: Fits,
+  ): Entity | undefined {
+    const subject = isWhole ? this.#subjectOf(sentence, before, fits) : before[0]?.entity;
+    const spoke = this.#spokeIn.get(sentence);
+    if (!spoke || !fits(spoke)) return subject;
+    const takesOver = subject && isWhole && this.#takesOver(subject, spoke, sentence);
+    return takesOver ? subject : spoke;
+  }
+
+  /** Those named in a sentence before an offset, outside of other quotations than one. */
+  #namedIn(sentence: number, offset: number, quotation: number | null): Appearance[] {
+    return appearancesIn(this.#cast, sentence).filter(
+      ({ mention, inside }) =>
+        mention.span.end <= offset && (inside === null || inside === quotation),
+    );
   }
 
   #subjectOf(sentence: number, before: readonly Appearance[], fits: Fits): Entity | undefined {

@@ -5,7 +5,7 @@ import { AUXILIARIES, BE, PREPOSITIONS, RELATIVES } from './lexicons/function-wo
 import { ORGANISATION_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading, Unit } from './reading.ts';
-import { isAdverb, isCapitalised, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
+import { isAdverb, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
 
 // A phrase that says what somebody is does not go on for longer.
 const MAX_WORDS = 8;
@@ -132,38 +132,6 @@ function doerOf(verb: string): string | null {
     for (const noun of [`${stem}er`, `${stem}r`, `${stem}or`, stem]) {
       if (PERSON_NOUNS.has(noun)) return noun;
     }
-  }
-  return null;
-}
-
-/** Nouns for somebody nameless: "a driver was hurt", with where each first stands. */
-export function findStrangers({ sentences }: Reading): ReadonlyMap<string, number> {
-  const strangers = new Map<string, number>();
-  // The first sentence speaks of those whom the next ones name.
-  for (const { units } of sentences.slice(1)) {
-    units.forEach((unit, i) => {
-      if (!/^(?:a|an|another)$/.test(unit.lower) || !opensStranger(units[i - 1])) return;
-      const noun = strangerAt(units, i + 1);
-      if (noun && !strangers.has(noun)) strangers.set(noun, unit.start);
-    });
-  }
-  return strangers;
-}
-
-/** Not "Quist, a driver", "is a driver", "as a driver". */
-const opensStranger = (before: Unit | undefined): boolean =>
-  !before ||
-  !(isMark(before, ',(—–') || BE.has(before.lower) || /^(?:as|became|like)$/.test(before.lower));
-
-function strangerAt(units: readonly Unit[], from: number): string | null {
-  let to = from;
-  while (to < from + 5 && units[to]?.kind === 'word' && !isVerb(units[to])) {
-    if (PREPOSITIONS.has(lowerAt(units, to)) || RELATIVES.has(lowerAt(units, to))) break;
-    if (isRole(units[to]) && !isRole(units[to + 1])) {
-      const next = isMark(units[to + 1], ',') ? units[to + 2] : units[to + 1];
-      return isCapitalised(next) ? null : lowerAt(units, to);
-    }
-    to++;
   }
   return null;
 }

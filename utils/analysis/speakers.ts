@@ -8,11 +8,13 @@ import type { Draft } from './draft.ts';
 import type { Entity } from './entities.ts';
 import { findIntroductions } from './introductions.ts';
 import { HUMAN_VERBS } from './lexicons/descriptions.ts';
+import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { openingSubject } from './opening-subjects.ts';
 import { firstFrom } from './ordered.ts';
 import { type Reading, spanOf } from './reading.ts';
 import { findRoles } from './roles.ts';
 import { readHead } from './source-heads.ts';
+import { nounOfStranger } from './strangers.ts';
 
 export interface Resolved {
   /** `Speaker.id` or null, in the order of the drafts. */
@@ -136,7 +138,9 @@ class Resolver {
     };
     switch (head.kind) {
       case 'name':
+        return head.appearance.entity;
       case 'voice':
+        this.#noteStranger(draft, span, head.appearance.entity);
         return head.appearance.entity;
       case 'pronoun':
         if (/^(?:i|me)$/.test(head.word)) return draft.within ? this.resolve(draft.within) : null;
@@ -148,8 +152,14 @@ class Resolver {
         return entity;
       }
       default:
+        this.#noteStranger(draft, span, null);
         return null;
     }
+  }
+
+  #noteStranger({ sentence, inside }: Draft, source: Span, body: Entity | null): void {
+    const noun = inside === null ? nounOfStranger(this.#tokensIn(source)) : null;
+    if (noun) this.#discourse.noteStranger(sentence, PERSON_NOUNS.get(noun) ?? null, body);
   }
 
   /** Finds whom the pronouns and descriptions mean that are subjects of sentences up to here. */

@@ -232,6 +232,16 @@ describe('speakers', () => {
       `${QUIST} A driver was hurt. “It drips,” the driver said.`,
       ['Dora Quist', '-'],
     ],
+    [
+      'the pronoun of somebody without a name',
+      `${QUIST} Outside, a girl with a book was reading. “It does,” she said.`,
+      ['Dora Quist', '-'],
+    ],
+    [
+      'the pronoun of a speaker without a name',
+      `${QUIST} “It does,” said one woman, who left. “I saw it,” she said.`,
+      ['Dora Quist', '-', '-'],
+    ],
     ['a thing', `${QUIST} “It drips,” the report said.`, ['Dora Quist', '-']],
     ['a pronoun that fits nobody', `${QUIST} “No,” he said.`, ['Dora Quist', '-']],
   ])('stay unknown for %s', (_name, text, expected) => {
@@ -299,6 +309,12 @@ describe('speakers', () => {
     expect(analyze(text, { language: 'en' }).speakers).toMatchObject([
       { name: 'Dora Quist', role },
     ]);
+  });
+
+  it('are an institution by the pronoun of its spokesman', () => {
+    const text =
+      'Piet Vos left. A spokesman for Harlow Council said the roof leaked. He said that it dripped.';
+    expect(toldBy(text)).toEqual(['Harlow Council', 'Harlow Council']);
   });
 
   it('tell a body from the place that it bears the name of', () => {
