@@ -12,7 +12,14 @@ export const isBodyNoun = (lower: string): boolean =>
 /** Tells whether a noun means a person by its form: "goalscorer", "violinist", "centre-back". */
 export const isFigure = (lower: string): boolean =>
   FIGURES.has(lower.slice(lower.lastIndexOf('-') + 1)) ||
+  endsInTrade(lower) ||
   (/(?:er|or|ist|ian|man|woman|eer)$/.test(lower) && !WRITINGS.has(lower));
+
+/** "neurosurgeon", "screenwriter": a trade of at least six letters after another word. */
+function endsInTrade(lower: string): boolean {
+  for (let i = 2; i <= lower.length - 6; i++) if (PERSON_NOUNS.has(lower.slice(i))) return true;
+  return false;
+}
 
 /** Tells whether a noun means several. */
 export const isMany = (lower: string): boolean =>

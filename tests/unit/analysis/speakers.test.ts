@@ -117,6 +117,11 @@ describe('speakers', () => {
       'Dora Quist',
     ],
     [
+      'a trade within a word',
+      'Dora Quist, 41, met Ann Lee, a nurse. “It leaks,” the retired neurosurgeon said.',
+      'Dora Quist',
+    ],
+    [
       'a mother of some',
       'Dora Quist, 41, met Peter Vos. “It leaks,” the mother-of-two said.',
       'Dora Quist',
