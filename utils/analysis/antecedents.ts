@@ -1,91 +1,64 @@
-import type { Span } from '../text/spans.ts';
-import { type Appearance, appearancesIn, type Cast } from './cast.ts';
+import { appearancesIn, type Cast } from './cast.ts';
+import { type Discourse, type Fits, isNamedBefore, isPerson, type Place } from './discourse.ts';
 import type { Entity } from './entities.ts';
-import {
-  ALSO,
-  ANY_ORGANISATION,
-  KINDS,
-  OWNED,
-  PLATFORMS,
-  PRIVATE,
-  PROFESSIONAL,
-} from './lexicons/descriptions.ts';
+import { Institutions } from './institutions.ts';
+import { COMPANIES, FAMILY, OWNED, PRIVATE, PROFESSIONAL } from './lexicons/descriptions.ts';
 import type { Sex } from './names.ts';
+import { OfficeMatch, type Sought } from './office-match.ts';
+import { readOffice } from './offices.ts';
 import type { Reading } from './reading.ts';
-import type { Head } from './source-heads.ts';
-
-type Description = Extract<Head, { kind: 'description' }>;
-type Fits = (entity: Entity) => boolean;
-
-// How far up a pronoun or a description is looked for, in sentences.
-const REACH = 14;
-// After this many sentences with no better one, a name in passing is taken.
-const PATIENCE = 2;
-// A name this near to its sentence's start is taken for the subject.
-const SUBJECT_WITHIN = 40;
+import type { Description, Owner } from './source-heads.ts';
+import { findStrangers } from './strangers.ts';
+import { findTied } from './ties.ts';
 
 /** Finds whom pronouns and descriptions stand for, by who was named and who spoke before. */
 export class Antecedents {
-  readonly #reading: Reading;
   readonly #cast: Cast;
-  /** Offices, trades and titles of those who have any. */
-  readonly #offices = new Map<Entity, string[]>();
+  readonly #discourse: Discourse;
+  readonly #institutions: Institutions;
+  readonly #offices: OfficeMatch;
+  readonly #strangers: ReadonlyMap<string, number>;
+  /** Whom an epithet meant last, which it will go on to mean. */
+  readonly #epithets = new Map<string, Entity>();
   readonly #aged = new Map<number, Entity[]>();
-  /** Who spoke last in each sentence, so far. */
-  readonly #spokeIn = new Map<number, Entity>();
-  readonly #spoken = new Set<Entity>();
 
-  constructor(reading: Reading, cast: Cast) {
-    this.#reading = reading;
+  constructor(reading: Reading, cast: Cast, discourse: Discourse) {
     this.#cast = cast;
+    this.#discourse = discourse;
+    this.#institutions = new Institutions(reading, cast, discourse);
+    this.#offices = new OfficeMatch(cast);
+    const strangers = findStrangers(reading, cast);
+    this.#strangers = strangers.nouns;
+    for (const [sentence, sex] of strangers.subjects) discourse.noteStranger(sentence, sex, null);
     for (const entity of cast.entities.all) {
-      if (entity.kind === 'organisation') continue;
-      if (entity.age !== null) {
-        this.#aged.set(entity.age, [...(this.#aged.get(entity.age) ?? []), entity]);
-      }
-      const titles = entity.mentions.map(({ title }) => title.replace(/\.$/, '')).filter(Boolean);
-      const offices = [...new Set([...entity.roles, ...titles])];
-      if (offices.length > 0) this.#offices.set(entity, offices);
+      if (entity.kind === 'organisation' || entity.age === null) continue;
+      this.#aged.set(entity.age, [...(this.#aged.get(entity.age) ?? []), entity]);
     }
   }
 
-  /** Notes that somebody spoke, which makes later pronouns likelier to mean that one. */
-  note(sentence: number, entity: Entity): void {
-    this.#spokeIn.set(sentence, entity);
-    this.#spoken.add(entity);
-  }
-
   /** The person or organisation that a pronoun means. */
-  ofPronoun(word: string, source: Span, sentence: number, inside: number | null): Entity | null {
-    if (word === 'who' || word === 'which' || word === 'that')
-      return this.#ofRelative(source, sentence);
-    if (word === 'it') return this.#latest(source, sentence, inside, isOrganisation);
+  ofPronoun(word: string, place: Place): Entity | null {
+    if (word === 'who' || word === 'which' || word === 'that') return this.#ofRelative(place);
+    if (word === 'it') return this.#institutions.latest(place);
     const sex = sexOfPronoun(word);
     if (!sex) return null;
-    const entity = this.#latest(
-      source,
-      sentence,
-      inside,
-      (one) => this.#mayBePerson(one) && (one.sex === null || one.sex === sex),
+    const entity = this.#discourse.latestOf(
+      sex,
+      place,
+      (one) =>
+        this.#mayBePerson(one) && (one.sex === null || one.sex === sex) && !place.except.has(one),
     );
-    if (entity) entity.sex ??= sex;
+    if (entity && entity.kind !== 'organisation') entity.sex ??= sex;
     return entity;
   }
 
   /** A surname alone, of somebody never introduced, counts once it has spoken. */
   #mayBePerson(entity: Entity): boolean {
-    return isPerson(entity) || (entity.kind === 'unknown' && this.#spoken.has(entity));
-  }
-
-  /** Whom "the expert", "the 58-year-old" or "the ministry" means. */
-  ofDescription(head: Description, source: Span, sentence: number): Entity | null {
-    return head.group === 'person'
-      ? this.#ofPerson(head, source, sentence)
-      : this.#ofInstitution(head, source, sentence);
+    return isPerson(entity) || (entity.kind === 'unknown' && this.#discourse.hasSpoken(entity));
   }
 
   /** "Smith, who said": the name directly before. */
-  #ofRelative({ start }: Span, sentence: number): Entity | null {
+  #ofRelative({ span: { start }, sentence }: Place): Entity | null {
     const last = appearancesIn(this.#cast, sentence).findLast(
       ({ mention }) => mention.span.end <= start,
     );
@@ -94,156 +67,94 @@ export class Antecedents {
       : null;
   }
 
-  #ofPerson({ noun, sex, words }: Description, source: Span, sentence: number): Entity | null {
-    const fits: Fits = (entity) =>
-      isPerson(entity) &&
-      !(sex && entity.sex && entity.sex !== sex) &&
-      isNamedBefore(entity, source.start);
-    const age = /^(\p{N}+)-year-old$/u.exec(noun)?.[1];
-    if (age) return this.#ofAge(Number(age), source, sentence, fits);
-    const own = this.#bestByRole(noun, words, fits);
+  /** Whom "the expert", "the 58-year-old", "his cousin" or "the ministry" means. */
+  ofDescription(head: Description, place: Place): Entity | null {
+    if (head.group === 'organisation') return this.#institutions.find(head.noun, place);
+    const sought = { noun: head.noun, office: readOffice(head.phrase) };
+    const fits: Fits = (one) =>
+      isPerson(one) &&
+      !(head.sex && one.sex && one.sex !== head.sex) &&
+      !place.except.has(one) &&
+      !this.#offices.contradicts(one, sought);
+    const asked = { ...head, sought, place };
+    const entity = head.owner
+      ? this.#ofOwned(asked, head.owner, fits)
+      : this.#ofPerson(asked, fits);
+    if (entity && entity.kind !== 'organisation') entity.sex ??= head.sex;
+    return entity;
+  }
+
+  /** "his cousin": one of a family or of those tied to the owner. */
+  #ofOwned(asked: Asked, owner: Owner, fits: Fits): Entity | null {
+    // The owner may well be named in what is said.
+    const possessor =
+      'word' in owner
+        ? this.ofPronoun(owner.word, { ...asked.place, except: new Set() })
+        : owner.appearance.entity;
+    if (!possessor) return this.#ofPerson(asked, fits);
+    const other: Fits = (one) => one !== possessor && fits(one);
+    const tied = findTied(asked.noun, possessor, this.#cast.entities, other);
+    return tied ?? (FAMILY.has(asked.noun) ? null : this.#ofPerson(asked, other));
+  }
+
+  #ofPerson(asked: Asked, fits: Fits): Entity | null {
+    const { noun, words, group, sought, place } = asked;
+    const known: Fits = (one) => fits(one) && isNamedBefore(one, place.span.start);
+    const age = words.map((word) => /^(\p{N}+)-year-old$/u.exec(word)?.[1]).find(Boolean);
+    if (age) return this.#ofAge(Number(age), place, known);
+    const own = this.#offices.bearers(sought, place, fits);
     if (own.length === 1) return own[0] ?? null;
-    if (own.length > 1) return this.#likeliest(source, sentence, (one) => own.includes(one));
-    // "his wife", "the firm’s founder": somebody else's, and never introduced.
+    if (own.length > 1) return this.#discourse.likeliest(place, (one) => own.includes(one));
+    const later = this.#offices.laterBearers(sought, place, fits);
+    if (later.length === 1) return later[0] ?? null;
+    // "her lawyer", "the firm’s founder": somebody else's, and never introduced.
     if (words.some((word) => OWNED.has(word))) return null;
-    if (PRIVATE.has(noun)) {
-      return (
-        this.#likeliest(source, sentence, (one) => fits(one) && !one.roles.some(isTrade)) ??
-        this.#likeliest(source, sentence, fits)
-      );
+    if (COMPANIES.has(noun)) return this.#institutions.find(noun, place);
+    if ((this.#strangers.get(noun) ?? place.span.start) < place.span.start) return null;
+    const told = words.filter((word) => word !== noun && word.length > 3 && !COMMON.has(word));
+    const associated = told.length > 0 ? this.#discourse.associated(told, place, known) : null;
+    if (associated) return associated;
+    if (group === 'person') return this.#ofAnybody(asked, known);
+    const before = this.#epithets.get(noun);
+    const meant =
+      before && fits(before) ? before : this.#discourse.latest({ ...place, inside: null }, known);
+    if (meant) this.#epithets.set(noun, meant);
+    return meant;
+  }
+
+  #ofAnybody({ noun, sought, place }: Asked, fits: Fits): Entity | null {
+    const plain: Fits = (one) => fits(one) && !this.#offices.hasTrade(one);
+    if (PROFESSIONAL.has(noun)) {
+      const trained: Fits = (one) => fits(one) && this.#offices.hasTrade(one);
+      return this.#discourse.likeliest(place, trained) ?? this.#discourse.likeliest(place, fits);
     }
     // A trade that no one was introduced with is rather that of somebody without an introduction.
-    const introduced = PROFESSIONAL.has(noun);
-    return (
-      this.#likeliest(
-        source,
-        sentence,
-        (one) => fits(one) && one.roles.length > 0 === introduced,
-      ) ?? (introduced ? this.#likeliest(source, sentence, fits) : null)
-    );
+    const likely =
+      this.#discourse.likeliest(place, plain) ??
+      this.#discourse.likeliest(place, (one) => fits(one) && one.roles.length === 0);
+    const anybody = PRIVATE.has(noun) || sought.office.former;
+    return likely ?? (anybody ? this.#discourse.likeliest(place, fits) : null);
   }
 
-  /** Those whose office is the noun itself, else those whose office is a kind of it. */
-  #bestByRole(noun: string, description: readonly string[], fits: Fits): Entity[] {
-    const kinds = KINDS.get(noun);
-    let best: Entity[] = [];
-    let bestScore = 1;
-    for (const [entity, offices] of this.#offices) {
-      if (!fits(entity)) continue;
-      const score = Math.max(...offices.map((role) => roleScore(role, noun, kinds, description)));
-      if (score > bestScore) {
-        best = [entity];
-        bestScore = score;
-      } else if (score === bestScore) best.push(entity);
-    }
-    return best;
-  }
-
-  #ofAge(age: number, source: Span, sentence: number, fits: Fits): Entity | null {
+  #ofAge(age: number, place: Place, fits: Fits): Entity | null {
     const own = this.#aged.get(age)?.findLast(fits);
-    return own ?? this.#likeliest(source, sentence, (one) => fits(one) && one.age === null);
-  }
-
-  #likeliest(source: Span, sentence: number, fits: Fits): Entity | null {
-    return this.#latestSpeaker(sentence, fits) ?? this.#latest(source, sentence, null, fits);
-  }
-
-  /** The latest organisation with the word in its name; "the company" may be any. */
-  #ofInstitution({ noun }: Description, source: Span, sentence: number): Entity | null {
-    const bearers = [noun, ...(ALSO.get(noun) ?? [])]
-      .flatMap((word) => this.#cast.entities.withWord(word))
-      .filter(
-        (one) => isOrganisation(one) && one.words.length > 1 && isNamedBefore(one, source.start),
-      );
-    if (bearers.length === 1) return bearers[0] ?? null;
-    if (bearers.length > 1) {
-      return (
-        this.#latest(source, sentence, null, (one) => bearers.includes(one)) ??
-        bearers.at(-1) ??
-        null
-      );
-    }
-    return ANY_ORGANISATION.has(noun) ? this.#latest(source, sentence, null, isOrganisation) : null;
-  }
-
-  #latestSpeaker(sentence: number, fits: Fits): Entity | null {
-    for (let i = sentence - 1; i >= Math.max(0, sentence - REACH); i--) {
-      const spoke = this.#spokeIn.get(i);
-      if (spoke && fits(spoke)) return spoke;
-    }
-    return null;
-  }
-
-  /** The latest who fits: in this sentence before the place, then sentence by sentence upwards. */
-  #latest(source: Span, sentence: number, inside: number | null, fits: Fits): Entity | null {
-    let passing: Entity | null = null;
-    for (let i = sentence; i >= Math.max(0, sentence - REACH); i--) {
-      const before = appearancesIn(this.#cast, i).filter(
-        (one) =>
-          fits(one.entity) &&
-          one.mention.span.end <= source.start &&
-          (one.inside === null || one.inside === inside),
-      );
-      const subject = i === sentence ? before[0] : before.find((one) => this.#isSubject(one, i));
-      const spoke = this.#spokeIn.get(i);
-      if (spoke && fits(spoke)) {
-        return subject && i < sentence && this.#takesOver(subject, spoke, i)
-          ? subject.entity
-          : spoke;
-      }
-      if (subject) return subject.entity;
-      passing ??= before.at(-1)?.entity ?? null;
-      if (passing && i <= sentence - PATIENCE) return passing;
-    }
-    return passing;
-  }
-
-  /** The subject of a sentence whose speaker goes unnamed there takes over from that speaker. */
-  #takesOver({ entity }: Appearance, spoke: Entity, sentence: number): boolean {
-    if (entity === spoke) return false;
-    return !appearancesIn(this.#cast, sentence).some(
-      (one) => one.entity === spoke && one.inside === null,
-    );
-  }
-
-  #isSubject({ mention, inside }: Appearance, sentence: number): boolean {
-    if (mention.possessive || inside !== null) return false;
-    const start = this.#reading.sentences[sentence]?.units[0]?.start ?? 0;
-    return mention.span.start - start < SUBJECT_WITHIN;
+    return own ?? this.#discourse.likeliest(place, (one) => fits(one) && one.age === null);
   }
 }
 
-/** Tells whether an entity may be meant by "he" or "she". */
-export const isPerson = (entity: Entity): boolean =>
-  entity.kind === 'person' || (entity.kind === 'unknown' && entity.words.length > 1);
+// Words of descriptions that say nothing of whom they mean.
+const COMMON = new Set(
+  'former retired young elderly local senior junior chief first second third last other same lead deputy late this that their with from'.split(
+    ' ',
+  ),
+);
 
-const isOrganisation = ({ kind, roles, words: name }: Entity): boolean =>
-  kind !== 'person' && roles.length === 0 && !PLATFORMS.has(name.join(' ').toLowerCase());
-
-const isNamedBefore = (entity: Entity, offset: number): boolean =>
-  (entity.mentions[0]?.span.start ?? offset) < offset;
-
-/** 0 where an office is not what a noun says, 1 for a kind of it, more for the word and its company. */
-function roleScore(
-  role: string,
-  noun: string,
-  kinds: ReadonlySet<string> | undefined,
-  description: readonly string[],
-): number {
-  const held = role.toLowerCase().split(/[^\p{L}\p{N}-]+/u);
-  const voice = noun.startsWith('spokes') && held.some((word) => word.startsWith('spokes'));
-  if (!voice && !held.includes(noun)) return held.some((word) => kinds?.has(word)) ? 1 : 0;
-  return 2 + description.filter((word) => word !== noun && held.includes(word)).length;
+interface Asked extends Description {
+  sought: Sought;
+  place: Place;
 }
 
 function sexOfPronoun(word: string): Sex | null {
-  if (/^(?:he|him|himself)$/.test(word)) return 'm';
+  if (/^(?:he|him|himself|his)$/.test(word)) return 'm';
   return /^(?:she|her|herself)$/.test(word) ? 'f' : null;
 }
-
-/** Offices and trades, as against "wife" and "defendant". */
-const isTrade = (role: string): boolean =>
-  !role
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .some((word) => PRIVATE.has(word));

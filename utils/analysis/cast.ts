@@ -1,6 +1,7 @@
 import type { Span } from '../text/spans.ts';
 import { Entities, type Entity } from './entities.ts';
 import { findNames, type NameMention } from './names.ts';
+import { firstFrom } from './ordered.ts';
 import type { Reading } from './reading.ts';
 
 /** A name in its place. */
@@ -20,6 +21,8 @@ export interface Cast {
   appearances: readonly Appearance[];
   /** Indices into `appearances` of the first name of each sentence, and one more for the end. */
   firstOf: readonly number[];
+  /** Where each of `appearances` starts. */
+  starts: readonly Span[];
 }
 
 /** Finds everybody and everything that a text names. */
@@ -46,7 +49,8 @@ export function findCast(reading: Reading): Cast {
     if (entity) appearances.push({ mention, entity, sentence, inside });
   }
   while (firstOf.length <= reading.sentences.length) firstOf.push(appearances.length);
-  return { entities, appearances, firstOf };
+  const starts = appearances.map(({ mention }) => mention.span);
+  return { entities, appearances, firstOf, starts };
 }
 
 const startOf = (reading: Reading, sentence: number): number =>
@@ -69,3 +73,16 @@ export const appearancesWithin = (
   appearancesIn(cast, sentence).filter(
     ({ mention }) => mention.span.start >= start && mention.span.end <= end,
   );
+
+/** Who is named in any of some spans. */
+export function namedIn({ appearances, starts }: Cast, spans: readonly Span[]): Set<Entity> {
+  const named = new Set<Entity>();
+  for (const { start, end } of spans) {
+    for (let i = firstFrom(starts, start); i < appearances.length; i++) {
+      const appearance = appearances[i];
+      if (!appearance || appearance.mention.span.start >= end) break;
+      named.add(appearance.entity);
+    }
+  }
+  return named;
+}

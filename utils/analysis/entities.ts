@@ -10,9 +10,20 @@ export interface Entity {
   mentions: NameMention[];
   /** Offices and descriptions by which the text introduces it, in text order. */
   roles: string[];
+  /** What else the text tells of it, by the noun: "driver" for "who drives a bus". */
+  traits: string[];
+  /** What it is to others, and others to it: "his wife", "Quist’s lawyer". */
+  ties: Tie[];
   age: number | null;
   /** Descriptions that were found to mean it ("the expert"). */
   descriptions: Span[];
+}
+
+/** What a bearer is to an owner: the "cousin" of that one. */
+export interface Tie {
+  noun: string;
+  bearer: Entity;
+  owner: Entity;
 }
 
 // Of many who share a word only the latest are compared, which keeps odd texts linear.
@@ -81,6 +92,8 @@ export class Entities {
       sex: name.sex,
       mentions: [],
       roles: [],
+      traits: [],
+      ties: [],
       age: null,
       descriptions: [],
     };
@@ -106,7 +119,10 @@ export class Entities {
     if (bearers.length < 2) return bearers[0] ?? null;
     // Two of one surname: the same sex, then the one named last before this place.
     const fitting = name.sex ? bearers.filter(({ sex }) => sex === name.sex) : bearers;
-    return this.#latest(fitting.length > 0 ? fitting : bearers);
+    if (fitting.length === 0) return this.#latest(bearers);
+    // Where one of them is "Mrs Smith", "Smith" alone is another.
+    const bare = name.title === '' ? fitting.filter((one) => !isTitled(one)) : fitting;
+    return this.#latest(bare.length > 0 ? bare : fitting);
   }
 
   #latest(entities: readonly Entity[]): Entity | null {
@@ -125,7 +141,11 @@ function mayBe(entity: Entity, name: NameMention): boolean {
   const part = name.words.map((word) => word.toLowerCase());
   if (part.join(' ') === full.join(' ')) return true;
   if (entity.kind === 'organisation' || name.kind === 'organisation') {
-    return entity.kind !== 'person' && name.kind !== 'person' && isOrganisationForm(full, part);
+    return (
+      entity.kind !== 'person' &&
+      name.kind !== 'person' &&
+      isOrganisationForm(entity.words, full, part)
+    );
   }
   if (part.length === 1) {
     // A first name alone is taken only without a title: "Ms Anna" is no one's form.
@@ -144,9 +164,21 @@ const endsWith = (full: readonly string[], part: readonly string[]): boolean =>
   part.length < full.length &&
   part.every((word, i) => full[full.length - part.length + i] === word);
 
-/** "Acme" of "Acme Corporation": what an organisation's name begins with. */
-const isOrganisationForm = (full: readonly string[], part: readonly string[]): boolean =>
-  part.length < full.length && part.every((word, i) => full[i] === word);
+/**
+ * "Acme" of "Acme Corporation": what an organisation's name begins with. "Harlow" alone is the place,
+ * not "Harlow council".
+ */
+const isOrganisationForm = (
+  written: readonly string[],
+  full: readonly string[],
+  part: readonly string[],
+): boolean =>
+  part.length < full.length &&
+  /^\p{Lu}/u.test(written.at(-1) ?? '') &&
+  part.every((word, i) => full[i] === word);
+
+const isTitled = ({ mentions }: Entity): boolean =>
+  mentions.some(({ words, title }) => words.length === 1 && title !== '');
 
 const hasShortForm = (entity: Entity): boolean =>
   entity.mentions.some(({ words }) => words.length === 1 && words[0] === entity.words.at(-1));

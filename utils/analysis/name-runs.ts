@@ -13,7 +13,7 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from './lexicons/function-words.ts';
-import { ORGANISATION_NOUNS } from './lexicons/person-words.ts';
+import { BODIES, BODY_KINDS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
 
 /** A run of capitalised words, as token indices. */
 export interface NameRun {
@@ -45,7 +45,7 @@ export function findNameRuns(tokens: readonly Token[], text: string): NameRun[] 
     if (!isCapital(tokens[i])) continue;
     const initial = i === 0 || isOpening(text, tokens, i);
     const from = initial || isSmall(tokens[i]) ? skipSmall(tokens, i) : i;
-    const to = runEnd(tokens, from);
+    const to = overBody(tokens, from, runEnd(tokens, from));
     if (to > from) runs.push({ from, to, initial: initial && from === i });
     i = Math.max(i, to - 1);
   }
@@ -88,6 +88,16 @@ function runEnd(tokens: readonly Token[], from: number): number {
     organisation ||= ORGANISATION_NOUNS.has(tokens[to]?.lower ?? '');
     to = next;
   }
+}
+
+/** "Harlow council", "Ayr fire service": a body's noun in small letters after its place. */
+function overBody(tokens: readonly Token[], from: number, to: number): number {
+  if (to === from) return to;
+  let end = to;
+  while (end < to + 2 && BODY_KINDS.has(tokens[end]?.lower ?? '') && touches(tokens, end)) end++;
+  const body = tokens[end];
+  const ends = body && BODIES.has(body.lower) && !isCapital(body) && touches(tokens, end);
+  return ends ? end + 1 : to;
 }
 
 /** How far a run from `from` to `to` reaches over the next token; `to` where it ends. */

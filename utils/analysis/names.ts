@@ -1,7 +1,14 @@
 import type { Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
+import { ANY_ORGANISATION } from './lexicons/descriptions.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
-import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+import {
+  BODIES,
+  GROUP_NOUNS,
+  ORGANISATION_NOUNS,
+  PERSON_NOUNS,
+  TITLES,
+} from './lexicons/person-words.ts';
 import { findNameRuns, isCapital, isParticle, type NameRun, touches } from './name-runs.ts';
 
 export type Sex = 'f' | 'm';
@@ -30,10 +37,30 @@ const FORMS_OF_ADDRESS = /^(?:mr|mrs|ms|mx|miss|dr|prof|sir|dame|lady|lord|rev|h
 export const isFormOfAddress = (title: string): boolean => FORMS_OF_ADDRESS.test(title);
 
 /** Finds runs of capitalised words, in text order, with what their own words tell of them. */
-export const findNames = (tokens: readonly Token[], text: string): NameMention[] =>
-  findNameRuns(tokens, text).flatMap((run) => describeRun(tokens, run) ?? []);
+export function findNames(tokens: readonly Token[], text: string): NameMention[] {
+  const runs = findNameRuns(tokens, text);
+  const surnames = findSurnames(tokens, runs);
+  return runs.flatMap((run) => describeRun(tokens, run, surnames) ?? []);
+}
 
-function describeRun(tokens: readonly Token[], { from, to, initial }: NameRun): NameMention | null {
+/** Words for offices and trades that somebody bears for a surname: "Dora Baker". */
+function findSurnames(tokens: readonly Token[], runs: readonly NameRun[]): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const { from, to } of runs) {
+    const last = tokens[to - 1]?.lower ?? '';
+    const named = to - from > 1 && isFirst(tokens[to - 2]?.lower ?? '');
+    if (named && isOfficeNoun(last)) surnames.add(last);
+  }
+  return surnames;
+}
+
+const isOfficeNoun = (lower: string): boolean => PERSON_NOUNS.has(lower) || TITLES.has(lower);
+
+function describeRun(
+  tokens: readonly Token[],
+  { from, to, initial }: NameRun,
+  surnames: ReadonlySet<string>,
+): NameMention | null {
   const start = nameStart(tokens, from, to);
   const run = withoutNickname(tokens.slice(start, to));
   // Letters after a name are no part of it; "Jr." is.
@@ -47,7 +74,9 @@ function describeRun(tokens: readonly Token[], { from, to, initial }: NameRun): 
     .join(' ');
   // "spokeswoman Jane Doe": a lower-case title stands outside of the run.
   const outer = from > 0 && touches(tokens, from) ? tokens[from - 1] : undefined;
-  if (isOffice(run)) return null;
+  const alone = run.length === 1 && outer?.lower === 'the';
+  if (alone && isDemonym(first)) return null;
+  if (isOffice(run) && (alone || !isSurname(run, title, surnames))) return null;
   const words = run.map(({ text }) => text);
   return {
     span: { start: first.start, end: last.end },
@@ -72,8 +101,29 @@ function isOffice(run: readonly Token[]): boolean {
   const last = run.at(-1)?.lower ?? '';
   const named = run.length > 1 && (FIRST_NAMES.has(first) || SHARED_FIRST_NAMES.has(first));
   if (run.length === 1 && (GROUP_NOUNS.has(last) || ORGANISATION_NOUNS.has(last))) return true;
-  return !named && (PERSON_NOUNS.has(last) || TITLES.has(last));
+  return !named && isOfficeNoun(last);
 }
+
+/** "Ms Baker"; "Baker" of a Dora Baker. */
+function isSurname(
+  [only, ...others]: readonly Token[],
+  title: string,
+  surnames: ReadonlySet<string>,
+): boolean {
+  if (!only || others.length > 0) return false;
+  return surnames.has(only.lower) || (isFormOfAddress(title) && !TITLES.has(only.lower));
+}
+
+/** "the Dutchman", "the Californian": somebody by where he is from. */
+export const isDemonym = ({ text, lower }: Token): boolean =>
+  !ORGANISATION_NOUNS.has(lower) &&
+  (/^\p{Lu}\p{Ll}+(?:man|woman|ian|ean|ese)$/u.test(text) || DEMONYMS.has(text));
+
+const DEMONYMS = new Set(
+  'Scot Dane Swede Finn Pole Turk Spaniard Briton Brit Greek Czech Slovak Serb Croat German Swiss Aussie Kiwi Londoner'.split(
+    ' ',
+  ),
+);
 
 /** Titles come off a name: the last office or form of address before its end. */
 function nameStart(tokens: readonly Token[], from: number, to: number): number {
@@ -91,11 +141,27 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
       continue;
     return i + 1;
   }
-  // "Popstar Kayla Vance": what stands before a known first name.
+  const apart = afterOffice(tokens, from, to);
+  return apart > from ? apart : afterEpithet(tokens, from, to);
+}
+
+/** "Popstar Kayla Vance": what stands before a known first name. */
+function afterEpithet(tokens: readonly Token[], from: number, to: number): number {
   const second = tokens[from + 1]?.lower ?? '';
   const opens = to - from > 2 && isFirst(second) && !isFirst(tokens[from]?.lower ?? '');
   return opens && tokens[from]?.text.length !== 2 ? from + 1 : from;
 }
+
+/** "Leader of the Opposition K. S. Rao": a name after the rest of an office, with initials or a known first name. */
+function afterOffice(tokens: readonly Token[], from: number, to: number): number {
+  if (tokens[from - 1]?.lower !== 'the' || tokens[from - 2]?.lower !== 'of') return from;
+  if (isNameOpener(tokens[from])) return from;
+  for (let i = from + 1; i < to - 1; i++) if (isNameOpener(tokens[i])) return i;
+  return from;
+}
+
+const isNameOpener = (token: Token | undefined): boolean =>
+  token !== undefined && (isFirst(token.lower) || /^(?:\p{Lu}\.)+$/u.test(token.text));
 
 const isFirst = (lower: string): boolean => FIRST_NAMES.has(lower) || SHARED_FIRST_NAMES.has(lower);
 
@@ -133,17 +199,33 @@ function classify(
   outer: Token | undefined,
 ): NameMention['kind'] {
   const first = run[0]?.lower ?? '';
-  const organisation = run.some(({ lower }) => ORGANISATION_NOUNS.has(lower) || lower === 'of');
+  const organisation =
+    run.some(({ lower }) => ORGANISATION_NOUNS.has(lower) || lower === 'of') ||
+    BODIES.has(run.at(-1)?.text ?? '');
   const acronym = run.some(
-    ({ text }) => /^\p{Lu}{2,}(?:-\p{L}+)?$/u.test(text) && !SUFFIX.test(text.toLowerCase()),
+    ({ text }, i) =>
+      /^\p{Lu}{2,}(?:-\p{L}+)?$/u.test(text) &&
+      !SUFFIX.test(text.toLowerCase()) &&
+      !(i === 0 && areInitials(run)),
   );
   const named = FIRST_NAMES.has(first) || SHARED_FIRST_NAMES.has(first);
   if (title !== '' && !organisation) return 'person';
   if (run.length > 1 && named && !organisation) return 'person';
   if (organisation || acronym) return 'organisation';
+  // "the charity Read On"
+  if (run.length > 1 && ANY_ORGANISATION.has(outer?.text ?? '')) return 'organisation';
   const role =
     outer && (PERSON_NOUNS.has(outer.lower) || TITLES.has(outer.lower)) && !isCapital(outer);
   if (role) return 'person';
   if (run.length > 1 && PLACE_OPENERS.has(first)) return 'organisation';
   return outer?.lower === 'the' ? 'organisation' : 'unknown';
 }
+
+const COUNTRIES_IN_LETTERS = /^(?:us|uk|un|eu|uae|nz|sa|ai|it|tv)$/;
+
+/** "JD Smith": two capitals before a surname, which might as well be an organisation's. */
+const areInitials = ([first, ...rest]: readonly Token[]): boolean =>
+  /^\p{Lu}{2}$/u.test(first?.text ?? '') &&
+  !COUNTRIES_IN_LETTERS.test(first?.lower ?? '') &&
+  rest.length > 0 &&
+  rest.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text));

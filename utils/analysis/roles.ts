@@ -1,26 +1,57 @@
-import { appearancesIn, type Cast } from './cast.ts';
+import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
-import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
+import { PRIVATE } from './lexicons/descriptions.ts';
+import { PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { isFormOfAddress, type Sex } from './names.ts';
 import { firstFrom } from './ordered.ts';
+import type { Phrase } from './phrases.ts';
 import { type Reading, spanOf, type Unit } from './reading.ts';
-import { isAdverb, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
+import { findTie } from './ties.ts';
+import {
+  isAdverb,
+  isCapitalised,
+  isMark,
+  isPronoun,
+  isRole,
+  isVerb,
+  lowerAt,
+} from './unit-kinds.ts';
 
-/** Writes into each entity by which office, trade or age the text introduces it. */
+/** Writes into each entity by which office, trade, tie or age the text introduces it. */
 export function findRoles(reading: Reading, cast: Cast): void {
   reading.sentences.forEach(({ units }, sentence) => {
-    for (const { mention, entity, inside } of appearancesIn(cast, sentence)) {
-      if (inside !== null || entity.kind === 'organisation') continue;
-      const at = firstFrom(units, mention.span.start);
-      const after = firstFrom(units, mention.span.end);
-      entity.age ??= ageBeside(units, at, after);
-      const role =
-        roleAfter(reading.text, units, after) ?? roleBefore(reading.text, units, at, mention.title);
-      if (role) introduce(entity, role);
+    for (const appearance of appearancesIn(cast, sentence)) {
+      const { entity, inside } = appearance;
+      if (inside === null && entity.kind !== 'organisation') {
+        readBeside(reading.text, units, cast, appearance);
+      }
     }
   });
 }
+
+/** Reads what stands around one name. */
+function readBeside(
+  text: string,
+  units: readonly Unit[],
+  cast: Cast,
+  appearance: Appearance,
+): void {
+  const { mention, entity } = appearance;
+  const at = firstFrom(units, mention.span.start);
+  const after = firstFrom(units, mention.span.end);
+  entity.age ??= ageBeside(units, at, after);
+  const phrase = roleAfter(units, after) ?? roleBefore(units, at);
+  const found = phrase && clean(text, units, phrase);
+  const role = found && !isFormOfAddress(found) ? found : officeOf(mention.title);
+  if (!role) return;
+  introduce(entity, role);
+  const tie = phrase && findTie(cast, units, phrase, appearance);
+  if (tie) for (const one of [tie.bearer, tie.owner]) one.ties.push(tie);
+}
+
+const officeOf = (title: string): string | null =>
+  title && !isFormOfAddress(title) ? title : null;
 
 function introduce(entity: Entity, role: string): void {
   entity.roles.push(role);
@@ -30,7 +61,8 @@ function introduce(entity: Entity, role: string): void {
 
 /** "Smith, 34," and "34-year-old Smith" */
 function ageBeside(units: readonly Unit[], at: number, after: number): number | null {
-  const set = isMark(units[after], ',') ? units[after + 1] : undefined;
+  const first = isMark(units[after], ',(') ? after + 1 : -1;
+  const set = units[lowerAt(units, first) === 'aged' ? first + 1 : first];
   if (set?.kind === 'number' && /^\p{N}{1,3}$/u.test(set.text)) return Number(set.text) || null;
   const before = /^(\p{N}{1,3})-year-old$/u.exec(units[at - 1]?.lower ?? '');
   return before ? Number(before[1]) || null : null;
@@ -45,7 +77,7 @@ function sexOfRole(role: string): Sex | null {
 }
 
 /** ", Senior Consultant at the Institute," after a name; an age may stand before it. */
-function roleAfter(text: string, units: readonly Unit[], after: number): string | null {
+function roleAfter(units: readonly Unit[], after: number): Phrase | null {
   let from = after;
   if (!isMark(units[from], ',')) return null;
   from++;
@@ -76,17 +108,15 @@ function roleAfter(text: string, units: readonly Unit[], after: number): string 
     (next && next.kind === 'word' && !RELATIVES.has(next.lower) && !isVerb(next))
   )
     return null;
-  return clean(text, units, from, to);
+  return { from, to };
 }
 
 /** "Deputy Foreign Minister Name", "the agency’s head of research, Name" */
-function roleBefore(
-  text: string,
-  units: readonly Unit[],
-  at: number,
-  title: string,
-): string | null {
-  const office = title && !isFormOfAddress(title) ? title : null;
+function roleBefore(units: readonly Unit[], name: number): Phrase | null {
+  let at = name;
+  while (isFormOfAddress(units[at - 1]?.text ?? '')) at--;
+  const whole = officeBefore(units, at);
+  if (whole !== null) return { from: whole, to: at };
   const comma = isMark(units[at - 1], ',');
   const to = comma ? at - 1 : at;
   let from = to;
@@ -94,16 +124,38 @@ function roleBefore(
     from--;
     if (isArticle(units, from)) break;
   }
-  if (!units.slice(from, to).some(isRole)) return office;
+  // "Quist scolded Vos": what stands right before a name is its office, or its office is not there.
+  if (!comma && !isRole(units[to - 1])) return null;
+  if (!units.slice(from, to).some(isRole)) return null;
   for (let i = from; i < to - 1; i++) if (lowerAt(units, i) === "'s") from = i + 1;
-  const found = clean(text, units, from, to);
-  return found && !isFormOfAddress(found) ? found : office;
+  return { from, to };
 }
+
+/** "Secretary of State Name", "head of research Name": where an office with its "of" begins. */
+function officeBefore(units: readonly Unit[], at: number): number | null {
+  let of = at - 1;
+  while (of > at - 6 && units[of]?.kind === 'word' && lowerAt(units, of) !== 'of') {
+    if (isVerb(units[of]) || PREPOSITIONS.has(lowerAt(units, of))) return null;
+    of--;
+  }
+  const noun = lowerAt(units, of - 1);
+  // "the mother of the farmer Name" is somebody else.
+  if (lowerAt(units, of) !== 'of' || of === at - 1 || !isRole(units[of - 1]) || PRIVATE.has(noun))
+    return null;
+  if (units.slice(of, at).some((unit) => isRole(unit) && !isCapitalised(unit))) return null;
+  let from = of - 1;
+  while (from > of - 5 && isOfOffice(units, from - 1)) from--;
+  return from;
+}
+
+const isOfOffice = (units: readonly Unit[], i: number): boolean =>
+  isCapitalised(units[i]) || /^(?:former|deputy|vice|acting|ex)$/.test(lowerAt(units, i));
 
 /** Whether a description before a name may hold unit `i`. */
 function reachesBack(units: readonly Unit[], i: number, comma: boolean): boolean {
   const unit = units[i];
-  if (unit?.kind !== 'word' || isVerb(unit) || RELATIVES.has(unit.lower)) return false;
+  if (unit?.kind !== 'word' || isVerb(unit) || SUBORDINATORS.has(unit.lower)) return false;
+  if (isPronoun(unit) || isFormOfAddress(unit.text)) return false;
   if (/^(?:and|or|but|because)$/.test(unit.lower)) return false;
   return !PREPOSITIONS.has(unit.lower) || (comma && /^(?:of|for|at|in)$/.test(unit.lower));
 }
@@ -111,10 +163,10 @@ function reachesBack(units: readonly Unit[], i: number, comma: boolean): boolean
 const isArticle = (units: readonly Unit[], i: number): boolean =>
   /^(?:the|a|an)$/.test(lowerAt(units, i)) && !PREPOSITIONS.has(lowerAt(units, i - 1));
 
-function clean(text: string, units: readonly Unit[], start: number, to: number): string | null {
-  let from = start;
-  while (from < to && BEFORE_ROLE.has(lowerAt(units, from))) from++;
-  const span = spanOf(units, from, to);
+function clean(text: string, units: readonly Unit[], { from, to }: Phrase): string | null {
+  let start = from;
+  while (start < to && BEFORE_ROLE.has(lowerAt(units, start))) start++;
+  const span = spanOf(units, start, to);
   return span && text.slice(span.start, span.end);
 }
 

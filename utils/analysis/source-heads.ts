@@ -1,9 +1,11 @@
 import { startsUpper } from '../text/characters.ts';
-import type { Span } from '../text/spans.ts';
+import { contain, type Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
+import { OWNED, PRIVATE } from './lexicons/descriptions.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
-import type { Sex } from './names.ts';
+import { isDemonym, type Sex } from './names.ts';
+import { isBodyNoun, isFigure, isMany, isPersonNoun, personNoun } from './source-nouns.ts';
 
 /** What a source is, by its words alone. */
 export type Head =
@@ -13,13 +15,25 @@ export type Head =
   | {
       kind: 'description';
       noun: string;
+      /** As written, and its words in lower case. */
+      phrase: string;
       words: readonly string[];
       sex: Sex | null;
-      group: 'person' | 'organisation';
+      /**
+       * Epithet: somebody, by a noun that is no trade ("the Dutchman"). Unknown: the noun does not
+       * tell that it means anybody ("the old fox").
+       */
+      group: 'person' | 'organisation' | 'epithet' | 'unknown';
+      owner: Owner | null;
     }
   /** "a spokesman for Acme": speaks for an organisation named in the source. */
   | { kind: 'voice'; appearance: Appearance }
   | { kind: 'anonymous' };
+
+export type Description = Extract<Head, { kind: 'description' }>;
+
+/** Whose somebody is: "his", "Quist’s", "of Quist"; null for others ("the firm’s"). */
+export type Owner = { word: string } | { appearance: Appearance };
 
 const PRONOUNS = new Set(
   'he she they him her them i me we us it who which that himself herself'.split(' '),
@@ -39,7 +53,7 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
   if (!first) return { kind: 'anonymous' };
   if (tokens.length === 1 && PRONOUNS.has(first.lower))
     return { kind: 'pronoun', word: first.lower };
-  const zone = headZone(tokens);
+  const zone = headZone(tokens, appearances);
   const named = appearances.filter(({ mention }) => mention.span.end <= zone.end);
   const people = named.filter(
     ({ mention, entity }) => entity.kind !== 'organisation' && !mention.possessive,
@@ -57,7 +71,8 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
       !mention.possessive &&
       startsPart(tokens, mention.span),
   );
-  if (apposed && noun) return { kind: 'name', appearance: apposed };
+  const held = noun && (apposed ?? officeHolder(tokens, noun, zone, appearances));
+  if (held) return { kind: 'name', appearance: held };
   if (!noun) {
     const organisation = named.findLast(({ mention }) => !mention.possessive);
     return organisation ? { kind: 'name', appearance: organisation } : { kind: 'anonymous' };
@@ -83,16 +98,17 @@ function joined(tokens: readonly Token[], people: readonly Appearance[]): boolea
 }
 
 /** The part of a source before its first comma or its first "of". */
-function headZone(tokens: readonly Token[]): Span {
+function headZone(tokens: readonly Token[], appearances: readonly Appearance[]): Span {
   const start = tokens[0]?.start ?? 0;
   let end = tokens.at(-1)?.end ?? start;
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) break;
-    // "Bank of England": the names know their own "of".
+    // "Bank of England", "Carry On": names know their own links.
     const link =
       LINKS.has(token.lower) &&
-      !(isCapital(tokens[i - 1]) && isCapital(tokens[i + 1]) && token.lower === 'of');
+      !(isCapital(tokens[i - 1]) && isCapital(tokens[i + 1]) && token.lower === 'of') &&
+      !appearances.some(({ mention: { span } }) => contain(span, token));
     if (token.kind === 'mark' && /^[,(—–]/.test(token.text))
       return { start, end: tokens[i - 1]?.end ?? end };
     if (link) return { start, end: tokens[i - 1]?.end ?? end };
@@ -102,6 +118,28 @@ function headZone(tokens: readonly Token[]): Span {
 }
 
 const isCapital = (token: Token | undefined): boolean => startsUpper(token?.text ?? '');
+
+/** "Leader of the Opposition K. S. Rao", "head of research Ann Lee": a name right after an office. */
+function officeHolder(
+  tokens: readonly Token[],
+  noun: Token,
+  zone: Span,
+  appearances: readonly Appearance[],
+): Appearance | undefined {
+  if (OWNED.has(tokens[0]?.lower ?? '') || PRIVATE.has(noun.lower)) return undefined;
+  if (!PERSON_NOUNS.has(noun.lower) && !TITLES.has(noun.lower)) return undefined;
+  const last = tokens.at(-1);
+  const comma = tokens.find(
+    ({ kind, text, start }) => kind === 'mark' && text === ',' && start > zone.end,
+  );
+  const end = comma ? comma.start : (last?.end ?? 0);
+  return appearances.find(({ mention: { span, possessive, words }, entity }) => {
+    const before = tokens[tokens.findIndex(({ start }) => start === span.start) - 1];
+    const isBearer = words.length > 1 && entity.kind !== 'organisation' && !possessive;
+    // "the brother of Ann Lee": whose brother, not the brother.
+    return isBearer && span.end === end && span.start > zone.end && !LINKS.has(before?.lower ?? '');
+  });
+}
 
 /** Whether a name stands after a comma of the source, but for its title: ", actor Ann Lee". */
 function startsPart(tokens: readonly Token[], span: Span): boolean {
@@ -123,26 +161,45 @@ function headNoun(
   const inside = tokens.filter(({ end, kind }) => end <= zone.end && kind !== 'mark');
   const last = inside.at(-1);
   if (!last || last.lower === "'s") return null;
-  if (!isCapital(last)) return last;
-  const covered = named.some(
-    ({ mention }) => mention.span.start <= last.start && mention.span.end >= last.end,
-  );
+  const covered = named.some(({ mention }) => contain(mention.span, last));
+  if (!isCapital(last)) return covered ? null : last;
   const alone =
     inside.length <= 2 && (GROUP_NOUNS.has(last.lower) || ORGANISATION_NOUNS.has(last.lower));
-  return !covered && (PERSON_NOUNS.has(last.lower) || alone) ? last : null;
+  return !covered && (PERSON_NOUNS.has(last.lower) || alone || isDemonym(last)) ? last : null;
 }
 
 function readNoun(tokens: readonly Token[], noun: Token, appearances: readonly Appearance[]): Head {
-  const { lower } = noun;
-  if (VOICES.test(lower)) return readVoice(tokens, noun, appearances);
+  if (VOICES.test(noun.lower)) return readVoice(tokens, noun, appearances);
+  const lower = personNoun(noun.lower);
   const definite = isDefinite(tokens);
-  const words = tokens.filter(({ kind }) => kind !== 'mark').map((token) => token.lower);
   if (GROUP_NOUNS.has(lower) && !ORGANISATION_NOUNS.has(lower)) return { kind: 'anonymous' };
-  if (PERSON_NOUNS.has(lower) || TITLES.has(lower) || /^\p{N}+-year-old$/u.test(lower)) {
-    return definite ? describe(lower, words, 'person') : { kind: 'anonymous' };
+  if (isDemonym(noun) && definite) return describe(lower, tokens, 'epithet');
+  if (isPersonNoun(lower) || /^\p{N}+-year-old$/u.test(lower)) {
+    if (!definite) return { kind: 'anonymous' };
+    return { ...describe(lower, tokens, 'person'), owner: findOwner(tokens, noun, appearances) };
   }
-  const institution = ORGANISATION_NOUNS.has(lower) && (definite || lower === 'police');
-  return institution ? describe(lower, words, 'organisation') : { kind: 'anonymous' };
+  const body = isBodyNoun(lower);
+  if (body && (definite || lower === 'police')) return describe(lower, tokens, 'organisation');
+  const epithet = tokens[0]?.lower === 'the' && /^\p{Ll}[\p{Ll}-]+$/u.test(noun.text);
+  if (!epithet || body || isMany(lower)) return { kind: 'anonymous' };
+  return describe(lower, tokens, isFigure(lower) ? 'epithet' : 'unknown');
+}
+
+/** "his cousin", "Quist’s cousin", "the cousin of Quist" */
+function findOwner(
+  tokens: readonly Token[],
+  noun: Token,
+  appearances: readonly Appearance[],
+): Owner | null {
+  const first = tokens[0]?.lower ?? '';
+  if (/^(?:his|her)$/.test(first)) return { word: first };
+  const before = appearances.find(
+    ({ mention }) => mention.possessive && mention.span.end <= noun.start,
+  );
+  const at = tokens.indexOf(noun);
+  const of = tokens[at + 1]?.lower === 'of' ? (tokens[at + 2]?.start ?? -1) : -1;
+  const owner = before ?? appearances.find(({ mention }) => mention.span.start === of);
+  return owner && owner.entity.kind !== 'organisation' ? { appearance: owner } : null;
 }
 
 const isDefinite = (tokens: readonly Token[]): boolean =>
@@ -160,19 +217,21 @@ function readVoice(
     institutions.find(({ mention }) => mention.span.end <= noun.start);
   if (named) return { kind: 'voice', appearance: named };
   const kind = tokens.find(({ lower }) => ORGANISATION_NOUNS.has(lower));
-  if (kind) return describe(kind.lower, [kind.lower], 'organisation');
+  if (kind) return describe(kind.lower, [kind], 'organisation');
   const known = isDefinite(tokens) && PERSON_NOUNS.has(noun.lower);
-  return known ? describe(noun.lower, [noun.lower], 'person') : { kind: 'anonymous' };
+  return known ? describe(noun.lower, [noun], 'person') : { kind: 'anonymous' };
 }
 
 const describe = (
   noun: string,
-  words: readonly string[],
-  group: 'person' | 'organisation',
-): Head => ({
+  tokens: readonly Token[],
+  group: Description['group'],
+): Description => ({
   kind: 'description',
   noun,
-  words,
+  phrase: tokens.map(({ text }) => text).join(' '),
+  words: tokens.filter(({ kind }) => kind !== 'mark').map(({ lower }) => lower),
   sex: PERSON_NOUNS.get(noun) ?? null,
   group,
+  owner: null,
 });

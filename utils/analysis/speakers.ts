@@ -1,14 +1,20 @@
 import { bySpan, hull, type Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Speaker } from './analysis.ts';
-import { Antecedents, isPerson } from './antecedents.ts';
-import { appearancesWithin, type Cast, findCast } from './cast.ts';
+import { Antecedents } from './antecedents.ts';
+import { appearancesWithin, type Cast, findCast, namedIn } from './cast.ts';
+import { Discourse, isPerson } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import type { Entity } from './entities.ts';
+import { findIntroductions } from './introductions.ts';
+import { HUMAN_VERBS } from './lexicons/descriptions.ts';
+import { PERSON_NOUNS } from './lexicons/person-words.ts';
+import { openingSubject } from './opening-subjects.ts';
 import { firstFrom } from './ordered.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, spanOf } from './reading.ts';
 import { findRoles } from './roles.ts';
 import { readHead } from './source-heads.ts';
+import { nounOfStranger } from './strangers.ts';
 
 export interface Resolved {
   /** `Speaker.id` or null, in the order of the drafts. */
@@ -21,6 +27,7 @@ export function resolveSpeakers(reading: Reading, drafts: readonly Draft[]): Res
   if (drafts.length === 0) return { speakers: [], list: [] };
   const cast = findCast(reading);
   findRoles(reading, cast);
+  findIntroductions(reading, cast);
   const resolver = new Resolver(reading, cast, drafts);
   const entities = drafts.map((draft) => resolver.resolve(draft));
   const ids = new Map<Entity, string>();
@@ -84,17 +91,21 @@ class Resolver {
   readonly #cast: Cast;
   readonly #interviewee: Entity | null;
   readonly #asker: Entity | null;
+  readonly #discourse: Discourse;
   readonly #antecedents: Antecedents;
   readonly #of = new Map<Draft, Entity | null>();
-  /** Where each sentence starts; listed when a draft first asks. */
-  #starts: { start: number }[] | null = null;
+  readonly #sentenceStarts: { start: number }[];
+  /** The first sentence whose subject is not looked for yet. */
+  #unread = 0;
 
   constructor(reading: Reading, cast: Cast, drafts: readonly Draft[]) {
     this.#reading = reading;
     this.#cast = cast;
     this.#interviewee = findInterviewee(cast, drafts);
     this.#asker = findAsker(reading, cast, drafts);
-    this.#antecedents = new Antecedents(reading, cast);
+    this.#discourse = new Discourse(reading, cast);
+    this.#antecedents = new Antecedents(reading, cast, this.#discourse);
+    this.#sentenceStarts = reading.sentences.map(({ units }) => ({ start: units[0]?.start ?? 0 }));
   }
 
   resolve(draft: Draft): Entity | null {
@@ -104,7 +115,7 @@ class Resolver {
     this.#of.set(draft, null);
     const entity = this.#find(draft);
     this.#of.set(draft, entity);
-    if (entity && draft.inside === null) this.#antecedents.note(draft.sentence, entity);
+    if (entity && draft.inside === null) this.#discourse.noteSpeaker(draft.sentence, entity);
     return entity;
   }
 
@@ -113,26 +124,67 @@ class Resolver {
     if (draft.turn === 'question') return this.#asker;
     if (draft.turn === 'answer') return this.#interviewee;
     if (draft.source.length === 0) return null;
-    const source = hull(draft.source);
-    const sentence = this.#sentenceOf(draft, source);
-    const named = appearancesWithin(this.#cast, sentence, source);
+    const span = hull(draft.source);
+    const sentence = this.#sentenceOf(draft, span);
+    const named = appearancesWithin(this.#cast, sentence, span);
     if (draft.turn === 'named') return named[0]?.entity ?? null;
-    const head = readHead(this.#tokensIn(source), named);
+    this.#readSubjects(sentence);
+    const head = readHead(this.#tokensIn(span), named);
+    const place = {
+      span,
+      sentence,
+      inside: draft.inside,
+      except: namedIn(this.#cast, draft.content),
+    };
     switch (head.kind) {
       case 'name':
+        return head.appearance.entity;
       case 'voice':
+        this.#noteStranger(draft, span, head.appearance.entity);
         return head.appearance.entity;
       case 'pronoun':
         if (/^(?:i|me)$/.test(head.word)) return draft.within ? this.resolve(draft.within) : null;
-        return this.#antecedents.ofPronoun(head.word, source, sentence, draft.inside);
+        return this.#antecedents.ofPronoun(head.word, place);
       case 'description': {
-        const entity = this.#antecedents.ofDescription(head, source, sentence);
-        entity?.descriptions.push(source);
+        if (head.group === 'unknown' && !this.#isHumanSaying(draft)) return null;
+        const entity = this.#antecedents.ofDescription(head, place);
+        entity?.descriptions.push(span);
         return entity;
       }
       default:
+        this.#noteStranger(draft, span, null);
         return null;
     }
+  }
+
+  #noteStranger({ sentence, inside }: Draft, source: Span, body: Entity | null): void {
+    const noun = inside === null ? nounOfStranger(this.#tokensIn(source)) : null;
+    if (noun) this.#discourse.noteStranger(sentence, PERSON_NOUNS.get(noun) ?? null, body);
+  }
+
+  /** Finds whom the pronouns and descriptions mean that are subjects of sentences up to here. */
+  #readSubjects(sentence: number): void {
+    for (; this.#unread < sentence; this.#unread++) {
+      const at = this.#unread;
+      if (this.#discourse.speakerIn(at)) continue;
+      const { units } = this.#reading.sentences[at] ?? { units: [] };
+      const phrase = openingSubject(units);
+      const span = phrase && spanOf(units, phrase.from, phrase.to);
+      if (!span) continue;
+      const head = readHead(this.#tokensIn(span), appearancesWithin(this.#cast, at, span));
+      const place = { span, sentence: at, inside: null, except: NOBODY };
+      const entity =
+        head.kind === 'pronoun'
+          ? this.#antecedents.ofPronoun(head.word, place)
+          : head.kind === 'description' && head.group !== 'unknown'
+            ? this.#antecedents.ofDescription(head, place)
+            : null;
+      if (entity) this.#discourse.noteSubject(at, entity);
+    }
+  }
+
+  #isHumanSaying({ cue }: Draft): boolean {
+    return cue.some((span) => this.#tokensIn(span).some(({ lower }) => HUMAN_VERBS.has(lower)));
   }
 
   #tokensIn({ start, end }: Span): Token[] {
@@ -144,7 +196,8 @@ class Resolver {
   /** The sentence around a source; for one inside a quotation, that of the quotation. */
   #sentenceOf(draft: Draft, source: Span): number {
     if (draft.inside === null) return draft.sentence;
-    this.#starts ??= this.#reading.sentences.map(({ units }) => ({ start: units[0]?.start ?? 0 }));
-    return Math.max(0, firstFrom(this.#starts, source.start + 1) - 1);
+    return Math.max(0, firstFrom(this.#sentenceStarts, source.start + 1) - 1);
   }
 }
+
+const NOBODY: ReadonlySet<Entity> = new Set();

@@ -21,6 +21,7 @@ export const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     officer:
       'constable detective sergeant inspector superintendent commander pc dc ds di dci captain lieutenant colonel major',
+    constable: 'officer pc policeman policewoman',
     policeman: 'constable detective sergeant inspector superintendent pc dc ds di',
     lawyer: 'attorney barrister solicitor counsel advocate prosecutor defender',
     attorney: 'lawyer barrister solicitor counsel advocate prosecutor',
@@ -41,8 +42,10 @@ export const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       'minister senator lawmaker mp mayor governor congressman congresswoman councillor leader president',
     lawmaker: 'senator representative congressman congresswoman mp legislator',
     boss: 'executive manager chief head coach director ceo chairman founder',
-    chief: 'executive head director commissioner ceo',
+    chief: 'executive head director commissioner ceo cfo officer',
     executive: 'ceo president director officer manager founder',
+    ceo: 'executive',
+    cfo: 'officer',
     entrepreneur: 'founder co-founder owner',
     businessman: 'founder executive owner chairman investor',
     businesswoman: 'founder executive owner chairwoman investor',
@@ -56,7 +59,32 @@ export const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     writer: 'novelist author poet playwright columnist',
     author: 'novelist writer poet',
     journalist: 'reporter correspondent editor columnist',
-    official: 'director commissioner secretary chief spokesman spokeswoman',
+    official:
+      'director commissioner secretary chief spokesman spokeswoman minister head undersecretary prosecutor inspector',
+    minister: 'secretary premier chancellor',
+    premier: 'minister',
+    chair: 'chairman chairwoman chairperson',
+    chairman: 'chair',
+    chairwoman: 'chair',
+    founder: 'co-founder',
+    head: 'director chief principal headteacher',
+    leader: 'president premier chief chairman chairwoman chair head',
+    councillor: 'cllr',
+    prosecutor: 'attorney',
+    detective: 'det sergeant inspector constable dc ds di dci',
+    activist: 'campaigner organiser organizer',
+    campaigner: 'activist organiser organizer',
+    educator: 'teacher headteacher professor principal lecturer',
+    teacher: 'headteacher educator',
+    headteacher: 'head principal',
+    medic: 'doctor nurse paramedic surgeon',
+    striker: 'forward',
+    forward: 'striker',
+    cleric: 'bishop archbishop priest imam rabbi vicar pastor reverend',
+    priest: 'vicar pastor reverend bishop',
+    tycoon: 'founder owner chairman billionaire investor',
+    mogul: 'founder owner chairman billionaire investor',
+    magnate: 'founder owner chairman billionaire investor',
     farmer: 'grower',
     resident: 'teacher nurse shopkeeper farmer baker driver pensioner tenant',
   }).map(([noun, kinds]) => [noun, words(kinds)]),
@@ -64,15 +92,16 @@ export const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /** Descriptions that fit anybody with an office or a trade. */
 export const PROFESSIONAL = words(
-  'expert analyst official leader author veteran star politician candidate nominee republican democrat lawmaker ' +
-    'spokesman spokeswoman spokesperson boss chief founder activist campaigner academic specialist researcher ' +
-    'scientist executive conservative liberal billionaire mogul businessman businesswoman head',
+  'expert official leader author veteran star politician candidate nominee republican democrat lawmaker ' +
+    'activist campaigner academic specialist researcher scientist conservative liberal billionaire mogul ' +
+    'businessman businesswoman',
 );
 
 /** Descriptions that rather fit those without. */
 export const PRIVATE = words(
   'man woman pensioner teenager lady father mother student resident witness victim defendant suspect accused ' +
-    'survivor patient boy girl husband wife widow widower',
+    'survivor patient boy girl husband wife widow widower grandmother grandfather mum mom dad parent retiree ' +
+    'youngster participant guy bloke lad',
 );
 
 /** Words under which an organisation is spoken of that its name does not hold. */
@@ -96,4 +125,120 @@ export const ANY_ORGANISATION: ReadonlySet<string> = new Set(
     'company firm group agency organisation organization club body charity network maker manufacturer ' +
     'retailer team giant startup start-up developer automaker carmaker'
   ).split(' '),
+);
+
+/** Whether a description speaks of what somebody no longer is. */
+export const FORMER: ReadonlySet<string> = new Set([
+  'former',
+  'ex',
+  'onetime',
+  'one-time',
+  'erstwhile',
+]);
+
+/** Words before an office that make it a lesser one. */
+export const LESSER: ReadonlySet<string> = new Set(
+  words('deputy vice assistant associate acting junior shadow under sub'),
+);
+
+const SPOUSES = 'husband wife spouse partner widow widower';
+const SIBLINGS = 'brother sister sibling twin';
+const PARENTS = 'father mother parent dad mum mom stepfather stepmother';
+const CHILDREN = 'son daughter child';
+const GRANDPARENTS = 'grandfather grandmother grandparent';
+const GRANDCHILDREN = 'grandson granddaughter grandchild';
+
+const tie = (nouns: string, others: string): [string, ReadonlySet<string>][] =>
+  nouns.split(' ').map((noun) => [noun, words(others)]);
+
+/** Nouns for members of a family, each with what the other is to them. */
+export const FAMILY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...tie(SPOUSES, SPOUSES),
+  ...tie(SIBLINGS, SIBLINGS),
+  ...tie(PARENTS, CHILDREN),
+  ...tie(CHILDREN, PARENTS),
+  ...tie(GRANDPARENTS, GRANDCHILDREN),
+  ...tie(GRANDCHILDREN, GRANDPARENTS),
+  ...tie('uncle aunt', 'nephew niece'),
+  ...tie('nephew niece', 'uncle aunt'),
+  ...tie('cousin', 'cousin'),
+]);
+
+/** Nouns for what else one person is to another, each with what the other is to that one. */
+export const COMPANIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...tie('boyfriend girlfriend fiancé fiancée', 'boyfriend girlfriend fiancé fiancée partner'),
+  ...[
+    'colleague',
+    'friend',
+    'teammate',
+    'team-mate',
+    'neighbour',
+    'neighbor',
+    'rival',
+    'opponent',
+  ].flatMap((noun) => tie(noun, noun)),
+  ...tie('lawyer attorney barrister solicitor', 'client'),
+  ...tie('client', 'lawyer attorney barrister solicitor'),
+  ...tie('counterpart', 'counterpart'),
+  ...tie('predecessor', 'successor'),
+  ...tie('successor', 'predecessor'),
+]);
+
+/** Who does what a verb says, where the noun is not made from the verb. */
+export const DOERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    taught: 'teacher',
+    led: 'leader lead author researcher investigator',
+    leads: 'leader lead author researcher investigator',
+    prosecuting: 'prosecutor barrister lawyer',
+    defending: 'defence defender barrister lawyer',
+    mitigating: 'defence defender barrister lawyer',
+    runs: 'boss',
+    ran: 'boss',
+    wrote: 'author',
+    drove: 'driver',
+    sang: 'singer',
+    flies: 'pilot',
+    flew: 'pilot',
+  }),
+);
+
+/** What befalls those who stand before a court. */
+export const CHARGED = words(
+  'jailed charged convicted arrested sentenced acquitted indicted fined imprisoned accused remanded prosecuted tried',
+);
+
+/** What such a one is called. */
+export const DEFENDANT = 'defendant accused suspect';
+
+/** Verbs that give an office to somebody. */
+export const APPOINTING = words('appointed named elected chosen hired nominated promoted picked');
+
+/** Verbs by which only people speak, so that an odd name for a source must mean one. */
+export const HUMAN_VERBS = words(
+  'told tells joked jokes quipped quips fumed fumes recalled recalls laughed laughs replied replies retorted ' +
+    'retorts snapped snaps admitted admits thinks thought believes hopes insisted insists vowed vows sighed ' +
+    'grinned shrugged conceded confessed moaned raged whispered shouted yelled cried asked asks added adds ' +
+    'remembers remembered jested beamed gushed',
+);
+
+/** Nouns for a company by its business, some of which may mean a person too. */
+export const COMPANIES = words(
+  'company firm group business maker manufacturer retailer giant startup start-up developer automaker carmaker ' +
+    'brewer grocer supermarket lender insurer airline operator chain supplier conglomerate broadcaster publisher ' +
+    'housebuilder builder miner carrier distiller producer multinational unicorn subsidiary chipmaker drugmaker ' +
+    'planemaker shipbuilder',
+);
+
+/** Nouns that end like those for persons, and name what is read instead. */
+export const WRITINGS = words(
+  'paper newspaper letter newsletter order poster banner charter register disclaimer chapter number answer offer ' +
+    'tracker monitor counter ledger barometer whitepaper sticker flyer computer server folder ' +
+    'memoir mirror calculator indicator error matter trailer teaser reminder questionnaire dossier',
+);
+
+/** Further nouns for one person, by which nobody is introduced. */
+export const FIGURES = words(
+  'hero keeper back ace guy bloke lad chap youth kid whizz guru boffin prodigy debutant substitute cop celeb ' +
+    'maestro genius titan heir pundit skip playmaker',
 );

@@ -97,3 +97,19 @@ export const GROUP_NOUNS = new Set(
       'media reports polls studies surveys documents',
   ),
 );
+
+/** Nouns with which a place makes the name of a body even in small letters: "Harlow council". */
+export const BODIES = new Set(
+  words(
+    'council police university college hospital infirmary school academy court museum gallery theatre library zoo ' +
+      'airport port prison parliament assembly government authority board brigade service constabulary',
+  ),
+);
+
+/** What may stand between the place and the body: "Harlow borough council". */
+export const BODY_KINDS = new Set(
+  words(
+    'city county borough town district parish regional state national federal fire ambulance rescue health crown high ' +
+      'magistrates coroner general grammar primary secondary community technical prison probation transport port',
+  ),
+);

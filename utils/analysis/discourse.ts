@@ -1,0 +1,188 @@
+import type { Span } from '../text/spans.ts';
+import { type Appearance, appearancesIn, type Cast } from './cast.ts';
+import type { Entity } from './entities.ts';
+import { GROUP_NOUNS } from './lexicons/person-words.ts';
+import type { Sex } from './names.ts';
+import type { Reading } from './reading.ts';
+
+/** Where a pronoun or a description stands. */
+export interface Place {
+  span: Span;
+  /** Index into `Reading.sentences`. */
+  sentence: number;
+  /** Index of the quotation it stands in, or null. */
+  inside: number | null;
+  /** Whom it cannot mean: those named in what it says. */
+  except: ReadonlySet<Entity>;
+}
+
+export type Fits = (entity: Entity) => boolean;
+
+// How far up a pronoun or a description is looked for, in sentences.
+const REACH = 14;
+// After this many sentences with no better one, a name in passing is taken.
+const PATIENCE = 2;
+// A name this near to its sentence's start is taken for the subject.
+const SUBJECT_WITHIN = 40;
+
+/** Who spoke and who was spoken of in each sentence so far. */
+export class Discourse {
+  readonly #reading: Reading;
+  readonly #cast: Cast;
+  /** Who spoke last in each sentence. */
+  readonly #spokeIn = new Map<number, Entity>();
+  /** Whom a pronoun or a description means that is the subject of a sentence. */
+  readonly #meantIn = new Map<number, Entity>();
+  readonly #strangerIn = new Map<number, { sex: Sex | null; body: Entity | null }>();
+  readonly #spoken = new Set<Entity>();
+
+  constructor(reading: Reading, cast: Cast) {
+    this.#reading = reading;
+    this.#cast = cast;
+  }
+
+  noteSpeaker(sentence: number, entity: Entity): void {
+    this.#spokeIn.set(sentence, entity);
+    this.#spoken.add(entity);
+  }
+
+  noteSubject(sentence: number, entity: Entity): void {
+    this.#meantIn.set(sentence, entity);
+  }
+
+  speakerIn(sentence: number): Entity | undefined {
+    return this.#spokeIn.get(sentence);
+  }
+
+  hasSpoken(entity: Entity): boolean {
+    return this.#spoken.has(entity);
+  }
+
+  /** The latest speaker who fits, else the latest who was named. */
+  likeliest(place: Place, fits: Fits): Entity | null {
+    for (let i = place.sentence - 1; i >= Math.max(0, place.sentence - REACH); i--) {
+      const spoke = this.#spokeIn.get(i);
+      if (spoke && fits(spoke)) return spoke;
+    }
+    return this.latest({ ...place, inside: null }, fits);
+  }
+
+  /** Notes that somebody without a name is the subject of a sentence, or speaks there for a body. */
+  noteStranger(sentence: number, sex: Sex | null, body: Entity | null): void {
+    this.#strangerIn.set(sentence, { sex, body });
+  }
+
+  /** The latest who fits: in this sentence before the place, then sentence by sentence upwards. */
+  latest(place: Place, fits: Fits): Entity | null {
+    return this.#search(place, fits, PATIENCE);
+  }
+
+  /** The latest of a sex who fits; whom somebody without a name speaks for, where that one is later. */
+  latestOf(sex: Sex, place: Place, fits: Fits): Entity | null {
+    return this.#search(place, fits, PATIENCE, sex);
+  }
+
+  /** The latest who fits and either spoke or is the subject of a sentence. */
+  latestSubject(place: Place, fits: Fits): Entity | null {
+    return this.#search(place, fits, null);
+  }
+
+  /** The speaker or subject of the latest sentence with one of some words: "the cat man" of one about cats. */
+  associated(words: readonly string[], { sentence }: Place, fits: Fits): Entity | null {
+    for (let i = sentence - 1; i >= Math.max(0, sentence - REACH); i--) {
+      const units = this.#reading.sentences[i]?.units;
+      const start = units?.[0]?.start ?? 0;
+      const held = this.#reading.text.slice(start, units?.at(-1)?.end ?? start).toLowerCase();
+      if (!words.some((word) => held.includes(word))) continue;
+      const spoke = this.#spokeIn.get(i);
+      if (spoke) return fits(spoke) ? spoke : null;
+      const named = appearancesIn(this.#cast, i).filter((one) => fits(one.entity));
+      const subject = this.#subjectOf(i, named, fits);
+      if (subject) return subject;
+    }
+    return null;
+  }
+
+  /** @param patience how many sentences up somebody named in passing is taken, null for never */
+  #search(
+    { span, sentence, inside }: Place,
+    fits: Fits,
+    patience: number | null,
+    sex: Sex | null = null,
+  ): Entity | null {
+    let passing: Entity | null = null;
+    for (let i = sentence; i >= Math.max(0, sentence - REACH); i--) {
+      const before = this.#namedIn(i, span.start, inside).filter((one) => fits(one.entity));
+      const foremost = this.#foremost(i, i < sentence, before, fits);
+      if (foremost) return foremost;
+      const stranger = sex && i < sentence ? this.#strangerIn.get(i) : undefined;
+      if (stranger && (stranger.sex ?? sex) === sex) return stranger.body;
+      if (patience === null) continue;
+      passing ??= before.at(-1)?.entity ?? null;
+      if (passing && i <= sentence - patience) return passing;
+    }
+    return passing;
+  }
+
+  /** The speaker or the subject of a sentence; of an unfinished one, whoever is named first. */
+  #foremost(
+    sentence: number,
+    isWhole: boolean,
+    before: readonly Appearance[],
+    fits: Fits,
+  ): Entity | undefined {
+    const subject = isWhole ? this.#subjectOf(sentence, before, fits) : before[0]?.entity;
+    const spoke = this.#spokeIn.get(sentence);
+    if (!spoke || !fits(spoke)) return subject;
+    const takesOver = subject && isWhole && this.#takesOver(subject, spoke, sentence);
+    return takesOver ? subject : spoke;
+  }
+
+  /** Those named in a sentence before an offset, outside of other quotations than one. */
+  #namedIn(sentence: number, offset: number, quotation: number | null): Appearance[] {
+    return appearancesIn(this.#cast, sentence).filter(
+      ({ mention, inside }) =>
+        mention.span.end <= offset && (inside === null || inside === quotation),
+    );
+  }
+
+  #subjectOf(sentence: number, before: readonly Appearance[], fits: Fits): Entity | undefined {
+    const meant = this.#meantIn.get(sentence);
+    if (meant && fits(meant)) return meant;
+    return before.find((one) => this.#isSubject(one, sentence))?.entity;
+  }
+
+  /** The subject of a sentence whose speaker goes unnamed there takes over from that speaker. */
+  #takesOver(subject: Entity, spoke: Entity, sentence: number): boolean {
+    if (subject === spoke) return false;
+    return !appearancesIn(this.#cast, sentence).some(
+      (one) => one.entity === spoke && one.inside === null,
+    );
+  }
+
+  #isSubject({ mention, inside }: Appearance, sentence: number): boolean {
+    if (mention.possessive || inside !== null || this.#isAdjunct(mention.span.start)) return false;
+    const start = this.#reading.sentences[sentence]?.units[0]?.start ?? 0;
+    return mention.span.start - start < SUBJECT_WITHIN;
+  }
+
+  /** "analysts at Acme" */
+  #isAdjunct(start: number): boolean {
+    return /\b(?:at|of|for|from|in|with|by|to|against|near|on|about|over)\s(?:the\s)?$/i.test(
+      this.#reading.text.slice(Math.max(0, start - 14), start),
+    );
+  }
+}
+
+/** Tells whether an entity may be meant by "he" or "she". */
+export const isPerson = ({ kind, words }: Entity): boolean =>
+  kind === 'person' ||
+  (kind === 'unknown' && words.length > 1 && words.length < 5 && !isMany(words));
+
+/** "African Americans", "Angry Voters" */
+const isMany = (words: readonly string[]): boolean =>
+  GROUP_NOUNS.has(words.at(-1)?.toLowerCase() ?? '') || /[ci]ans$/.test(words.at(-1) ?? '');
+
+/** Tells whether an entity is named for the first time before an offset. */
+export const isNamedBefore = (entity: Entity, offset: number): boolean =>
+  (entity.mentions[0]?.span.start ?? offset) < offset;

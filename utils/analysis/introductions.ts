@@ -1,0 +1,137 @@
+import { appearancesIn, type Cast } from './cast.ts';
+import type { Entity } from './entities.ts';
+import { APPOINTING, CHARGED, DEFENDANT, DOERS } from './lexicons/descriptions.ts';
+import { AUXILIARIES, BE, PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
+import { ORGANISATION_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
+import { firstFrom } from './ordered.ts';
+import type { Reading, Unit } from './reading.ts';
+import { isAdverb, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
+
+// A phrase that says what somebody is does not go on for longer.
+const MAX_WORDS = 8;
+
+/**
+ * Notes what clauses tell of those they name: "Quist, who drives a bus", "Quist is a driver", "they
+ * named Quist head of works"; "the charity Hope", "Hope, a charity".
+ */
+export function findIntroductions(reading: Reading, cast: Cast): void {
+  reading.sentences.forEach(({ units }, sentence) => {
+    for (const { mention, entity, inside } of appearancesIn(cast, sentence)) {
+      if (inside !== null || mention.possessive) continue;
+      const at = firstFrom(units, mention.span.start);
+      const after = firstFrom(units, mention.span.end);
+      if (entity.kind !== 'person') tellKinds(entity, kindsBeside(units, at, after));
+      if (entity.kind === 'organisation') continue;
+      const trait = traitAfter(units, at, after);
+      if (trait) tell(entity, trait);
+    }
+  });
+}
+
+function tellKinds(entity: Entity, kinds: readonly string[]): void {
+  entity.traits.push(...kinds);
+  if (kinds.length > 0 && entity.kind === 'unknown' && entity.roles.length === 0) {
+    entity.kind = 'organisation';
+  }
+}
+
+function tell(entity: Entity, trait: string): void {
+  entity.traits.push(trait);
+  for (const word of trait.split(' ')) entity.sex ??= PERSON_NOUNS.get(word) ?? null;
+}
+
+/** "the charity Hope", "Hope, a small charity": by which nouns an organisation is introduced. */
+function kindsBeside(units: readonly Unit[], at: number, after: number): string[] {
+  const before = units[at - 1];
+  const kinds = before && ORGANISATION_NOUNS.has(before.text) ? [before.text] : [];
+  const opens = isMark(units[after], ',') && /^(?:a|an|the|one)$/.test(lowerAt(units, after + 1));
+  const isOne = BE.has(lowerAt(units, after)) && /^(?:a|an)$/.test(lowerAt(units, after + 1));
+  if (!opens && !isOne) return kinds;
+  const to = phraseEnd(units, after + 2);
+  // Past a preposition stands what it belongs to: "the arm of a bank".
+  const stop = units.slice(after + 2, to).findIndex(({ lower }) => PREPOSITIONS.has(lower));
+  const last = units[stop < 0 ? to - 1 : after + 1 + stop];
+  if (last && ORGANISATION_NOUNS.has(last.text)) kinds.push(last.text);
+  return kinds;
+}
+
+function traitAfter(units: readonly Unit[], at: number, after: number): string | null {
+  if (APPOINTING.has(lowerAt(units, at - 1))) return officeAt(units, after);
+  if (CHARGED.has(lowerAt(units, at - 1)) || stands(units, after)) return DEFENDANT;
+  const comma = isMark(units[after], ',') ? after + 1 : after;
+  if (/^(?:who|that)$/.test(lowerAt(units, comma))) return readClause(units, comma + 1);
+  if (isMark(units[after], '(')) return officeAt(units, after + 1);
+  const counsel = /^(?:prosecuting|defending|mitigating)$/.test(lowerAt(units, comma));
+  return counsel ? (DOERS.get(lowerAt(units, comma)) ?? null) : readCopula(units, after);
+}
+
+/** "pleaded", "was jailed", "is charged": what a defendant does and suffers. */
+function stands(units: readonly Unit[], after: number): boolean {
+  if (/^(?:pleaded|pleads|pled)$/.test(lowerAt(units, after))) return true;
+  let at = after;
+  while (at < after + 3 && AUXILIARIES.has(lowerAt(units, at))) at++;
+  return at > after && CHARGED.has(lowerAt(units, at));
+}
+
+/** What the clause after "who" makes of its subject: an office, or who does what its verb says. */
+function readClause(units: readonly Unit[], from: number): string | null {
+  const office = readCopula(units, from);
+  if (office) return office;
+  let at = from;
+  while (AUXILIARIES.has(lowerAt(units, at)) || isAdverb(units[at])) at++;
+  return at > from + 4 ? null : doerOf(lowerAt(units, at));
+}
+
+/** "is a driver", "was appointed head of works", "works as a nurse" */
+function readCopula(units: readonly Unit[], from: number): string | null {
+  let at = from;
+  while (at < from + 3 && (AUXILIARIES.has(lowerAt(units, at)) || isAdverb(units[at]))) at++;
+  const lower = lowerAt(units, at);
+  if (APPOINTING.has(lower) || /^(?:became|becomes|remains|remained)$/.test(lower)) {
+    return officeAt(units, at + 1);
+  }
+  if (/^(?:works|worked|serves|served|acts|acted)$/.test(lower)) {
+    return lowerAt(units, at + 1) === 'as' ? officeAt(units, at + 1) : null;
+  }
+  const isOne = at > from && units.slice(from, at).some((unit) => BE.has(unit.lower));
+  return isOne ? officeAt(units, at) : null;
+}
+
+/** An office that begins here, after "as" or an article. */
+function officeAt(units: readonly Unit[], start: number): string | null {
+  let from = start;
+  while (/^(?:as|to|be|a|an|the|its|their|one)$/.test(lowerAt(units, from))) from++;
+  const to = phraseEnd(units, from);
+  const stop = units.slice(from, to).findIndex(({ lower }) => PREPOSITIONS.has(lower));
+  const end = stop < 0 ? to : from + stop;
+  // "is angry at the farmer": the office itself stands before any preposition.
+  if (!units.slice(from, end).some(isRole)) return null;
+  return units
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');
+}
+
+function phraseEnd(units: readonly Unit[], from: number): number {
+  let to = from;
+  while (to < units.length && to < from + MAX_WORDS) {
+    const unit = units[to];
+    if (unit?.kind !== 'word' || RELATIVES.has(unit.lower) || isVerb(unit)) break;
+    to++;
+  }
+  return to;
+}
+
+/** "driver" for "drives": one of our nouns for persons that is made from a verb. */
+function doerOf(verb: string): string | null {
+  const known = DOERS.get(verb);
+  if (known) return known;
+  const stems = [verb, verb.replace(/(?:es|s|ed|d|ing)$/, ''), verb.replace(/(?:s|d)$/, '')];
+  for (const stem of stems) {
+    if (stem.length < 3) continue;
+    for (const noun of [`${stem}er`, `${stem}r`, `${stem}or`, stem]) {
+      if (PERSON_NOUNS.has(noun)) return noun;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,127 @@
+import type { Cast } from './cast.ts';
+import { type Fits, isNamedBefore, type Place } from './discourse.ts';
+import type { Entities, Entity } from './entities.ts';
+import { KINDS, PRIVATE } from './lexicons/descriptions.ts';
+import { type Office, readOffice } from './offices.ts';
+
+// The noun itself weighs more than any kind of it and than a word or two of its company.
+const SAME = 8;
+const KIND = 3;
+const VOICES = ['spokesman', 'spokeswoman', 'spokesperson'];
+const FORMS_OF_ADDRESS = /^(?:mr|mrs|ms|mx|miss|sir|dame|lady|lord|shri|smt)\.?$/i;
+
+/** What a description says somebody is. */
+export interface Sought {
+  noun: string;
+  office: Office;
+}
+
+/** Finds those whom the text introduces by an office or trade. */
+export class OfficeMatch {
+  readonly #entities: Entities;
+  readonly #offices = new Map<Entity, Office[]>();
+  /** Every word of an office, to those who hold one with it. */
+  readonly #holders = new Map<string, Set<Entity>>();
+
+  constructor({ entities }: Cast) {
+    this.#entities = entities;
+    for (const entity of entities.all) {
+      if (entity.kind === 'organisation') continue;
+      const titles = entity.mentions
+        .map(({ title }) => title.replace(/\.$/, ''))
+        .filter((title) => title !== '' && !FORMS_OF_ADDRESS.test(title));
+      const offices = [...new Set([...entity.roles, ...entity.traits, ...titles])];
+      if (offices.length > 0) this.#add(entity, offices.map(readOffice));
+    }
+  }
+
+  #add(entity: Entity, offices: Office[]): void {
+    this.#offices.set(entity, offices);
+    for (const { words } of offices) {
+      for (const word of words) {
+        const holders = this.#holders.get(word);
+        if (holders) holders.add(entity);
+        else this.#holders.set(word, new Set([entity]));
+      }
+    }
+  }
+
+  /** Whether the text tells any office or trade of somebody; "wife" and "defendant" are none. */
+  hasTrade(entity: Entity): boolean {
+    return (this.#offices.get(entity) ?? []).some(({ words }) => !has(words, PRIVATE));
+  }
+
+  /** Those who answer best to a description, of those named before its place. */
+  bearers(sought: Sought, { span }: Place, fits: Fits): Entity[] {
+    return this.#best(sought, 1, (one) => fits(one) && isNamedBefore(one, span.start));
+  }
+
+  /** Those who are named only after a description that they answer to in its very noun. */
+  laterBearers(sought: Sought, { span }: Place, fits: Fits): Entity[] {
+    return this.#best(sought, SAME, (one) => fits(one) && !isNamedBefore(one, span.start));
+  }
+
+  /** Whether somebody is now what a description calls former, or is it elsewhere. */
+  contradicts(entity: Entity, { noun, office }: Sought): boolean {
+    const kinds = KINDS.get(noun);
+    const held = (this.#offices.get(entity) ?? []).filter(
+      ({ words }) => words.has(noun) || (kinds && has(words, kinds)),
+    );
+    if (held.length === 0) return false;
+    const isPresent =
+      office.former && held.every(({ words, former }) => !former && words.has(noun));
+    return isPresent || held.every((one) => this.#differ(one, office));
+  }
+
+  /** "the Harlow manager", "Ayr’s manager": both name a place or a team, and not the same. */
+  #differ(one: Office, other: Office): boolean {
+    const [mine, theirs] = [one, other].map(({ capitals }) =>
+      [...capitals].filter((word) => this.#isName(word)),
+    );
+    if (!mine?.length || !theirs?.length) return false;
+    return !mine.some((word) => theirs.includes(word));
+  }
+
+  #isName = (lower: string): boolean =>
+    this.#entities
+      .withWord(lower)
+      .some(({ kind, words }) => kind !== 'person' && words.length === 1);
+
+  #best(sought: Sought, least: number, fits: Fits): Entity[] {
+    const { noun } = sought;
+    const nouns = [noun, ...(KINDS.get(noun) ?? []), ...(isVoice(noun) ? VOICES : [])];
+    const holders = new Set(nouns.flatMap((word) => [...(this.#holders.get(word) ?? [])]));
+    let best: Entity[] = [];
+    let bestScore = least;
+    for (const entity of holders) {
+      if (!fits(entity) || this.contradicts(entity, sought)) continue;
+      const offices = this.#offices.get(entity) ?? [];
+      const score = Math.max(...offices.map((office) => compare(office, sought)));
+      if (score > bestScore) {
+        best = [entity];
+        bestScore = score;
+      } else if (score === bestScore) best.push(entity);
+    }
+    return best;
+  }
+}
+
+/** Above 0 where an office is what a description says, the more so the more they share. */
+function compare({ words, former, lesser }: Office, { noun, office }: Sought): number {
+  const kinds = KINDS.get(noun);
+  const same = words.has(noun) || (isVoice(noun) && VOICES.some((voice) => words.has(voice)));
+  if (!same && !(kinds && has(words, kinds))) return 0;
+  if (office.former && !former) return 0;
+  let score = same ? SAME : KIND;
+  for (const word of office.words) if (word !== noun && words.has(word)) score++;
+  if (!same) return score;
+  if (former && !office.former) score--;
+  return lesser === office.lesser ? score : score - 2;
+}
+
+const isVoice = (noun: string): boolean => noun.startsWith('spokes');
+
+function has(words: ReadonlySet<string>, any: ReadonlySet<string>): boolean {
+  for (const word of words) if (any.has(word)) return true;
+  return false;
+}

@@ -1,0 +1,29 @@
+import { FORMER, LESSER } from './lexicons/descriptions.ts';
+
+/** The words of an office, a trade or a description. */
+export interface Office {
+  words: ReadonlySet<string>;
+  /** Those of them with a capital, in lower case. */
+  capitals: ReadonlySet<string>;
+  former: boolean;
+  lesser: boolean;
+}
+
+const SMALL = new Set(['', 'the', 'a', 'an', 'of', 'and', 'for', 'at', 'in', "'s"]);
+
+/** Takes an office or a description apart. */
+export function readOffice(phrase: string): Office {
+  const words = new Set<string>();
+  const capitals = new Set<string>();
+  let former = false;
+  for (const written of phrase.split(/[^\p{L}\p{N}'-]+/u)) {
+    const lower = written.toLowerCase();
+    former ||= FORMER.has(lower) || lower.startsWith('ex-');
+    if (SMALL.has(lower)) continue;
+    if (/^\p{Lu}/u.test(written)) capitals.add(lower);
+    words.add(lower);
+    // "ex-minister", "singer-songwriter"
+    if (lower.includes('-')) for (const part of lower.split('-')) words.add(part);
+  }
+  return { words, capitals, former, lesser: [...words].some((word) => LESSER.has(word)) };
+}

@@ -1,0 +1,37 @@
+import { COMPANIES, COMPANIONS, FAMILY, FIGURES, WRITINGS } from './lexicons/descriptions.ts';
+import { ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+
+/** Tells whether a noun means a person, by an office, a trade or a tie. */
+export const isPersonNoun = (lower: string): boolean =>
+  PERSON_NOUNS.has(lower) || TITLES.has(lower) || FAMILY.has(lower) || COMPANIONS.has(lower);
+
+/** Tells whether a noun means an organisation: "ministry", "brewer", "chipmaker". */
+export const isBodyNoun = (lower: string): boolean =>
+  ORGANISATION_NOUNS.has(lower) || COMPANIES.has(lower) || /\p{L}maker$/u.test(lower);
+
+/** Tells whether a noun means a person by its form: "goalscorer", "violinist", "centre-back". */
+export const isFigure = (lower: string): boolean =>
+  FIGURES.has(lower.slice(lower.lastIndexOf('-') + 1)) ||
+  endsInTrade(lower) ||
+  (/(?:er|or|ist|ian|man|woman|eer)$/.test(lower) && !WRITINGS.has(lower));
+
+/** "neurosurgeon", "screenwriter": a trade of at least six letters after another word. */
+function endsInTrade(lower: string): boolean {
+  for (let i = 2; i <= lower.length - 6; i++) if (PERSON_NOUNS.has(lower.slice(i))) return true;
+  return false;
+}
+
+/** Tells whether a noun means several. */
+export const isMany = (lower: string): boolean =>
+  /(?:[^s]s|ee|people|folk|children)$/.test(lower) ||
+  /^(?:couple|pair|duo|trio|two|three|latter|former|other|others|rest|crowd|audience|public|jury|family)$/.test(
+    lower,
+  );
+
+/** Gives "mother" for "mother-of-two", "minister" for "ex-minister", other words as they are. */
+export function personNoun(lower: string): string {
+  if (!lower.includes('-') || PERSON_NOUNS.has(lower)) return lower;
+  const parent = /^(\p{L}+)-of-/u.exec(lower)?.[1];
+  const last = lower.slice(lower.lastIndexOf('-') + 1);
+  return [parent, last].find((part) => part !== undefined && PERSON_NOUNS.has(part)) ?? lower;
+}

@@ -1,0 +1,75 @@
+import type { Token } from '../text/tokens.ts';
+import { appearancesIn, type Cast } from './cast.ts';
+import { isPerson } from './discourse.ts';
+import { BE, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
+import { PERSON_NOUNS } from './lexicons/person-words.ts';
+import type { Sex } from './names.ts';
+import type { Reading, Unit } from './reading.ts';
+import { isAdverb, isCapitalised, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
+
+/** People whom a text brings in without a name: "a driver was hurt". */
+export interface Strangers {
+  /** Their nouns, with where each first stands. */
+  nouns: ReadonlyMap<string, number>;
+  /** The sex, null where unknown, of one who is the subject of a sentence. */
+  subjects: ReadonlyMap<number, Sex | null>;
+}
+
+/** Finds people without a name. */
+export function findStrangers({ sentences }: Reading, cast: Cast): Strangers {
+  const nouns = new Map<string, number>();
+  const subjects = new Map<number, Sex | null>();
+  sentences.forEach(({ units }, sentence) => {
+    const firstPerson = appearancesIn(cast, sentence).find(
+      ({ entity, inside }) => inside === null && isPerson(entity),
+    );
+    const named = firstPerson?.mention.span.start ?? Number.POSITIVE_INFINITY;
+    units.forEach((unit, i) => {
+      if (!/^(?:a|an|another|one)$/.test(unit.lower)) return;
+      const noun = strangerAt(units, i + 1);
+      if (!noun) return;
+      // The first sentence speaks of those whom the next ones name.
+      const isNew = sentence > 0 && isBroughtIn(units[i - 1]) && !nouns.has(noun);
+      if (isNew) nouns.set(noun, unit.start);
+      if (opensClause(units, i) && unit.start < named)
+        subjects.set(sentence, PERSON_NOUNS.get(noun) ?? null);
+    });
+  });
+  return { nouns, subjects };
+}
+
+/** The first words, or those after "Outside," and "As the light went,". */
+const opensClause = (units: readonly Unit[], i: number): boolean =>
+  i === 0 ||
+  (isMark(units[i - 1], ',') &&
+    (PREPOSITIONS.has(lowerAt(units, 0)) ||
+      SUBORDINATORS.has(lowerAt(units, 0)) ||
+      isAdverb(units[0])));
+
+/** Not "Quist, a driver", "is a driver", "as a driver". */
+const isBroughtIn = (before: Unit | undefined): boolean =>
+  !before ||
+  !(isMark(before, ',(—–') || BE.has(before.lower) || /^(?:as|became|like)$/.test(before.lower));
+
+function strangerAt(units: readonly Unit[], from: number): string | null {
+  let to = from;
+  while (to < from + 5 && units[to]?.kind === 'word' && !isVerb(units[to])) {
+    if (PREPOSITIONS.has(lowerAt(units, to)) || RELATIVES.has(lowerAt(units, to))) break;
+    if (isRole(units[to]) && !isRole(units[to + 1])) {
+      const next = isMark(units[to + 1], ',') ? units[to + 2] : units[to + 1];
+      return isCapitalised(next) ? null : lowerAt(units, to);
+    }
+    to++;
+  }
+  return null;
+}
+
+/** The noun for a single person without a name that a source consists of, null for other sources. */
+export function nounOfStranger(tokens: readonly Token[]): string | null {
+  if (!/^(?:a|an|another|one)$/.test(tokens[0]?.lower ?? '')) return null;
+  for (const { kind, lower } of tokens.slice(1)) {
+    if (kind === 'mark' || PREPOSITIONS.has(lower) || RELATIVES.has(lower)) return null;
+    if (PERSON_NOUNS.has(lower)) return lower;
+  }
+  return null;
+}
