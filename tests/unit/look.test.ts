@@ -50,7 +50,7 @@ describe('the colours that a reader chooses', () => {
     const palette = paletteFor({ paper: grey(255), ink: grey(20) });
     const line = css(palette.quotation.line);
     const sheet = (style: 'both' | 'underline' | 'background') => {
-      const rules = styleSheetFor(palette, NAMES, style).split('\n');
+      const rules = styleSheetFor(palette, NAMES, 'document', style).split('\n');
       const rule = (name: string) => rules.find((one) => one.includes(`(${name})`)) ?? '';
       expect(rule('x')).toMatch(/background-color.*underline/);
       return rule('q');

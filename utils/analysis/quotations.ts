@@ -33,7 +33,8 @@ export function findQuotations(reading: Reading, drafts: readonly Draft[]): Quot
 function isQuotedPart(reading: Reading, draft: Draft | undefined, quote: number): boolean {
   const quoted = reading.quotes[quote];
   if (!draft || !quoted) return false;
-  if (draft.content.some(({ start }) => start === quoted.span.start)) return true;
+  const { start, end } = quoted.span;
+  if (draft.content.some((piece) => piece.start === start && piece.end <= end)) return true;
   const inner = reading.text.slice(quoted.inner.start, quoted.inner.end);
   return (inner.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 1 && !isTitle(reading, quote);
 }

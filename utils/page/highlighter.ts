@@ -1,10 +1,6 @@
-import { groundOf } from './colors.ts';
+import { type HighlightKind, KINDS, Layer, type Names, type View } from './highlight-layer.ts';
 import { type MarkLook, OWN_LOOK } from './look.ts';
-import { type MarkKind, paletteFor, styleSheetFor } from './palette.ts';
-
-type HighlightKind = MarkKind | 'flash';
-type Names = Record<HighlightKind, string>;
-type View = Window & typeof globalThis;
+import type { MarkKind } from './palette.ts';
 
 /** Paints ranges with the CSS Custom Highlight API; the page's DOM stays as it is. */
 export interface Highlighter {
@@ -28,116 +24,10 @@ export interface Highlighter {
   clear: () => void;
 }
 
-// A note lies over all that it is about; a figure shows inside a quotation.
-const PRIORITIES: Record<HighlightKind, number> = {
-  content: 1,
-  attribution: 2,
-  quotation: 3,
-  figure: 4,
-  note: 5,
-  flash: 6,
-};
-const KINDS = Object.keys(PRIORITIES) as HighlightKind[];
 const NAMES = Object.fromEntries(KINDS.map((kind) => [kind, `pressmark-${kind}`])) as Names;
 const NAME_BYTES = 8;
 const FLASH_MS = 1400;
 const RESTORE_EVENTS = ['scroll', 'pointerdown', 'focusin', 'visibilitychange'];
-
-/** The highlights and the style sheet of one document: a frame has its own. */
-class Layer {
-  readonly #view: View;
-  readonly #names: Names;
-  readonly #painted = new Map<HighlightKind, Highlight>();
-  readonly #trees = new Set<DocumentOrShadowRoot>();
-  readonly #sheet: CSSStyleSheet;
-  readonly #look: () => MarkLook;
-  /** Something painted: its surroundings decide the colours. */
-  #marked: Node | null = null;
-  #styled = '';
-  #isChosen = false;
-
-  constructor(view: View, names: Names, look: () => MarkLook) {
-    this.#view = view;
-    this.#look = look;
-    this.#names = names;
-    this.#sheet = new view.CSSStyleSheet();
-  }
-
-  prepare(element: Element): void {
-    this.#marked = element;
-    this.#style(element);
-    this.#trees.add(element.getRootNode() as Document | ShadowRoot);
-    this.restore();
-  }
-
-  paint(kind: HighlightKind, ranges: readonly StaticRange[]): void {
-    const first = ranges[0];
-    if (!first) {
-      this.#painted.delete(kind);
-      this.#view.CSS.highlights.delete(this.#names[kind]);
-      return;
-    }
-    this.#marked = first.startContainer;
-    this.#style(this.#marked);
-    const highlight = new this.#view.Highlight();
-    highlight.priority = PRIORITIES[kind];
-    for (const range of ranges) {
-      highlight.add(range);
-      this.#trees.add(range.startContainer.getRootNode() as Document | ShadowRoot);
-    }
-    this.#painted.set(kind, highlight);
-    this.restore();
-  }
-
-  restore(): void {
-    for (const [kind, highlight] of this.#painted) {
-      const name = this.#names[kind];
-      if (this.#view.CSS.highlights.get(name) !== highlight) {
-        this.#view.CSS.highlights.set(name, highlight);
-      }
-    }
-    for (const tree of this.#trees) {
-      if (!tree.adoptedStyleSheets.includes(this.#sheet)) {
-        tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, this.#sheet];
-      }
-    }
-  }
-
-  /** Chooses the colours again. */
-  restyle(): void {
-    this.#isChosen = false;
-    if (this.#marked) this.#style(this.#marked);
-  }
-
-  clear(): void {
-    for (const kind of KINDS) this.paint(kind, []);
-    for (const tree of this.#trees) {
-      tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
-    }
-    this.#trees.clear();
-    this.#marked = null;
-  }
-
-  /**
-   * Chooses colours by the text that is marked: pages turn dark by a switch of their own. Done once
-   * for all kinds that are painted together: to ask after the first was painted would make the
-   * browser style the page there and then.
-   */
-  #style(node: Node): void {
-    if (this.#isChosen) return;
-    this.#isChosen = true;
-    queueMicrotask(() => {
-      this.#isChosen = false;
-    });
-    const element = node.nodeType === node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-    if (!element) return;
-    const look = this.#look();
-    const css = styleSheetFor(paletteFor(groundOf(element), look), this.#names, look.style);
-    if (css === this.#styled) return;
-    this.#styled = css;
-    this.#sheet.replaceSync(css);
-  }
-}
 
 /** Makes up a name for each kind that no page can know before it has looked. */
 export function randomNames(crypto: Crypto): Names {

@@ -113,23 +113,39 @@ function strengthFor(tints: readonly Color[], { ink, paper }: Ground): number {
 export const css = ({ red, green, blue, alpha }: Color): string =>
   `rgb(${red} ${green} ${blue} / ${Math.round(alpha * 1000) / 1000})`;
 
-/** The style sheet that draws the highlights called `names`; the flash is drawn in full always. */
+/** What a style sheet is for: a document, or a shadow root. */
+export type Scope = 'document' | 'shadow';
+
+/**
+ * The style sheet that draws the highlights called `names`; the flash is drawn in full always.
+ *
+ * A rule for each element would have the browser match it to all of them, which takes too long on
+ * huge pages. Elements inherit a highlight's style from their parent, so the root's will do; Firefox
+ * inherits none yet (its tests of highlight-cascade fail).
+ */
 export function styleSheetFor(
   palette: Palette,
   names: Record<MarkKind | 'flash', string>,
+  scope: Scope,
   style: MarkStyle = 'both',
 ): string {
-  return Object.entries(palette)
-    .map(([kind, { tint, line, stroke }]) => {
-      const name = names[kind as MarkKind | 'flash'];
-      const only = kind === 'flash' ? 'both' : style;
-      const tinted =
-        tint.alpha > 0 && only !== 'underline' ? `background-color: ${css(tint)};` : '';
-      const lined =
-        only === 'background'
-          ? ''
-          : `text-decoration: underline ${stroke} ${css(line)}; text-underline-offset: 0.18em;`;
-      return `::highlight(${name}) { ${tinted} ${lined} }`;
-    })
-    .join('\n');
+  const rulesFor = (selector: string): string =>
+    Object.entries(palette)
+      .map(([kind, mark]) => {
+        const name = `::highlight(${names[kind as MarkKind | 'flash']})`;
+        return `${selector}${name} ${bodyOf(mark, kind === 'flash' ? 'both' : style)}`;
+      })
+      .join('\n');
+  if (scope === 'shadow') return `${rulesFor(':host')}\n${rulesFor('')}`;
+  return `${rulesFor(':root')}\n@supports (-moz-appearance: none) {\n${rulesFor('')}\n}`;
+}
+
+function bodyOf({ tint, line, stroke }: Mark, style: MarkStyle): string {
+  const tinted = tint.alpha > 0 && style !== 'underline' ? `background-color: ${css(tint)};` : '';
+  // A share of the font's size: a length would be that of the root's.
+  const lined =
+    style === 'background'
+      ? ''
+      : `text-decoration: underline ${stroke} ${css(line)}; text-underline-offset: 18%;`;
+  return `{ ${tinted} ${lined} }`;
 }

@@ -119,6 +119,64 @@ describeInBrowsers('createHighlighter', { extension: false }, ({ get }) => {
     await page.close();
   });
 
+  it('shows on words wherever they stand: nested, in shadow roots and slots, in frames', async () => {
+    const page = await openWithModules(get(), 'blank.html');
+    const boxes = await page.evaluate(async () => {
+      document.body.innerHTML = `<p>marked</p><p>plain</p><div><i>in <b>marked</b></i></div><h1>marked</h1>
+        <x-box>marked</x-box>`;
+      const root = document.querySelector('x-box')?.attachShadow({ mode: 'open' });
+      if (root) root.innerHTML = '<p>marked</p><div>in <b>marked</b></div><slot></slot>';
+      const frame = document.createElement('iframe');
+      frame.srcdoc = '<p>marked</p>';
+      await new Promise((done) => {
+        frame.onload = done;
+        document.body.append(frame);
+      });
+      const index = pressmark.textIndex.indexText({ roots: [document.body] });
+      const ranges = [...index.text.matchAll(/marked|plain/g)].flatMap(
+        ({ 0: word, index: start }) =>
+          index.rangesOf({ start, end: start + word.length }).map((range) => ({ word, range })),
+      );
+      Object.assign(window, {
+        paintAll: () => {
+          const { signal } = new AbortController();
+          const painter = pressmark.highlighter.createHighlighter(document, { signal });
+          const marked = ranges.filter(({ word }) => word === 'marked');
+          painter.paint(
+            'quotation',
+            marked.map(({ range }) => range),
+          );
+        },
+      });
+      return ranges.map(({ word, range }) => {
+        const owner = range.startContainer.ownerDocument as Document;
+        const live = owner.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        const { x, y, width, height } = live.getBoundingClientRect();
+        const outer = owner === document ? { x: 0, y: 0 } : frame.getBoundingClientRect();
+        const border = owner === document ? 0 : frame.clientLeft;
+        return { word, clip: { x: x + outer.x + border, y: y + outer.y + border, width, height } };
+      });
+    });
+    const look = async () => {
+      const pictures: string[] = [];
+      for (const { clip } of boxes) {
+        pictures.push(await page.screenshot({ clip, encoding: 'base64' }));
+      }
+      return pictures;
+    };
+    const before = await look();
+    await page.evaluate(() => (window as unknown as { paintAll(): void }).paintAll());
+    const after = await look();
+    expect(boxes.map(({ word }, at) => [word, before[at] !== after[at]])).toEqual([
+      ['marked', true],
+      ['plain', false],
+      ...Array.from({ length: 6 }, () => ['marked', true]),
+    ]);
+    await page.close();
+  });
+
   it('flashes for a moment', async () => {
     const page = await openWithModules(get(), 'hostile/06-strict-csp.html');
     await paint(page);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findDrafts } from '../../../utils/analysis/drafts.ts';
 import { mergeTagged } from '../../../utils/analysis/merge-tagged.ts';
+import { findQuotations } from '../../../utils/analysis/quotations.ts';
 import { read } from '../../../utils/analysis/reading.ts';
 import type { AttributionCandidate } from '../../../utils/analysis/tagger/candidate.ts';
 import type { Span } from '../../../utils/text/spans.ts';
@@ -104,5 +105,14 @@ describe('mergeTagged', () => {
     expect(turns.length).toBeGreaterThan(2);
     const kept = merge(text, ['Ann Lee', 'spoke', 'to Jon Reyes']).filter(({ turn }) => turn);
     expect(kept).toHaveLength(turns.length);
+  });
+
+  it('takes irony at the beginning of a content for no quotation', () => {
+    const text = 'So-called “experts” and their friends were asked.';
+    const candidate = ['', 'So-called', '“experts” and their friends'] as const;
+    const reading = read(text);
+    const drafts = merge(text, [...candidate]);
+    expect(drafts).toHaveLength(1);
+    expect(findQuotations(reading, drafts)).toEqual([]);
   });
 });

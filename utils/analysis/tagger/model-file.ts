@@ -72,10 +72,6 @@ class Reader {
     return this.#view.getInt16(this.#at - 2, true);
   }
 
-  int8(): number {
-    return this.#view.getInt8(this.#at++);
-  }
-
   /** Seven bits a byte, the lowest first. */
   varint(): number {
     let value = 0;
@@ -85,6 +81,36 @@ class Reader {
       if (byte < 128) break;
     }
     return value >>> 0;
+  }
+
+  /**
+   * Keys, each by its distance from the last, the labels that it weighs and their weights. Most of
+   * the file is this, read once at a cold start: one plain loop, the checksum vouches for its end.
+   */
+  rows(count: number): Pick<Chain, 'keys' | 'weights'> {
+    const bytes = new Uint8Array(this.#view.buffer);
+    const keys = new Int32Array(count);
+    const weights = new Int8Array(count * LABELS);
+    let at = this.#at;
+    let key = 0;
+    for (let row = 0; row < count; row++) {
+      let byte = bytes[at++] as number;
+      let distance = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] as number;
+        distance |= (byte & 127) << shift;
+      }
+      key = (key + distance) & KEY_MASK;
+      keys[row] = key;
+      byte = bytes[at++] as number;
+      let used = byte & 127;
+      if (byte > 127) used |= (bytes[at++] as number) << 7;
+      for (let label = row * LABELS; used !== 0; used >>>= 1, label++) {
+        if ((used & 1) === 1) weights[label] = bytes[at++] as number;
+      }
+    }
+    this.#at = at;
+    return { keys, weights };
   }
 
   bytes(length: number): Int8Array {
@@ -116,18 +142,7 @@ function readWords(reader: Reader): WordTable {
 
 function readChain(reader: Reader): Chain {
   const unit = reader.float32();
-  const count = reader.count();
-  const keys = new Int32Array(count);
-  const weights = new Int8Array(count * LABELS);
-  let key = 0;
-  for (let row = 0; row < count; row++) {
-    key = (key + reader.varint()) & KEY_MASK;
-    keys[row] = key;
-    const used = reader.varint();
-    for (let label = 0; label < LABELS; label++) {
-      if ((used >>> label) & 1) weights[row * LABELS + label] = reader.int8();
-    }
-  }
+  const { keys, weights } = reader.rows(reader.count());
   const edges = new Float32Array(EDGE_CLASSES * LABELS * LABELS);
   for (let edge = 0; edge < EDGE_CLASSES; edge++) {
     for (const pair of STORED_PAIRS) edges[edge * LABELS * LABELS + pair] = reader.int16();

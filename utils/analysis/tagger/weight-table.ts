@@ -14,6 +14,8 @@ export interface WeightTable {
 }
 
 const BIAS = 128;
+/** Four weights of nothing. */
+const EMPTY = 0x8080_8080 | 0;
 const PAIR_BITS = 0x00ff00ff;
 const INDEX_BITS = 18;
 const INDEX_MASK = (1 << INDEX_BITS) - 1;
@@ -26,7 +28,7 @@ export function makeWeightTable(first: Chain, second: Chain | null): WeightTable
   let bits = 12;
   while (1 << bits < most * 1.3) bits++;
   const places = new Int32Array(1 << bits).fill(-1);
-  const rows = new Int32Array(most * STRIDE).fill(0x8080_8080 | 0);
+  const rows = new Int32Array(most * STRIDE).fill(EMPTY);
   let used = 0;
   const put = ({ keys, weights }: Chain, offset: number) => {
     for (let n = 0; n < keys.length; n++) {
@@ -34,19 +36,26 @@ export function makeWeightTable(first: Chain, second: Chain | null): WeightTable
       const place = findPlace(places, key, KEY_BITS - bits);
       if (places[place] === -1) places[place] = (key << INDEX_BITS) | used++;
       const at = ((places[place] as number) & INDEX_MASK) * STRIDE + offset;
-      for (let label = 0; label < LABELS; label++) {
-        const weight = weights[n * LABELS + label] as number;
-        // Adding to a byte of 128 never carries.
-        if (weight !== 0)
-          rows[at + (label >> 2)] =
-            ((rows[at + (label >> 2)] as number) + (weight << (8 * (label & 3)))) | 0;
-      }
+      const from = n * LABELS;
+      rows[at] = packFour(weights, from);
+      rows[at + 1] = packFour(weights, from + 4);
+      rows[at + 2] = packFour(weights, from + 8);
+      rows[at + 3] = (EMPTY + (weights[from + 12] as number)) | 0;
     }
   };
   put(first, 0);
   if (second) put(second, STRIDE / 2);
   return { places, rows: rows.subarray(0, used * STRIDE), margin: TURN_MARGIN / first.unit };
 }
+
+/** Four weights, each added to a byte of 128, which never carries. */
+const packFour = (weights: Int8Array, from: number): number =>
+  (EMPTY +
+    (weights[from] as number) +
+    ((weights[from + 1] as number) << 8) +
+    ((weights[from + 2] as number) << 16) +
+    ((weights[from + 3] as number) << 24)) |
+  0;
 
 /** The place of a key, or the free one where it would be. */
 function findPlace(places: Int32Array, key: number, shift: number): number {
