@@ -15,7 +15,11 @@ import { Who } from './Who.tsx';
 import { WrongMenu } from './WrongMenu.tsx';
 
 /** `undo` takes back what was done; it is offered as long as the status stands. */
-export type CardStatus = { done: string; undo?: () => void } | { problem: ProblemCode } | null;
+export type CardStatus =
+  | { done: string; undo?: () => void }
+  // The way back stays where it could not be gone.
+  | { problem: ProblemCode; undo?: () => void }
+  | null;
 
 export interface CardProps {
   view: PassageView;
@@ -114,7 +118,7 @@ export function Card(props: CardProps) {
         <p class="card-status" role="status">
           {status && 'done' in status ? status.done : ''}
         </p>
-        {status && 'done' in status && status.undo && (
+        {status?.undo && (
           <button type="button" class="button card-undo" onClick={status.undo}>
             {t('common.undo')}
           </button>

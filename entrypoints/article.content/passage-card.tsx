@@ -181,7 +181,10 @@ export class PassageCard {
   async #remove(id: string): Promise<void> {
     const problem = await this.#write(actions.removeNote(id), t('card.noteDeleted'));
     if (problem) return;
-    const undo = () => void this.#write(actions.restoreNote(id), t('card.noteRestored'));
+    const undo = async () => {
+      const kept = await this.#write(actions.restoreNote(id), t('card.noteRestored'));
+      if (kept) this.#tell({ problem: kept, undo });
+    };
     this.#tell({ done: t('card.noteDeleted'), undo });
     // What was deleted had the focus: the way back is the next thing a reader may want.
     this.#host.root.querySelector<HTMLElement>('.card-undo')?.focus({ preventScroll: true });

@@ -12,18 +12,11 @@ import { textFragmentUrl } from '../../utils/text/text-fragment.ts';
 import { findTokens } from '../../utils/text/tokens.ts';
 import { readModel } from '../support/attribution-model.ts';
 import { type Check, checkOf } from './check.ts';
-import { cpuTimeMs } from './cpu-time.ts';
 import { expectThat } from './expect.ts';
+import { findGrowth } from './linear.ts';
 import { PIECES } from './texts.ts';
 
 const model = readModel();
-
-const SHORT = 3_000;
-const FACTOR = 8;
-/** 8 times the text takes 8 times as long in proportion, 64 times were it quadratic. */
-const MOST_GROWTH = 28;
-/** What is faster than this is not measured well, nor does it matter. */
-const FLOOR_MS = 6;
 
 const WORK: Record<string, (text: string) => unknown> = {
   analyze: (text) => analyze(text, { language: 'en', model }),
@@ -47,16 +40,6 @@ async function readAll(text: string): Promise<void> {
   for await (const _part of readImport(fileOfText(text, 'f'), { now: '2026-05-01' }));
 }
 
-async function fastestMs(work: (text: string) => unknown, text: string): Promise<number> {
-  let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 2; i++) {
-    const startedAtMs = cpuTimeMs();
-    await work(text);
-    best = Math.min(best, cpuTimeMs() - startedAtMs);
-  }
-  return best;
-}
-
 const anyUnit = fc
   .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 5 })
   .map((pieces) => pieces.join(''));
@@ -68,18 +51,8 @@ export const growth: Check = checkOf(
     const work = WORK[name];
     if (!work) return;
     const text = (length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-    let times = { shortMs: 0, longMs: 0 };
-    // The collector of garbage may come in between: three times is no chance.
-    for (let i = 0; i < 3; i++) {
-      const shortMs = Math.max(await fastestMs(work, text(SHORT)), FLOOR_MS);
-      times = { shortMs, longMs: await fastestMs(work, text(SHORT * FACTOR)) };
-      if (times.longMs < shortMs * MOST_GROWTH) return;
-    }
-    const { shortMs, longMs } = times;
-    expectThat(
-      false,
-      `${name} to take time in proportion, not ${shortMs.toFixed(1)} and ${longMs.toFixed(1)} ms`,
-    );
+    const growth = await findGrowth(work, text);
+    expectThat(growth === null, `${name} to take time in proportion, not ${growth}`);
   },
   { timed: false },
 );

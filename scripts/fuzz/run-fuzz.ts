@@ -16,6 +16,7 @@ export const CHECK_NAMES: readonly string[] = [...new Set(TURNS)];
 const KEPT: readonly [name: string, seed: number][] = [
   ['mutated-files', 308_943],
   ['page', 308_802],
+  ['page', 411_200_375],
 ];
 
 export interface FuzzFailure {

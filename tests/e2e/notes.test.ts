@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
+import { endBackground } from './support/faulty-background.ts';
 import {
   cardBox,
   dragOver,
@@ -16,7 +17,7 @@ import {
 
 const PASSAGE = 'cracks in';
 
-describeInBrowsers('notes on a page', { extension: true }, ({ get, kind }) => {
+describeInBrowsers('notes on a page', { extension: true }, ({ get }) => {
   it('are written on selected words, painted, and painted again on the next visit', async () => {
     const read = await openPage(get(), fixture('news/bridge.html?visit'));
     const { page, bridge } = read;
@@ -151,26 +152,18 @@ describeInBrowsers('notes on a page', { extension: true }, ({ get, kind }) => {
     await page.close();
   });
 
-  if (kind === 'chromium') {
-    // Puppeteer can end a service worker; an event page of Firefox cannot be ended from outside.
-    it('are saved although the background was ended meanwhile', async () => {
-      const read = await openPage(get(), fixture('news/bridge.html?worker'));
-      const { page, bridge } = read;
-      await read.reading();
-      await select(page, 'two winters');
-      await bridge.ask(page.url(), 'noteOnSelection');
-      await page.bringToFront();
-      await endServiceWorker();
-      await writeInCard(page, 'saved by a new worker');
-      await read.reading(({ anchored }) => anchored.length === 1);
-      await page.close();
-    });
-  }
-
-  async function endServiceWorker(): Promise<void> {
-    const target = await get().browser.waitForTarget((found) => found.type() === 'service_worker');
-    await (await target.worker())?.close();
-  }
+  it('are saved although the background was ended meanwhile', async () => {
+    const read = await openPage(get(), fixture('news/bridge.html?worker'));
+    const { page, bridge } = read;
+    await read.reading();
+    await select(page, 'two winters');
+    await bridge.ask(page.url(), 'noteOnSelection');
+    await page.bringToFront();
+    await endBackground(get());
+    await writeInCard(page, 'saved by a new one');
+    await read.reading(({ anchored }) => anchored.length === 1);
+    await page.close();
+  });
 });
 
 /** Whether a draft that holds these words is stored. */

@@ -4,7 +4,8 @@ import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { backgroundGuards } from '../../utils/messages/background-guards.ts';
 import type { BackgroundCalls } from '../../utils/messages/protocol.ts';
 import { fixture } from '../browser/support/each-browser.ts';
-import { endingAt, makeStallingExtension } from './support/ended-background.ts';
+import type { ChangedExtension } from './support/changed-extension.ts';
+import { endingAt, makeFaultyExtension } from './support/faulty-background.ts';
 import { toolbarTitle } from './support/hostile-page.ts';
 import { inCard, pressInCard, stored } from './support/inside.ts';
 import {
@@ -15,7 +16,7 @@ import {
   pointOn,
   press,
   type ReadPage,
-  select,
+  startNote,
   writeInCard,
 } from './support/reading.ts';
 
@@ -59,7 +60,7 @@ const CASES: Record<keyof BackgroundCalls, Case> = {
   },
   saveNote: {
     async play(scene) {
-      await startNote(scene);
+      await startNote(scene, 'two winters');
       await scene.ending(() => writeInCard(scene.page, 'one note'));
       await scene.reading(({ anchored }) => anchored.length === 1);
       const notes = await stored(scene.bridge, 'notes');
@@ -116,26 +117,26 @@ const CASES: Record<keyof BackgroundCalls, Case> = {
   },
   saveDraft: {
     async play(scene) {
-      await startNote(scene);
+      await startNote(scene, 'two winters');
       await scene.ending(() => scene.page.keyboard.type('half a word'));
       await untilDraft(scene, 'half a word');
     },
   },
   loadDraft: {
     async play(scene) {
-      await startNote(scene);
+      await startNote(scene, 'two winters');
       await scene.page.keyboard.type('half a line');
       await untilDraft(scene, 'half a line');
       await scene.page.reload();
       await scene.reading();
-      await scene.ending(() => startNote(scene));
+      await scene.ending(() => startNote(scene, 'two winters'));
       const typed = () => inCard(scene.bridge, scene.url, fieldText);
       expect(await waitUntil(async () => (await typed()) || null)).toBe('half a line');
     },
   },
   removeDraft: {
     async play(scene) {
-      await startNote(scene);
+      await startNote(scene, 'two winters');
       await scene.page.keyboard.type('no draft ');
       await untilDraft(scene, 'no draft ');
       await scene.ending(() => writeInCard(scene.page, 'any more'));
@@ -153,10 +154,10 @@ it('names each request that the background answers', () => {
 });
 
 describe.each(BROWSER_KINDS)('the background of %s, ended in the middle', (kind) => {
-  let extension: Awaited<ReturnType<typeof makeStallingExtension>>;
+  let extension: ChangedExtension;
   let open: OpenBrowser;
   beforeAll(async () => {
-    extension = await makeStallingExtension(kind);
+    extension = await makeFaultyExtension(kind);
     open = await openBrowser(kind, { extension: extension.folder });
   });
   afterAll(async () => {
@@ -180,14 +181,8 @@ async function rereads(scene: Scene): Promise<void> {
   );
 }
 
-async function startNote({ page, bridge }: ReadPage): Promise<void> {
-  await select(page, 'two winters');
-  await bridge.ask(page.url(), 'noteOnSelection');
-  await page.bringToFront();
-}
-
 async function writeNote(read: ReadPage, words: string): Promise<void> {
-  await startNote(read);
+  await startNote(read, 'two winters');
   await writeInCard(read.page, words);
   await read.reading(({ anchored }) => anchored.length === 1);
 }

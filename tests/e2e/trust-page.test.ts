@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
-import { cardBox, openPage, pointOn, select, writeInCard } from './support/reading.ts';
+import { cardBox, openPage, pointOn, select, startNote, writeInCard } from './support/reading.ts';
 
 describeInBrowsers('a hostile page', { extension: true }, ({ get }) => {
   it('cannot know the names of the highlights beforehand', async () => {
@@ -45,6 +45,26 @@ describeInBrowsers('a hostile page', { extension: true }, ({ get }) => {
     );
     expect(heard.join(' ')).not.toContain(anchored[0]);
     expect(heard.join(' ')).not.toContain('content-script');
+    await page.close();
+  });
+
+  // What no browser lets an extension close: the threat model tells of it, and must be changed when
+  // this fails.
+  it('can select the field that is written in, and find what an open card shows', async () => {
+    const read = await openPage(get(), fixture('hostile/eavesdropper.html?open-card'));
+    const { page } = read;
+    await read.reading();
+    await startNote(read, 'two winters');
+    await page.keyboard.type('Zyx quoth');
+    expect(await page.evaluate(selectAll)).toBe('Zyx quoth');
+    await page.keyboard.press('End');
+    await writeInCard(page, ', once');
+    await read.reading(({ anchored }) => anchored.length === 1);
+    await waitUntil(async () => ((await page.evaluate(find, 'Zyx')) ? true : null));
+    expect(await page.evaluate(find, 'Zyxen')).toBe(false);
+    await page.keyboard.press('Escape');
+    await waitUntil(async () => ((await cardBox(page)) ? null : true));
+    expect(await page.evaluate(find, 'Zyx')).toBe(false);
     await page.close();
   });
 
@@ -95,6 +115,17 @@ function lookForCard(): object {
   if (!host) throw new Error('no card is open');
   const seen = `${document.documentElement.innerText}${document.documentElement.outerHTML}`;
   return { shadow: host.shadowRoot, text: /Zyx|vexed/.test(seen), inner: host.childNodes.length };
+}
+
+function selectAll(): string {
+  document.execCommand('selectAll');
+  return String(document.getSelection());
+}
+
+function find(words: string): boolean {
+  document.getSelection()?.removeAllRanges();
+  const { find } = window as Window & { find?: (...settings: (string | boolean)[]) => boolean };
+  return find?.(words, false, false, true) ?? false;
 }
 
 function clickAt({ x, y }: { x: number; y: number }): void {

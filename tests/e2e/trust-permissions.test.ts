@@ -1,10 +1,10 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtExtension, type OpenBrowser, openBrowser } from '../../scripts/support/browsers.ts';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { fixture } from '../browser/support/each-browser.ts';
+import { type ChangedExtension, changeExtension } from './support/changed-extension.ts';
 
 type Manifest = { permissions: string[]; host_permissions: string[]; content_scripts: unknown[] };
 
@@ -45,8 +45,8 @@ describe('Pressmark in chromium and its permissions', () => {
         expect(manifest.permissions).toContain(name);
         manifest.permissions = manifest.permissions.filter((other) => other !== name);
       });
-      expect(await inBrowser(without, isAble)).toBe(false);
-      await rm(without, { recursive: true });
+      expect(await inBrowser(without.folder, isAble)).toBe(false);
+      await without.remove();
     },
   );
 
@@ -61,21 +61,19 @@ describe('Pressmark in chromium and its permissions', () => {
       return waitUntil(marked, { timeoutMs: 4000 }).catch(() => false);
     };
     expect(await inBrowser(builtExtension('chromium'), isMarked)).toBe(true);
-    expect(await inBrowser(without, isMarked)).toBe(false);
-    await rm(without, { recursive: true });
+    expect(await inBrowser(without.folder, isMarked)).toBe(false);
+    await without.remove();
   });
 });
 
 /** A copy of the build with another manifest. */
-async function withManifest(change: (manifest: Manifest) => void): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'pressmark-without-'));
-  await cp(builtExtension('chromium'), folder, { recursive: true });
-  const file = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(file, 'utf8'));
-  change(manifest);
-  await writeFile(file, JSON.stringify(manifest));
-  return folder;
-}
+const withManifest = (change: (manifest: Manifest) => void): Promise<ChangedExtension> =>
+  changeExtension('chromium', async (folder) => {
+    const file = join(folder, 'manifest.json');
+    const manifest = JSON.parse(await readFile(file, 'utf8'));
+    change(manifest);
+    await writeFile(file, JSON.stringify(manifest));
+  });
 
 async function inBrowser(
   extension: string,

@@ -73,10 +73,13 @@ function titleOf(facts: Facts): string {
 
 /** Takes the site's name off the end of a title, where it stands behind a dash or a bar. */
 function withoutSite(title: string, site: string): string {
-  const match = /^(.+?)\s+[|–—·»-]\s+([^|–—·»]+)$/u.exec(title);
-  const [, rest = '', last = ''] = match ?? [];
+  // What comes last has no sign but hyphens in it, so it begins with the last of the other signs.
+  const from = Math.max(1, ...[...'|–—·»'].map((sign) => title.lastIndexOf(sign) - 1));
+  const at = title.slice(from).search(/ [|–—·»-] ./u);
+  if (at === -1) return title;
+  const [rest, last] = [title.slice(0, from + at), title.slice(from + at + ' | '.length)];
   const [name, end] = [site.toLowerCase(), last.toLowerCase()];
-  return rest !== '' && (name.includes(end) || end.includes(name)) ? rest : title;
+  return name.includes(end) || end.includes(name) ? rest : title;
 }
 
 function siteOf({ document, item, meta }: Facts): string {

@@ -48,11 +48,14 @@ function partsOf(quote: string): string[] {
 
 const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
 
+/** Tried at the beginning of a word alone, not again at each letter. */
+const LAST_WORD = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u;
+
 /** The quote with words that it cuts completed: browsers match whole words only. */
 function wholeWords(exact: string, prefix: string, suffix: string): string {
   // No more than a word can have: a search for the end of the text tries every start.
   const near = prefix.slice(-WORD_LIMIT);
-  const head = /^[\p{L}\p{N}]/u.test(exact) ? (/[\p{L}\p{N}]+$/u.exec(near)?.[0] ?? '') : '';
+  const head = /^[\p{L}\p{N}]/u.test(exact) ? (LAST_WORD.exec(near)?.[0] ?? '') : '';
   const tail = /[\p{L}\p{N}]$/u.test(exact) ? (/^[\p{L}\p{N}]+/u.exec(suffix)?.[0] ?? '') : '';
   return head + exact + tail;
 }
@@ -66,7 +69,7 @@ function wordsBefore(prefix: string): string[] {
 }
 
 const withoutLastWord = (line: string): string =>
-  line.slice(0, -WORD_LIMIT) + line.slice(-WORD_LIMIT).replace(/[\p{L}\p{N}]+$/u, '');
+  line.slice(0, -WORD_LIMIT) + line.slice(-WORD_LIMIT).replace(LAST_WORD, '');
 
 function wordsAfter(suffix: string): string[] {
   const [line = ''] = suffix.split('\n', 1);

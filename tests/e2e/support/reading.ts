@@ -154,9 +154,21 @@ export function cardBox(page: Page): Promise<{ x: number; y: number; width: numb
   });
 }
 
+/** Opens the editor on some words of a page, by the key for it. */
+export async function startNote({ page, bridge }: ReadPage, words: string): Promise<void> {
+  await select(page, words);
+  await bridge.ask(page.url(), 'noteOnSelection');
+  await page.bringToFront();
+}
+
 /** Types into the editor of the open card and saves with the keyboard. */
 export async function writeInCard(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
+  await saveInCard(page);
+}
+
+/** Saves what is in the editor with the keyboard. */
+export async function saveInCard(page: Page): Promise<void> {
   await page.keyboard.down('Control');
   await page.keyboard.press('Enter');
   await page.keyboard.up('Control');

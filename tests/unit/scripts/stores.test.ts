@@ -6,6 +6,14 @@ import { ROOT } from '../../../scripts/support/run-tool.ts';
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const STORES = 'scripts/stores';
 
+/** What the lock file says of a package. */
+interface Locked {
+  dependencies?: Record<string, string>;
+  integrity?: string;
+  hasInstallScript?: boolean;
+  license?: string;
+}
+
 describe('what the stores are told', () => {
   it('lists each library that is in the package, and no other', () => {
     const { dependencies } = JSON.parse(read('package.json'));
@@ -16,7 +24,30 @@ describe('what the stores are told', () => {
     );
   });
 
-  it.each(['threat-model.md', 'permissions.md', 'listing.md'])(
+  it('brings no package along without a hash, with a script at installation or a licence that binds', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, Locked>;
+    };
+    const shipped = new Set<string>();
+    const add = (name: string): void => {
+      if (shipped.has(name)) return;
+      shipped.add(name);
+      Object.keys(packages[`node_modules/${name}`]?.dependencies ?? {}).forEach(add);
+    };
+    Object.keys(packages['']?.dependencies ?? {}).forEach(add);
+    expect(shipped.size).toBeGreaterThan(10);
+    for (const name of shipped) {
+      const { integrity, hasInstallScript, license } = packages[`node_modules/${name}`] ?? {};
+      expect([name, integrity?.slice(0, 7), hasInstallScript ?? false]).toEqual([
+        name,
+        'sha512-',
+        false,
+      ]);
+      expect(['MIT', 'ISC', 'MPL-2.0']).toContain(license);
+    }
+  });
+
+  it.each(['threat-model.md', 'permissions.md', 'listing.md', 'dependencies.md'])(
     'names tests that exist: %s',
     (file) => {
       const text = read(`${STORES}/${file}`);

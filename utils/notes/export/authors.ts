@@ -13,8 +13,10 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 /** Reads the names in a byline: "Ida Berg, Olu Adeyemi and the Harbour Desk". */
 export function authorsOf(byline: string): Author[] {
   const names = byline
-    .replace(/^by\s+/i, '')
-    .split(/\s*[;,]\s*(?:and\s+)?|\s+(?:and|&|und)\s+/i)
+    // One space each: an expression that may begin with any number of them tries all of them again.
+    .replace(/\s+/g, ' ')
+    .replace(/^by /i, '')
+    .split(/ ?[;,] ?(?:and )?| (?:and|&|und) /i)
     .filter((name) => name !== '');
   const [first = '', second = ''] = names;
   // "Berg, Ida": the only form of a byline in which both parts are one word.

@@ -16,7 +16,7 @@ export function fileName(title: string, extension: string, fallback = 'Pressmark
     .replace(/\s+/g, ' ')
     .normalize('NFC');
   // A leading dot hides a file, a leading hyphen makes it an option; Windows drops dots at the end.
-  const name = clip(words.replace(/^[\s.-]+/, '')).replace(/[\s.]+$/, '');
+  const name = clip(words.replace(/^[\s.-]+/, '')).replace(/(?<![\s.])[\s.]+$/, '');
   const safe = name.replace(DEVICE, '$&_');
   return `${safe === '' ? fallback : safe}.${extension}`;
 }

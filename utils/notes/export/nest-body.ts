@@ -48,5 +48,5 @@ const mark = (level: number): string => '#'.repeat(Math.min(level, 6));
 function underlined(lines: readonly string[], level: number): string {
   const indent = /^ */.exec(lines[0] ?? '')?.[0] ?? '';
   const title = lines.map((line) => line.trim()).join(' ');
-  return `${indent}${mark(level)} ${title.replace(/#+$/, (marks) => marks.replaceAll('#', '\\#'))}`;
+  return `${indent}${mark(level)} ${title.replace(/(?<!#)#+$/, (marks) => marks.replaceAll('#', '\\#'))}`;
 }

@@ -1,24 +1,21 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import {
-  type BrowserKind,
-  builtExtension,
-  GECKO_ID,
-  type OpenBrowser,
-} from '../../../scripts/support/browsers.ts';
+import { type BrowserKind, GECKO_ID, type OpenBrowser } from '../../../scripts/support/browsers.ts';
 import { waitUntil } from '../../../scripts/support/wait-until.ts';
+import { type ChangedExtension, changeExtension, putBefore } from './changed-extension.ts';
 import type { ReadPage } from './reading.ts';
 
 /** Where a request of one type stops for good: before any work, then done but not answered. */
 const MOMENTS = ['before', 'after'];
 
+/** Where the database of the background fails. */
+export const STEPS = ['open', 'read', 'write', 'commit'] as const;
+export type Step = (typeof STEPS)[number];
+
 /**
- * Runs before the background: has it stop where a test wants, to be ended just there. It keeps where
- * in `storage.session`, which outlives the background.
+ * Runs before the background: has it stop where a test wants, to be ended just there, and its
+ * database fail. What a test wants is in `storage.session`, which outlives the background.
  */
-const STALLING = `{
+const FAULTS = `{
   const isFirefox = location.protocol === 'moz-extension:';
   const event = (isFirefox ? browser : chrome).runtime.onMessage;
   const add = event.addListener.bind(event);
@@ -27,8 +24,10 @@ const STALLING = `{
     if (typeof returned?.then === 'function') returned.then(resolve, reject);
     else if (returned !== true) resolve(undefined);
   });
+  let failing = null;
   const answer = async (listener, message, sender) => {
-    const { stall } = await chrome.storage.session.get('stall');
+    const { stall, fail } = await chrome.storage.session.get(['stall', 'fail']);
+    failing = fail ?? null;
     const moment = stall?.type === message?.type ? stall.moments[stall.hits] : null;
     const value = moment === 'before' ? null : await ask(listener, message, sender);
     if (!moment) return value;
@@ -41,16 +40,32 @@ const STALLING = `{
     answered.then(respond);
     return true;
   });
+  const change = (type, names, step, error, after) => {
+    for (const name of names) {
+      const original = type.prototype[name];
+      type.prototype[name] = function (...values) {
+        if (failing === step) throw new DOMException('a fault of the test', error);
+        const result = original.apply(this, values);
+        if (failing === after) this.transaction.abort();
+        return result;
+      };
+    }
+  };
+  change(IDBFactory, ['open'], 'open', 'UnknownError', '');
+  change(IDBObjectStore, ['get', 'getAll', 'getKey', 'getAllKeys', 'index'], 'read', 'UnknownError', '');
+  change(IDBObjectStore, ['put', 'add', 'delete'], 'write', 'QuotaExceededError', 'commit');
 }
 `;
 
-/** Makes a copy of the build whose background can be stopped in the middle of a request. */
-export async function makeStallingExtension(kind: BrowserKind) {
-  const folder = await mkdtemp(join(tmpdir(), 'pressmark-stalling-'));
-  await cp(builtExtension(kind), folder, { recursive: true });
-  const script = join(folder, 'background.js');
-  await writeFile(script, STALLING + (await readFile(script, 'utf8')));
-  return { folder, remove: () => rm(folder, { recursive: true }) };
+/** Makes a copy of the build whose background does what the functions below ask. */
+export const makeFaultyExtension = (kind: BrowserKind): Promise<ChangedExtension> =>
+  changeExtension(kind, (folder) => putBefore(folder, 'background.js', FAULTS));
+
+/** Has the database of the background fail at a step of each work from now on; null ends that. */
+export async function failAt(open: OpenBrowser, { bridge }: ReadPage, step: Step | null) {
+  await bridge.page.evaluate((fail) => chrome.storage.session.set({ fail }), step);
+  // One that is open stays open.
+  if (step === 'open') await endBackground(open);
 }
 
 /**
