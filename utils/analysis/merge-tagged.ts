@@ -27,7 +27,7 @@ export function mergeTagged(
       : toDraft(places, candidate);
   });
   const isFree = findTaken(reading.text.length, found);
-  const isRetold = findRetold(reading.text, found);
+  const isRetold = findRetold(reading, found);
   return arrange([
     ...found,
     ...ruled.filter((draft) => draft.turn || isFree(draft) || isRetold(draft)),
@@ -38,11 +38,8 @@ const isSameQuotation = (reading: Reading, ruled: Draft, { content }: Attributio
   tellKind(reading, ruled) === 'direct' &&
   ruled.content.some((one) => content.some((other) => overlap(one, other)));
 
-const takeSource = (ruled: Draft, source: Span[]): Draft => ({
-  ...ruled,
-  source,
-  follows: source.length > 0 ? null : ruled.follows,
-});
+const takeSource = (ruled: Draft, source: Span[]): Draft =>
+  source.length > 0 ? { ...ruled, source, follows: null } : ruled;
 
 function toDraft(places: Places, { source, cue, content }: AttributionCandidate): Draft {
   const place = hull([...source, ...cue]);
@@ -122,14 +119,20 @@ const PRONOUN = /^(?:i|we|you|he|she|it|they|who|which|that|this|one)$/i;
 /**
  * Makes a test that tells whether a draft reports, in plain words, what somebody said within what
  * another draft reports. The tagger learned from texts in which nothing stands inside another's words.
- * What is retold inside a quotation is the quoted person's word, not the article's.
+ * What is retold inside a quotation is the quoted person's word, not the article's, unless it has
+ * marks of its own.
  */
-function findRetold(text: string, drafts: readonly Draft[]): (draft: Draft) => boolean {
+function findRetold(
+  { text, quotes }: Reading,
+  drafts: readonly Draft[],
+): (draft: Draft) => boolean {
   const contents = drafts.flatMap(({ content }) => content).sort(bySpan);
   const words = ({ start, end }: Span) => text.slice(start, end);
+  const marked = new Set(quotes.flatMap(({ span, depth }) => (depth > 0 ? [span.start] : [])));
   return ({ source, cue, content, inside }) => {
     const [speaker] = source;
-    if (inside !== null || !speaker || PRONOUN.test(words(speaker))) return false;
+    if (!speaker || PRONOUN.test(words(speaker))) return false;
+    if (inside !== null && !content.some(({ start }) => marked.has(start))) return false;
     if (!cue.some((piece) => PLAIN_SAYING.test(words(piece)))) return false;
     const around = contents[firstFrom(contents, hull(source).start + 1) - 1];
     return (

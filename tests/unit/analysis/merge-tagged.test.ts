@@ -115,4 +115,17 @@ describe('mergeTagged', () => {
     expect(drafts).toHaveLength(1);
     expect(findQuotations(reading, drafts)).toEqual([]);
   });
+
+  it.each([
+    ['keeps', '‘The clerk told us, “Go home,”’ Ann Lee said.', 2],
+    ['drops', '‘The clerk told us that it was late,’ Ann Lee said.', 1],
+  ])(
+    '%s what is retold inside a quotation by whether it has marks of its own',
+    (_does, text, count) => {
+      const reading = read(text);
+      expect(findDrafts(reading)).toHaveLength(2);
+      const whole = text.slice(0, text.indexOf(' Ann'));
+      expect(merge(text, ['Ann Lee', 'said', whole])).toHaveLength(count);
+    },
+  );
 });
