@@ -19,6 +19,9 @@ const SENTENCES = {
   'no-copy': 'problem.noCopy',
 } as const satisfies Record<ProblemCode, string>;
 
+/** The sentences, for a surface that may have to say one when it cannot look it up any more. */
+export const PROBLEM_TEXTS = Object.values(SENTENCES);
+
 type Props = {
   code: ProblemCode;
   /** The way on: "Try again", "Reload the page". */

@@ -7,13 +7,32 @@ type PluralKey = {
 }[keyof Texts];
 type Parts = Record<string, string | number>;
 
-/** A text of the interface in the reader's language, with its {names} filled in. */
-export const { t } = createI18n<Texts>();
-
 const raw = createI18n();
+const kept = new Map<string, string>();
 
-/** A text as its translator wrote it: the {names} and all forms are still in it. */
-export const templateOf = (key: keyof Texts): string => raw.t(key);
+/**
+ * A text as its translator wrote it: the {names} and all forms are still in it. Each is kept: what an
+ * update of the extension leaves behind on a page has nobody to ask any more, and gets "" for a text
+ * that it never saw.
+ */
+export function templateOf(key: keyof Texts): string {
+  try {
+    const text = raw.t(key);
+    kept.set(key, text);
+    return text;
+  } catch {
+    return kept.get(key) ?? '';
+  }
+}
+
+/** Asks for texts now that may be needed when the extension is gone from under the page. */
+export function keepTexts(keys: readonly (keyof Texts)[]): void {
+  for (const key of keys) templateOf(key);
+}
+
+/** A text of the interface in the reader's language, with its {names} filled in. */
+export const t = ((key: keyof Texts, parts: Parts = {}) =>
+  fill(templateOf(key), parts)) as ReturnType<typeof createI18n<Texts>>['t'];
 
 /**
  * Says a number of things in the reader's language: `{count}` becomes the number in words of the
@@ -61,7 +80,7 @@ export function formatDate(iso: string, options: Intl.DateTimeFormatOptions): st
 }
 
 /** Formatters are dear to make, and there is one for each row of a list. */
-const kept = <Format>(make: (locale: string, options: object) => Format) => {
+const keepFormats = <Format>(make: (locale: string, options: object) => Format) => {
   const formats = new Map<string, Format>();
   return (tag: string, options: object = {}): Format => {
     const key = `${tag} ${JSON.stringify(options)}`;
@@ -71,6 +90,6 @@ const kept = <Format>(make: (locale: string, options: object) => Format) => {
   };
 };
 
-const numberFormat = kept((tag, options) => new Intl.NumberFormat(tag, options));
-const dateFormat = kept((tag, options) => new Intl.DateTimeFormat(tag, options));
-const pluralRules = kept((tag) => new Intl.PluralRules(tag));
+const numberFormat = keepFormats((tag, options) => new Intl.NumberFormat(tag, options));
+const dateFormat = keepFormats((tag, options) => new Intl.DateTimeFormat(tag, options));
+const pluralRules = keepFormats((tag) => new Intl.PluralRules(tag));

@@ -3,10 +3,10 @@ import browser from 'webextension-polyfill';
 import { Card, type CardStatus } from '../../components/Card.tsx';
 import { viewFinding, viewSelection } from '../../components/finding-view.ts';
 import type { NoteWords } from '../../components/NoteEditor.tsx';
-import type { ProblemCode } from '../../components/Problem.tsx';
+import { PROBLEM_TEXTS, type ProblemCode } from '../../components/Problem.tsx';
 import { wordFigure } from '../../components/word-figure.ts';
 import type { Correction } from '../../utils/notes/note.ts';
-import { t } from '../../utils/wording.ts';
+import { keepTexts, t } from '../../utils/wording.ts';
 import { type Anchor, CardHost } from './card-host.ts';
 import type { Choices } from './choices.ts';
 import { citeQuote, copyText, linkToPassage } from './clipboard.ts';
@@ -29,6 +29,14 @@ interface Owner {
   onClose: () => void;
 }
 
+// What the card may say after an update, when its script has no extension to ask any more.
+const LATER_TEXTS = [
+  ...PROBLEM_TEXTS,
+  ...(['common.reload', 'common.tryAgain', 'common.close', 'common.cancel', 'note.save'] as const),
+  ...(['note.saveKeys', 'note.yourNote', 'note.addTag', 'note.removeTag'] as const),
+  ...(['card.quoteCopied', 'card.linkCopied', 'card.yourNotes'] as const),
+];
+
 /** The open card: its state between two drawings, and what its buttons do. */
 export class PassageCard {
   readonly passage: Passage;
@@ -47,6 +55,7 @@ export class PassageCard {
     this.#anchor = anchor;
     this.#owner = owner;
     this.#host.dress(owner.choices());
+    keepTexts(LATER_TEXTS);
     this.draw();
   }
 
