@@ -105,20 +105,13 @@ export function Card(props: CardProps) {
         <CardActions {...props} onAsk={() => setAsking(true)} />
       )}
       {status && 'problem' in status && (
-        <Problem
-          code={status.problem}
-          action={
-            status.problem === 'reload'
-              ? { label: t('common.reload'), onClick: props.onReload }
-              : undefined
-          }
-        />
+        <Problem code={status.problem} action={wayOut(status, props.onReload)} />
       )}
       <div class="card-done">
         <p class="card-status" role="status">
           {status && 'done' in status ? status.done : ''}
         </p>
-        {status?.undo && (
+        {status && 'done' in status && status.undo && (
           <button type="button" class="button card-undo" onClick={status.undo}>
             {t('common.undo')}
           </button>
@@ -129,4 +122,13 @@ export function Card(props: CardProps) {
       </p>
     </section>
   );
+}
+
+/** What helps against a problem: the page loaded anew, or another try at what failed. */
+function wayOut(
+  { problem, undo }: { problem: ProblemCode; undo?: () => void },
+  reload: () => void,
+) {
+  if (problem === 'reload') return { label: t('common.reload'), onClick: reload };
+  return undo && { label: t('common.undo'), onClick: undo };
 }
