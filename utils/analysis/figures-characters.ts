@@ -1,4 +1,4 @@
-import { isAsciiLetter, isGeneralPunctuation } from '../text/characters.ts';
+import { codeAt, isAsciiLetter, isGeneralPunctuation } from '../text/characters.ts';
 
 // What the figure tokeniser asks of single characters; offsets are UTF-16 code units.
 
@@ -21,7 +21,7 @@ const PLAIN_MARKS = Uint8Array.from({ length: 128 }, (_, code) =>
 
 /** Tells whether a letter or a combining mark stands at `at`. */
 export const isLetterAt = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code < 0xaa) return isAsciiLetter(code);
   if (isGeneralPunctuation(code)) return false;
   return at < text.length && LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
@@ -53,7 +53,7 @@ export const isPrepended = (code: number): boolean =>
 
 /** Tells whether a capital letter of the basic plane stands at `at`. */
 export const isUpperAt = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   return code < 128 ? code >= 65 && code <= 90 : /\p{Lu}/u.test(text.charAt(at));
 };
 
@@ -61,7 +61,7 @@ export const isUpperAt = (text: string, at: number): boolean => {
 export function pastExtenders(text: string, end: number): number {
   let at = end;
   while (at < text.length) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code < 0x300 || isGeneralPunctuation(code)) break;
     if (!EXTENDER.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) break;
     at += widthAt(text, at);

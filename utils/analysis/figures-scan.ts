@@ -1,4 +1,5 @@
-import { isAsciiLetter } from '../text/characters.ts';
+import { codeAt, isAsciiLetter } from '../text/characters.ts';
+import { WordFilter } from '../text/word-filter.ts';
 import {
   isLetterAt,
   isNewline,
@@ -29,7 +30,8 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 
-const LONGEST = Math.max(...[...ABBREVIATIONS].map((word) => word.length));
+// Behind other words no full stop needs a closer look.
+const SHORTENED = new WordFilter([...ABBREVIATIONS, ...'abcdefghijklmnopqrstuvwxyz']);
 
 /** Splits a text for the figure rules; a number keeps its thousands marks and decimals together. */
 export function tokenizeFigures(text: string, decimalMark: DecimalMark): FigureTokens {
@@ -37,7 +39,7 @@ export function tokenizeFigures(text: string, decimalMark: DecimalMark): FigureT
   let afterMark = false;
   let at = 0;
   while (at < text.length) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (isAsciiLetter(code)) {
       at = takeLetters(tokens, at);
       afterMark = false;
@@ -61,48 +63,59 @@ export function tokenizeFigures(text: string, decimalMark: DecimalMark): FigureT
   return tokens;
 }
 
-const CLOSERS = codesOf('"\'”’)]»');
-const STOPS = codesOf('.!?');
+const isStop = (code: number): boolean =>
+  code === FULL_STOP || code === EXCLAMATION_MARK || code === QUESTION_MARK;
 
-function codesOf(marks: string): ReadonlySet<number> {
-  return new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
-}
+/** Tells whether a code unit is a mark that may stand between a sentence's stop and its end. */
+const isCloser = (code: number): boolean =>
+  code < 128 ? code === 34 || code === 39 || code === 41 || code === 93 : CLOSERS.has(code);
+
+const CLOSERS = new Set(Array.from('”’»', (mark) => mark.charCodeAt(0)));
 
 /** Tells whether a sentence ends with the last token, a mark, which white space follows at `at`. */
 function endsSentence(tokens: FigureTokens, at: number): boolean {
   const { text } = tokens;
   let last = tokens.count - 1;
-  if (tokens.glued(last) && CLOSERS.has(text.charCodeAt(tokens.start(last)))) last -= 1;
-  const stop = text.charCodeAt(tokens.start(last));
-  if (!STOPS.has(stop) || !tokens.isMark(last)) return false;
-  if (stop === FULL_STOP && tokens.isWord(last - 1)) {
-    const before = tokens.raw(last - 1);
-    if (before.length === 1) return false;
-    if (before.length <= LONGEST && ABBREVIATIONS.has(tokens.word(last - 1))) return false;
+  let stop = codeAt(text, tokens.start(last));
+  if (isCloser(stop) && tokens.glued(last)) {
+    last -= 1;
+    stop = codeAt(text, tokens.start(last));
+  }
+  if (!isStop(stop) || !tokens.isMark(last)) return false;
+  if (stop === FULL_STOP && tokens.isWord(last - 1) && tokens.mayBe(last - 1, SHORTENED)) {
+    if (tokens.raw(last - 1).length === 1) return false;
+    if (ABBREVIATIONS.has(tokens.word(last - 1))) return false;
   }
   let next = at;
   while (next < text.length && next < at + 8 && !isLetterAt(text, next)) {
-    if (digitValue(text.charCodeAt(next)) >= 0) return true;
+    if (digitValue(codeAt(text, next)) >= 0) return true;
     next += 1;
   }
   return isUpperAt(text, next) || !isLetterAt(text, next);
 }
 
-/** Adds the word that begins with an ASCII letter at `start`; tells where it ends, as all of these do. */
+/** Adds the words, parted by single spaces, of which the first begins with an ASCII letter at `start`; tells where the last ends. */
 function takeLetters(tokens: FigureTokens, start: number): number {
-  const end = endOfPlainWord(tokens.text, start);
-  if (end < 0) return takeWord(tokens, start, start);
-  return tokens.addWord(start, end, mayOpenNumber(tokens.text, start, end));
+  const { text } = tokens;
+  let at = start;
+  for (;;) {
+    const end = endOfPlainWord(text, at);
+    if (end < 0) return takeWord(tokens, at, at);
+    tokens.addWord(at, end, mayOpenNumber(text, at, end));
+    if (codeAt(text, end) !== SPACE || !isAsciiLetter(codeAt(text, end + 1))) return end;
+    tokens.part();
+    at = end + 1;
+  }
 }
 
 /** Adds what begins neither with a plain letter nor with one of the common marks. */
 function takeOther(tokens: FigureTokens, start: number, decimalMark: DecimalMark): number {
   const { text } = tokens;
   let at = start;
-  while (isPrepended(text.charCodeAt(at))) at += 1;
-  const code = text.charCodeAt(at);
+  while (isPrepended(codeAt(text, at))) at += 1;
+  const code = codeAt(text, at);
   if (digitValue(code) >= 0) return takeNumber(tokens, start, scanLiteral(text, at, decimalMark));
-  if (code === FULL_STOP && digitValue(text.charCodeAt(at + 1)) >= 0) {
+  if (code === FULL_STOP && digitValue(codeAt(text, at + 1)) >= 0) {
     if (!tokens.goesOn || tokens.isMark(tokens.count - 1))
       return takeNumber(tokens, start, scanFraction(text, at));
   }
@@ -118,11 +131,13 @@ function takeOther(tokens: FigureTokens, start: number, decimalMark: DecimalMark
 }
 
 const SPACE = 32;
+const EXCLAMATION_MARK = 33;
 const FULL_STOP = 46;
+const QUESTION_MARK = 63;
 
 /** Tells whether a full stop stands at `at` that opens no decimals. */
 const isBareStop = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === FULL_STOP && digitValue(text.charCodeAt(at + 1)) < 0;
+  codeAt(text, at) === FULL_STOP && digitValue(codeAt(text, at + 1)) < 0;
 
 function takeMark(tokens: FigureTokens, start: number, end: number): number {
   const border = pastExtenders(tokens.text, end);

@@ -1,4 +1,4 @@
-import { isAsciiDigit } from '../text/characters.ts';
+import { codeAt, isAsciiDigit } from '../text/characters.ts';
 
 /** A number in digits as a text has it, read by the rules of its language. */
 export interface Literal {
@@ -72,10 +72,10 @@ export function scanLiteral(text: string, start: number, decimalMark: DecimalMar
 /** The end of the ASCII digits at `start` where no mark or other digit may go on with them, else -1. */
 function endOfPlainDigits(text: string, start: number): number {
   let end = start;
-  while (isAsciiDigit(text.charCodeAt(end))) end += 1;
-  const code = text.charCodeAt(end);
+  while (isAsciiDigit(codeAt(text, end))) end += 1;
+  const code = codeAt(text, end);
   if (code > 127) return -1;
-  return MARKS.has(text.charAt(end)) && digitValue(text.charCodeAt(end + 1)) >= 0 ? -1 : end;
+  return MARKS.has(text.charAt(end)) && digitValue(codeAt(text, end + 1)) >= 0 ? -1 : end;
 }
 
 /** Reads ".5": a number whose first character is the decimal point at `start`. */
@@ -89,7 +89,7 @@ function readDigits(text: string, start: number): { digits: string; end: number 
   let last = start;
   let ascii = true;
   for (; end < text.length; end += 1) {
-    const code = text.charCodeAt(end);
+    const code = codeAt(text, end);
     if (code >= 48 && code <= 57) last = end + 1;
     else if (digitValue(code) >= 0) {
       ascii = false;
@@ -133,7 +133,7 @@ function readGroups(text: string, start: number): Groups {
   let end = first.end;
   while (groups.digits.length < MAX_GROUPS) {
     const mark = MARKS.get(text.charAt(end));
-    if (mark === undefined || digitValue(text.charCodeAt(end + 1)) < 0) break;
+    if (mark === undefined || digitValue(codeAt(text, end + 1)) < 0) break;
     const run = readDigits(text, end + 1);
     if ((mark === ' ' || mark === "'") && !joinsThousands(groups, mark, run.digits)) break;
     groups.digits.push(run.digits);
