@@ -1,5 +1,5 @@
 import { codeAt, isAsciiLetter } from '../text/characters.ts';
-import { WordFilter } from '../text/word-filter.ts';
+import { keyOf, WordFilter } from '../text/word-filter.ts';
 import {
   isLetterAt,
   isNewline,
@@ -11,7 +11,7 @@ import {
   widthAt,
 } from './figures-characters.ts';
 import { FigureTokens } from './figures-tokens.ts';
-import { endOfAddress, endOfPlainWord, endOfWord, mayOpenNumber } from './figures-words.ts';
+import { endOfAddress, endOfWord, endsPlainly, mayOpenNumber } from './figures-words.ts';
 import { VULGAR_FRACTIONS } from './lexicons/number-table.ts';
 import {
   type DecimalMark,
@@ -98,11 +98,21 @@ function endsSentence(tokens: FigureTokens, at: number): boolean {
 function takeLetters(tokens: FigureTokens, start: number): number {
   const { text } = tokens;
   let at = start;
+  let first = text.charCodeAt(at);
   for (;;) {
-    const end = endOfPlainWord(text, at);
-    if (end < 0) return takeWord(tokens, at, at);
-    tokens.addWord(at, end, mayOpenNumber(text, at, end));
-    if (codeAt(text, end) !== SPACE || !isAsciiLetter(codeAt(text, end + 1))) return end;
+    let end = at + 1;
+    let last = first;
+    let code = codeAt(text, end);
+    while (isAsciiLetter(code)) {
+      last = code;
+      end += 1;
+      code = codeAt(text, end);
+    }
+    if (code !== SPACE && !endsPlainly(text, at, end)) return takeWord(tokens, at, at);
+    tokens.addWord(at, end, mayOpenNumber(text, end, keyOf(first, last, end - at)));
+    if (code !== SPACE) return end;
+    first = codeAt(text, end + 1);
+    if (!isAsciiLetter(first)) return end;
     tokens.part();
     at = end + 1;
   }

@@ -1,4 +1,4 @@
-import { codeAt, isAsciiLetter } from '../text/characters.ts';
+import { codeAt, isAsciiDigit, isAsciiLetter } from '../text/characters.ts';
 import { WordFilter } from '../text/word-filter.ts';
 import {
   isLetterAt,
@@ -15,23 +15,18 @@ import { digitValue, isInvisible } from './numbers-digits.ts';
 // Where a word ends for the figure rules, and which words may begin a number.
 
 /**
- * The end of the word at `start` where it is of ASCII letters and nothing behind them may belong to
- * it; -1 where that takes a closer look: dots, apostrophes, digits, other letters, addresses.
+ * Tells whether a word of ASCII letters ends at `end` and nothing behind may belong to it: dots,
+ * apostrophes, digits, other letters and addresses take a closer look.
  */
-export function endOfPlainWord(text: string, start: number): number {
-  let end = start + 1;
-  while (isAsciiLetter(codeAt(text, end))) end += 1;
+export function endsPlainly(text: string, start: number, end: number): boolean {
   const code = codeAt(text, end);
-  if (code === SPACE) return end;
   // "a." may go on as "a.m.", "www." as an address; behind other words a full stop is one.
-  if (code === FULL_STOP) return end === start + 1 || isWww(text, start, end) ? -1 : end;
-  if (code === APOSTROPHE || code === CURLY_APOSTROPHE) return isLetterAt(text, end + 1) ? -1 : end;
-  if (code === COLON) return codeAt(text, end + 1) === SLASH ? -1 : end;
-  const isDigit = code >= 48 && code <= 57;
-  return isDigit || (code > 127 && !isPlainMark(code)) ? -1 : end;
+  if (code === FULL_STOP) return end > start + 1 && !isWww(text, start, end);
+  if (code === APOSTROPHE || code === CURLY_APOSTROPHE) return !isLetterAt(text, end + 1);
+  if (code === COLON) return codeAt(text, end + 1) !== SLASH;
+  return code > 127 ? isPlainMark(code) : !isAsciiDigit(code);
 }
 
-const SPACE = 32;
 const APOSTROPHE = 39;
 const FULL_STOP = 46;
 const SLASH = 47;
@@ -116,8 +111,6 @@ const OPENERS = new WordFilter([
   ...'a an several half quarter tens double triple treble'.split(' '),
 ]);
 
-/** False where a word of ASCII letters certainly begins no number; "tenfold" ends like no other. */
-export function mayOpenNumber(text: string, start: number, end: number): boolean {
-  if (OPENERS.mayHold(text, start, end)) return true;
-  return end - start > 6 && text.charCodeAt(end - 1) === SMALL_D && text.startsWith('fol', end - 4);
-}
+/** False where a word of ASCII letters with this key certainly begins no number; "tenfold" ends like no other. */
+export const mayOpenNumber = (text: string, end: number, key: number): boolean =>
+  OPENERS.mayHoldKey(key) || (codeAt(text, end - 1) === SMALL_D && text.startsWith('fol', end - 4));

@@ -59,8 +59,8 @@ interface Groups {
 
 /** Reads the number whose first digit is at `start`. */
 export function scanLiteral(text: string, start: number, decimalMark: DecimalMark): Literal {
-  const plain = endOfPlainDigits(text, start);
-  if (plain > 0) return makeLiteral(text.slice(start, plain), '', false, plain);
+  const plain = scanPlain(text, start);
+  if (plain) return plain;
   const groups = readGroups(text, start);
   for (let used = groups.digits.length; used > 1; used -= 1) {
     const literal = interpret(groups, used, decimalMark);
@@ -69,13 +69,23 @@ export function scanLiteral(text: string, start: number, decimalMark: DecimalMar
   return makeLiteral(groups.digits[0] ?? '', '', false, groups.ends[0] ?? start);
 }
 
-/** The end of the ASCII digits at `start` where no mark or other digit may go on with them, else -1. */
-function endOfPlainDigits(text: string, start: number): number {
+// So many digits make no number that is not exact.
+const EXACT_DIGITS = 15;
+
+/** Reads the ASCII digits at `start` where they are few and no mark or other digit may go on with them. */
+function scanPlain(text: string, start: number): Literal | null {
   let end = start;
-  while (isAsciiDigit(codeAt(text, end))) end += 1;
-  const code = codeAt(text, end);
-  if (code > 127) return -1;
-  return MARKS.has(text.charAt(end)) && digitValue(codeAt(text, end + 1)) >= 0 ? -1 : end;
+  let value = 0;
+  let code = codeAt(text, end);
+  while (isAsciiDigit(code)) {
+    value = value * 10 + code - 48;
+    end += 1;
+    code = codeAt(text, end);
+  }
+  if (code > 127 || end === start || end > start + EXACT_DIGITS) return null;
+  if (digitValue(codeAt(text, end + 1)) >= 0 && MARKS.has(text.charAt(end))) return null;
+  const digits = text.slice(start, end);
+  return { value, digits, decimals: 0, grouped: false, code: false, end };
 }
 
 /** Reads ".5": a number whose first character is the decimal point at `start`. */

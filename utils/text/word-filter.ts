@@ -7,12 +7,16 @@ export class WordFilter {
   readonly #keys = new Int32Array(1 << 9);
 
   constructor(words: Iterable<string>) {
-    for (const word of words) this.#add(keyOf(word, 0, word.length));
+    for (const word of words) this.#add(keyIn(word, 0, word.length));
   }
 
   /** False where the word at `start` to `end`, of small or capital letters, is certainly none of the list. */
   mayHold(text: string, start = 0, end = text.length): boolean {
-    const key = keyOf(text, start, end);
+    return this.mayHoldKey(keyIn(text, start, end));
+  }
+
+  /** The same of a word that has a key. */
+  mayHoldKey(key: number): boolean {
     return (((this.#keys[key >> 5] ?? 0) >> (key & 31)) & 1) === 1;
   }
 
@@ -21,10 +25,10 @@ export class WordFilter {
   }
 }
 
-function keyOf(text: string, start: number, end: number): number {
+const keyIn = (text: string, start: number, end: number): number =>
+  keyOf(text.charCodeAt(start), text.charCodeAt(end - 1), end - start);
+
+/** What words with this first letter, last letter and length have in common. */
+export const keyOf = (first: number, last: number, length: number): number =>
   // The last five bits of an ASCII letter are the same for capitals and small ones.
-  const first = text.charCodeAt(start) & 31;
-  const last = text.charCodeAt(end - 1) & 31;
-  const length = end - start;
-  return (first << 9) | (last << 4) | (length < 15 ? length : 15);
-}
+  ((first & 31) << 9) | ((last & 31) << 4) | (length < 15 ? length : 15);
