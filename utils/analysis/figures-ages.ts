@@ -22,7 +22,7 @@ export function markAges(tokens: FigureTokens, drafts: readonly Draft[]): void {
 function isBylineAge(tokens: FigureTokens, draft: Draft): boolean {
   if (draft.number.form !== 'digits' || draft.high !== undefined) return false;
   if (isBracketedAge(tokens, draft)) return true;
-  if (tokens.raw(draft.first - 1) !== ',' || !tokens.isCapital(draft.first - 2)) return false;
+  if (tokens.mark(draft.first - 1) !== ',' || !tokens.isCapital(draft.first - 2)) return false;
   const next = draft.last + 1;
   return (
     tokens.sentence(next) !== tokens.sentence(draft.last) || BEHIND_BYLINE.has(tokens.word(next))
@@ -32,7 +32,7 @@ function isBylineAge(tokens: FigureTokens, draft: Draft): boolean {
 /** "Mila Verhoeven (66)": two capitalised words make a name likely, a number above nine makes a rank or list unlikely. */
 export function isBracketedAge(tokens: FigureTokens, { number }: Draft): boolean {
   const open = number.first - 1;
-  if (tokens.raw(open) !== '(' || tokens.glued(open) || tokens.raw(number.last + 1) !== ')')
+  if (tokens.mark(open) !== '(' || tokens.glued(open) || tokens.raw(number.last + 1) !== ')')
     return false;
   if (!tokens.isCapital(open - 1) || !tokens.isCapital(open - 2)) return false;
   if (tokens.sentence(open - 2) !== tokens.sentence(open)) return false;

@@ -11,7 +11,7 @@ import {
   widthAt,
 } from './figures-characters.ts';
 import { FigureTokens } from './figures-tokens.ts';
-import { endOfAddress, endOfWord, endsPlainly, mayOpenNumber } from './figures-words.ts';
+import { endOfAddress, endOfWord, endsPlainly, mayOpen, mayOpenNumber } from './figures-words.ts';
 import { VULGAR_FRACTIONS } from './lexicons/number-table.ts';
 import {
   type DecimalMark,
@@ -172,14 +172,15 @@ function takeWord(tokens: FigureTokens, start: number, letter: number): number {
     tokens.addMark(start, pastExtenders(text, address));
     tokens.rewrite('://');
   } else {
-    tokens.addWord(start, pastExtenders(text, end), true);
-    const raw = text.slice(start, end);
-    tokens.rewrite(/[^\x21-\x7e]/.test(raw) ? withoutInvisible(raw) : raw);
+    const raw = withoutInvisible(text.slice(start, end));
+    tokens.addWord(start, pastExtenders(text, end), mayOpen(raw));
+    tokens.rewrite(raw);
   }
   return tokens.end(tokens.count - 1);
 }
 
 function withoutInvisible(raw: string): string {
+  if (!/[^\x21-\x7e]/.test(raw)) return raw;
   let kept = '';
   for (let at = 0; at < raw.length; at += 1) {
     if (!isInvisible(raw.charCodeAt(at))) kept += raw.charAt(at);

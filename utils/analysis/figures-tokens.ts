@@ -181,10 +181,22 @@ export class FigureTokens {
     return word;
   }
 
-  /** False where a word is certainly none of a filter's list; cheaper than to ask for the word. */
+  /** False where a token is certainly no word of a filter's list; cheaper than to ask for the word. */
   mayBe(at: number, filter: WordFilter): boolean {
-    if ((this.traitsAt(at) & REWRITTEN) !== 0) return true;
+    const traits = this.traitsAt(at);
+    if ((traits & (WORD | REWRITTEN)) !== WORD) return (traits & WORD) !== 0;
     return filter.mayHold(this.text, this.start(at), this.end(at));
+  }
+
+  /** Tells whether a token is a word of more than `length` plain letters. */
+  isLong(at: number, length: number): boolean {
+    const isPlain = (this.traitsAt(at) & (WORD | REWRITTEN)) === WORD;
+    return isPlain && this.end(at) - this.start(at) > length;
+  }
+
+  /** A mark as written, "" where none stands. */
+  mark(at: number): string {
+    return this.isMark(at) ? this.raw(at) : '';
   }
 
   /** Tells whether a token is a word with a capital first letter. */

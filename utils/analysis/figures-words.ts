@@ -1,5 +1,5 @@
 import { codeAt, isAsciiDigit, isAsciiLetter } from '../text/characters.ts';
-import { WordFilter } from '../text/word-filter.ts';
+import { keyOf, WordFilter } from '../text/word-filter.ts';
 import {
   isLetterAt,
   isPlainMark,
@@ -104,12 +104,28 @@ export function endOfAddress(text: string, start: number, wordEnd: number): numb
   return end;
 }
 
-const OPENERS = new WordFilter([
+const OPENING = new Set([
   ...SMALL.keys(),
   ...MAGNITUDES.keys(),
   ...MULTIPLES.keys(),
   ...'a an several half quarter tens double triple treble'.split(' '),
 ]);
+const OPENERS = new WordFilter(OPENING);
+
+/** Tells whether a word, lower case, may begin a number. */
+export const opensNumber = (word: string): boolean => OPENING.has(word) || word.endsWith('fold');
+
+/** The same of a word as written: false where it certainly begins none, true where only `opensNumber` can tell. */
+export const mayOpen = (raw: string): boolean =>
+  NO_LETTER.test(raw) ||
+  mayOpenNumber(
+    raw,
+    raw.length,
+    keyOf(raw.charCodeAt(0), raw.charCodeAt(raw.length - 1), raw.length),
+  );
+
+// Letters beyond ASCII may have small ones within; full stops are left out of a word.
+const NO_LETTER = /[^!-\-/-~]/;
 
 /** False where a word of ASCII letters with this key certainly begins no number; "tenfold" ends like no other. */
 export const mayOpenNumber = (text: string, end: number, key: number): boolean =>
