@@ -194,13 +194,15 @@ function nounBehind(tokens: FigureTokens, draft: Draft): Direction {
 
 /** "200 or more", "10 or so", "50+". */
 function boundBehind(tokens: FigureTokens, draft: Draft): Bound | null {
-  for (const last of [draft.last, draft.noun?.last ?? draft.last]) {
-    if (tokens.sentence(last + 1) !== tokens.sentence(last)) return null;
-    if (tokens.raw(last + 1) === '+' && tokens.glued(last + 1)) return '>';
-    const bound = tokens.word(last + 1) === 'or' ? BEHIND_OR.get(tokens.word(last + 2)) : null;
-    if (bound) return bound;
-  }
-  return null;
+  const { last, noun } = draft;
+  if (tokens.sentence(last + 1) !== tokens.sentence(last)) return null;
+  return boundFrom(tokens, last + 1) ?? (noun ? boundFrom(tokens, noun.last + 1) : null);
+}
+
+function boundFrom(tokens: FigureTokens, at: number): Bound | null {
+  if (tokens.sentence(at) !== tokens.sentence(at - 1)) return null;
+  if (tokens.mark(at) === '+' && tokens.glued(at)) return '>';
+  return tokens.word(at) === 'or' ? (BEHIND_OR.get(tokens.word(at + 1)) ?? null) : null;
 }
 
 const BEHIND_OR = new Map<string, Bound>([

@@ -94,5 +94,7 @@ function pastConversion(tokens: FigureTokens, end: number): number {
   return end;
 }
 
-const slice = (text: string, tokens: FigureTokens, first: number, last: number): string =>
-  text.slice(tokens.start(first), tokens.end(last)).replace(/\s+/gu, ' ');
+function slice(text: string, tokens: FigureTokens, first: number, last: number): string {
+  const words = text.slice(tokens.start(first), tokens.end(last));
+  return first === last || !/\s\s|[^\S ]/u.test(words) ? words : words.replace(/\s+/gu, ' ');
+}

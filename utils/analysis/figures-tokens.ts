@@ -1,4 +1,4 @@
-import { startsUpper } from '../text/characters.ts';
+import { isAsciiCapital, startsUpper } from '../text/characters.ts';
 import { smallLetters } from '../text/small-letters.ts';
 import type { WordFilter } from '../text/word-filter.ts';
 
@@ -201,7 +201,10 @@ export class FigureTokens {
 
   /** Tells whether a token is a word with a capital first letter. */
   isCapital(at: number): boolean {
-    return this.isWord(at) && startsUpper(this.raw(at));
+    const traits = this.traitsAt(at);
+    if ((traits & WORD) === 0) return false;
+    if ((traits & REWRITTEN) !== 0) return startsUpper(this.raw(at));
+    return isAsciiCapital(this.text.charCodeAt(this.start(at)));
   }
 }
 
