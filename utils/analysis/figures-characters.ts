@@ -57,12 +57,15 @@ export const isUpperAt = (text: string, at: number): boolean => {
   return code < 128 ? code >= 65 && code <= 90 : /\p{Lu}/u.test(text.charAt(at));
 };
 
+/** No code unit before this one extends a grapheme. */
+export const FIRST_EXTENDER = 0x300;
+
 /** Moves an end past what belongs to the same grapheme, so that no span cuts one. */
 export function pastExtenders(text: string, end: number): number {
   let at = end;
   while (at < text.length) {
     const code = codeAt(text, at);
-    if (code < 0x300 || isGeneralPunctuation(code)) break;
+    if (code < FIRST_EXTENDER || isGeneralPunctuation(code)) break;
     if (!EXTENDER.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) break;
     at += widthAt(text, at);
   }

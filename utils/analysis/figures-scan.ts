@@ -1,6 +1,7 @@
-import { codeAt, isAsciiLetter } from '../text/characters.ts';
+import { codeAt, isAsciiDigit, isAsciiLetter } from '../text/characters.ts';
 import { keyOf, WordFilter } from '../text/word-filter.ts';
 import {
+  FIRST_EXTENDER,
   isLetterAt,
   isNewline,
   isPlainMark,
@@ -43,18 +44,18 @@ export function tokenizeFigures(text: string, decimalMark: DecimalMark): FigureT
     if (isAsciiLetter(code)) {
       at = takeLetters(tokens, at);
       afterMark = false;
-    } else if (code === SPACE && !afterMark) {
-      tokens.part();
-      at += 1;
     } else if (isSpace(code)) {
       if (isNewline(code) || (afterMark && endsSentence(tokens, at))) tokens.endSentence();
       afterMark = false;
       tokens.part();
       at += 1;
+    } else if (isAsciiDigit(code)) {
+      at = takeNumber(tokens, at, scanLiteral(text, at, decimalMark));
+      afterMark = false;
     } else if (isPlainMark(code) || isBareStop(text, at)) {
       at = takeMark(tokens, at, at + 1);
-      afterMark = true;
-    } else if (isInvisible(code) && code !== 0x200d && code !== 0x200c) at += 1;
+      afterMark = isStop(code) || isCloser(code);
+    } else if (isSkipped(code)) at += 1;
     else {
       at = takeOther(tokens, at, decimalMark);
       afterMark = tokens.isMark(tokens.count - 1);
@@ -62,6 +63,10 @@ export function tokenizeFigures(text: string, decimalMark: DecimalMark): FigureT
   }
   return tokens;
 }
+
+/** Tells whether a code unit is invisible and joins nothing. */
+const isSkipped = (code: number): boolean =>
+  isInvisible(code) && code !== 0x200d && code !== 0x200c;
 
 const isStop = (code: number): boolean =>
   code === FULL_STOP || code === EXCLAMATION_MARK || code === QUESTION_MARK;
@@ -150,6 +155,7 @@ const isBareStop = (text: string, at: number): boolean =>
   codeAt(text, at) === FULL_STOP && digitValue(codeAt(text, at + 1)) < 0;
 
 function takeMark(tokens: FigureTokens, start: number, end: number): number {
+  if (codeAt(tokens.text, end) < FIRST_EXTENDER) return tokens.addMark(start, end);
   const border = pastExtenders(tokens.text, end);
   tokens.addMark(start, border);
   if (border > end) tokens.rewrite(tokens.text.slice(start, end));

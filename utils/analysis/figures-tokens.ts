@@ -63,9 +63,11 @@ export class FigureTokens {
   }
 
   addNumber(start: number, end: number, literal: Literal): number {
+    const from = this.count * SLOTS;
     this.openers.push(this.count);
-    this.literals.push(literal);
-    return this.add(start, end, NUMBER);
+    this.add(start, end, NUMBER);
+    this.places[from + LITERAL] = this.literals.push(literal) - 1;
+    return end;
   }
 
   private add(start: number, end: number, kind: number): number {
@@ -75,7 +77,6 @@ export class FigureTokens {
     places[from] = start;
     places[from + END] = end;
     places[from + TRAITS] = this.place | kind;
-    places[from + LITERAL] = this.literals.length - 1;
     this.place |= GLUED;
     this.count += 1;
     return end;
