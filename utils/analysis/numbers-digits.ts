@@ -37,8 +37,11 @@ const ZEROS = [
 ];
 
 /** The value of a decimal digit of any script, or -1. */
-export function digitValue(code: number): number {
-  if (code < 0x660) return code >= 48 && code <= 57 ? code - 48 : -1;
+export const digitValue = (code: number): number =>
+  code < 0x660 ? (isAsciiDigit(code) ? code - 48 : -1) : otherDigitValue(code);
+
+// By itself, so that V8 puts the short part above in the place of its calls.
+function otherDigitValue(code: number): number {
   for (const zero of ZEROS) if (code >= zero && code < zero + 10) return code - zero;
   return -1;
 }
