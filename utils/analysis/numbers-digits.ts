@@ -62,7 +62,7 @@ interface Groups {
 
 /** Reads the number whose first digit is at `start`. */
 export function scanLiteral(text: string, start: number, decimalMark: DecimalMark): Literal {
-  const plain = scanPlain(text, start);
+  const plain = scanPlain(text, start) ?? scanPair(text, start, decimalMark);
   if (plain) return plain;
   const groups = readGroups(text, start);
   for (let used = groups.digits.length; used > 1; used -= 1) {
@@ -85,11 +85,35 @@ function scanPlain(text: string, start: number): Literal | null {
     end += 1;
     code = codeAt(text, end);
   }
-  if (code > 127 || end === start || end > start + EXACT_DIGITS) return null;
-  if (digitValue(codeAt(text, end + 1)) >= 0 && MARKS.has(text.charAt(end))) return null;
+  if (end === start || end > start + EXACT_DIGITS || mayGoOn(text, end)) return null;
   const digits = text.slice(start, end);
   return { value, digits, decimals: 0, grouped: false, code: false, end };
 }
+
+/** Reads "1.5" and "12,345": two runs of ASCII digits about one mark of which the meaning is clear. */
+function scanPair(text: string, start: number, decimalMark: DecimalMark): Literal | null {
+  const middle = endOfDigits(text, start);
+  const mark = text.charAt(middle);
+  if (middle === start || (mark !== '.' && mark !== ',')) return null;
+  const end = endOfDigits(text, middle + 1);
+  if (end === middle + 1 || mayGoOn(text, end)) return null;
+  const whole = text.slice(start, middle);
+  const rest = text.slice(middle + 1, end);
+  const isGrouped = rest.length === 3 && whole.length <= 3 && !whole.startsWith('0');
+  if (isGrouped && mark !== decimalMark) return makeLiteral(whole + rest, '', true, end);
+  return mark === '.' || mark === decimalMark ? makeLiteral(whole, rest, false, end) : null;
+}
+
+function endOfDigits(text: string, start: number): number {
+  let end = start;
+  while (isAsciiDigit(codeAt(text, end))) end += 1;
+  return end;
+}
+
+/** Tells whether what stands at `end` may go on with the digits before it. */
+const mayGoOn = (text: string, end: number): boolean =>
+  codeAt(text, end) > 127 ||
+  (digitValue(codeAt(text, end + 1)) >= 0 && MARKS.has(text.charAt(end)));
 
 /** Reads ".5": a number whose first character is the decimal point at `start`. */
 export function scanFraction(text: string, start: number): Literal {
