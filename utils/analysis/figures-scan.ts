@@ -12,7 +12,14 @@ import {
   widthAt,
 } from './figures-characters.ts';
 import { FigureTokens } from './figures-tokens.ts';
-import { endOfAddress, endOfWord, endsPlainly, mayOpen, mayOpenNumber } from './figures-words.ts';
+import {
+  endOfAddress,
+  endOfContraction,
+  endOfWord,
+  endsPlainly,
+  mayOpen,
+  mayOpenNumber,
+} from './figures-words.ts';
 import { VULGAR_FRACTIONS } from './lexicons/number-table.ts';
 import {
   type DecimalMark,
@@ -113,7 +120,10 @@ function takeLetters(tokens: FigureTokens, start: number): number {
       end += 1;
       code = codeAt(text, end);
     }
-    if (code !== SPACE && !endsPlainly(text, at, end)) return takeWord(tokens, at, at);
+    if (code !== SPACE && !endsPlainly(text, at, end)) {
+      const contracted = endOfContraction(text, end);
+      return contracted < 0 ? takeWord(tokens, at, at) : tokens.addContraction(at, contracted);
+    }
     tokens.addWord(at, end, mayOpenNumber(text, end, keyOf(first, last, end - at)));
     if (code !== SPACE) return end;
     first = codeAt(text, end + 1);

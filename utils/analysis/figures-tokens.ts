@@ -58,6 +58,11 @@ export class FigureTokens {
     return this.add(start, end, WORD);
   }
 
+  /** Adds a word with an apostrophe within: it begins no number. */
+  addContraction(start: number, end: number): number {
+    return this.add(start, end, WORD | REWRITTEN);
+  }
+
   addMark(start: number, end: number): number {
     return this.add(start, end, MARK);
   }

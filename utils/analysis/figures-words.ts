@@ -27,6 +27,18 @@ export function endsPlainly(text: string, start: number, end: number): boolean {
   return code > 127 ? isPlainMark(code) : !isAsciiDigit(code);
 }
 
+/** The end of "don't" or "it's" whose apostrophe is at `at`, where it ends plainly; else -1. */
+export function endOfContraction(text: string, at: number): number {
+  const mark = codeAt(text, at);
+  if (mark !== APOSTROPHE && mark !== CURLY_APOSTROPHE) return -1;
+  let end = at + 1;
+  while (isAsciiLetter(codeAt(text, end))) end += 1;
+  const code = codeAt(text, end);
+  return code === SPACE || code === COMMA ? end : -1;
+}
+
+const SPACE = 32;
+const COMMA = 44;
 const APOSTROPHE = 39;
 const FULL_STOP = 46;
 const SLASH = 47;
