@@ -79,11 +79,11 @@ function boundBefore(
 ): { bound: Bound; first: number } | null {
   let at = draft.first - 1;
   const sentence = tokens.sentence(draft.first);
+  const mark = tokens.mark(at);
   const sign =
-    SIGNS.get(tokens.raw(at)) ??
-    (tokens.raw(at) === '=' ? SIGNS.get(tokens.raw(at - 1)) : undefined);
+    mark === '=' ? SIGNS.get(tokens.mark(at - 1)) : mark === '' ? undefined : SIGNS.get(mark);
   if (sign && tokens.sentence(at) === sentence) return { bound: sign, first: at };
-  if (tokens.raw(at) === '-' && tokens.glued(at)) at -= 1; // "sub-7", "minus-5"
+  if (mark === '-' && tokens.glued(at)) at -= 1; // "sub-7", "minus-5"
   for (let skipped = 0; skipped < 3 && tokens.sentence(at) === sentence; skipped += 1) {
     const found = phraseEndingAt(tokens, at, foreign);
     if (found) return isDuring(tokens, draft, found.first) ? null : found;
@@ -194,13 +194,15 @@ function nounBehind(tokens: FigureTokens, draft: Draft): Direction {
 
 /** "200 or more", "10 or so", "50+". */
 function boundBehind(tokens: FigureTokens, draft: Draft): Bound | null {
-  for (const last of [draft.last, draft.noun?.last ?? draft.last]) {
-    if (tokens.sentence(last + 1) !== tokens.sentence(last)) return null;
-    if (tokens.raw(last + 1) === '+' && tokens.glued(last + 1)) return '>';
-    const bound = tokens.word(last + 1) === 'or' ? BEHIND_OR.get(tokens.word(last + 2)) : null;
-    if (bound) return bound;
-  }
-  return null;
+  const { last, noun } = draft;
+  if (tokens.sentence(last + 1) !== tokens.sentence(last)) return null;
+  return boundFrom(tokens, last + 1) ?? (noun ? boundFrom(tokens, noun.last + 1) : null);
+}
+
+function boundFrom(tokens: FigureTokens, at: number): Bound | null {
+  if (tokens.sentence(at) !== tokens.sentence(at - 1)) return null;
+  if (tokens.mark(at) === '+' && tokens.glued(at)) return '>';
+  return tokens.word(at) === 'or' ? (BEHIND_OR.get(tokens.word(at + 1)) ?? null) : null;
 }
 
 const BEHIND_OR = new Map<string, Bound>([
@@ -227,7 +229,7 @@ function inherited(tokens: FigureTokens, draft: Draft, before: Draft | null): Ch
   if (!before || before.change === '=') return null;
   const end = before.noun ? before.noun.last : before.last;
   const gap = draft.first - 1 - end;
-  const opener = tokens.raw(draft.first - 1);
+  const opener = tokens.mark(draft.first - 1);
   const bracketed = gap === 1 && (opener === '(' || opener === '/');
   if (bracketed) return before.change === 'up' || before.change === 'down' ? null : before.change;
   const directed = before.change === 'up' || before.change === 'down';

@@ -1,4 +1,4 @@
-import { isAsciiLetter, isGeneralPunctuation } from '../text/characters.ts';
+import { codeAt, isAsciiLetter, isGeneralPunctuation } from '../text/characters.ts';
 
 // What the figure tokeniser asks of single characters; offsets are UTF-16 code units.
 
@@ -21,7 +21,7 @@ const PLAIN_MARKS = Uint8Array.from({ length: 128 }, (_, code) =>
 
 /** Tells whether a letter or a combining mark stands at `at`. */
 export const isLetterAt = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code < 0xaa) return isAsciiLetter(code);
   if (isGeneralPunctuation(code)) return false;
   return at < text.length && LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
@@ -53,16 +53,19 @@ export const isPrepended = (code: number): boolean =>
 
 /** Tells whether a capital letter of the basic plane stands at `at`. */
 export const isUpperAt = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   return code < 128 ? code >= 65 && code <= 90 : /\p{Lu}/u.test(text.charAt(at));
 };
+
+/** No code unit before this one extends a grapheme. */
+export const FIRST_EXTENDER = 0x300;
 
 /** Moves an end past what belongs to the same grapheme, so that no span cuts one. */
 export function pastExtenders(text: string, end: number): number {
   let at = end;
   while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code < 0x300 || isGeneralPunctuation(code)) break;
+    const code = codeAt(text, at);
+    if (code < FIRST_EXTENDER || isGeneralPunctuation(code)) break;
     if (!EXTENDER.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) break;
     at += widthAt(text, at);
   }

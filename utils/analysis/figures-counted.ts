@@ -79,7 +79,7 @@ export function takeRate(tokens: FigureTokens, draft: Draft): void {
   const end = counted ? (draft.noun?.last ?? draft.last) : draft.last;
   const rate = readRate(tokens, draft.kind === 'money' ? pastConversion(tokens, end) : end);
   if (!rate || draft.unit.includes(' per ')) return;
-  if (tokens.raw(end + 1) === '/') draft.last = Math.max(draft.last, rate.last);
+  if (tokens.mark(end + 1) === '/') draft.last = Math.max(draft.last, rate.last);
   if (counted) {
     draft.unit = `${draft.counts} per ${rate.per}`;
     return;
@@ -94,5 +94,7 @@ function pastConversion(tokens: FigureTokens, end: number): number {
   return end;
 }
 
-const slice = (text: string, tokens: FigureTokens, first: number, last: number): string =>
-  text.slice(tokens.start(first), tokens.end(last)).replace(/\s+/gu, ' ');
+function slice(text: string, tokens: FigureTokens, first: number, last: number): string {
+  const words = text.slice(tokens.start(first), tokens.end(last));
+  return first === last || !/\s\s|[^\S ]/u.test(words) ? words : words.replace(/\s+/gu, ' ');
+}

@@ -15,7 +15,7 @@ export interface Draft {
   first: number;
   last: number;
   value: number;
-  high?: number;
+  high: number | undefined;
   unit: string;
   kind: UnitKind | 'share' | 'count' | 'score' | 'bare';
   /** Joined to its noun or unit by a hyphen: "a 12-kilometre tunnel". */
@@ -39,6 +39,7 @@ export function makeDraft(
     first: number.first,
     last: number.last,
     value: number.value,
+    high: number.high,
     unit: '',
     kind: 'bare',
     attributive: false,
@@ -47,7 +48,6 @@ export function makeDraft(
     change: '=',
     claim: true,
   };
-  if (number.high !== undefined) draft.high = number.high;
   if (number.first > free) takeSign(tokens, draft);
   if (draft.first > free) takeCurrency(tokens, draft, free);
   decideMetres(tokens, draft, foreign);

@@ -65,7 +65,7 @@ function isGluedToName(tokens: FigureTokens, draft: Draft): boolean {
 
 /** "401(k)" */
 const isBracketedLetter = (tokens: FigureTokens, last: number): boolean =>
-  tokens.raw(last + 1) === '(' &&
+  tokens.mark(last + 1) === '(' &&
   tokens.glued(last + 1) &&
   tokens.raw(last + 2).length === 1 &&
   tokens.raw(last + 3) === ')';
@@ -123,12 +123,12 @@ const CAPITAL_DESIGNATORS = new Set(['day', 'week', 'year', 'group', 'step', 'le
 function designatorOf(tokens: FigureTokens, first: number): number {
   let at = first - 1;
   for (let steps = 0; steps < 12; steps += 1) {
+    if (!tokens.isNumber(at - 1)) break;
     const raw = tokens.raw(at);
-    const listed = raw === ',' || raw === 'and' || raw === 'or' || raw === '&';
-    if (!listed || !tokens.isNumber(at - 1)) break;
+    if (raw !== ',' && raw !== 'and' && raw !== 'or' && raw !== '&') break;
     at -= 2;
   }
-  const dot = tokens.raw(at) === '.' && tokens.glued(at);
+  const dot = tokens.mark(at) === '.' && tokens.glued(at);
   return dot ? at - 1 : at;
 }
 
@@ -136,12 +136,12 @@ function designatorOf(tokens: FigureTokens, first: number): number {
 function isListed(tokens: FigureTokens, draft: Draft): boolean {
   const { first, last, form } = draft.number;
   if (form !== 'digits' || first !== last) return false;
-  const before = tokens.raw(first - 1);
-  const next = tokens.raw(last + 1);
+  const before = tokens.mark(first - 1);
+  const next = tokens.mark(last + 1);
   if (before === '(' && next === ')') return !isBracketedAge(tokens, draft);
   if (before === '[' && next === ']') return true;
   if (tokens.sentence(first - 1) === tokens.sentence(first)) return false;
-  if (next === '' || (tokens.literal(first)?.value ?? 100) >= 100) return false;
+  if (!tokens.has(last + 1) || (tokens.literal(first)?.value ?? 100) >= 100) return false;
   if (draft.kind === 'bare' && tokens.isCapital(last + 1)) return true; // "7 Ana Rossi told her story"
   if (!tokens.glued(last + 1)) return false;
   return next === ')' || (next === '.' && tokens.has(last + 2) && !tokens.glued(last + 2));

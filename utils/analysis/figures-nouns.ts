@@ -1,4 +1,4 @@
-import { startsUpper } from '../text/characters.ts';
+import { isAsciiLetter, startsUpper } from '../text/characters.ts';
 
 import type { FigureTokens } from './figures-tokens.ts';
 import { IRREGULAR_PLURALS, NOT_PLURAL, PERSONS, STOP_WORDS } from './lexicons/figure-words.ts';
@@ -46,10 +46,15 @@ const NOT_PERSONS = new Set(
 
 /** Tells whether a noun, lower case, means persons. */
 export const isPerson = (word: string): boolean =>
-  PERSONS.has(word) ||
-  (word.length > 5 &&
-    /(?:[a-z]men|[a-z]women|ists|ians|goers|holders)$/u.test(word) &&
-    !NOT_PERSONS.has(word));
+  PERSONS.has(word) || (word.length > 5 && endsAsPersons(word) && !NOT_PERSONS.has(word));
+
+const endsAsPersons = (word: string): boolean =>
+  word.endsWith('s')
+    ? word.endsWith('ists') ||
+      word.endsWith('ians') ||
+      word.endsWith('goers') ||
+      word.endsWith('holders')
+    : word.endsWith('men') && isAsciiLetter(word.charCodeAt(word.length - 4));
 
 /** "one of the largest cities": the group that the one is of. */
 export function readGroup(tokens: FigureTokens, of: number): NounPhrase | null {
@@ -83,9 +88,10 @@ function readPlural(tokens: FigureTokens, from: number): NounPhrase | null {
 
 /** Tokens that a noun phrase runs over: hyphens, "and" between adjectives, numbers of names. */
 function isWithinNoun(tokens: FigureTokens, at: number, first: number, words: number): boolean {
+  if (tokens.isWord(at)) return joinsAdjectives(tokens, at, words);
+  if (tokens.isNumber(at)) return isNameNumber(tokens, at, first);
   if (isGluedHyphen(tokens, at) && tokens.glued(at + 1)) return true;
-  if (tokens.raw(at) === '-') return isNameNumber(tokens, at + 1, first); // "COVID -19 tests"
-  return joinsAdjectives(tokens, at, words) || isNameNumber(tokens, at, first);
+  return tokens.raw(at) === '-' && isNameNumber(tokens, at + 1, first); // "COVID -19 tests"
 }
 
 /** "two Boeing 737s" */
@@ -94,14 +100,13 @@ const isNamePlural = (tokens: FigureTokens, at: number): boolean =>
 
 /** The plural noun itself: not the first half of a compound, nor a plural before another. */
 function isHead(tokens: FigureTokens, at: number): boolean {
-  const compound = isGluedHyphen(tokens, at + 1) && tokens.glued(at + 2);
-  if (compound || isModifier(tokens, at)) return false;
-  return isPlural(tokens.word(at)) || isInitials(tokens.raw(at));
+  const word = tokens.word(at);
+  if (!isPlural(word) && !(word.endsWith('s') && isInitials(tokens.raw(at)))) return false;
+  return !(isGluedHyphen(tokens, at + 1) && tokens.glued(at + 2)) && !isModifier(tokens, at);
 }
 
 /** "RBIs" */
-const isInitials = (raw: string): boolean =>
-  raw.endsWith('s') && startsUpper(raw) && /^\p{Lu}{2,}s$/u.test(raw);
+const isInitials = (raw: string): boolean => startsUpper(raw) && /^\p{Lu}{2,}s$/u.test(raw);
 
 /** What is counted in "about 20 decently sized plants" are plants: an adverb and its participle are left out. */
 function afterAdverb(tokens: FigureTokens, at: number): number {
@@ -113,11 +118,10 @@ function afterAdverb(tokens: FigureTokens, at: number): number {
 
 const isStop = (tokens: FigureTokens, at: number): boolean => {
   if (!tokens.has(at)) return true;
+  if (!STOP_WORDS.has(tokens.word(at))) return false;
   // "pick-up trucks": a stop word inside a compound does not end the noun.
-  const inCompound =
-    (isGluedHyphen(tokens, at - 1) && tokens.glued(at)) ||
-    (isGluedHyphen(tokens, at + 1) && tokens.glued(at + 2));
-  return !inCompound && STOP_WORDS.has(tokens.word(at));
+  if (isGluedHyphen(tokens, at - 1) && tokens.glued(at)) return false;
+  return !(isGluedHyphen(tokens, at + 1) && tokens.glued(at + 2));
 };
 
 /** "combined digital and physical sales": the plural must follow soon. */

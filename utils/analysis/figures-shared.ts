@@ -35,6 +35,7 @@ function isListedWith(tokens: FigureTokens, draft: Draft, next: Draft): boolean 
 
 /** "down 24.11 points at 18,432.24": an index stands in points too. */
 export function markIndexLevels(tokens: FigureTokens, drafts: readonly Draft[]): void {
+  if (!drafts.some(({ unit }) => unit === 'points')) return;
   const inPoints = new Set<number>();
   for (const { unit, last } of drafts) if (unit === 'points') inPoints.add(tokens.sentence(last));
   for (const draft of drafts) {

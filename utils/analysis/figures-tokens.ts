@@ -1,5 +1,6 @@
-import { startsUpper } from '../text/characters.ts';
+import { isAsciiCapital, startsUpper } from '../text/characters.ts';
 import { smallLetters } from '../text/small-letters.ts';
+import type { WordFilter } from '../text/word-filter.ts';
 
 import type { Literal } from './numbers-digits.ts';
 
@@ -11,6 +12,15 @@ const GLUED = 8;
 const REWRITTEN = 16;
 // A token's sentence stands above these flags.
 const SENTENCE_SHIFT = 5;
+
+// What is kept of each token, one after the other.
+const SLOTS = 4;
+const END = 1;
+const TRAITS = 2;
+const LITERAL = 3;
+
+// The texts take turns in it, so that no memory need be made ready for each; a long one takes its own.
+const shared = new Int32Array(8192 * SLOTS);
 
 /**
  * The words, numbers in digits and single marks of a text, each asked for by its index. Beyond the
@@ -25,13 +35,12 @@ export class FigureTokens {
   count = 0;
   /** The tokens that may begin a number: all but the words of which it is clear that they do not. */
   readonly openers: number[] = [];
-  private readonly starts: number[];
-  private readonly ends: number[];
-  private readonly traits: number[];
+  /** Of each token its start, its end, its traits and, of a number, its place in `literals`. */
+  private places = shared;
   /** What `raw` and `word` have answered. */
   private readonly raws: string[];
   private readonly words: string[];
-  private readonly literals = new Map<number, Literal>();
+  private readonly literals: Literal[] = [];
   /** Where the next token will stand: its traits but for its kind. */
   private place = 0;
 
@@ -39,9 +48,6 @@ export class FigureTokens {
     this.text = text;
     // Prose has a token every four or five characters: so many need not be copied to larger arrays.
     const expected = (text.length >> 2) + 1;
-    this.starts = new Array(expected);
-    this.ends = new Array(expected);
-    this.traits = new Array(expected);
     this.raws = new Array(expected);
     this.words = new Array(expected);
   }
@@ -52,31 +58,46 @@ export class FigureTokens {
     return this.add(start, end, WORD);
   }
 
+  /** Adds a word with an apostrophe within: it begins no number. */
+  addContraction(start: number, end: number): number {
+    return this.add(start, end, WORD | REWRITTEN);
+  }
+
   addMark(start: number, end: number): number {
     return this.add(start, end, MARK);
   }
 
   addNumber(start: number, end: number, literal: Literal): number {
-    this.literals.set(this.count, literal);
+    const from = this.count * SLOTS;
     this.openers.push(this.count);
-    return this.add(start, end, NUMBER);
+    this.add(start, end, NUMBER);
+    this.places[from + LITERAL] = this.literals.push(literal) - 1;
+    return end;
   }
 
   private add(start: number, end: number, kind: number): number {
-    const at = this.count;
-    this.starts[at] = start;
-    this.ends[at] = end;
-    this.traits[at] = this.place | kind;
+    const from = this.count * SLOTS;
+    if (from === this.places.length) this.grow();
+    const { places } = this;
+    places[from] = start;
+    places[from + END] = end;
+    places[from + TRAITS] = this.place | kind;
     this.place |= GLUED;
     this.count += 1;
     return end;
+  }
+
+  private grow(): void {
+    const larger = new Int32Array(this.places.length * 2);
+    larger.set(this.places);
+    this.places = larger;
   }
 
   /** Gives the token added last characters that differ from those of the text. */
   rewrite(raw: string): void {
     const last = this.count - 1;
     this.raws[last] = raw;
-    this.traits[last] = this.traitsAt(last) | REWRITTEN;
+    this.places[last * SLOTS + TRAITS] = this.traitsAt(last) | REWRITTEN;
   }
 
   /** Says that the next token stands apart from the last. */
@@ -94,9 +115,12 @@ export class FigureTokens {
     return (this.place & GLUED) !== 0;
   }
 
-  // The ends are checked by hand: V8 reads an array slowly at an index that it does not have.
+  private slot(at: number, which: number): number {
+    return this.places[at * SLOTS + which] ?? 0;
+  }
+
   private traitsAt(at: number): number {
-    return at >= 0 && at < this.count ? (this.traits[at] ?? 0) : 0;
+    return at >= 0 && at < this.count ? this.slot(at, TRAITS) : 0;
   }
 
   has(at: number): boolean {
@@ -122,19 +146,19 @@ export class FigureTokens {
 
   /** Counts sentences and lines, so that context is not sought beyond its own. */
   sentence(at: number): number {
-    return at >= 0 && at < this.count ? (this.traits[at] ?? 0) >> SENTENCE_SHIFT : -1;
+    return at >= 0 && at < this.count ? this.slot(at, TRAITS) >> SENTENCE_SHIFT : -1;
   }
 
   start(at: number): number {
-    return this.starts[at] ?? 0;
+    return this.has(at) ? this.slot(at, 0) : 0;
   }
 
   end(at: number): number {
-    return this.ends[at] ?? 0;
+    return this.has(at) ? this.slot(at, END) : 0;
   }
 
   literal(at: number): Literal | null {
-    return this.isNumber(at) ? (this.literals.get(at) ?? null) : null;
+    return this.isNumber(at) ? (this.literals[this.slot(at, LITERAL)] ?? null) : null;
   }
 
   /** A token as written, without invisible characters. */
@@ -143,7 +167,7 @@ export class FigureTokens {
   }
 
   private cut(at: number): string {
-    const raw = this.text.slice(this.starts[at], this.ends[at]);
+    const raw = this.text.slice(this.start(at), this.end(at));
     this.raws[at] = raw;
     return raw;
   }
@@ -163,9 +187,30 @@ export class FigureTokens {
     return word;
   }
 
+  /** False where a token is certainly no word of a filter's list; cheaper than to ask for the word. */
+  mayBe(at: number, filter: WordFilter): boolean {
+    const traits = this.traitsAt(at);
+    if ((traits & (WORD | REWRITTEN)) !== WORD) return (traits & WORD) !== 0;
+    return filter.mayHold(this.text, this.start(at), this.end(at));
+  }
+
+  /** Tells whether a token is a word of more than `length` plain letters. */
+  isLong(at: number, length: number): boolean {
+    const isPlain = (this.traitsAt(at) & (WORD | REWRITTEN)) === WORD;
+    return isPlain && this.end(at) - this.start(at) > length;
+  }
+
+  /** A mark as written, "" where none stands. */
+  mark(at: number): string {
+    return this.isMark(at) ? this.raw(at) : '';
+  }
+
   /** Tells whether a token is a word with a capital first letter. */
   isCapital(at: number): boolean {
-    return this.isWord(at) && startsUpper(this.raw(at));
+    const traits = this.traitsAt(at);
+    if ((traits & WORD) === 0) return false;
+    if ((traits & REWRITTEN) !== 0) return startsUpper(this.raw(at));
+    return isAsciiCapital(this.text.charCodeAt(this.start(at)));
   }
 }
 

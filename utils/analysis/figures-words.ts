@@ -1,5 +1,5 @@
-import { isAsciiLetter } from '../text/characters.ts';
-import { WordFilter } from '../text/word-filter.ts';
+import { codeAt, isAsciiDigit, isAsciiLetter } from '../text/characters.ts';
+import { keyOf, WordFilter } from '../text/word-filter.ts';
 import {
   isLetterAt,
   isPlainMark,
@@ -15,27 +15,35 @@ import { digitValue, isInvisible } from './numbers-digits.ts';
 // Where a word ends for the figure rules, and which words may begin a number.
 
 /**
- * The end of the word at `start` where it is of ASCII letters and nothing behind them may belong to
- * it; -1 where that takes a closer look: dots, apostrophes, digits, other letters, addresses.
+ * Tells whether a word of ASCII letters ends at `end` and nothing behind may belong to it: dots,
+ * apostrophes, digits, other letters and addresses take a closer look.
  */
-export function endOfPlainWord(text: string, start: number): number {
-  let end = start + 1;
-  while (isAsciiLetter(text.charCodeAt(end))) end += 1;
-  const code = text.charCodeAt(end);
-  if (code === SPACE) return end;
+export function endsPlainly(text: string, start: number, end: number): boolean {
+  const code = codeAt(text, end);
   // "a." may go on as "a.m.", "www." as an address; behind other words a full stop is one.
-  if (code === FULL_STOP) return end === start + 1 || isWww(text, start, end) ? -1 : end;
-  if (code === APOSTROPHE || code === CURLY_APOSTROPHE) return isLetterAt(text, end + 1) ? -1 : end;
-  if (code === COLON) return text.charCodeAt(end + 1) === SLASH ? -1 : end;
-  const isDigit = code >= 48 && code <= 57;
-  return isDigit || (code > 127 && !isPlainMark(code)) ? -1 : end;
+  if (code === FULL_STOP) return end > start + 1 && !isWww(text, start, end);
+  if (code === APOSTROPHE || code === CURLY_APOSTROPHE) return !isLetterAt(text, end + 1);
+  if (code === COLON) return codeAt(text, end + 1) !== SLASH;
+  return code > 127 ? isPlainMark(code) : !isAsciiDigit(code);
+}
+
+/** The end of "don't" or "it's" whose apostrophe is at `at`, where it ends plainly; else -1. */
+export function endOfContraction(text: string, at: number): number {
+  const mark = codeAt(text, at);
+  if (mark !== APOSTROPHE && mark !== CURLY_APOSTROPHE) return -1;
+  let end = at + 1;
+  while (isAsciiLetter(codeAt(text, end))) end += 1;
+  const code = codeAt(text, end);
+  return code === SPACE || code === COMMA ? end : -1;
 }
 
 const SPACE = 32;
+const COMMA = 44;
 const APOSTROPHE = 39;
 const FULL_STOP = 46;
 const SLASH = 47;
 const COLON = 58;
+const SMALL_D = 100;
 const CURLY_APOSTROPHE = 0x2019;
 
 const isWww = (text: string, start: number, end: number): boolean =>
@@ -51,7 +59,7 @@ export function endOfWord(tokens: FigureTokens, start: number): number {
   const letters = endOfLetters(text, start);
   if (letters <= start + 5 && isCurrencyPrefix(tokens, start, letters)) return letters;
   let at = letters;
-  while (at < text.length && digitValue(text.charCodeAt(at)) >= 0) at = endOfLetters(text, at + 1);
+  while (at < text.length && digitValue(codeAt(text, at)) >= 0) at = endOfLetters(text, at + 1);
   return at;
 }
 
@@ -59,7 +67,7 @@ export function endOfWord(tokens: FigureTokens, start: number): number {
 function endOfLetters(text: string, start: number): number {
   let at = start;
   while (at < text.length) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (isLetterAt(text, at)) at += widthAt(text, at);
     else if (isInvisible(code) || code === 0xb2 || code === 0xb3) at += 1;
     else if ((code === APOSTROPHE || code === CURLY_APOSTROPHE) && isLetterAt(text, at + 1))
@@ -73,12 +81,12 @@ function endOfLetters(text: string, start: number): number {
 function endOfDotted(text: string, start: number): number {
   let at = start;
   let pairs = 0;
-  while (isAsciiLetter(text.charCodeAt(at)) && text.charCodeAt(at + 1) === FULL_STOP) {
+  while (isAsciiLetter(codeAt(text, at)) && codeAt(text, at + 1) === FULL_STOP) {
     at += 2;
     pairs += 1;
   }
   if (pairs === 0) return start;
-  const openEnded = isAsciiLetter(text.charCodeAt(at)) && !isLetterAt(text, at + 1);
+  const openEnded = isAsciiLetter(codeAt(text, at)) && !isLetterAt(text, at + 1);
   if (openEnded) return at + 1;
   return pairs >= 2 && !isLetterAt(text, at) ? at : start;
 }
@@ -88,7 +96,7 @@ const DOLLARS = new Set(['US', 'A', 'AU', 'C', 'CA', 'NZ', 'HK', 'S']);
 /** "EUR50m", "Rs500", "$US7": the letters are a currency, not part of a name such as "S23" or "PS5". */
 function isCurrencyPrefix(tokens: FigureTokens, start: number, end: number): boolean {
   const { text } = tokens;
-  if (digitValue(text.charCodeAt(end)) < 0) return false;
+  if (digitValue(codeAt(text, end)) < 0) return false;
   const letters = text.slice(start, end);
   const before = tokens.goesOn ? tokens.count - 1 : -1;
   if (tokens.raw(before) === '$') return DOLLARS.has(letters);
@@ -102,20 +110,35 @@ function isCurrencyPrefix(tokens: FigureTokens, start: number, end: number): boo
 export function endOfAddress(text: string, start: number, wordEnd: number): number {
   const word = text.slice(start, wordEnd);
   const scheme = text.startsWith('://', wordEnd) && /^https?$/iu.test(word);
-  if (!scheme && (word !== 'www' || text.charCodeAt(wordEnd) !== FULL_STOP)) return -1;
+  if (!scheme && (word !== 'www' || codeAt(text, wordEnd) !== FULL_STOP)) return -1;
   let end = wordEnd;
-  while (end < text.length && !isSpace(text.charCodeAt(end))) end += 1;
+  while (end < text.length && !isSpace(codeAt(text, end))) end += 1;
   return end;
 }
 
-const OPENERS = new WordFilter([
+const OPENING = new Set([
   ...SMALL.keys(),
   ...MAGNITUDES.keys(),
   ...MULTIPLES.keys(),
   ...'a an several half quarter tens double triple treble'.split(' '),
 ]);
+const OPENERS = new WordFilter(OPENING);
 
-/** False where a word of ASCII letters certainly begins no number; "tenfold" ends like no other. */
-export function mayOpenNumber(text: string, start: number, end: number): boolean {
-  return OPENERS.mayHold(text, start, end) || (end - start > 6 && text.startsWith('fold', end - 4));
-}
+/** Tells whether a word, lower case, may begin a number. */
+export const opensNumber = (word: string): boolean => OPENING.has(word) || word.endsWith('fold');
+
+/** The same of a word as written: false where it certainly begins none, true where only `opensNumber` can tell. */
+export const mayOpen = (raw: string): boolean =>
+  NO_LETTER.test(raw) ||
+  mayOpenNumber(
+    raw,
+    raw.length,
+    keyOf(raw.charCodeAt(0), raw.charCodeAt(raw.length - 1), raw.length),
+  );
+
+// Letters beyond ASCII may have small ones within; full stops are left out of a word.
+const NO_LETTER = /[^!-\-/-~]/;
+
+/** False where a word of ASCII letters with this key certainly begins no number; "tenfold" ends like no other. */
+export const mayOpenNumber = (text: string, end: number, key: number): boolean =>
+  OPENERS.mayHoldKey(key) || (codeAt(text, end - 1) === SMALL_D && text.startsWith('fol', end - 4));

@@ -10,6 +10,7 @@ import { joinRanges } from './figures-ranges.ts';
 import { tokenizeFigures } from './figures-scan.ts';
 import { markIndexLevels, shareNouns } from './figures-shared.ts';
 import type { FigureTokens } from './figures-tokens.ts';
+import { opensNumber } from './figures-words.ts';
 import { type FigureWords, figureWordsOf } from './lexicons/figure-languages.ts';
 import { readNumber } from './numbers.ts';
 import { decimalMarkOf } from './numbers-digits.ts';
@@ -76,9 +77,10 @@ function readMention(
   at: number,
   foreign: FigureWords | null,
 ): Mention | null {
-  if (isMereArticle(tokens, at)) return null;
+  if (tokens.isWord(at) && (foreign || !opensNumber(tokens.word(at)) || isMereArticle(tokens, at)))
+    return null;
   const number = readNumber(tokens, at, foreign);
-  if (!number) return foreign || !tokens.isWord(at) ? null : readSpecial(tokens, at);
+  if (!number) return tokens.isWord(at) ? readSpecial(tokens, at) : null;
   if (!foreign) extendNumber(tokens, number);
   return number;
 }

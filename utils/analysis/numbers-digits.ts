@@ -1,4 +1,4 @@
-import { isAsciiDigit } from '../text/characters.ts';
+import { codeAt, isAsciiDigit } from '../text/characters.ts';
 
 /** A number in digits as a text has it, read by the rules of its language. */
 export interface Literal {
@@ -37,8 +37,11 @@ const ZEROS = [
 ];
 
 /** The value of a decimal digit of any script, or -1. */
-export function digitValue(code: number): number {
-  if (code < 0x660) return code >= 48 && code <= 57 ? code - 48 : -1;
+export const digitValue = (code: number): number =>
+  code < 0x660 ? (isAsciiDigit(code) ? code - 48 : -1) : otherDigitValue(code);
+
+// By itself, so that V8 puts the short part above in the place of its calls.
+function otherDigitValue(code: number): number {
   for (const zero of ZEROS) if (code >= zero && code < zero + 10) return code - zero;
   return -1;
 }
@@ -59,8 +62,8 @@ interface Groups {
 
 /** Reads the number whose first digit is at `start`. */
 export function scanLiteral(text: string, start: number, decimalMark: DecimalMark): Literal {
-  const plain = endOfPlainDigits(text, start);
-  if (plain > 0) return makeLiteral(text.slice(start, plain), '', false, plain);
+  const plain = scanPlain(text, start) ?? scanPair(text, start, decimalMark);
+  if (plain) return plain;
   const groups = readGroups(text, start);
   for (let used = groups.digits.length; used > 1; used -= 1) {
     const literal = interpret(groups, used, decimalMark);
@@ -69,14 +72,48 @@ export function scanLiteral(text: string, start: number, decimalMark: DecimalMar
   return makeLiteral(groups.digits[0] ?? '', '', false, groups.ends[0] ?? start);
 }
 
-/** The end of the ASCII digits at `start` where no mark or other digit may go on with them, else -1. */
-function endOfPlainDigits(text: string, start: number): number {
+// So many digits make no number that is not exact.
+const EXACT_DIGITS = 15;
+
+/** Reads the ASCII digits at `start` where they are few and no mark or other digit may go on with them. */
+function scanPlain(text: string, start: number): Literal | null {
   let end = start;
-  while (isAsciiDigit(text.charCodeAt(end))) end += 1;
-  const code = text.charCodeAt(end);
-  if (code > 127) return -1;
-  return MARKS.has(text.charAt(end)) && digitValue(text.charCodeAt(end + 1)) >= 0 ? -1 : end;
+  let value = 0;
+  let code = codeAt(text, end);
+  while (isAsciiDigit(code)) {
+    value = value * 10 + code - 48;
+    end += 1;
+    code = codeAt(text, end);
+  }
+  if (end === start || end > start + EXACT_DIGITS || mayGoOn(text, end)) return null;
+  const digits = text.slice(start, end);
+  return { value, digits, decimals: 0, grouped: false, code: false, end };
 }
+
+/** Reads "1.5" and "12,345": two runs of ASCII digits about one mark of which the meaning is clear. */
+function scanPair(text: string, start: number, decimalMark: DecimalMark): Literal | null {
+  const middle = endOfDigits(text, start);
+  const mark = text.charAt(middle);
+  if (middle === start || (mark !== '.' && mark !== ',')) return null;
+  const end = endOfDigits(text, middle + 1);
+  if (end === middle + 1 || mayGoOn(text, end)) return null;
+  const whole = text.slice(start, middle);
+  const rest = text.slice(middle + 1, end);
+  const isGrouped = rest.length === 3 && whole.length <= 3 && !whole.startsWith('0');
+  if (isGrouped && mark !== decimalMark) return makeLiteral(whole + rest, '', true, end);
+  return mark === '.' || mark === decimalMark ? makeLiteral(whole, rest, false, end) : null;
+}
+
+function endOfDigits(text: string, start: number): number {
+  let end = start;
+  while (isAsciiDigit(codeAt(text, end))) end += 1;
+  return end;
+}
+
+/** Tells whether what stands at `end` may go on with the digits before it. */
+const mayGoOn = (text: string, end: number): boolean =>
+  codeAt(text, end) > 127 ||
+  (digitValue(codeAt(text, end + 1)) >= 0 && MARKS.has(text.charAt(end)));
 
 /** Reads ".5": a number whose first character is the decimal point at `start`. */
 export function scanFraction(text: string, start: number): Literal {
@@ -89,7 +126,7 @@ function readDigits(text: string, start: number): { digits: string; end: number 
   let last = start;
   let ascii = true;
   for (; end < text.length; end += 1) {
-    const code = text.charCodeAt(end);
+    const code = codeAt(text, end);
     if (code >= 48 && code <= 57) last = end + 1;
     else if (digitValue(code) >= 0) {
       ascii = false;
@@ -133,7 +170,7 @@ function readGroups(text: string, start: number): Groups {
   let end = first.end;
   while (groups.digits.length < MAX_GROUPS) {
     const mark = MARKS.get(text.charAt(end));
-    if (mark === undefined || digitValue(text.charCodeAt(end + 1)) < 0) break;
+    if (mark === undefined || digitValue(codeAt(text, end + 1)) < 0) break;
     const run = readDigits(text, end + 1);
     if ((mark === ' ' || mark === "'") && !joinsThousands(groups, mark, run.digits)) break;
     groups.digits.push(run.digits);

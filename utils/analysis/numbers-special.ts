@@ -1,3 +1,4 @@
+import { WordFilter } from '../text/word-filter.ts';
 import type { FigureTokens } from './figures-tokens.ts';
 import { STOP_WORDS } from './lexicons/figure-words.ts';
 import { DENOMINATORS, MAGNITUDES, MULTIPLES, SCALES, SMALL } from './lexicons/number-table.ts';
@@ -8,10 +9,12 @@ import { takeScaleOfPart } from './numbers-parts.ts';
 
 // "a hundred", "a dozen", "a third", "a few thousand"
 const BEHIND_ARTICLE = new Set(['few', 'hundred', ...SCALES.keys(), ...DENOMINATORS.keys()]);
+const MAY_BE_BEHIND = new WordFilter(BEHIND_ARTICLE);
 
 /** Tells whether a word is an article with which no number begins, as nearly all articles are. */
 export const isMereArticle = (tokens: FigureTokens, at: number): boolean =>
-  isArticle(tokens.word(at)) && !BEHIND_ARTICLE.has(tokens.word(at + 1));
+  isArticle(tokens.word(at)) &&
+  !(tokens.mayBe(at + 1, MAY_BE_BEHIND) && BEHIND_ARTICLE.has(tokens.word(at + 1)));
 
 /** Reads what is a figure without a number word: "half the", "a third of", "dozens of", "doubled". */
 export function readSpecial(tokens: FigureTokens, at: number): Mention | null {

@@ -30,9 +30,13 @@ function readDigitsMention(
     scale: 1,
     metres: false,
   };
-  readScientific(tokens, mention);
-  readMixedFraction(tokens, mention);
-  readGluedScale(tokens, mention);
+  const behind = first + 1;
+  const isApart = tokens.isWord(behind) && !tokens.glued(behind) && tokens.word(behind) !== 'x10';
+  if (!isApart) {
+    readScientific(tokens, mention);
+    readMixedFraction(tokens, mention);
+    readGluedScale(tokens, mention);
+  }
   readScales(tokens, mention, foreign);
   return mention;
 }
@@ -82,8 +86,9 @@ function readMixedFraction(tokens: FigureTokens, mention: Mention): void {
 
 /** The denominator of a written fraction that begins at `at` ("3/4"), or 0. */
 export function slashFraction(tokens: FigureTokens, at: number): number {
+  const slash = tokens.mark(at + 1);
+  if (slash === '') return 0;
   const above = tokens.literal(at);
-  const slash = tokens.raw(at + 1);
   if (!above || (slash !== '/' && slash !== '⁄') || !tokens.glued(at + 1) || !tokens.glued(at + 2))
     return 0;
   const value = tokens.literal(at + 2)?.value ?? 0;

@@ -14,6 +14,7 @@ const currency = (code: string, first: number, factor = 1): Currency => ({ code,
 export function readCurrencyBefore(tokens: FigureTokens, first: number): Currency | null {
   const at = first - 1;
   if (tokens.sentence(at) !== tokens.sentence(first)) return null;
+  if (tokens.isLong(at, LONGEST) && !tokens.glued(at)) return null;
   const before = tokens.raw(at);
   if (before === '$') return dollarBefore(tokens, at);
   if (before === '.' && tokens.glued(at)) return abbreviatedBefore(tokens, at - 1);

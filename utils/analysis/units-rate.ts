@@ -10,7 +10,7 @@ export function readRate(tokens: FigureTokens, last: number): { per: string; las
   let at = nextWord(tokens, last);
   let word = tokens.word(at);
   let by = '';
-  if (tokens.raw(last + 1) === '/' && tokens.isWord(last + 2)) {
+  if (tokens.mark(last + 1) === '/' && tokens.isWord(last + 2)) {
     at = last + 2;
     by = 'per';
   } else if (EVERY.has(word)) {

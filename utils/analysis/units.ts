@@ -103,11 +103,11 @@ function foreignKind(name: string): Unit['kind'] {
 }
 
 function readSymbol(tokens: FigureTokens, at: number, attributive: boolean): Found | null {
-  const raw = tokens.raw(at);
-  const tight = tokens.glued(at) && !attributive;
   const compound = readSlashed(tokens, at);
   if (compound) return compound;
-  if (raw.length > LONGEST_SYMBOL) return null;
+  if (tokens.isLong(at, LONGEST_SYMBOL)) return null;
+  const raw = tokens.raw(at);
+  const tight = tokens.glued(at) && !attributive;
   const found = UNIT_SYMBOLS.get(raw) ?? (tight ? GLUED_SYMBOLS.get(raw) : undefined);
   return found ? { ...found, last: at } : readCurrencySymbol(tokens, at, tight);
 }
@@ -121,7 +121,7 @@ const LONGEST_SYMBOL = Math.max(
 
 /** "km/h" */
 function readSlashed(tokens: FigureTokens, at: number): Found | null {
-  if (tokens.raw(at + 1) !== '/' || !tokens.glued(at + 1) || !tokens.glued(at + 2)) return null;
+  if (tokens.mark(at + 1) !== '/' || !tokens.glued(at + 1) || !tokens.glued(at + 2)) return null;
   const found = UNIT_SYMBOLS.get(`${tokens.raw(at)}/${tokens.raw(at + 2)}`);
   return found ? { ...found, last: at + 2 } : null;
 }

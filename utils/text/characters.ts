@@ -1,5 +1,9 @@
 // What scanners ask of single UTF-16 code units.
 
+/** The code unit at `at`, 0 beyond the end: with NaN there, V8 would count with floating-point numbers. */
+export const codeAt = (text: string, at: number): number =>
+  at < text.length ? text.charCodeAt(at) : 0;
+
 /** Tells whether a code unit is a letter of ASCII. */
 export const isAsciiLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
