@@ -18,11 +18,11 @@ const kept = new Map<string, string>();
 export function templateOf(key: keyof Texts): string {
   try {
     const text = raw.t(key);
-    kept.set(key, text);
-    return text;
+    if (text !== '') kept.set(key, text);
   } catch {
-    return kept.get(key) ?? '';
+    // Chromium takes the whole interface away from what it leaves behind.
   }
+  return kept.get(key) ?? '';
 }
 
 /** Asks for texts now that may be needed when the extension is gone from under the page. */
