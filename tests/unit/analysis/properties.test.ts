@@ -4,9 +4,10 @@ import type { Analysis } from '../../../utils/analysis/analysis.ts';
 import { analyze } from '../../../utils/analysis/analyze.ts';
 import { applyCorrections } from '../../../utils/analysis/corrections.ts';
 import { findingAt, listFindings } from '../../../utils/analysis/findings.ts';
+import { findParagraphs } from '../../../utils/text/paragraphs.ts';
 import { findQuotedSpans } from '../../../utils/text/quotation-marks.ts';
 import { findSentences } from '../../../utils/text/sentences.ts';
-import type { Span } from '../../../utils/text/spans.ts';
+import { contain, type Span } from '../../../utils/text/spans.ts';
 import { findTokens } from '../../../utils/text/tokens.ts';
 import { oddText } from '../support/odd-text.ts';
 
@@ -50,10 +51,11 @@ describe('any text', () => {
       fc.property(oddText, (text) => {
         expectOrdered(findTokens(text), text.length);
         expectOrdered(findSentences(text), text.length);
+        const paragraphs = findParagraphs(text);
         for (const { span, inner } of findQuotedSpans(text)) {
           expect(span.start).toBeLessThan(inner.start);
           expect(inner.end).toBeLessThanOrEqual(span.end);
-          expect(text.slice(span.start, span.end)).not.toContain('\n');
+          expect(paragraphs.some((paragraph) => contain(paragraph, span))).toBe(true);
         }
       }),
       RUNS,
