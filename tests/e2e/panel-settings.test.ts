@@ -25,6 +25,7 @@ describeInBrowsers('the settings, on a page', { extension: true }, ({ get }) => 
       const [name] = [...CSS.highlights].find(([, { priority }]) => priority === 3) ?? [];
       return document.adoptedStyleSheets
         .flatMap((sheet) => [...sheet.cssRules])
+        .flatMap((rule) => (rule instanceof CSSSupportsRule ? [...rule.cssRules] : [rule]))
         .map(({ cssText }) => cssText)
         .filter((text) => name !== undefined && text.includes(name))
         .join('\n');
