@@ -62,7 +62,7 @@ describeInBrowsers('exporting', { extension: true }, ({ get }) => {
     await read.reading();
     const popup = await openPopup(get(), read, 'Edda Voss');
     await keepSaved(popup);
-    await fillNotes(popup, { count: 20_000 });
+    await fillNotes(popup, { count: 60_000 });
     await press(popup, 'Export');
     await popup.waitForSelector('.export-panel');
     await popup.evaluate(() =>
