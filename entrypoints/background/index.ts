@@ -1,5 +1,5 @@
 import { defineBackground } from '#imports';
-import { analyze } from '../../utils/analysis/analyze.ts';
+import { analyze, readsAttributions } from '../../utils/analysis/analyze.ts';
 import { answerBackgroundCall } from '../../utils/messages/protocol.ts';
 import { readAttributionModel } from './attribution-model.ts';
 import { answerNoteCalls } from './note-calls.ts';
@@ -13,9 +13,11 @@ import { welcomeOnce } from './welcome.ts';
  * registered at once, or a message that wakes it would find nobody.
  */
 export default defineBackground(() => {
-  answerBackgroundCall('analyze', async ({ data }) =>
-    analyze(data.text, { language: data.language, model: await readAttributionModel() }),
-  );
+  answerBackgroundCall('analyze', async ({ data: { text, language } }) => {
+    // Most of the background's start would go into a file that other languages have no use for.
+    const model = readsAttributions(text, language) ? await readAttributionModel() : null;
+    return analyze(text, { language, model });
+  });
   answerBackgroundCall('pageSeen', ({ data, sender }) => startWhereSeen(sender, data.article));
   answerBackgroundCall('startReading', ({ data }) =>
     startReading(data.tabId, data.force ? 'anyway' : 'article'),

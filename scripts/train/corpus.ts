@@ -5,7 +5,7 @@ import type { AttributionCandidate } from '../../utils/analysis/tagger/candidate
 import { hashWord } from '../../utils/analysis/tagger/hash.ts';
 import { labelTokens } from '../../utils/analysis/tagger/label-tokens.ts';
 import { readTokens, type Tokens } from '../../utils/analysis/tagger/tokens.ts';
-import { findQuotedSpans, type QuotedSpan } from '../../utils/text/quotation-marks.ts';
+import type { QuotedSpan } from '../../utils/text/quotation-marks.ts';
 import { readJsonLines } from '../support/jsonl.ts';
 
 export type Pieces = [start: number, end: number][];
@@ -22,7 +22,7 @@ export interface Article {
   text: string;
   attributions: GoldAttribution[];
   tokens: Tokens;
-  quotes: QuotedSpan[];
+  quotes: readonly QuotedSpan[];
   /** What the rules read in it. */
   proposals: AttributionCandidate[];
   /** The annotated label of each token. */
@@ -48,13 +48,14 @@ export function makeArticle({
   attributions,
 }: Pick<Article, 'id' | 'text' | 'attributions'>): Article {
   const tokens = readTokens(text);
+  const reading = read(text);
   return {
     id,
     text,
     attributions,
     tokens,
-    quotes: findQuotedSpans(text),
-    proposals: findDrafts(read(text)),
+    quotes: reading.quotes,
+    proposals: findDrafts(reading),
     labels: labelTokens(tokens, attributions.map(toCandidate)),
     lot: lotOf(text),
   };

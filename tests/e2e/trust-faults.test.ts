@@ -1,10 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, type OpenBrowser, openBrowser } from '../../scripts/support/browsers.ts';
+import { expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
-import { type ChangedExtension, changeExtension, putBefore } from './support/changed-extension.ts';
+import { changeExtension, describeWithChanged, putBefore } from './support/changed-extension.ts';
 import { inCard, stored } from './support/inside.ts';
 import {
   openPage,
@@ -57,39 +56,34 @@ describeInBrowsers('fifty tabs', { extension: true }, ({ get }) => {
   });
 });
 
-describe.each(BROWSER_KINDS)('a %s without the Custom Highlight API', (kind) => {
-  // No browser lets it be switched off any more: this is what one would be to our scripts.
-  const WITHOUT = "Object.defineProperty(CSS, 'highlights', { value: undefined });";
-  let extension: ChangedExtension;
-  let open: OpenBrowser;
-  beforeAll(async () => {
-    extension = await changeExtension(kind, async (folder) => {
+// No browser lets it be switched off any more: this is what one would be to our scripts.
+const WITHOUT = "Object.defineProperty(CSS, 'highlights', { value: undefined });";
+
+describeWithChanged(
+  'a %s without the Custom Highlight API',
+  (kind) =>
+    changeExtension(kind, async (folder) => {
       await putBefore(folder, 'content-scripts/article.js', WITHOUT);
       await writeFile(join(folder, 'without.js'), WITHOUT);
       const popup = join(folder, 'popup.html');
       const html = await readFile(popup, 'utf8');
       await writeFile(popup, html.replace('<head>', '<head><script src="/without.js"></script>'));
+    }),
+  ({ get }) => {
+    it('lists what was found, says why nothing is marked, and takes notes', async () => {
+      const read = await openPage(get(), fixture('news/bridge.html?plain'));
+      await read.reading();
+      expect(await paintedTexts(read.page)).toEqual({});
+      await startNote(read, 'two winters');
+      await writeInCard(read.page, 'written all the same');
+      await read.reading(({ anchored }) => anchored.length === 1);
+      const popup = await openPopup(get(), read, 'This browser cannot mark passages');
+      await untilShown(popup, 'Nobody should have to cross');
+      await press(popup, 'Notes');
+      await untilShown(popup, 'written all the same');
     });
-    open = await openBrowser(kind, { extension: extension.folder });
-  });
-  afterAll(async () => {
-    await open.close();
-    await extension.remove();
-  });
-
-  it('lists what was found, says why nothing is marked, and takes notes', async () => {
-    const read = await openPage(open, fixture('news/bridge.html?plain'));
-    await read.reading();
-    expect(await paintedTexts(read.page)).toEqual({});
-    await startNote(read, 'two winters');
-    await writeInCard(read.page, 'written all the same');
-    await read.reading(({ anchored }) => anchored.length === 1);
-    const popup = await openPopup(open, read, 'This browser cannot mark passages');
-    await untilShown(popup, 'Nobody should have to cross');
-    await press(popup, 'Notes');
-    await untilShown(popup, 'written all the same');
-  });
-});
+  },
+);
 
 /** Runs in the isolated world of a page, with the root of the card. */
 function problemAndField(root: ShadowRoot): { problem: string; field: string } | null {

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, type OpenBrowser, openBrowser } from '../../scripts/support/browsers.ts';
+import { expect, it } from 'vitest';
+import type { OpenBrowser } from '../../scripts/support/browsers.ts';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { backgroundGuards } from '../../utils/messages/background-guards.ts';
 import type { BackgroundCalls } from '../../utils/messages/protocol.ts';
 import { fixture } from '../browser/support/each-browser.ts';
-import type { ChangedExtension } from './support/changed-extension.ts';
+import { describeWithChanged } from './support/changed-extension.ts';
 import { endingAt, makeFaultyExtension } from './support/faulty-background.ts';
 import { toolbarTitle } from './support/hostile-page.ts';
 import { inCard, pressInCard, stored } from './support/inside.ts';
@@ -153,22 +153,11 @@ it('names each request that the background answers', () => {
   expect(Object.keys(CASES).sort()).toEqual(Object.keys(backgroundGuards).sort());
 });
 
-describe.each(BROWSER_KINDS)('the background of %s, ended in the middle', (kind) => {
-  let extension: ChangedExtension;
-  let open: OpenBrowser;
-  beforeAll(async () => {
-    extension = await makeFaultyExtension(kind);
-    open = await openBrowser(kind, { extension: extension.folder });
-  });
-  afterAll(async () => {
-    await open.close();
-    await extension.remove();
-  });
-
+describeWithChanged('the background of %s, ended in the middle', makeFaultyExtension, ({ get }) => {
   it.each(Object.entries(CASES))('of %s, loses nothing', async (type, { file, play }) => {
-    const read = await openPage(open, fixture(`news/${file ?? 'bridge.html'}?ended-${type}`));
+    const read = await openPage(get(), fixture(`news/${file ?? 'bridge.html'}?ended-${type}`));
     if (!file) await read.reading();
-    await play({ ...read, open, ending: (act) => endingAt(open, read, type, act) });
+    await play({ ...read, open: get(), ending: (act) => endingAt(get(), read, type, act) });
     await Promise.all([read.page.close(), read.bridge.page.close()]);
   });
 });

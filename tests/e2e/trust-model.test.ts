@@ -1,43 +1,34 @@
 import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, type OpenBrowser, openBrowser } from '../../scripts/support/browsers.ts';
+import { expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { analyze } from '../../utils/analysis/analyze.ts';
 import { fixture } from '../browser/support/each-browser.ts';
-import { type ChangedExtension, changeExtension } from './support/changed-extension.ts';
+import { changeExtension, describeWithChanged } from './support/changed-extension.ts';
 import { openPage, paintedTexts } from './support/reading.ts';
 
 // A disk or an update may spoil the one file that the background reads.
-describe.each(BROWSER_KINDS)('a model file that is cut off, in %s', (kind) => {
-  let extension: ChangedExtension;
-  let open: OpenBrowser;
-  beforeAll(async () => {
-    extension = await changeExtension(kind, (folder) =>
-      truncate(join(folder, 'attribution-model.bin'), 100_000),
-    );
-    open = await openBrowser(kind, { extension: extension.folder });
-  });
-  afterAll(async () => {
-    await open.close();
-    await extension.remove();
-  });
-
-  it('leaves the rules: quotations, figures and who said them are marked', async () => {
-    const read = await openPage(open, fixture('news/bridge.html?model'));
-    const problems: string[] = [];
-    read.page.on('pageerror', (error) => problems.push(String(error)));
-    const { analysis, text } = await read.reading();
-    const painted = await waitUntil(async () => {
-      const texts = await paintedTexts(read.page);
-      return texts['pressmark-quotation'] ? texts : null;
+describeWithChanged(
+  'a model file that is cut off, in %s',
+  (kind) =>
+    changeExtension(kind, (folder) => truncate(join(folder, 'attribution-model.bin'), 100_000)),
+  ({ get }) => {
+    it('leaves the rules: quotations, figures and who said them are marked', async () => {
+      const read = await openPage(get(), fixture('news/bridge.html?model'));
+      const problems: string[] = [];
+      read.page.on('pageerror', (error) => problems.push(String(error)));
+      const { analysis, text } = await read.reading();
+      const painted = await waitUntil(async () => {
+        const texts = await paintedTexts(read.page);
+        return texts['pressmark-quotation'] ? texts : null;
+      });
+      expect(painted['pressmark-quotation']).toContain(
+        '“Nobody should have to cross a river on trust,”',
+      );
+      expect(painted['pressmark-figure']?.join()).toContain('€3.4 million');
+      expect(painted['pressmark-attribution']?.join()).toContain('Edda Voss');
+      expect(analysis).toEqual(analyze(text, { language: analysis.language }));
+      expect(problems).toEqual([]);
     });
-    expect(painted['pressmark-quotation']).toContain(
-      '“Nobody should have to cross a river on trust,”',
-    );
-    expect(painted['pressmark-figure']?.join()).toContain('€3.4 million');
-    expect(painted['pressmark-attribution']?.join()).toContain('Edda Voss');
-    expect(analysis).toEqual(analyze(text, { language: analysis.language }));
-    expect(problems).toEqual([]);
-  });
-});
+  },
+);

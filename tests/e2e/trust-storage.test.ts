@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, type OpenBrowser, openBrowser } from '../../scripts/support/browsers.ts';
+import { expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { fixture } from '../browser/support/each-browser.ts';
-import type { ChangedExtension } from './support/changed-extension.ts';
+import { describeWithChanged } from './support/changed-extension.ts';
 import { failAt, makeFaultyExtension, STEPS } from './support/faulty-background.ts';
 import { inCard, pressInCard, stored } from './support/inside.ts';
 import {
@@ -70,33 +69,22 @@ const CASES = Object.entries(WORKS).flatMap(([name, work]) =>
   STEPS.map((step) => [name, step, work] as const),
 );
 
-describe.each(BROWSER_KINDS)('storage of %s that fails', (kind) => {
-  let extension: ChangedExtension;
-  let open: OpenBrowser;
-  beforeAll(async () => {
-    extension = await makeFaultyExtension(kind);
-    open = await openBrowser(kind, { extension: extension.folder });
-  });
-  afterAll(async () => {
-    await open.close();
-    await extension.remove();
-  });
-
+describeWithChanged('storage of %s that fails', makeFaultyExtension, ({ get }) => {
   it.each(CASES)(
     'for %s, at "%s", is told, changes nothing, and can be done again',
     async (name, step, work) => {
       const { prepare, act, again = act, told } = work;
       const query = `${name}-${step}`.replaceAll(' ', '-');
-      const read = await openPage(open, fixture(`news/bridge.html?${query}`));
+      const read = await openPage(get(), fixture(`news/bridge.html?${query}`));
       await read.reading();
       await prepare(read);
       const before = await storedIds(read);
-      await failAt(open, read, step);
+      await failAt(get(), read, step);
       await act(read);
       const problem = await waitUntil(() => inCard(read.bridge, read.url, problemText));
       expect(problem).toMatch(told);
       expect(await storedIds(read)).toEqual(before);
-      await failAt(open, read, null);
+      await failAt(get(), read, null);
       await again(read);
       await waitUntil(async () => {
         const after = await storedIds(read);

@@ -16,6 +16,12 @@ const DASH_LANGUAGES = new Set(
   'fi sv nb nn no da fr es ca pt it pl ru uk be bg cs sk hu ro sr hr sl lv lt et el'.split(' '),
 );
 
+const isRead = (language: string): boolean => language === 'en';
+
+/** Tells whether attributions are read in a text, of which the page says `hint`; only then a model is of use. */
+export const readsAttributions = (text: string, hint: string): boolean =>
+  isRead(guessLanguage(text, hint));
+
 export interface AnalysisOptions {
   /** What the page says of its language. */
   language?: string;
@@ -33,7 +39,7 @@ export function analyze(
 ): Analysis {
   const language = guessLanguage(text, hint);
   const reading = read(text, DASH_LANGUAGES.has(language));
-  const drafts = language === 'en' ? findAttributions(reading, model) : [];
+  const drafts = isRead(language) ? findAttributions(reading, model) : [];
   const { speakers, list } = resolveSpeakers(reading, drafts);
   const attributions = drafts.map(
     (draft, index): Attribution => ({

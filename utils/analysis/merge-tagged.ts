@@ -2,7 +2,7 @@ import { bySpan, contain, hull, overlap, type Span } from '../text/spans.ts';
 import type { Draft } from './draft.ts';
 import { arrange, tellKind } from './fusion.ts';
 import { firstFrom } from './ordered.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, sentenceFinder } from './reading.ts';
 import type { AttributionCandidate } from './tagger/candidate.ts';
 
 /**
@@ -64,17 +64,13 @@ interface Outermost extends Span {
 /** Finds the sentences and the outermost quotations of a text by their offsets. */
 class Places {
   readonly #quotations: Outermost[];
-  readonly #sentences: { start: number }[];
+  readonly sentenceAt: (offset: number) => number;
 
-  constructor({ quotes, sentences }: Reading) {
-    this.#quotations = quotes.flatMap(({ span, inner, depth }, index) =>
+  constructor(reading: Reading) {
+    this.#quotations = reading.quotes.flatMap(({ span, inner, depth }, index) =>
       depth === 0 ? [{ ...span, inner, index }] : [],
     );
-    this.#sentences = sentences.map(({ units }) => ({ start: units[0]?.start ?? 0 }));
-  }
-
-  sentenceAt(offset: number): number {
-    return Math.max(0, firstFrom(this.#sentences, offset + 1) - 1);
+    this.sentenceAt = sentenceFinder(reading);
   }
 
   quotationAround(span: Span): number | null {

@@ -6,6 +6,7 @@ import type { Span } from '../text/spans.ts';
 import { findTokens, type Token } from '../text/tokens.ts';
 import { type CueVerb, cueVerb } from './cue-lexicon.ts';
 import { AUXILIARIES, PLAIN_VERBS, SUBJECT_PRONOUNS } from './lexicons/function-words.ts';
+import { firstFrom } from './ordered.ts';
 import { isMark } from './unit-kinds.ts';
 
 /** A whole quotation taken as one word, so that sentences can be read around it. */
@@ -191,6 +192,15 @@ function endsTail(units: readonly Unit[], i: number, { classes }: CueVerb): bool
   const next = units[i + 1];
   if (next?.kind !== 'word' || AFTER_SAYING.has(next.lower)) return true;
   return (classes.has('hearer') || classes.has('ask')) && endsSoon(units, i + 1);
+}
+
+/** Makes a function that tells the index of the sentence around an offset; the first one asks for all starts. */
+export function sentenceFinder({ sentences }: Reading): (offset: number) => number {
+  let starts: { start: number }[] | null = null;
+  return (offset) => {
+    starts ??= sentences.map(({ units }) => ({ start: units[0]?.start ?? 0 }));
+    return Math.max(0, firstFrom(starts, offset + 1) - 1);
+  };
 }
 
 /** The stretch of text that units `from` to `to` (exclusive) cover; null where there are none. */

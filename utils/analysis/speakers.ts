@@ -11,7 +11,7 @@ import { HUMAN_VERBS } from './lexicons/descriptions.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { openingSubject } from './opening-subjects.ts';
 import { firstFrom } from './ordered.ts';
-import { type Reading, spanOf } from './reading.ts';
+import { type Reading, sentenceFinder, spanOf } from './reading.ts';
 import { findRoles } from './roles.ts';
 import { readHead } from './source-heads.ts';
 import { nounOfStranger } from './strangers.ts';
@@ -94,7 +94,7 @@ class Resolver {
   readonly #discourse: Discourse;
   readonly #antecedents: Antecedents;
   readonly #of = new Map<Draft, Entity | null>();
-  readonly #sentenceStarts: { start: number }[];
+  readonly #sentenceAt: (offset: number) => number;
   /** The first sentence whose subject is not looked for yet. */
   #unread = 0;
 
@@ -105,7 +105,7 @@ class Resolver {
     this.#asker = findAsker(reading, cast, drafts);
     this.#discourse = new Discourse(reading, cast);
     this.#antecedents = new Antecedents(reading, cast, this.#discourse);
-    this.#sentenceStarts = reading.sentences.map(({ units }) => ({ start: units[0]?.start ?? 0 }));
+    this.#sentenceAt = sentenceFinder(reading);
   }
 
   resolve(draft: Draft): Entity | null {
@@ -196,7 +196,7 @@ class Resolver {
   /** The sentence around a source; for one inside a quotation, that of the quotation. */
   #sentenceOf(draft: Draft, source: Span): number {
     if (draft.inside === null) return draft.sentence;
-    return Math.max(0, firstFrom(this.#sentenceStarts, source.start + 1) - 1);
+    return this.#sentenceAt(source.start);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { QuotedSpan } from '../../text/quotation-marks.ts';
 import type { AttributionCandidate } from './candidate.ts';
 import { mix } from './hash.ts';
+import { NO_LABEL } from './labels.ts';
 import { MARK } from './marks.ts';
 import { markNames } from './names.ts';
 import { markProposals, type ProposedParts } from './proposals.ts';
@@ -91,7 +92,7 @@ export function readAttributes(
     clauseEnd: column(),
     name: new Uint8Array(rows),
     sentenceKind: column(),
-    proposed: new Uint8Array(rows).fill(15),
+    proposed: new Uint8Array(rows).fill(NO_LABEL),
     proposedCue: column(),
     proposedParts: [],
   };

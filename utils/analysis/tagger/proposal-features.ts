@@ -1,7 +1,6 @@
 import { type Attributes, PAD } from './attributes.ts';
 import { key1, key2 } from './features.ts';
-
-const NO_LABEL = 15;
+import { labelAt } from './labels.ts';
 
 /**
  * Writes the keys of what rules read around a token, as `writeStructure` does.
@@ -57,7 +56,7 @@ export function writeProposedAgainst(
   const i = token + PAD;
   const own = labels[token] as number;
   const ruled = proposed[i] as number;
-  const around = ((labels[token - 1] ?? NO_LABEL) << 4) | (labels[token + 1] ?? NO_LABEL);
+  const around = (labelAt(labels, token - 1) << 4) | labelAt(labels, token + 1);
   into[n++] = key2(
     192,
     ((proposed[i - 1] as number) << 8) | (ruled << 4) | (proposed[i + 1] as number),

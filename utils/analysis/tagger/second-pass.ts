@@ -2,7 +2,7 @@ import { type Attributes, PAD } from './attributes.ts';
 import type { WriteFeatures } from './chain.ts';
 import { key1, key2, step } from './features.ts';
 import { type FirstFindings, readFirstFindings } from './first-findings.ts';
-import { LABELS } from './labels.ts';
+import { LABELS, labelAt } from './labels.ts';
 import { writeMarginals } from './probability-features.ts';
 import { writeProposedAgainst } from './proposal-features.ts';
 import type { Tokens } from './tokens.ts';
@@ -49,9 +49,6 @@ export function keepSure(
     }
   }
 }
-
-const labelAt = (labels: Uint8Array, i: number) =>
-  i >= 0 && i < labels.length ? (labels[i] as number) : 15;
 
 function writeLabels(
   { form, coarse }: Attributes,
