@@ -163,7 +163,10 @@ class DraftMaker {
     return found && this.#draftOfOwner({ sentence, ...found });
   }
 
-  /** The speaker of what is said just before goes on: in this paragraph or the one above. */
+  /**
+   * The speaker of what is said just before goes on: with the same report in its paragraph, with one
+   * of its own below.
+   */
   #followed(place: Place): Draft | null {
     const { sentences } = this.#reading;
     const paragraph = sentences[place.sentence]?.paragraph ?? 0;
@@ -171,6 +174,8 @@ class DraftMaker {
       if (paragraph - (sentences[i]?.paragraph ?? 0) > 1) return null;
       const before = this.#last?.sentence === i ? this.#last.draft : this.#reported.get(i);
       if (!before) continue;
+      const isNear = paragraph === sentences[i]?.paragraph;
+      if (isNear && before.cue.length > 0 && before.quotes.length > 0) return before;
       const follower = emptyDraft(place.sentence, before);
       this.drafts.push(follower);
       return follower;

@@ -115,6 +115,11 @@ describe('attributions of quotations', () => {
       '“It leaks,” … “The rooms are dry”',
     ],
     [
+      'what is said after a sentence of the article',
+      '“It leaks,” Dora Quist said. She looked up. “The rooms are dry.”',
+      '“It leaks,” … “The rooms are dry.”',
+    ],
+    [
       'paragraphs with a mark each',
       '“It leaks,” Dora Quist said. “In every room.\n\n“We will sue.”',
       '“It leaks,” … “In every room. … “We will sue.”',
@@ -146,6 +151,14 @@ describe('attributions of quotations', () => {
     ],
   ])('do not join %s', (_name, text) => {
     expect(told(text)[0]).toBe('Dora Quist | said | “It leaks,” | Dora Quist');
+  });
+
+  it('end a sentence with a quotation where the next words name no speaker', () => {
+    const text =
+      '“It leaks,” Dora Quist said. “The rooms are dry.” Of late, Piet Vos said on Monday, it was worse.';
+    expect(told(text)[0]).toBe(
+      'Dora Quist | said | “It leaks,” … “The rooms are dry.” | Dora Quist',
+    );
   });
 
   it('give a quotation alone the speaker of what stands above it, in its own attribution', () => {
