@@ -21,7 +21,7 @@ export async function* writeMarkdownZip(
   for await (const entry of withNotes(source())) {
     const name = `${folder}/${names.take(entry.page.title || entry.page.url)}`;
     const text = `${frontMatter(entry)}\n${pageToMarkdown(entry, { words })}`;
-    yield zip.add(name, encoder.encode(text), new Date(lastChange(entry.notes, now)));
+    yield await zip.add(name, encoder.encode(text), new Date(lastChange(entry.notes, now)));
   }
   yield zip.end();
 }

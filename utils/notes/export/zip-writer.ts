@@ -1,5 +1,3 @@
-import { gzipSync } from 'fflate';
-
 // PKWARE, APPNOTE 6.3.10, section 4.3.
 const [FILE, INDEX, END] = [0x04034b50, 0x02014b50, 0x06054b50];
 const [END_64, END_64_LOCATOR] = [0x06064b50, 0x07064b50];
@@ -16,7 +14,7 @@ type Field = [bytes: 2 | 4 | 8, value: number];
 
 /**
  * Writes a zip file by file. Of a file that is written it keeps only the line of the index, as bytes:
- * fflate's own `Zip` keeps some five thousand bytes of each, and counts no more than 65,535.
+ * fflate's `Zip` keeps some thousand of each, and counts no more than 65,535.
  */
 export class ZipWriter {
   #index = new Uint8Array(1 << 14);
@@ -25,16 +23,21 @@ export class ZipWriter {
   #count = 0;
 
   /** The bytes of a file, which follow those of the one before. @param modified told in local time */
-  add(name: string, content: Uint8Array, modified: Date): Uint8Array<ArrayBuffer> {
-    const zipped = gzipSync(content);
+  async add(
+    name: string,
+    content: Uint8Array<ArrayBuffer>,
+    modified: Date,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    const zipped = await gzip(content);
     const deflated = zipped.subarray(GZIP_HEAD_BYTES, -GZIP_TAIL_BYTES);
+    const checksum = new DataView(zipped.buffer).getUint32(zipped.length - GZIP_TAIL_BYTES, true);
     const nameBytes = new TextEncoder().encode(name);
     const about: Field[] = [
       [2, PLAIN],
       [2, UTF8_NAMES],
       [2, DEFLATED],
       [4, dosTime(modified)],
-      [4, new DataView(zipped.buffer, zipped.byteOffset).getUint32(zipped.length - 8, true)],
+      [4, checksum],
       [4, deflated.length],
       [4, content.length],
       [2, nameBytes.length],
@@ -81,6 +84,15 @@ export class ZipWriter {
     this.#index.set(line, this.#indexBytes);
     this.#indexBytes += line.length;
   }
+}
+
+/** The platform's own compression: it leaves no work buffers behind, and the checksum comes with it. */
+async function gzip(content: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const { readable, writable } = new CompressionStream('gzip');
+  const writer = writable.getWriter();
+  const read = new Response(readable).arrayBuffer();
+  await Promise.all([writer.write(content), writer.close()]);
+  return new Uint8Array(await read);
 }
 
 /** The record of more files than 16 bits count, and where it is. */
