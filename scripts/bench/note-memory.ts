@@ -15,7 +15,7 @@ const FORMATS = ['json', 'csv', 'web-annotation', 'markdown-zip', 'html'] as con
 const READ_AGAIN = new Set<string>(['json', 'csv', 'web-annotation']);
 
 const ADDRESS = 'blank.html';
-const PAUSE_MS = 50;
+const PAUSE_MS = 250;
 /** How long Firefox collects, at the least. */
 const COLLECTING_MS = 200;
 
