@@ -95,8 +95,9 @@ function BrokenList({ broken, count }: { broken: readonly Broken[]; count: numbe
     <details class="import-broken">
       <summary>{t('import.whatIsBroken')}</summary>
       <ul>
-        {broken.map(({ line, reason }) => (
-          <li key={`${line} ${reason}`}>
+        {broken.map(({ line, reason }, at) => (
+          // A line may hold many of them.
+          <li key={`${at} ${line}`}>
             {t('import.line', { line: formatNumber(line), reason: t(REASONS[reason]) })}
           </li>
         ))}

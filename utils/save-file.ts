@@ -1,22 +1,52 @@
-/** Pieces that are held in memory before the browser is given them as a blob, in bytes. */
-const PART_BYTES = 4_000_000;
+/** Handed over at once: each piece that a stream takes costs, whatever its size. */
+const CHUNK_BYTES = 1 << 20;
 
-/** Gathers a file; the browser keeps its blobs outside of this page's memory. */
+/**
+ * Gathers a file, which the browser keeps outside of this page's memory: both put aside what streams
+ * into a response, on disk where it is large. Firefox does not with the parts of a blob.
+ * @throws whatever the pieces throw
+ */
 export async function gatherFile(
   pieces: AsyncIterable<Uint8Array<ArrayBuffer>>,
   type: string,
 ): Promise<Blob> {
-  const parts: Blob[] = [];
-  let held: Uint8Array<ArrayBuffer>[] = [];
-  let bytes = 0;
-  for await (const piece of pieces) {
-    held.push(piece);
-    bytes += piece.length;
-    if (bytes < PART_BYTES) continue;
-    parts.push(new Blob(held));
-    [held, bytes] = [[], 0];
+  const chunks = chunksOf(pieces);
+  const failures: unknown[] = [];
+  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      try {
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        failures.push(error);
+        throw error;
+      }
+    },
+  });
+  try {
+    return await new Response(stream, { headers: { 'content-type': type } }).blob();
+  } catch (error) {
+    // A response has errors of its own for whatever went wrong in its stream.
+    throw failures[0] ?? error;
   }
-  return new Blob([...parts, ...held], { type });
+}
+
+async function* chunksOf(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>) {
+  let chunk = new Uint8Array(CHUNK_BYTES);
+  let length = 0;
+  for await (const piece of pieces) {
+    for (let at = 0; at < piece.length; ) {
+      const part = piece.subarray(at, at + CHUNK_BYTES - length);
+      chunk.set(part, length);
+      at += part.length;
+      length += part.length;
+      if (length < CHUNK_BYTES) continue;
+      yield chunk;
+      [chunk, length] = [new Uint8Array(CHUNK_BYTES), 0];
+    }
+  }
+  if (length > 0) yield chunk.subarray(0, length);
 }
 
 /** Saves a file where the browser puts downloads. */

@@ -51,9 +51,15 @@ export function createCare({ store, work, problem, say }: Parts) {
       );
       if (!restored) return;
       void ask('notesWritten');
-      if (restored.ok) say({ text: plural('library.broughtBack', restored.value) });
-      else if (restored.error === 'damaged') say({ text: t('library.damagedSnapshot') });
-      else problem.value = restored.error;
+      const { written, problem: stopped } = restored;
+      const broughtBack = plural('library.broughtBack', written);
+      if (stopped === 'damaged') {
+        const damaged = t('library.damagedSnapshot');
+        say({ text: written > 0 ? `${damaged}. ${broughtBack}.` : damaged });
+        return;
+      }
+      problem.value = stopped;
+      say({ text: broughtBack });
     },
   };
 }

@@ -90,10 +90,11 @@ export function createFileWork({ store, work, problem, say }: Parts) {
     if (!outcome) return;
     const { written, stopped } = outcome;
     void ask('notesWritten');
-    if (stopped === null) say({ text: plural('library.imported', written) });
-    else if (stopped === 'cancelled') say({ text: plural('library.importStopped', written) });
+    if (stopped === null) problem.value = null;
     else if (stopped === 'quota' || stopped === 'unavailable') problem.value = stopped;
-    else problem.value = 'invalid';
+    else if (stopped !== 'cancelled') problem.value = 'invalid';
+    const text = stopped === null ? 'library.imported' : 'library.importStopped';
+    say({ text: plural(text, written) });
   }
 
   return {

@@ -30,22 +30,31 @@ export function createEdits({ store, selection, work, problem, say }: Parts) {
     return written.ok;
   }
 
-  async function remove(ids: readonly string[]): Promise<void> {
-    const removed = await work.start(t('library.deleting'), ids.length, (watched) =>
-      store.removeNotes(ids, watched),
+  async function remove(all: readonly string[]): Promise<void> {
+    // Where the storage fails half-way, the first of them are deleted.
+    let done = 0;
+    const removed = await work.start(t('library.deleting'), all.length, ({ signal, onProgress }) =>
+      store.removeNotes(all, {
+        signal,
+        onProgress: (count) => {
+          done = count;
+          onProgress(count);
+        },
+      }),
     );
-    if (!settle(removed)) return;
+    settle(removed);
+    if (!removed || (!removed.ok && done === 0)) return;
+    const ids = all.slice(0, done);
     selection.drop(ids);
     const undo = async (): Promise<void> => {
       say(null);
-      settle(
-        await work.start(t('library.bringingBack'), ids.length, (watched) =>
-          store.restoreNotes(ids, watched),
-        ),
+      const restored = await work.start(t('library.bringingBack'), ids.length, (watched) =>
+        store.restoreNotes(ids, watched),
       );
+      settle(restored);
     };
     say({
-      text: plural('library.deleted', removed.value),
+      text: plural('library.deleted', removed.ok ? removed.value : done),
       action: { label: t('common.undo'), onClick: () => void undo() },
     });
   }

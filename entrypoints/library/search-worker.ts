@@ -24,6 +24,8 @@ const opening = openNotes();
 /** Pages that were written to and are to be read again. */
 const stale = new Set<string>();
 let isReading = false;
+/** When the page was last told that notes were changed. */
+let toldAtMs = Number.NEGATIVE_INFINITY;
 let found: Found = { pages: [], count: 0, similar: false };
 let chunks: Stretch[][] = [];
 let version = 0;
@@ -112,13 +114,14 @@ async function readStale(): Promise<void> {
   isReading = true;
   try {
     const notes = await opening;
-    let toldAtMs = 0;
     while (stale.size > 0) {
       const urls = [...stale].slice(0, PAGES_AT_ONCE);
       for (const url of urls) stale.delete(url);
       await readPages(notes, urls);
-      // What is imported comes for minutes: it is not all listed anew for each of its pages.
-      if (stale.size > 0 && performance.now() - toldAtMs < NEWS_EVERY_MS) continue;
+      // What is imported or deleted comes for minutes: it is not all listed anew for each batch.
+      const earlyMs = toldAtMs + NEWS_EVERY_MS - performance.now();
+      if (earlyMs > 0 && stale.size === 0) await new Promise((go) => setTimeout(go, earlyMs));
+      if (earlyMs > 0 && stale.size > 0) continue;
       search.setOrphans(await notes.orphanIds());
       tell({ changed: true });
       toldAtMs = performance.now();

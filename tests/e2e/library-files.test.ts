@@ -58,6 +58,44 @@ describeInBrowsers('files of the library', { extension: true }, ({ get, kind }) 
     await untilShown(library, '60 notes on 3 pages');
   });
 
+  it('say what was written where the storage fails', async () => {
+    await choose(await manyNotes('failing', 1200));
+    await untilShown(library, '1,200 not here yet');
+    await failAfter(700);
+    await press(library, 'Import 1,200 notes');
+    await untilShown(library, 'The disk is full');
+    await untilShown(library, 'Stopped; 250 notes imported');
+    await failAfter(null);
+    await untilShown(library, '310 notes on');
+    await choose(await manyNotes('failing', 1200));
+    await untilShown(library, '950 not here yet');
+    await press(library, 'Import 950 notes');
+    await untilShown(library, '950 notes imported');
+    await library.waitForFunction(() => !document.querySelector('.problem'), { polling: 50 });
+  });
+
+  it('leave a way back where the storage fails while notes are deleted', async () => {
+    await search('site:failing.example');
+    await untilShown(library, '1,200 notes on');
+    await press(library, 'Select all 1,200');
+    await untilShown(library, '1,200 selected');
+    await failAfter(300);
+    await press(library, 'Delete 1,200');
+    await untilShown(library, 'The disk is full');
+    await untilShown(library, '200 notes deleted');
+    await failAfter(null);
+    await press(library, 'Undo');
+    await untilShown(library, '1,200 notes on');
+    // Those that were not reached are selected still.
+    await untilShown(library, '1,000 selected');
+    await press(library, 'Select all 1,200');
+    await untilShown(library, '1,200 selected');
+    await press(library, 'Delete 1,200');
+    await untilShown(library, '1,200 notes deleted');
+    await search('');
+    await untilShown(library, '60 notes on 3 pages');
+  });
+
   it('are read with a bar that can be stopped, and go on the next time', {
     timeout: 180_000,
   }, async () => {
@@ -117,6 +155,20 @@ describeInBrowsers('files of the library', { extension: true }, ({ get, kind }) 
         }),
     );
 
+  /** Has the storage refuse each record of the library after so many. */
+  const failAfter = (records: number | null): Promise<void> =>
+    library.evaluate((most) => {
+      const scope = globalThis as typeof globalThis & { put?: IDBObjectStore['put'] };
+      scope.put ??= IDBObjectStore.prototype.put;
+      const put = scope.put;
+      let left = most ?? Number.POSITIVE_INFINITY;
+      IDBObjectStore.prototype.put = function (...given) {
+        left--;
+        if (left < 0) throw new DOMException('no room', 'QuotaExceededError');
+        return put.apply(this, given);
+      };
+    }, records);
+
   const careText = (): Promise<string> =>
     library.$eval('.library-care', (care) => (care as HTMLElement).innerText);
 
@@ -137,9 +189,9 @@ describeInBrowsers('files of the library', { extension: true }, ({ get, kind }) 
   }
 
   /** A file of our own with many notes, one for each page. */
-  async function manyNotes(name = 'many'): Promise<string> {
+  async function manyNotes(name = 'many', count = MANY): Promise<string> {
     const time = '2026-05-01T10:00:00.000Z';
-    const entries = Array.from({ length: MANY }, (_, at) => {
+    const entries = Array.from({ length: count }, (_, at) => {
       const url = `https://${name}.example/${at}`;
       const page = { url, aliases: [], title: `Story ${at}`, site: `${name}.example` };
       const words = { kind: 'page', body: `what I think of ${at}`, tags: [], color: 'default' };

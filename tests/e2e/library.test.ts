@@ -234,6 +234,24 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
         400,
       );
     });
+
+    it('selects what a search finds on all pages, deletes it and brings it back', async () => {
+      await search('after:2024-01-08');
+      await untilShown(library, 'of 5,305');
+      const found = await summary();
+      await library.evaluate(() => location.reload());
+      await waitUntil(async () => ((await summary().catch(() => '')) === found ? true : null));
+      const [count = ''] = /^[\d,]+/.exec(found) ?? [];
+      expect(Number(count.replace(',', ''))).toBeGreaterThan(4000);
+      await press(library, `Select all ${count}`);
+      await untilShown(library, `${count} selected`);
+      await press(library, `Delete ${count}`);
+      await untilShown(library, `${count} notes deleted`);
+      await press(library, 'Undo');
+      await waitUntil(async () => ((await summary()) === found ? true : null));
+      await search('');
+      await untilShown(library, '5,305 notes on');
+    });
   });
 
   /** Does something in another page of the extension, and comes back. */
@@ -261,6 +279,9 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
 
   const passages = (): Promise<string[]> =>
     library.$$eval('.note-passage', (found) => found.map(({ textContent }) => textContent ?? ''));
+
+  const summary = (): Promise<string> =>
+    library.$eval('.library-summary', ({ textContent }) => textContent ?? '');
 
   const tagCount = (tag: string): Promise<number> =>
     library.$$eval(

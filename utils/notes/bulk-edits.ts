@@ -1,13 +1,7 @@
 import { success } from '../result.ts';
 import { announceNotes } from './changes.ts';
 import type { Connection, Written } from './connection.ts';
-import {
-  NOTE_STORES,
-  type NoteTransaction,
-  putNote,
-  trashNote,
-  untrashNote,
-} from './note-store.ts';
+import { NOTE_STORES, type NoteTransaction, trashNotes, untrashNotes } from './note-store.ts';
 import { pageOf } from './page-store.ts';
 
 /** Notes written in one transaction: few enough that other writers do not wait long. */
@@ -19,8 +13,8 @@ export interface Watched {
   onProgress?: (done: number) => void;
 }
 
-/** Writes one note of a batch and tells its page; null where there was nothing to do. */
-type WriteOne = (transaction: NoteTransaction, id: string) => Promise<string | null>;
+/** Writes a batch of notes and tells the page of each in which there was something to do. */
+type WriteBatch = (transaction: NoteTransaction, ids: readonly string[]) => Promise<string[]>;
 
 /** Moves many notes to the trash; answers with how many there were. */
 export function removeNotes(
@@ -29,8 +23,8 @@ export function removeNotes(
   watched: Watched = {},
 ): Promise<Written<number>> {
   const removed = new Date().toISOString();
-  return inBatches(connection, ids, watched, (transaction, id) =>
-    trashNote(transaction, id, removed),
+  return inBatches(connection, ids, watched, (transaction, batch) =>
+    trashNotes(transaction, batch, removed),
   );
 }
 
@@ -39,7 +33,7 @@ export const restoreNotes = (
   connection: Connection,
   ids: readonly string[],
   watched: Watched = {},
-): Promise<Written<number>> => inBatches(connection, ids, watched, untrashNote);
+): Promise<Written<number>> => inBatches(connection, ids, watched, untrashNotes);
 
 /** Adds tags to many notes and takes others off; answers with how many that changed. */
 export function tagNotes(
@@ -49,14 +43,17 @@ export function tagNotes(
   watched: Watched = {},
 ): Promise<Written<number>> {
   const modified = new Date().toISOString();
-  return inBatches(connection, ids, watched, async (transaction, id) => {
-    const note = await transaction.objectStore('notes').get(id);
-    if (!note || !Array.isArray(note.tags)) return null;
-    const kept = note.tags.filter((tag) => !tags.drop.includes(tag));
-    const next = [...new Set([...kept, ...tags.add])];
-    if (next.join('\n') === note.tags.join('\n')) return null;
-    await putNote(transaction, { ...note, tags: next, modified });
-    return pageOf(note);
+  return inBatches(connection, ids, watched, async (transaction, batch) => {
+    const notes = transaction.objectStore('notes');
+    const kept = await Promise.all(batch.map((id) => notes.get(id)));
+    const changed = kept.flatMap((note) => {
+      if (!note || !Array.isArray(note.tags)) return [];
+      const left = note.tags.filter((tag) => !tags.drop.includes(tag));
+      const next = [...new Set([...left, ...tags.add])];
+      return next.join('\n') === note.tags.join('\n') ? [] : [{ ...note, tags: next, modified }];
+    });
+    await Promise.all(changed.map((note) => notes.put(note)));
+    return changed.map(pageOf);
   });
 }
 
@@ -64,19 +61,14 @@ async function inBatches(
   connection: Connection,
   ids: readonly string[],
   { signal, onProgress }: Watched,
-  writeOne: WriteOne,
+  writeBatch: WriteBatch,
 ): Promise<Written<number>> {
   let count = 0;
   for (let start = 0; start < ids.length && !signal?.aborted; start += BATCH) {
-    const batch = ids.slice(start, start + BATCH);
-    const written = await connection.write([...NOTE_STORES], async (transaction) => {
-      const pages: string[] = [];
-      for (const id of batch) {
-        const page = await writeOne(transaction, id);
-        if (page !== null) pages.push(page);
-      }
-      return success(pages);
-    });
+    const batch = [...new Set(ids.slice(start, start + BATCH))];
+    const written = await connection.write([...NOTE_STORES], async (transaction) =>
+      success(await writeBatch(transaction, batch)),
+    );
     if (!written.ok) return written;
     count += written.value.length;
     announceNotes(written.value);

@@ -1,5 +1,6 @@
 import { type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb';
 import { failure, type Result } from '../result.ts';
+import { isDiskFull } from './disk-space.ts';
 import { type Database, migrate, type NotesSchema, type StoreName, VERSION } from './schema.ts';
 
 /** Why a write did not reach the disk. */
@@ -59,7 +60,7 @@ export class Connection {
         commit(db.transaction(stores, 'readwrite', { durability: 'strict' }), work),
       );
     } catch (error) {
-      return failure(problemOf(error));
+      return failure(await problemOf(error));
     }
   }
 
@@ -162,8 +163,11 @@ function abort(transaction: { abort(): void }): void {
 }
 
 /** Names the reason of a failed write. */
-function problemOf(error: unknown): WriteProblem {
+async function problemOf(error: unknown): Promise<WriteProblem> {
   if (!(error instanceof DOMException)) throw error;
   if (error.name === 'QuotaExceededError') return 'quota';
+  // Where the permission for unlimited storage leaves the disk as the only limit, Chromium has a
+  // `DataError` ("Failed to write blobs") for notes that do not fit, and an `UnknownError` for all else.
+  if (await isDiskFull()) return 'quota';
   return error.name === 'DataError' || error.name === 'DataCloneError' ? 'invalid' : 'unavailable';
 }

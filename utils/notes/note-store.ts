@@ -32,34 +32,48 @@ export async function putNewNotes(
   ]);
 }
 
-/** Moves a note to the trash and tells its page; null where there is no such note. */
-export async function trashNote(
+/**
+ * Moves notes to the trash and tells the page of each that was there. All are asked for and written
+ * side by side: one after the other takes several times as long.
+ */
+export async function trashNotes(
   transaction: NoteTransaction,
-  id: string,
+  ids: readonly string[],
   removed: string,
-): Promise<string | null> {
+): Promise<string[]> {
   const notes = transaction.objectStore('notes');
-  const note = await notes.get(id);
-  if (!note) return null;
-  const page = pageOf(note);
-  await transaction.objectStore('trash').put({ id, page, removed, note });
-  await notes.delete(id);
-  await forgetEmptySite(transaction, siteOf(note));
-  return page;
+  const trash = transaction.objectStore('trash');
+  const found = present(await Promise.all(ids.map((id) => notes.get(id))));
+  await Promise.all(
+    found.flatMap((note) => [
+      trash.put({ id: note.id, page: pageOf(note), removed, note }),
+      notes.delete(note.id),
+    ]),
+  );
+  for (const site of new Set(found.map(siteOf))) await forgetEmptySite(transaction, site);
+  return found.map(pageOf);
 }
 
-/** Takes a note back from the trash and tells its page; null where it is not there. */
-export async function untrashNote(
+/** Takes notes back from the trash and tells the page of each that was there. */
+export async function untrashNotes(
   transaction: NoteTransaction,
-  id: string,
-): Promise<string | null> {
+  ids: readonly string[],
+): Promise<string[]> {
+  const notes = transaction.objectStore('notes');
   const trash = transaction.objectStore('trash');
-  const trashed = await trash.get(id);
-  if (!trashed) return null;
-  await putNote(transaction, trashed.note);
-  await trash.delete(id);
-  return pageOf(trashed);
+  const found = present(await Promise.all(ids.map((id) => trash.get(id))));
+  const kept = await Promise.all(found.map(({ id }) => notes.getKey(id)));
+  const [fresh, known] = [true, false].map((isFresh) =>
+    found.filter((_one, at) => (kept[at] === undefined) === isFresh).map(({ note }) => note),
+  );
+  await putNewNotes(transaction, fresh ?? []);
+  for (const note of known ?? []) await putNote(transaction, note);
+  await Promise.all(found.map(({ id }) => trash.delete(id)));
+  return found.map(pageOf);
 }
+
+const present = <T>(records: readonly (T | undefined)[]): T[] =>
+  records.filter((record) => record !== undefined);
 
 async function forgetEmptySite(transaction: NoteTransaction, site: string | null): Promise<void> {
   if (site === null) return;

@@ -24,7 +24,7 @@ import {
   parseNote,
   parsePage,
 } from './note.ts';
-import { NOTE_STORES, putNote, trashNote, untrashNote } from './note-store.ts';
+import { NOTE_STORES, putNote, trashNotes, untrashNotes } from './note-store.ts';
 import { orphanIds, saveSought } from './orphans.ts';
 import { ownerOf } from './owner.ts';
 import { findPages, forgetEmptyPage, pageOf, upsertPage } from './page-store.ts';
@@ -165,16 +165,17 @@ function noteWrites(connection: Connection) {
     },
 
     async removeNote(id: string): Promise<Written> {
-      const written = await connection.write([...NOTE_STORES], async (transaction) =>
-        success(await trashNote(transaction, id, new Date().toISOString())),
-      );
+      const written = await connection.write([...NOTE_STORES], async (transaction) => {
+        const [page] = await trashNotes(transaction, [id], new Date().toISOString());
+        return success(page ?? null);
+      });
       return announced(written, id, 'note');
     },
 
     async restoreNote(id: string): Promise<Written> {
       const written = await connection.write([...NOTE_STORES], async (transaction) => {
-        const page = await untrashNote(transaction, id);
-        return page === null ? failure('invalid') : success(page);
+        const [page] = await untrashNotes(transaction, [id]);
+        return page === undefined ? failure('invalid') : success(page);
       });
       return announced(written, id, 'note');
     },

@@ -1,4 +1,3 @@
-import { failure, type Result, success } from '../result.ts';
 import type { Watched } from './bulk-edits.ts';
 import type { WriteProblem, Written } from './connection.ts';
 import { type Entry, parsePage } from './note.ts';
@@ -60,29 +59,37 @@ export async function listSnapshots(): Promise<Snapshot[]> {
   return readLabels(await openFolder());
 }
 
+/** What was restored of a snapshot. */
+export interface Restored {
+  /** Notes that are written, on disk. */
+  written: number;
+  /** Why that is not all; what was restored before stays. */
+  problem: RestoreProblem | null;
+}
+
 /**
  * Gives the entries of a snapshot to `write`, some pages at a time, which answers with the ids of the
- * notes that it wrote; answers with their number. What was restored before a problem stays.
+ * notes that it wrote. Of a damaged snapshot it restores what stands before the damage.
  */
 export async function restoreSnapshot(
   taken: string,
   write: (entries: Entry[]) => Promise<Written<readonly string[]>>,
   { signal, onProgress }: Watched = {},
-): Promise<Result<number, RestoreProblem>> {
+): Promise<Restored> {
   let [written, seen] = [0, 0];
   try {
     for await (const entries of readEntries(taken)) {
       if (signal?.aborted) break;
       const result = await write(entries);
-      if (!result.ok) return result;
+      if (!result.ok) return { written, problem: result.error };
       written += result.value.length;
       seen += entries.reduce((sum, { notes }) => sum + notes.length, 0);
       onProgress?.(seen);
     }
-    return success(written);
+    return { written, problem: null };
   } catch {
     // The file is gone, cut short, or not what we wrote.
-    return failure('damaged');
+    return { written, problem: 'damaged' };
   }
 }
 
@@ -114,7 +121,24 @@ function textOf(entries: AsyncIterable<Entry>, onEntry: (entry: Entry) => void) 
   });
 }
 
+/** Reads a snapshot some pages at a time. @throws where it is damaged, after all that is before. */
 async function* readEntries(taken: string): AsyncGenerator<Entry[]> {
+  let batch: Entry[] = [];
+  try {
+    for await (const line of readLines(taken)) {
+      batch.push(...parseEntry(line));
+      if (batch.length < BATCH) continue;
+      yield batch;
+      batch = [];
+    }
+  } catch (error) {
+    if (batch.length > 0) yield batch;
+    throw error;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function* readLines(taken: string): AsyncGenerator<string> {
   const file = await (await (await openFolder()).getFileHandle(dataName(taken))).getFile();
   const reader = file
     .stream()
@@ -122,18 +146,11 @@ async function* readEntries(taken: string): AsyncGenerator<Entry[]> {
     .pipeThrough(new TextDecoderStream())
     .getReader();
   let rest = '';
-  let batch: Entry[] = [];
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     const lines = (rest + read.value).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) {
-      batch.push(...parseEntry(line));
-      if (batch.length < BATCH) continue;
-      yield batch;
-      batch = [];
-    }
+    yield* lines;
   }
-  if (batch.length > 0) yield batch;
 }
 
 /** The notes and corrections themselves are checked where they are written. */

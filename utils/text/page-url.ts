@@ -2,7 +2,7 @@ import { MOBILE_HOST } from './bare-host.ts';
 import { type ParsedUrl, parseUrl } from './parsed-url.ts';
 import { isSameArticle } from './same-article.ts';
 import { siteOfHost } from './same-site.ts';
-import { isTracking } from './tracking-parameters.ts';
+import { isTracking, mayName } from './tracking-parameters.ts';
 
 /** The address a page is filed under, and all others that lead to the same page. */
 export interface PageAddress {
@@ -13,6 +13,9 @@ export interface PageAddress {
 /** Copies that a cache keeps of AMP pages, which have the address of the page in their path. */
 const AMP_CACHE =
   /^https?:\/\/(?:[\w-]+\.(?:cdn\.ampproject\.org|bing-amp\.com)\/(?:[a-z]\/)|(?:www\.)?google\.[a-z.]{2,6}\/amp\/)(?:s\/)?(?=[^/]+\.)/i;
+
+/** Several words, or a number: with it a path names a page by itself. */
+const NAMED = /.[-_]|\d{4}/;
 
 /** The address without what does not name the page: tracking, fragment, the mark of a mobile form. */
 export function normalizePageUrl(address: string): string {
@@ -56,11 +59,16 @@ function plainEscape(escaped: string): string {
 }
 
 function meaningfulQuery(url: ParsedUrl): string {
-  const kept = [...url.searchParams].filter(([name, value]) => !isTracking(name, value));
+  const all = [...url.searchParams];
+  const telling = all.filter(([name, value]) => !isTracking(name, value));
+  const isNamed = telling.length > 0 || NAMED.test(lastPart(url.pathname));
+  const kept = isNamed ? telling : all.filter(([name, value]) => mayName(name, value));
   kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const pairs = kept.map((pair) => pair.map(encodeURIComponent).join('='));
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
+
+const lastPart = (path: string): string => path.split('/').findLast((part) => part !== '') ?? '';
 
 function believed(address: string, canonical: string): string | null {
   const [here, there] = [parseUrl(address), parseUrl(canonical, address)];
@@ -82,11 +90,12 @@ function plainForms(address: string): string[] {
   if (!url || !isOfTheWeb(url)) return [];
   const path = url.pathname
     .replace(/\/amp$/i, '')
-    .replace(/^\/amp\//i, '/')
+    .replace(/\/amp(?=\/)/i, '')
     .replace(/\.amp(?=\.html?$|$)/i, '');
+  const paths = /\.amp$/i.test(url.pathname) ? [path, `${path}.html`] : [path || '/'];
   const [, language = null] = MOBILE_HOST.exec(url.host) ?? [];
   if (language === null && path === url.pathname) return [];
   const bare = url.host.replace(MOBILE_HOST, '$1');
   const hosts = language === null ? [url.host] : language === '' ? [`www.${bare}`, bare] : [bare];
-  return hosts.map((host) => `https://${host}${path || '/'}${url.search}`);
+  return hosts.flatMap((host) => paths.map((one) => `https://${host}${one}${url.search}`));
 }

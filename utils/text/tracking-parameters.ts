@@ -21,6 +21,19 @@ const AMBIGUOUS =
   /^(?:cid|r|_r|src|source|share|shared|via|feature|partner|ref_?(?:src|url)?|from|rss|amp|outputtype|te)$/i;
 const TAG_VALUE = /^(?:[a-z_\-:.]*|amp|0|1)$/i;
 
+/** What some sites ask for their AMP pages with. */
+const FORM = /^(?:output|view|mode|format|layout|type)$/i;
+
+/** Campaigns and sources for most sites; where nothing else does, a number in them names a page. */
+const SOURCE =
+  /^(?:cid|_?r|src|source|shared?|via|feature|partner|ref|from|rss|nl(?:id)?|mod|scm|spm|cmp(?:_?id)?|campaign(?:_?id)?|ceid)$/i;
+
 /** Tells whether a parameter of an address has nothing to do with what the page is. */
 export const isTracking = (name: string, value: string): boolean =>
-  TRACKING.test(name) || (AMBIGUOUS.test(name) && TAG_VALUE.test(value));
+  TRACKING.test(name) ||
+  (AMBIGUOUS.test(name) && TAG_VALUE.test(value)) ||
+  (FORM.test(name) && /^amp$/i.test(value));
+
+/** Tells whether a parameter could be all that names a page, where nothing else of its address does. */
+export const mayName = (name: string, value: string): boolean =>
+  SOURCE.test(name) && /^\d+$/.test(value);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, openBrowser } from '../../../scripts/support/browsers.ts';
-import { fixture } from '../support/each-browser.ts';
+import { describeInBrowsers, fixture } from '../support/each-browser.ts';
 import { freshName, type NotesTab, openNotesTab, sampleNote, samplePage } from './notes-tab.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -44,6 +44,37 @@ describe.each(BROWSER_KINDS)('a full disk in %s', (kind) => {
       await open.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     }
+  });
+});
+
+describeInBrowsers('a write that fails', { extension: false }, ({ get }) => {
+  // As seen in Chromium on a file system without room; no test can fill the disk of its machine.
+  it.each([
+    ['no room', 'DataError', 100_000, 'quota'],
+    ['no room', 'UnknownError', 0, 'quota'],
+    ['plenty of room', 'DataError', 10 ** 9, 'invalid'],
+    ['plenty of room', 'UnknownError', 10 ** 9, 'unavailable'],
+    ['nobody knows how much room', 'UnknownError', null, 'unavailable'],
+  ])('is told for what it is where there is %s (%s)', async (_name, error, room, problem) => {
+    const { call, tab } = await openNotesTab(get(), freshName());
+    const page = samplePage();
+    await call('saveNote', page, sampleNote(page));
+    await tab.evaluate(
+      (fault, bytes) => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('a fault of the test', fault);
+        };
+        navigator.storage.estimate = async () => {
+          if (bytes === null) throw new TypeError('not told');
+          return { usage: 5_000_000, quota: 5_000_000 + bytes };
+        };
+      },
+      error,
+      room,
+    );
+    expect(await call('saveNote', page, sampleNote(page))).toEqual({ ok: false, error: problem });
+    expect(await call('countNotes')).toBe(1);
+    await tab.close();
   });
 });
 

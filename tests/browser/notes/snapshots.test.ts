@@ -27,8 +27,8 @@ describeInBrowsers('snapshots of the notes', { extension: false }, ({ get }) => 
     const restored = freshName();
     const other = await openNotesTab(get(), restored);
     expect(await restore(other.tab, restored, '2026-05-01T10:00:00.000Z')).toEqual({
-      ok: true,
-      value: 60,
+      written: 60,
+      problem: null,
     });
     const kept = await other.call(
       'notesOfPage',
@@ -54,7 +54,10 @@ describeInBrowsers('snapshots of the notes', { extension: false }, ({ get }) => 
     const newer = { ...changed, body: 'newer', modified: '2026-06-01T10:00:00.000Z' };
     await call('saveNote', page, newer);
     await call('removeNote', deleted.id);
-    expect(await restore(tab, name, '2026-05-01T10:00:00.000Z')).toEqual({ ok: true, value: 1 });
+    expect(await restore(tab, name, '2026-05-01T10:00:00.000Z')).toEqual({
+      written: 1,
+      problem: null,
+    });
     expect(await call('noteById', deleted.id)).toEqual(deleted);
     expect(await call('noteById', changed.id)).toEqual(newer);
     await tab.close();
@@ -95,10 +98,40 @@ describeInBrowsers('snapshots of the notes', { extension: false }, ({ get }) => 
       await writable.close();
     });
     expect(await list(tab)).toHaveLength(1);
-    const damaged = { ok: false, error: 'damaged' };
+    const damaged = { written: 0, problem: 'damaged' };
     expect(await restore(tab, name, '2026-05-01T10:00:00.000Z')).toEqual(damaged);
     expect(await restore(tab, name, '2026-05-09T10:00:00.000Z')).toEqual(damaged);
     await tab.close();
+  });
+
+  it('give what stands before the damage, and say that it is not all', async () => {
+    await forgetAll();
+    const [name, other] = [freshName(), freshName()];
+    const { tab, call } = await openNotesTab(get(), name);
+    // Text that cannot be pressed together: the file has many pieces, and little more than pages.
+    const sign = () => String.fromCharCode(33 + Math.floor(Math.random() * 90));
+    for (let count = 0; count < 40; count++) {
+      const page = samplePage();
+      const body = Array.from({ length: 20_000 }, sign).join('');
+      await call('saveNote', page, sampleNote(page, { body }));
+    }
+    await take(tab, name, '2026-05-01T10:00:00.000Z');
+    await tab.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('snapshots');
+      const file = await folder.getFileHandle('2026-05-01T10-00-00.000Z.jsonl.gz');
+      const bytes = await (await file.getFile()).arrayBuffer();
+      const writable = await file.createWritable();
+      await writable.write(bytes.slice(0, bytes.byteLength / 2));
+      await writable.close();
+    });
+    const { tab: into, call: callInto } = await openNotesTab(get(), other);
+    const { written, problem } = await restore(into, other, '2026-05-01T10:00:00.000Z');
+    expect(problem).toBe('damaged');
+    expect(written).toBeGreaterThan(0);
+    expect(written).toBeLessThan(40);
+    expect(await callInto('countNotes')).toBe(written);
+    await Promise.all([tab.close(), into.close()]);
   });
 
   async function forgetAll(): Promise<void> {

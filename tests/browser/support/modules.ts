@@ -15,6 +15,7 @@ export * as palette from '../../../utils/page/palette.ts';
 export * as selectors from '../../../utils/page/selectors.ts';
 export * as textIndex from '../../../utils/page/text-index.ts';
 export * as watch from '../../../utils/page/watch.ts';
+export * as saveFile from '../../../utils/save-file.ts';
 export * as audit from '../components/support/audit.ts';
 export * as calls from '../components/support/calls.ts';
 export * as cardStates from '../components/support/card-states.ts';

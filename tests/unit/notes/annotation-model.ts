@@ -41,6 +41,8 @@ export function problemsOf(collection: unknown): string[] {
   if (!isObject(page)) return [...problems, 'no first page'];
   // 5.2 Annotation Page
   rule(isIri(page.id) && page.id !== collection.id, 'page id');
+  // 5.1: a collection with a first page should have a last one.
+  rule(collection.last === page.id, 'collection last');
   rule(list(page.type).includes('AnnotationPage'), 'page type');
   rule(page.partOf === collection.id, 'page partOf');
   rule(isOffset(page.startIndex), 'page startIndex');

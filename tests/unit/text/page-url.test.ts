@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizePageUrl, pageAddress } from '../../../utils/text/page-url.ts';
 
+// Made once: that takes longer than all that is done with it.
+const anyAddress = fc.webUrl({ withFragments: true, withQueryParameters: true });
+
 describe('normalizePageUrl', () => {
   it.each([
     ['http is https', 'http://paper.example/a', 'https://paper.example/a'],
@@ -43,6 +46,16 @@ describe('normalizePageUrl', () => {
     ],
     ['a mark of AMP goes', 'https://p.example/a?amp=1&outputType=amp', 'https://p.example/a'],
     ['a word may be a source', 'https://p.example/a?source=9f2', 'https://p.example/a?source=9f2'],
+    [
+      'every way to ask for AMP goes',
+      'https://p.example/a?output=amp&view=AMP&mode=amp',
+      'https://p.example/a',
+    ],
+    [
+      'the number of a newsletter goes where the path names the article',
+      'https://p.example/world/ferry-closes?nlid=77&campaign_id=9&cid=1',
+      'https://p.example/world/ferry-closes',
+    ],
     ['names and ports go', 'http://me:x@p.example:80/a', 'https://p.example/a'],
   ])('%s', (_name, address, expected) => {
     expect(normalizePageUrl(address)).toBe(expected);
@@ -141,6 +154,7 @@ describe('pageAddress', () => {
     ['an AMP host', 'https://amp.paper.example/2026/03/ferry-to-close'],
     ['an AMP path', `${story}/amp`],
     ['an AMP folder', 'https://www.paper.example/amp/2026/03/ferry-to-close'],
+    ['an AMP folder within', 'https://www.paper.example/2026/amp/03/ferry-to-close'],
     ['an AMP extension', `${story}.amp`],
     ['a plain connection, tracking and a fragment', `${story.replace('https', 'http')}?fbclid=1#a`],
     [
@@ -155,6 +169,11 @@ describe('pageAddress', () => {
     const { url, aliases } = pageAddress(address);
     expect([url, ...aliases]).toContain(story);
     expect([url, ...aliases]).toContain(normalizePageUrl(address));
+  });
+
+  it('knows the page of HTML of an AMP extension', () => {
+    const { url, aliases } = pageAddress(`${story}.amp`);
+    expect([url, ...aliases]).toContain(`${story}.html`);
   });
 
   it('knows a mobile host of one language', () => {
@@ -295,20 +314,16 @@ describe('pageAddress', () => {
 
   it('never throws', () => {
     fc.assert(
-      fc.property(
-        fc.webUrl({ withFragments: true, withQueryParameters: true }),
-        fc.string(),
-        (url, other) => {
-          expect(pageAddress(url, other).url).not.toBe('');
-          expect(pageAddress(other, url).aliases).not.toContain(pageAddress(other, url).url);
-        },
-      ),
+      fc.property(anyAddress, fc.string(), (url, other) => {
+        expect(pageAddress(url, other).url).not.toBe('');
+        expect(pageAddress(other, url).aliases).not.toContain(pageAddress(other, url).url);
+      }),
     );
   });
 
   it('says the same of an address that it gave', () => {
     fc.assert(
-      fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (url) => {
+      fc.property(anyAddress, (url) => {
         expect(normalizePageUrl(normalizePageUrl(url))).toBe(normalizePageUrl(url));
       }),
       { numRuns: 1000 },
@@ -318,6 +333,19 @@ describe('pageAddress', () => {
   it.each([
     ['two articles', 'https://p.example/a/1', 'https://p.example/a/2'],
     ['two queries', 'https://p.example/read?id=1', 'https://p.example/read?id=2'],
+    ['two posts', 'https://p.example/?p=1', 'https://p.example/?p=2'],
+    [
+      'two stories',
+      'https://p.example/index.php?story=1&utm_source=a',
+      'https://p.example/index.php?story=2&utm_source=a',
+    ],
+    ...['cid', 'r', 'source', 'nl', 'nlid', 'mod', 'scm', 'spm', 'cmp', 'campaign'].map(
+      (name): [string, string, string] => [
+        `two pages that ${name} tells apart`,
+        `https://p.example/read?${name}=0`,
+        `https://p.example/read?${name}=1`,
+      ],
+    ),
     ['two sites', 'https://a.co.uk/story-one', 'https://b.co.uk/story-one'],
   ])('keeps %s apart', (_name, one, other) => {
     const all = ({ url, aliases }: { url: string; aliases: string[] }) => [url, ...aliases];

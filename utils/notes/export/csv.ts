@@ -1,4 +1,4 @@
-import { COLUMNS, type Column, guard, joinList } from '../csv-format.ts';
+import { COLUMNS, type Column, guardCell, joinList } from '../csv-format.ts';
 import { inTextOrder, type Note, type Page } from '../note.ts';
 import { type EntrySource, withNotes } from './entry-source.ts';
 import { figureInWords } from './figure-words.ts';
@@ -12,7 +12,7 @@ export async function* writeCsv(source: EntrySource): AsyncGenerator<string> {
   for await (const { page, notes } of withNotes(source())) {
     for (const note of notes.toSorted(inTextOrder)) {
       const cells = cellsOf(note, page);
-      yield rowOf(COLUMNS.map((column) => guard(cells[column] ?? '')));
+      yield rowOf(COLUMNS.map((column) => guardCell(cells[column] ?? '', column)));
     }
   }
 }

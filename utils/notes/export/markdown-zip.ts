@@ -1,10 +1,10 @@
-import { Zip, ZipDeflate } from 'fflate';
 import type { Note } from '../note.ts';
 import { type EntrySource, withNotes } from './entry-source.ts';
 import { ENGLISH, type ExportWords } from './export-words.ts';
 import { fileName } from './file-name.ts';
 import { frontMatter } from './front-matter.ts';
 import { pageToMarkdown } from './markdown.ts';
+import { ZipWriter } from './zip-writer.ts';
 
 /** A zip has no other years. */
 const [FIRST_TIME, LAST_TIME] = [Date.UTC(1980, 0, 2), Date.UTC(2099, 11, 30)];
@@ -17,21 +17,13 @@ export async function* writeMarkdownZip(
   const folder = fileName(title, '').slice(0, -1);
   const names = new FreeNames(words.untitled);
   const encoder = new TextEncoder();
-  let written: Uint8Array[] = [];
-  const zip = new Zip((error, data) => {
-    if (error) throw error;
-    written.push(data);
-  });
+  const zip = new ZipWriter();
   for await (const entry of withNotes(source())) {
-    const file = new ZipDeflate(`${folder}/${names.take(entry.page.title || entry.page.url)}`);
-    file.mtime = lastChange(entry.notes, now);
-    zip.add(file);
-    file.push(encoder.encode(`${frontMatter(entry)}\n${pageToMarkdown(entry, { words })}`), true);
-    yield* written;
-    written = [];
+    const name = `${folder}/${names.take(entry.page.title || entry.page.url)}`;
+    const text = `${frontMatter(entry)}\n${pageToMarkdown(entry, { words })}`;
+    yield await zip.add(name, encoder.encode(text), new Date(lastChange(entry.notes, now)));
   }
-  zip.end();
-  yield* written;
+  yield zip.end();
 }
 
 /** When a note of the page was last changed, as a zip can tell it. */

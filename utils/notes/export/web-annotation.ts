@@ -24,13 +24,13 @@ export async function* writeWebAnnotations(
   const page = { id: `${id}:1`, type: 'AnnotationPage', partOf: id, startIndex: 0 };
   yield `${open(head)},"first":${open(page)},"items":[`;
   let total = 0;
-  for await (const { page, notes } of withNotes(source())) {
-    for (const note of notes.toSorted(inTextOrder)) {
-      yield `${total === 0 ? '' : ','}\n${JSON.stringify(annotationOf(note, page))}`;
+  for await (const entry of withNotes(source())) {
+    for (const note of entry.notes.toSorted(inTextOrder)) {
+      yield `${total === 0 ? '' : ','}\n${JSON.stringify(annotationOf(note, entry.page))}`;
       total++;
     }
   }
-  yield `\n]},"total":${total}}\n`;
+  yield `\n]},"last":${JSON.stringify(page.id)},"total":${total}}\n`;
 }
 
 /** An object without its last bracket, to write on. */

@@ -1,4 +1,4 @@
-import { COLUMNS, type Column, splitList, unguard } from '../csv-format.ts';
+import { COLUMNS, type Column, splitList, unguardCell } from '../csv-format.ts';
 import { type Note, type Page, parseNote, parsePage } from '../note.ts';
 import { titledPage } from '../titled-page.ts';
 import type { Row } from './csv-rows.ts';
@@ -50,11 +50,12 @@ export async function readRow(columns: Columns, row: Row, now: string): Promise<
   if (cells.length <= needed) return { line, broken: 'wrong-columns' };
   const raw = (column: AnyColumn): string => cells[columns.get(column) ?? -1] ?? '';
   const isOurs = columns.has('Id') && columns.has('Kind') && raw('Id') !== '';
-  const cell = (column: AnyColumn): string => (isOurs ? unguard(raw(column)) : raw(column).trim());
-  return isOurs ? ourRecord(cell, line) : otherRecord(cell, line, now);
+  if (isOurs) return ourRecord((column) => unguardCell(raw(column), column), line);
+  return otherRecord((column) => raw(column).trim(), line, now);
 }
 
 type Cell = (column: AnyColumn) => string;
+type OurCell = (column: Column) => string;
 
 async function otherRecord(cell: Cell, line: number, now: string): Promise<ImportRecord> {
   const [exact, body] = [cell('Highlight'), cell('Note')];
@@ -87,7 +88,7 @@ async function otherPage(cell: Cell): Promise<Page | null> {
   return pageAt(cell('URL'), { title, ...known({ author }) });
 }
 
-function ourRecord(cell: Cell, line: number): ImportRecord {
+function ourRecord(cell: OurCell, line: number): ImportRecord {
   const page = parsePage(ourPage(cell));
   if (!page.ok) return { line, broken: 'no-address' };
   const note = parseNote(ourNote(cell));
@@ -96,7 +97,7 @@ function ourRecord(cell: Cell, line: number): ImportRecord {
   return { line, format: 'csv', entry };
 }
 
-const ourPage = (cell: Cell): Page => ({
+const ourPage = (cell: OurCell): Page => ({
   url: cell('URL'),
   aliases: splitList(cell('Aliases')),
   title: cell('Title'),
@@ -108,7 +109,7 @@ const ourPage = (cell: Cell): Page => ({
   }),
 });
 
-function ourNote(cell: Cell): Partial<Record<keyof Note, unknown>> {
+function ourNote(cell: OurCell): Partial<Record<keyof Note, unknown>> {
   const quote = { exact: cell('Highlight'), prefix: cell('Prefix'), suffix: cell('Suffix') };
   const position = { start: Number(cell('Start')), end: Number(cell('End')) };
   const name = cell('Speaker');
@@ -133,7 +134,7 @@ function ourNote(cell: Cell): Partial<Record<keyof Note, unknown>> {
  */
 const apart = (cell: string): string => JSON.parse(JSON.stringify(cell));
 
-const ourFigure = (cell: Cell): Record<string, unknown> => ({
+const ourFigure = (cell: OurCell): Record<string, unknown> => ({
   value: Number(cell('Value')),
   ...(cell('High') === '' ? {} : { high: Number(cell('High')) }),
   unit: cell('Unit'),

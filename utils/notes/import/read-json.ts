@@ -4,7 +4,7 @@ import { readHypothesis } from './hypothesis.ts';
 import { isObject } from './loose.ts';
 import { readPressmark } from './pressmark.ts';
 import type { ImportPart, ImportProblem, ImportRecord } from './records.ts';
-import { JsonSplitter } from './split-json.ts';
+import { type JsonElement, JsonSplitter } from './split-json.ts';
 import { isAnnotation, readAnnotation } from './web-annotation.ts';
 
 /** Where files of the formats that are read have their records. */
@@ -24,7 +24,7 @@ export async function* readJson(
     for (const { text, line } of splitter.push(chunk)) {
       const value = parseJson(text);
       if (!value.ok) return yield { problem: value.error };
-      for (const record of await recordsOf(value.value, line, now)) {
+      for (const record of await recordsOf(value.value, { text, line }, now)) {
         isKnown ||= !('broken' in record) || record.broken !== 'not-a-record';
         yield record;
       }
@@ -34,14 +34,20 @@ export async function* readJson(
   const head = splitter.isComplete ? parseJson(splitter.rest) : failure('damaged');
   if (!head.ok) return yield { problem: head.error };
   // A file may hold a single annotation, outside of any list.
-  if (isAnnotation(head.value)) return yield* await recordsOf(head.value, 1, now);
+  if (isAnnotation(head.value))
+    return yield* await recordsOf(head.value, { text: '', line: 1 }, now);
   const problem = problemOf(head.value);
   if (problem === 'newer-version' || (problem && !isKnown)) yield { problem };
 }
 
-async function recordsOf(value: unknown, line: number, now: string): Promise<ImportRecord[]> {
+async function recordsOf(
+  value: unknown,
+  element: JsonElement,
+  now: string,
+): Promise<ImportRecord[]> {
+  const { line } = element;
   if (!isObject(value)) return [{ line, broken: 'not-a-record' }];
-  if (isObject(value.page) && !isAnnotation(value)) return readPressmark(value, line);
+  if (isObject(value.page) && !isAnnotation(value)) return readPressmark(value, element);
   if (isAnnotation(value)) return [await readAnnotation(value, line, now)];
   if ('uri' in value) return [readHypothesis(value, line, now)];
   return [{ line, broken: 'not-a-record' }];

@@ -1,7 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guard, joinList, splitList, unguard } from '../../../../utils/notes/csv-format.ts';
+import {
+  guard,
+  guardCell,
+  joinList,
+  splitList,
+  unguard,
+  unguardCell,
+} from '../../../../utils/notes/csv-format.ts';
 import { inTextOrder } from '../../../../utils/notes/note.ts';
 import { anyEntries, anyText } from '../arbitrary.ts';
 import { exported } from '../collect.ts';
@@ -54,7 +61,7 @@ describe('notes as CSV', () => {
         expect(rows.map(({ Id }) => Id)).toEqual(notes.map(({ id }) => id));
         expect(rows.map(({ Note }) => Note)).toEqual(notes.map(({ body }) => guard(utf8(body))));
         expect(rows.map(({ Highlight }) => Highlight)).toEqual(
-          notes.map(({ target }) => guard(utf8(target?.quote.exact ?? ''))),
+          notes.map(({ target }) => guardCell(utf8(target?.quote.exact ?? ''), 'Highlight')),
         );
       }),
       { numRuns: 150 },
@@ -68,6 +75,70 @@ describe('notes as CSV', () => {
         const formulas = cells.filter((cell) => /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell));
         expect(formulas.filter((cell) => Number.isNaN(Number(cell)))).toEqual([]);
       }),
+    );
+  });
+});
+
+const isFormula = (cell: string): boolean =>
+  /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) && Number.isNaN(Number(cell));
+
+describe('a spreadsheet that is set to another separator', () => {
+  /** Cells as Excel finds them: quotation marks part off only what stands at the start of a cell. */
+  function cellsAt(csv: string, separator: string): string[] {
+    const cell = `(?:"((?:[^"]|"")*)(?:"|$))?([^${separator}\\r\\n]*)[${separator}\\r\\n]?`;
+    const found = csv.slice(1).matchAll(new RegExp(cell, 'g'));
+    return [...found].map(([, marked = '', rest]) => marked.replaceAll('""', '"') + rest);
+  }
+  const ofPage = (text: string) =>
+    sampleEntry({ title: text, author: text, site: text }, [
+      sampleNote({
+        target: {
+          quote: { exact: text, prefix: text, suffix: text },
+          position: { start: 0, end: 1 },
+        },
+        speaker: { name: text, role: text },
+      }),
+    ]);
+
+  it.each([
+    'Ferry; =1+1; closes',
+    "Ferry;'=1+1;closes",
+    'Ferry\t@SUM(A1)\tcloses',
+    'Ferry\n\n+1+1\ncloses',
+    'Ferry;',
+    ';"=1',
+  ])('runs no formula that a page has in %j', async (text) => {
+    const csv = await exported('csv', [ofPage(text), ofPage(`${text};=2`)]);
+    for (const delimiter of [';', '\t']) {
+      expect(cellsAt(csv, delimiter).filter(isFormula)).toEqual([]);
+    }
+  });
+
+  it('runs none, whatever a page has', async () => {
+    const piece = fc.constantFrom(...';;,"=+-@\'\n\t ', 'word', '＝');
+    const text = fc.array(piece, { maxLength: 10 }).map((pieces) => pieces.join(''));
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 3 }), async (texts) => {
+        const csv = await exported('csv', texts.map(ofPage));
+        for (const delimiter of [';', '\t']) {
+          expect(cellsAt(csv, delimiter).filter(isFormula)).toEqual([]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leaves the lists alone that a reader writes', () => {
+    expect(guardCell('Ask:\n- her\n- him', 'Note')).toBe('Ask:\n- her\n- him');
+  });
+
+  it('lets the text be read back', () => {
+    const text = fc.oneof(anyText, fc.stringMatching(/^[;'=@\s+-]{0,8}$/));
+    fc.assert(
+      fc.property(text, fc.constantFrom('Title' as const, 'Note' as const), (cell, column) => {
+        expect(unguardCell(guardCell(cell, column), column)).toBe(cell);
+      }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -293,6 +293,22 @@ describe('our own export', () => {
     ]);
   });
 
+  it('tells the line of each broken note and correction', async () => {
+    const poem = { ...sampleNote(), kind: 'poem' };
+    const entry = { page, notes: [sampleNote(), poem, sampleNote(), poem], corrections: [{}] };
+    const text = JSON.stringify({ pressmark: 1, exported: NOW, entries: [entry, entry] }, null, 2);
+    const lines = text.split('\n');
+    const wanted = lines.flatMap((line, at) => (line.includes('"poem"') ? [at + 1] : []));
+    const broken = (await read(text)).filter((part) => 'broken' in part);
+    // A note begins three lines above its kind, after its id and its page.
+    const corrections = lines.flatMap((line, at) => (line.trim() === '{}' ? [at + 1] : []));
+    const [first = 0, second = 0, third = 0, fourth = 0] = wanted.map((line) => line - 3);
+    expect(broken.map(({ line }) => line)).toEqual([
+      ...[first, second, corrections[0]],
+      ...[third, fourth, corrections[1]],
+    ]);
+  });
+
   it('keeps notes under the page they stand with', async () => {
     const note = sampleNote({ page: 'https://elsewhere.example/' });
     const parts = await read({ pressmark: 1, entries: [{ page, notes: [note], corrections: [] }] });
