@@ -2,11 +2,12 @@ import { findLabel } from './colon-labels.ts';
 import { findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { findHeadingQuotes } from './heading-quotes.ts';
+import { COORDINATORS, PREPOSITIONS } from './lexicons/function-words.ts';
 import { findOwners, type Owner, type Place, placeQuotes } from './quote-owners.ts';
-import { asList, type Reading, spanOf } from './reading.ts';
-import { isSentenceLike } from './speech.ts';
+import { asList, type Reading, spanOf, type Unit } from './reading.ts';
+import { isSentenceLike, isTitle } from './speech.ts';
 import { subjectBefore } from './subjects.ts';
-import { isMark } from './unit-kinds.ts';
+import { isMark, isVerb } from './unit-kinds.ts';
 
 /**
  * Finds the attributions of quotations that report speech in the speaker's words alone, those of
@@ -118,7 +119,7 @@ class DraftMaker {
     const { sentences } = this.#reading;
     const before = place.sentence - 1;
     if (sentences[before]?.paragraph !== sentences[place.sentence]?.paragraph) return null;
-    if (!this.#isAlone(quote, place)) return null;
+    if (!this.#isAlone(quote, place) && !this.#isSentence(quote, place)) return null;
     if (this.#last && this.#last.sentence >= before) return this.#last.draft;
     const reported = this.#reported.get(before);
     return reported && reported.quotes.length > 0 ? reported : null;
@@ -130,6 +131,14 @@ class DraftMaker {
       isSentenceLike(this.#reading, quote) &&
       units.every(({ kind }) => kind === 'quote' || kind === 'mark')
     );
+  }
+
+  /** “…” on the stage. But “…”: a quotation that is its sentence but for a link before or a place behind it. */
+  #isSentence(quote: number, { sentence, unit }: Place): boolean {
+    if (!isSentenceLike(this.#reading, quote) || isTitle(this.#reading, quote)) return false;
+    const units = this.#reading.sentences[sentence]?.units ?? [];
+    const [before, behind] = [units.slice(0, unit), units.slice(unit + 1)];
+    return before.every(isLink) && isPlacing(behind);
   }
 
   /** Speech without a cue of its own goes on with what stands above it. */
@@ -154,7 +163,10 @@ class DraftMaker {
     return found && this.#draftOfOwner({ sentence, ...found });
   }
 
-  /** The speaker of what is said just before goes on: in this paragraph or the one above. */
+  /**
+   * The speaker of what is said just before goes on: with the same report in its paragraph, with one
+   * of its own below.
+   */
   #followed(place: Place): Draft | null {
     const { sentences } = this.#reading;
     const paragraph = sentences[place.sentence]?.paragraph ?? 0;
@@ -162,12 +174,29 @@ class DraftMaker {
       if (paragraph - (sentences[i]?.paragraph ?? 0) > 1) return null;
       const before = this.#last?.sentence === i ? this.#last.draft : this.#reported.get(i);
       if (!before) continue;
+      const isNear = paragraph === sentences[i]?.paragraph;
+      if (isNear && before.cue.length > 0 && before.quotes.length > 0) return before;
       const follower = emptyDraft(place.sentence, before);
       this.drafts.push(follower);
       return follower;
     }
     return null;
   }
+}
+
+const LINKS = new Set(
+  'then instead indeed still so plus also now later moreover besides'.split(' '),
+);
+
+/** Tells whether a unit stands before a quotation without a clause of its own: "But", "Instead,". */
+const isLink = ({ kind, lower }: Unit): boolean =>
+  kind === 'mark' || kind === 'quote' || COORDINATORS.has(lower) || LINKS.has(lower);
+
+/** Tells whether units say at most when, where or on what: no clause. */
+function isPlacing(units: readonly Unit[]): boolean {
+  const [first] = units.filter(({ kind }) => kind !== 'mark');
+  if (!first) return true;
+  return (PREPOSITIONS.has(first.lower) || COORDINATORS.has(first.lower)) && !units.some(isVerb);
 }
 
 /** For each quotation the owner of the first piece, from it downwards, that has one. */

@@ -5,7 +5,15 @@ import { isSentenceEnd } from '../text/sentences.ts';
 import type { Span } from '../text/spans.ts';
 import { findTokens, type Token } from '../text/tokens.ts';
 import { type CueVerb, cueVerb } from './cue-lexicon.ts';
-import { AUXILIARIES, PLAIN_VERBS, SUBJECT_PRONOUNS } from './lexicons/function-words.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  COORDINATORS,
+  PLAIN_VERBS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+} from './lexicons/function-words.ts';
 import { firstFrom } from './ordered.ts';
 import { isMark } from './unit-kinds.ts';
 
@@ -151,8 +159,15 @@ function breaksBetween(units: readonly Unit[], i: number): boolean {
   const stopped = /^(?:[.!?…]|\.+)$/.test(unit.text);
   if (next.kind === 'quote') return stopped;
   if (!stopped || next.kind === 'mark' || startsLower(next.text)) return false;
-  return SUBJECT_PRONOUNS.has(next.lower) || !namesSpeaker(units, i + 1);
+  return SUBJECT_PRONOUNS.has(next.lower) || opensAnew(next) || !namesSpeaker(units, i + 1);
 }
+
+/** Whether a word begins a sentence, not the naming of a speaker: "But", "Of", "Perhaps". */
+const opensAnew = ({ lower }: Unit): boolean =>
+  PREPOSITIONS.has(lower) ||
+  SUBORDINATORS.has(lower) ||
+  COORDINATORS.has(lower) ||
+  ADVERBS.has(lower);
 
 /** Whether nothing but a hearer follows up to the end of the sentence. */
 function endsSoon(units: readonly Unit[], from: number): boolean {

@@ -105,6 +105,21 @@ describe('attributions of quotations', () => {
       '“It leaks,” … “In every room.”',
     ],
     [
+      'a sentence behind a link',
+      '“It leaks,” Dora Quist said. But “the rooms are dry.”',
+      '“It leaks,” … “the rooms are dry.”',
+    ],
+    [
+      'a sentence that goes on with its place',
+      '“It leaks,” Dora Quist said. “The rooms are dry” on the first floor.',
+      '“It leaks,” … “The rooms are dry”',
+    ],
+    [
+      'what is said after a sentence of the article',
+      '“It leaks,” Dora Quist said. She looked up. “The rooms are dry.”',
+      '“It leaks,” … “The rooms are dry.”',
+    ],
+    [
       'paragraphs with a mark each',
       '“It leaks,” Dora Quist said. “In every room.\n\n“We will sue.”',
       '“It leaks,” … “In every room. … “We will sue.”',
@@ -123,6 +138,27 @@ describe('attributions of quotations', () => {
     const lines = told(text);
     expect(lines).toHaveLength(1);
     expect(lines[0]?.split(' | ')[2]).toBe(content);
+  });
+
+  it.each([
+    [
+      'the title of a work',
+      '“It leaks,” Dora Quist said. But “The Dry Rooms of the Sea” sold well.',
+    ],
+    [
+      'a clause of its own',
+      '“It leaks,” Dora Quist said. “The rooms are dry” was all the notice said.',
+    ],
+  ])('do not join %s', (_name, text) => {
+    expect(told(text)[0]).toBe('Dora Quist | said | “It leaks,” | Dora Quist');
+  });
+
+  it('end a sentence with a quotation where the next words name no speaker', () => {
+    const text =
+      '“It leaks,” Dora Quist said. “The rooms are dry.” Of late, Piet Vos said on Monday, it was worse.';
+    expect(told(text)[0]).toBe(
+      'Dora Quist | said | “It leaks,” … “The rooms are dry.” | Dora Quist',
+    );
   });
 
   it('give a quotation alone the speaker of what stands above it, in its own attribution', () => {
