@@ -104,6 +104,15 @@ describeInBrowsers('by keyboard alone', { extension: true }, ({ get }) => {
     await popup.waitForFunction(() => document.activeElement?.matches('input[type="search"]'));
     await popup.keyboard.type('zeppelin');
     await untilShown(popup, 'Nothing here with these words.');
+    // From elsewhere in the popup, the key leads back to the words that were typed.
+    await popup.keyboard.press('Tab');
+    await popup.waitForFunction(() => document.activeElement?.localName === 'button');
+    await popup.keyboard.press('/');
+    await popup.waitForFunction(
+      () =>
+        document.activeElement instanceof HTMLInputElement &&
+        document.activeElement.value === 'zeppelin',
+    );
     await popup.keyboard.press('Escape');
     await untilShown(popup, 'Edda Voss');
     await Promise.all([popup.close(), read.page.close()]);
