@@ -8,12 +8,12 @@ import { VoiceList } from './VoiceList.tsx';
 
 type Props = Pick<
   PopupProps,
-  'tab' | 'query' | 'counts' | 'found' | 'voices' | 'figures' | 'onQuery'
+  'tab' | 'query' | 'map' | 'found' | 'voices' | 'figures' | 'onQuery'
 > & { visited: ReadonlySet<PopupTab> };
 
 /** What the article holds: everything by speaker, the voices, the figures; one is shown. */
 export function ArticlePanels(props: Props) {
-  const { tab, visited, query, counts, found, voices, figures, onQuery } = props;
+  const { tab, visited, found, voices, figures } = props;
   const chosen = voices.voices.find(({ key }) => key === voices.chosen);
   const panel = (id: PopupTab) => ({
     id: `panel-${id}`,
@@ -21,21 +21,12 @@ export function ArticlePanels(props: Props) {
     'aria-labelledby': `tab-${id}`,
     hidden: tab !== id,
   });
-  const empty = (id: EmptyPanel, shown: number) =>
-    shown === 0 && (
-      <EmptyList
-        words={t(counts[id] === 0 ? NONE[id] : 'popup.noneWithWords')}
-        action={
-          query === '' ? undefined : { label: t('popup.endSearch'), onClick: () => onQuery('') }
-        }
-      />
-    );
   const only = chosen && (
     <p class="only-voice">
       <span>
         <Rich text={templateOf('popup.only')} parts={{ b: () => <b>{chosen.name}</b> }} />
       </span>
-      <button type="button" class="button plain" onClick={() => voices.onChoose(null)}>
+      <button type="button" class="button" onClick={() => voices.onChoose(null)}>
         {t('popup.showEverybody')}
       </button>
     </p>
@@ -44,26 +35,46 @@ export function ArticlePanels(props: Props) {
     <>
       <div {...panel('found')}>
         {only}
-        {empty('found', found.groups.length)}
+        {found.groups.length === 0 && <EmptyList {...whyEmpty('found', props)} />}
         {visited.has('found') && <FindingList {...found} />}
       </div>
       <div {...panel('voices')}>
-        {empty('voices', voices.voices.length)}
+        {voices.voices.length === 0 && <EmptyList {...whyEmpty('voices', props)} />}
         {visited.has('voices') && <VoiceList {...voices} />}
       </div>
       <div {...panel('figures')}>
         {only}
-        {empty('figures', figures.figures.length)}
+        {figures.figures.length === 0 && <EmptyList {...whyEmpty('figures', props)} />}
         {visited.has('figures') && <FigureList {...figures} />}
       </div>
     </>
   );
 }
 
-type EmptyPanel = keyof typeof NONE;
-
 const NONE = {
   found: 'popup.noneFound',
   voices: 'popup.noVoices',
   figures: 'popup.noFigures',
 } as const;
+
+/** Why a list shows nothing: a search, kinds that are switched off, or an article without any. */
+function whyEmpty(id: keyof typeof NONE, { query, map, onQuery }: Props) {
+  if (query.trim() !== '') {
+    return {
+      words: t('popup.noneWithWords'),
+      action: { label: t('popup.endSearch'), onClick: () => onQuery('') },
+    };
+  }
+  const lanes = map.lanes.filter(({ kind }) =>
+    id === 'found' ? kind !== 'note' : kind === 'figure',
+  );
+  const off = lanes.filter(({ on, count }) => !on && count > 0);
+  if (id === 'voices' || off.length === 0) return { words: t(NONE[id]) };
+  const switchOn = () => {
+    for (const { kind } of off) map.onSwitch(kind, true);
+  };
+  return {
+    words: t(id === 'found' ? 'popup.kindsOff' : 'popup.figuresOff'),
+    action: { label: t('state.offAction'), onClick: switchOn },
+  };
+}

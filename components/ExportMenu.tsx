@@ -47,12 +47,13 @@ export function ExportMenu({ pageCount, onExport }: Props) {
       <button
         ref={opener}
         type="button"
-        class="button plain"
+        class="icon-button"
+        title={t('export.export')}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
         <Icon name="export" />
-        {t('export.export')}
+        <span class="only-heard">{t('export.export')}</span>
       </button>
       {open && (
         <ExportPanel

@@ -18,9 +18,15 @@ export function FindingItem(props: Props) {
         <button type="button" class="passage" onClick={() => onGoTo(view.id)} {...pointed(view.id)}>
           <span class="only-heard">{view.title}: </span>
           {view.kind === 'figure' && <span class="passage-figure">{view.figureText}</span>}
-          <span class="passage-words">
-            {view.kind === 'figure' ? <KindMark kind="figure">{view.words}</KindMark> : view.words}
-          </span>
+          {view.words !== view.figureText && (
+            <span class="passage-words">
+              {view.kind === 'figure' ? (
+                <KindMark kind="figure">{view.words}</KindMark>
+              ) : (
+                view.words
+              )}
+            </span>
+          )}
           {how !== '' && <span class="passage-how">{how}</span>}
         </button>
         <NoteButton

@@ -1,6 +1,6 @@
-import { contrast } from '../utils/page/colors.ts';
+import type { Color, Ground } from '../utils/page/colors.ts';
 import { type LookKind, parseHex, visibleOn } from '../utils/page/look.ts';
-import { formatNumber, t } from '../utils/wording.ts';
+import { t } from '../utils/wording.ts';
 import { KindMark } from './KindMark.tsx';
 import { DARK, LIGHT } from './look-variables.ts';
 import { Switch } from './Switch.tsx';
@@ -59,22 +59,14 @@ export function KindOptions({ kinds, onKind, onColor }: Props) {
   );
 }
 
-/** How far a colour stands out from light and dark pages, and what Pressmark does about it. */
+/** How well a colour is seen on light and dark pages, and what Pressmark does about it. */
 function seenAs(hex: string): string {
   const color = parseHex(hex);
   if (!color) return '';
-  const ratio = (value: number) => formatNumber(value, { maximumFractionDigits: 1 });
-  const parts = (
-    [
-      ['options.onLight', 'options.onLightDarkened', LIGHT],
-      ['options.onDark', 'options.onDarkLightened', DARK],
-    ] as const
-  ).map(([asIs, changed, ground]) => {
-    const own = contrast(color, ground.paper);
-    const drawn = contrast(visibleOn(color, ground), ground.paper);
-    return drawn - own < 0.05
-      ? t(asIs, { own: ratio(own) })
-      : t(changed, { own: ratio(own), drawn: ratio(drawn) });
-  });
-  return parts.join('; ');
+  const isSeenOn = (ground: Ground) => sameColor(visibleOn(color, ground), color);
+  if (!isSeenOn(LIGHT)) return t('options.tooPale');
+  return t(isSeenOn(DARK) ? 'options.clearOnBoth' : 'options.tooDark');
 }
+
+const sameColor = (one: Color, other: Color): boolean =>
+  one.red === other.red && one.green === other.green && one.blue === other.blue;

@@ -56,9 +56,14 @@ export function Library(props: LibraryProps) {
         <SearchField query={props.query} onQuery={props.onQuery} />
         {props.problem && <Problem {...props.problem} />}
         {props.work && <LibraryWork {...props.work} />}
-        <p class="library-summary" role="status">
-          {summary(props)}
-        </p>
+        <div class="library-summary">
+          <p role="status">{summary(props)}</p>
+          {props.query.trim() !== '' && listing.count > 0 && (
+            <button type="button" class="button plain" onClick={() => props.onQuery('')}>
+              {t('library.clearSearch')}
+            </button>
+          )}
+        </div>
         {listing.count > 0 && <LibrarySelection {...props.selection} />}
         {listing.count === 0 && props.indexed === null && <Nothing {...props} />}
         <LibraryList {...props.list} />
@@ -113,7 +118,8 @@ function ImportButton({ onFile }: Pick<LibraryProps, 'onFile'>) {
 }
 
 function Nothing({ total, care, onQuery, onSample }: LibraryProps) {
-  const most = Math.max(0, ...care.snapshots.map(({ notes }) => notes));
+  // The latest of those that hold the most.
+  const [fullest] = care.snapshots.toSorted((a, b) => b.notes - a.notes);
   if (total > 0) {
     return (
       <div class="page-message">
@@ -128,8 +134,14 @@ function Nothing({ total, care, onQuery, onSample }: LibraryProps) {
   return (
     <div class="page-message">
       <h2>{t('library.none')}</h2>
-      {most > 0 ? (
-        <p>{t('library.snapshotHolds', { notes: plural('notes', most) })}</p>
+      {fullest && fullest.notes > 0 ? (
+        <>
+          <p>{t('library.snapshotHolds', { notes: plural('notes', fullest.notes) })}</p>
+          <button type="button" class="button" onClick={() => care.onRestore(fullest.taken)}>
+            <Icon name="undo" />
+            {t('care.restore')}
+          </button>
+        </>
       ) : (
         <>
           <p>{t('library.noneText')}</p>
@@ -143,6 +155,8 @@ function Nothing({ total, care, onQuery, onSample }: LibraryProps) {
 }
 
 function summary({ list: { listing }, query, total, indexed }: LibraryProps): string {
+  // Nothing is counted yet.
+  if (indexed !== null && total === 0) return '';
   if (indexed !== null) {
     return t('library.reading', { done: formatNumber(indexed), total: formatNumber(total) });
   }

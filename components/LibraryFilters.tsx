@@ -3,9 +3,9 @@ import { type FilterName, filterValue, type Query } from '../utils/notes/search/
 import { formatNumber, t } from '../utils/wording.ts';
 
 const KINDS = [
-  ['quote', 'library.quotes'],
-  ['attribution', 'library.attributions'],
-  ['figure', 'library.figures'],
+  ['quote', 'kinds.quotation'],
+  ['attribution', 'kinds.attribution'],
+  ['figure', 'kinds.figure'],
   ['selection', 'library.selections'],
   ['page', 'library.wholePages'],
 ] as const;

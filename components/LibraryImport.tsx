@@ -33,6 +33,8 @@ export interface LibraryImportProps {
 export function LibraryImport({ name, plan, problem, onApply, onCancel }: LibraryImportProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
+  // What the reader came for, once there is something to import; else the dialog's own first choice.
+  useLayoutEffect(() => dialog.current?.querySelector<HTMLElement>('.primary')?.focus(), [plan]);
   const fresh = plan ? plan.new + plan.changed + plan.corrections : 0;
   return (
     <dialog ref={dialog} class="library-dialog" aria-labelledby="import-head" onCancel={onCancel}>

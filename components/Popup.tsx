@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { ExportFormat } from '../utils/notes/export/export-entries.ts';
 import { t } from '../utils/wording.ts';
 import { ArticleMap, type ArticleMapProps } from './ArticleMap.tsx';
@@ -13,6 +14,7 @@ import { Problem, type ProblemCode } from './Problem.tsx';
 import { SearchField } from './SearchField.tsx';
 import { Tabs } from './Tabs.tsx';
 import { Toast, type ToastMessage } from './Toast.tsx';
+import { useFollowing } from './use-following.ts';
 import { useVisited } from './use-visited.ts';
 import type { VoiceListProps } from './VoiceList.tsx';
 
@@ -41,6 +43,8 @@ export interface PopupProps {
   query: string;
   /** How many there are of each before the search. */
   counts: Record<PopupTab, number>;
+  /** How many of them the search leaves; null without one. */
+  hits: Record<PopupTab, number> | null;
   found: FindingListProps;
   voices: VoiceListProps;
   figures: FigureListProps;
@@ -58,11 +62,13 @@ export interface PopupProps {
 export function Popup(props: PopupProps) {
   const { state, tab, counts } = props;
   const visited = useVisited(tab);
+  const root = useRef<HTMLElement>(null);
+  useFollowing(root, props.found.seen, props.shape === 'panel');
   const article = state === 'article';
   // Without an article there is only something to list where the reader kept notes.
   const listing = article || counts.notes > 0;
   return (
-    <main class={`popup ${props.shape}`}>
+    <main ref={root} class={`popup ${props.shape}`}>
       <PageHeader {...props.header} ways={props.ways} onSwitch={props.onSite} />
       {props.isPrivate && <Hint about="private" />}
       {props.isUnpainted && article && <Hint about="unpainted" />}
@@ -86,17 +92,18 @@ export function Popup(props: PopupProps) {
   );
 }
 
-function Toolbar({ state, tab, counts, query, onTab, onQuery, onExport }: PopupProps) {
+function Toolbar({ state, tab, counts, hits, query, onTab, onQuery, onExport }: PopupProps) {
   const ids = state === 'article' ? TABS : (['notes'] as const);
+  const shown = hits ?? counts;
   return (
     <div class="toolbar">
       <Tabs
-        tabs={ids.map((id) => ({ id, label: t(LABELS[id]), count: counts[id] }))}
+        tabs={ids.map((id) => ({ id, label: t(LABELS[id]), count: shown[id] }))}
         current={state === 'article' ? tab : 'notes'}
         onChange={(id) => onTab(TABS.find((known) => known === id) ?? 'found')}
       />
-      <SearchField query={query} onQuery={onQuery} />
       <ExportMenu pageCount={counts.notes} onExport={onExport} />
+      <SearchField query={query} onQuery={onQuery} />
     </div>
   );
 }

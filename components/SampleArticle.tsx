@@ -27,7 +27,7 @@ export function SampleArticle() {
       </p>
       <p>
         “It is a number that nobody has tested,” Rowntree said. “If one in five of those seats stays
-        empty, the subsidy per passenger goes up to €11.50. That is dearer than a taxi was when I
+        empty, the subsidy per passenger rises to €11.50. That is dearer than a taxi was when I
         moved here.”
       </p>
       <p>

@@ -7,7 +7,7 @@ type Props = {
   onQuery: (query: string) => void;
 };
 
-/** A lens that opens into a field over the toolbar; "/" opens it from anywhere on the page. */
+/** A lens that opens a field below its row; "/" opens it from anywhere on the page. */
 export function SearchField({ query, onQuery }: Props) {
   const [open, setOpen] = useState(query !== '');
   const field = useRef<HTMLInputElement>(null);
@@ -22,41 +22,48 @@ export function SearchField({ query, onQuery }: Props) {
     onQuery('');
     setOpen(false);
   };
-  if (!open) {
-    return (
+  return (
+    <>
       <button
         ref={lens}
         type="button"
         class="icon-button search-lens"
         title={t('popup.searchKeys')}
         aria-keyshortcuts="/"
-        onClick={() => setOpen(true)}
+        aria-expanded={open}
+        onClick={() => (open ? close() : setOpen(true))}
       >
         <Icon name="search" />
         <span class="only-heard">{t('popup.search')}</span>
       </button>
-    );
-  }
-  return (
-    <search class="search">
-      <Icon name="search" />
-      <input
-        ref={field}
-        type="search"
-        aria-label={t('popup.searchPage')}
-        placeholder={t('popup.searchHint')}
-        value={query}
-        onInput={({ currentTarget }) => onQuery(currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          // Prevented, or the browser closes the whole popup.
-          event.preventDefault();
-          close();
-        }}
-      />
-      <button type="button" class="icon-button" aria-label={t('popup.endSearch')} onClick={close}>
-        <Icon name="close" />
-      </button>
-    </search>
+      {open && (
+        <search class="search">
+          <Icon name="search" />
+          <input
+            ref={field}
+            type="search"
+            aria-label={t('popup.searchPage')}
+            placeholder={t('popup.searchHint')}
+            value={query}
+            onInput={({ currentTarget }) => onQuery(currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return;
+              // Prevented, or the browser closes the whole popup.
+              event.preventDefault();
+              close();
+            }}
+          />
+          <button
+            type="button"
+            class="icon-button"
+            title={t('popup.endSearch')}
+            aria-label={t('popup.endSearch')}
+            onClick={close}
+          >
+            <Icon name="close" />
+          </button>
+        </search>
+      )}
+    </>
   );
 }

@@ -25,22 +25,25 @@ export function SiteList({ name, words, sites, onChange }: Props) {
     <div class="sites">
       <h3>{name}</h3>
       <p class="soft">{words}</p>
-      {sites.length === 0 && <p class="sites-none">{t('options.noSites')}</p>}
-      <ul aria-label={name}>
-        {sites.map((site) => (
-          <li key={site} class="site-chip">
-            {site}
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={t('options.takeOff', { site })}
-              onClick={() => onChange(sites.filter((other) => other !== site))}
-            >
-              <Icon name="close" />
-            </button>
-          </li>
-        ))}
-      </ul>
+      {sites.length === 0 ? (
+        <p class="sites-none">{t('options.noSites')}</p>
+      ) : (
+        <ul aria-label={name}>
+          {sites.map((site) => (
+            <li key={site} class="site-chip">
+              {site}
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={t('options.takeOff', { site })}
+                onClick={() => onChange(sites.filter((other) => other !== site))}
+              >
+                <Icon name="close" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <form
         class="sites-add"
         onSubmit={(event) => {

@@ -4,13 +4,10 @@ import type { PassageView } from './finding-view.ts';
 /** Who said it: full name and role, and how the text put it where that differs. */
 export function Who({ view }: { view: PassageView }) {
   const { speaker, asWritten, cue, kind } = view;
-  if (!speaker && !asWritten) {
-    return kind === 'quotation' || kind === 'attribution' ? (
-      <p class="who soft">{t('card.nobodyNamed')}</p>
-    ) : null;
-  }
+  if (!speaker && !asWritten) return <Nobody kind={kind} />;
   return (
     <div class="who">
+      {kind === 'figure' && <p class="who-claims">{t('figure.claimedBy')}</p>}
       <p class="who-name">{speaker?.name ?? <q>{asWritten}</q>}</p>
       {speaker?.role && <p class="who-role">{speaker.role}</p>}
       {!speaker && <p class="who-role">{t('card.noName')}</p>}
@@ -24,4 +21,10 @@ export function Who({ view }: { view: PassageView }) {
       </p>
     </div>
   );
+}
+
+function Nobody({ kind }: Pick<PassageView, 'kind'>) {
+  if (kind === 'selection') return null;
+  const words = t(kind === 'figure' ? 'figure.claimedByArticle' : 'card.nobodyNamed');
+  return <p class="who soft">{words}</p>;
 }

@@ -79,6 +79,9 @@ export function WrongMenu({ kind, names, onWrong, onClose }: Props) {
           </form>
         </>
       )}
+      <button type="button" class="button plain wrong-cancel" onClick={onClose}>
+        {t('common.cancel')}
+      </button>
     </fieldset>
   );
 }

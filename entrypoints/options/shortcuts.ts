@@ -6,9 +6,19 @@ interface ShortcutSettings {
   openShortcutSettings?: () => Promise<void>;
 }
 
+/** The order that a reader learns them in; browsers sort them by name. */
+const ORDER = [
+  'next-highlight',
+  'previous-highlight',
+  'note-selection',
+  'open-panel',
+  'toggle-site',
+];
+
 /** The commands of the manifest with the keys that are set now. */
 export async function listShortcuts(): Promise<Shortcut[]> {
-  const commands = await browser.commands.getAll();
+  const place = ({ name = '' }) => ORDER.indexOf(name);
+  const commands = (await browser.commands.getAll()).sort((a, b) => place(a) - place(b));
   // The browser's own, for the toolbar button, have no description.
   return commands.flatMap(({ description, shortcut }) =>
     description ? [{ name: description, keys: shortcut ?? '' }] : [],

@@ -18,6 +18,7 @@ export type Surface = Pick<PopupProps, 'shape' | 'ways' | 'onExport' | 'isPrivat
 export function popupProps(page: PageModel, note: NoteModel, surface: Surface): PopupProps {
   const query = page.query.value;
   const article = articleParts(page, note);
+  const lists = listsOf(page, note, article);
   return {
     ...surface,
     state: page.state.value,
@@ -26,7 +27,8 @@ export function popupProps(page: PageModel, note: NoteModel, surface: Surface): 
     tab: page.view.value,
     query,
     counts: article.counts,
-    ...listsOf(page, note, article),
+    ...lists,
+    hits: query.trim() === '' ? null : { ...article.hits, notes: lists.notes.notes.length },
     voices: {
       voices: article.voices,
       chosen: page.voice.value,
@@ -67,11 +69,14 @@ function articleParts(page: PageModel, note: NoteModel) {
   const searched = new Set(searchGroups(everything, query).map(({ key }) => key));
   const foundIds = new Set(found.flatMap(idsOf));
   const figures = figureViews(shown, text);
+  const shownVoices = voices.filter(({ key }) => searched.has(key));
+  const shownFigures = figures.filter(({ id }) => foundIds.has(id));
   return {
     chosen,
     found,
-    voices: voices.filter(({ key }) => searched.has(key)),
-    figures: figures.filter(({ id }) => foundIds.has(id)),
+    voices: shownVoices,
+    figures: shownFigures,
+    hits: { found: foundIds.size, voices: shownVoices.length, figures: shownFigures.length },
     counts: {
       found: shown.length,
       voices: voices.length,

@@ -8,8 +8,9 @@ export function searchOnSlash(signal?: AbortSignal): void {
       const { target, key } = event;
       if (key !== '/' || (target instanceof Element && target.matches(EDITABLE))) return;
       event.preventDefault();
-      document.querySelector<HTMLElement>('input[type="search"]')?.focus();
-      document.querySelector<HTMLElement>('.search-lens')?.click();
+      const field = document.querySelector<HTMLElement>('input[type="search"]');
+      if (field) field.focus();
+      else document.querySelector<HTMLElement>('.search-lens')?.click();
     },
     signal ? { signal } : {},
   );

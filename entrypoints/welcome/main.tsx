@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import type { ToastMessage } from '../../components/Toast.tsx';
 import { Welcome } from '../../components/Welcome.tsx';
 import { onChange } from '../../utils/notes/changes.ts';
 import { openNotes } from '../../utils/notes/repository.ts';
@@ -13,7 +12,10 @@ import { followReader } from '../article.content/follow-reader.ts';
 import { Session } from '../article.content/session.ts';
 import { followAppearance, speak } from '../popup/appearance.ts';
 import { HOSTS } from '../popup/tab.ts';
+import { createToast } from '../popup/toast.ts';
 import { openOwnPage, openPanel } from '../popup/ways.ts';
+
+const TOAST_MS = 8000;
 
 const closing = new AbortController();
 window.addEventListener('pagehide', () => closing.abort());
@@ -21,7 +23,7 @@ window.addEventListener('pagehide', () => closing.abort());
 const allowed = signal<boolean | null>(null);
 const keys = signal({ next: '', previous: '' });
 const notes = signal<readonly string[]>([]);
-const toast = signal<ToastMessage | null>(null);
+const { toast, say } = createToast(TOAST_MS);
 let windowId: number | undefined;
 
 /** Draws the page; signals read here draw it again. */
@@ -52,7 +54,7 @@ async function open(signal: AbortSignal): Promise<void> {
   const forget = async () => {
     for (const id of notes.value) await store.removeNote(id);
     await session?.refreshNotes();
-    toast.value = { text: t('welcome.forgotten') };
+    say({ text: t('welcome.forgotten') });
   };
   render(<View onForget={() => void forget()} />, document.body);
   onChange(() => void count(), signal);
@@ -85,5 +87,5 @@ async function learnBrowser(): Promise<void> {
 
 async function allow(): Promise<void> {
   allowed.value = await browser.permissions.request(HOSTS);
-  if (allowed.value) toast.value = { text: t('welcome.allowed') };
+  if (allowed.value) say({ text: t('welcome.allowed') });
 }

@@ -70,7 +70,7 @@ async function shootViews(taker: Taker, tabId: number): Promise<void> {
   await shoot(welcome, 'welcome', 'at work');
   await Promise.all([panel, popup, options, welcome].map((page) => page.close()));
   if (!existsSync(join(builtExtension(open.kind), 'library.html'))) return;
-  const library = await show('library.html', 1180, 900, 'Pressmark');
+  const library = await show('library.html', 1180, 900, texts.library_none ?? '');
   await shoot(library, 'library', 'at work');
   await library.close();
 }

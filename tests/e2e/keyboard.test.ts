@@ -2,7 +2,15 @@ import type { KeyInput, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
-import { openPage, openPopup, paintedTexts, untilShown, writeInCard } from './support/reading.ts';
+import { inCard } from './support/inside.ts';
+import {
+  openPage,
+  openPopup,
+  paintedTexts,
+  type ReadPage,
+  untilShown,
+  writeInCard,
+} from './support/reading.ts';
 
 /** How many times Tab is pressed before a control counts as out of reach. */
 const PATIENCE = 80;
@@ -15,6 +23,11 @@ describeInBrowsers('by keyboard alone', { extension: true }, ({ get }) => {
       const name = control?.getAttribute('aria-label') ?? control?.textContent ?? '';
       return name.replace(/\s+/g, ' ').trim();
     });
+  /** Waits until the card has its actions again: the page knows a note a moment before the card does. */
+  const untilSaved = ({ bridge, url }: ReadPage) =>
+    waitUntil(() =>
+      inCard(bridge, url, (root) => (root.querySelector('.card-actions') ? true : null)),
+    );
   /** Presses a key until the control with these words has the focus, and is seen to have it. */
   const reach = async (page: Page, words: string, key: KeyInput = 'Tab') => {
     for (let presses = 0; presses < PATIENCE; presses++) {
@@ -91,6 +104,15 @@ describeInBrowsers('by keyboard alone', { extension: true }, ({ get }) => {
     await popup.waitForFunction(() => document.activeElement?.matches('input[type="search"]'));
     await popup.keyboard.type('zeppelin');
     await untilShown(popup, 'Nothing here with these words.');
+    // From elsewhere in the popup, the key leads back to the words that were typed.
+    await popup.keyboard.press('Tab');
+    await popup.waitForFunction(() => document.activeElement?.localName === 'button');
+    await popup.keyboard.press('/');
+    await popup.waitForFunction(
+      () =>
+        document.activeElement instanceof HTMLInputElement &&
+        document.activeElement.value === 'zeppelin',
+    );
     await popup.keyboard.press('Escape');
     await untilShown(popup, 'Edda Voss');
     await Promise.all([popup.close(), read.page.close()]);
@@ -111,6 +133,7 @@ describeInBrowsers('by keyboard alone', { extension: true }, ({ get }) => {
     );
     await writeInCard(read.page, 'noted by keys');
     await read.reading(({ anchored }) => anchored.length === 1);
+    await untilSaved(read);
     await read.page.keyboard.press('Escape');
     await waitUntil(async () => ((await card()) ? null : true));
     await read.page.close();
@@ -127,6 +150,7 @@ describeInBrowsers('by keyboard alone', { extension: true }, ({ get }) => {
     );
     await writeInCard(read.page, 'to be taken back');
     await read.reading(({ anchored }) => anchored.length === 1);
+    await untilSaved(read);
     // From the button "Note" back to the last one of the note: Delete. Then "Undo" has the focus.
     await read.page.keyboard.down('Shift');
     await read.page.keyboard.press('Tab');

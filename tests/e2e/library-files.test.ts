@@ -35,7 +35,7 @@ describeInBrowsers('files of the library', { extension: true }, ({ get, kind }) 
 
   it('hold what a search found, and no more', async () => {
     await search('tag:tag-18');
-    await untilShown(library, '1 note on 1 page of 60');
+    await untilShown(library, '1 note on 1 page, of 60');
     const { text } = await save('CSV');
     expect(text.match(/filled-\d{8}/g)).toEqual(['filled-00000018']);
     await search('');

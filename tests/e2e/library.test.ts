@@ -69,7 +69,7 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
 
   it('finds as one types, and keeps the search in the address', async () => {
     await search('tide beta');
-    await untilShown(library, '1 note on 1 page of 303');
+    await untilShown(library, '1 note on 1 page, of 303');
     await untilListed(['the tide waits for nobody beta']);
     await search('');
     await untilShown(library, '303 notes');
@@ -100,14 +100,14 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
     await press(library, 'Figures');
     await untilShown(library, '75 notes on');
     await library.select('.filter-field:nth-of-type(3) select', 'tag-18');
-    await untilShown(library, '3 notes on 3 pages of 303');
+    await untilShown(library, '3 notes on 3 pages, of 303');
     expect(new URL(library.url()).searchParams.get('q')).toBe('kind:figure tag:tag-18');
     await library.evaluate(() => history.back());
     await untilShown(library, '75 notes on');
     await library.evaluate(() => history.forward());
     await untilShown(library, '3 notes on 3 pages');
     await library.evaluate(() => location.reload());
-    await untilShown(library, '3 notes on 3 pages of 303');
+    await untilShown(library, '3 notes on 3 pages, of 303');
     expect(await library.$eval('[aria-pressed="true"]', (one) => one.textContent)).toMatch(
       /Figures/,
     );
@@ -178,7 +178,7 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
     await press(library, 'Import 1 note');
     await untilShown(library, '1 note imported');
     await search('lantern');
-    await untilShown(library, '1 note on 1 page of 304');
+    await untilShown(library, '1 note on 1 page, of 304');
     await search('');
     await untilShown(library, '304 notes');
   });
@@ -212,7 +212,7 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
     await library.evaluate(() => location.reload());
     await untilShown(library, 'Passage lost');
     await press(library, 'Passage lost');
-    await untilShown(library, '1 note on 1 page of 305');
+    await untilShown(library, '1 note on 1 page, of 305');
     await untilListed(['night line only at weekends']);
     await untilShown(library, 'Not found on the page now');
     await search('');

@@ -122,6 +122,21 @@ describeInBrowsers('the settings, on a page', { extension: true }, ({ get }) => 
     await Promise.all([settings.close(), popup.close()]);
   });
 
+  it('list the keyboard commands in the order of use, next beside previous', async () => {
+    const settings = await openSettings();
+    const names = await settings.$$eval('.shortcuts th', (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    expect(names).toEqual([
+      'Go to the next highlight',
+      'Go to the previous highlight',
+      'Write a note on the selected text',
+      'Open the side panel',
+      'Switch this site off or on',
+    ]);
+    await settings.close();
+  });
+
   it('delete everything, in the database and on the page', async () => {
     const read = await openPage(get(), fixture('news/bridge.html?delete'));
     await read.reading();

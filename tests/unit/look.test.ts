@@ -41,6 +41,19 @@ describe('the colours that a reader chooses', () => {
     );
   });
 
+  it.each([
+    ['dark green on black', '#0b3d0b', 'black'],
+    ['black on black', '#000000', 'black'],
+    ['white on white', '#ffffff', 'white'],
+    ['yellow on white', '#ffe066', 'white'],
+  ])('can be seen as tints alone: %s', (_name, hex, on) => {
+    const ground = GROUNDS.find(({ name }) => name === on) ?? { paper: grey(0), ink: grey(0) };
+    const { figure } = paletteFor(ground, { style: 'background', colors: { figure: hex } });
+    const { red, green, blue } = blend(figure.tint, ground.paper);
+    const changes = [red, green, blue].map((part) => Math.abs(part - ground.paper.red));
+    expect(Math.max(...changes)).toBeGreaterThanOrEqual(10);
+  });
+
   it('stay as they are where they can be seen already', () => {
     const color = { red: 160, green: 30, blue: 30, alpha: 1 };
     expect(visibleOn(color, { paper: grey(255), ink: grey(0) })).toEqual(color);

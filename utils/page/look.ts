@@ -1,4 +1,4 @@
-import { type Color, contrast, type Ground, luminance } from './colors.ts';
+import { blend, type Color, contrast, type Ground, luminance } from './colors.ts';
 
 /** The kinds whose colour a reader can choose. */
 export type LookKind = 'quotation' | 'attribution' | 'figure' | 'note';
@@ -15,6 +15,8 @@ export const OWN_LOOK: MarkLook = { style: 'both', colors: {} };
 
 /** What WCAG 2 (1.4.11) asks of a line that carries meaning. */
 const VISIBLE = 3;
+/** By how much, of 255, the part that a tint changes most must change. */
+const FAINTEST = 10;
 const TINT: Record<LookKind, number> = {
   quotation: 0.16,
   attribution: 0.12,
@@ -30,9 +32,21 @@ export function parseHex(hex: string): Color | null {
   return { red, green, blue, alpha: 1 };
 }
 
-/** The reader's colour as a line that can be seen on a ground, and as a tint of it. */
-export function markOf(kind: LookKind, color: Color, { paper, ink }: Ground): [Color, Color] {
-  return [{ ...color, alpha: TINT[kind] }, visibleOn(color, { paper, ink })];
+/** The reader's colour as a tint of a ground and as a line on it, both so that they can be seen. */
+export function markOf(kind: LookKind, color: Color, ground: Ground): [Color, Color] {
+  const line = visibleOn(color, ground);
+  const alpha = TINT[kind];
+  const tint = { ...color, alpha };
+  return [isSeenAsTint(tint, ground) ? tint : { ...line, alpha }, line];
+}
+
+/** Tells whether a tint changes the paper at all: dark green does not on black. */
+function isSeenAsTint(tint: Color, { paper }: Ground): boolean {
+  const tinted = blend(tint, paper);
+  const changes = (['red', 'green', 'blue'] as const).map((part) =>
+    Math.abs(tinted[part] - paper[part]),
+  );
+  return Math.max(...changes) >= FAINTEST;
 }
 
 /** The colour, mixed with the ink of the ground as far as it takes to be seen on its paper. */

@@ -36,7 +36,7 @@ describeInBrowsers('the card', { extension: false }, ({ get }) => {
       'brief indirect',
       'Said, in other words | Marit Osei | mayor of Kestrel Bay | as written: She | told reporters',
     ],
-    ['brief figure', 'Figure | ≥ 2,000 people'],
+    ['brief figure', 'Figure | ≥ 2,000 people | claimed by the article'],
     ['brief quotation', 'Quotation | Marit Osei | mayor of Kestrel Bay | said'],
   ])('says in brief, and nothing more: %s', async (state, text) => {
     expect(await show(state)).toBe(text);
@@ -120,6 +120,27 @@ describeInBrowsers('the card', { extension: false }, ({ get }) => {
     await page.keyboard.type(' Jonah Breck ');
     await page.keyboard.press('Enter');
     expect(await calls()).toContainEqual(['onWrong', 'other-speaker', 'Jonah Breck']);
+  });
+
+  it('says who claims a figure, be it the article', async () => {
+    const claimant = async (state: string) => {
+      await show(state);
+      return page.evaluate(() => {
+        const who = document.querySelector('#host')?.shadowRoot?.querySelector('.who');
+        return who?.textContent ?? '';
+      });
+    };
+    expect(await claimant('full figure, claimed')).toMatch(/^claimed by Adaeze Rowntree/);
+    expect(await claimant('full figure')).toBe('claimed by the article');
+  });
+
+  it('leaves the question what is wrong by pointer', async () => {
+    await show('full quotation');
+    await press('.card-actions .button:last-child');
+    await page.waitForSelector('#host >>> .wrong');
+    await press('.wrong-cancel');
+    await page.waitForSelector('#host >>> .card-actions');
+    expect(await calls()).toEqual([]);
   });
 
   it('offers to take a deletion back', async () => {

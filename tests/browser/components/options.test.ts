@@ -27,9 +27,12 @@ describeInBrowsers('the settings', { extension: false }, ({ get }) => {
   it('tells of a chosen colour how well it is seen, and what is done about it', async () => {
     await show('own colours, sites, tints');
     const words = await page.$$eval('.color-words', (all) => all.map((one) => one.textContent));
-    expect(words[0]).toMatch(/^1\.\d : 1 on light pages, darkened to 3.* on dark pages$/);
-    expect(words[1]).toBe('its own colour');
-    expect(words[2]).toMatch(/ on light pages; .* on dark pages, lightened to 3/);
+    expect(words).toEqual([
+      'Too pale for light pages: drawn darker there',
+      'standard colour',
+      'Too dark for dark pages: drawn lighter there',
+      'Clear on light and on dark pages',
+    ]);
   });
 
   it('adds a site by its address or name, once, and refuses what is none', async () => {
@@ -57,6 +60,16 @@ describeInBrowsers('the settings', { extension: false }, ({ get }) => {
     expect((await calls()).filter(([name]) => name === 'onNever')).toEqual([
       ['onNever', ['bank.example', 'daily.example', 'intranet.example']],
     ]);
+  });
+
+  it('has the fields of both lists of sites on one line, however much stands above', async () => {
+    await page.setViewport({ width: 900, height: 900 });
+    await show('own colours, sites, tints');
+    const tops = await page.$$eval('.sites .field', (fields) =>
+      fields.map((field) => Math.round(field.getBoundingClientRect().top)),
+    );
+    expect(new Set(tops).size).toBe(1);
+    expect(tops.length).toBe(2);
   });
 
   it('deletes nothing before it was asked twice, and offers a file first', async () => {

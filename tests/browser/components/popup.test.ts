@@ -51,7 +51,7 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
     );
     expect(kinds).toEqual([
       ['Highlight quotations: 5', 'true'],
-      ['Highlight in other words: 3', 'false'],
+      ['Highlight attributions: 3', 'false'],
       ['Highlight figures: 7', 'true'],
       ['Highlight notes: 3', 'false'],
     ]);
@@ -133,6 +133,40 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.activeElement?.matches('.search-lens'));
     expect((await calls()).filter(([name]) => name === 'onQuery').at(-1)).toEqual(['onQuery', '']);
+  });
+
+  it('keeps the tabs in reach while searching, and counts on them what is left', async () => {
+    await show('search');
+    const tabs = await page.$$eval('[role="tab"]', (all) =>
+      all.map((tab) => {
+        const { left, top, width, height } = tab.getBoundingClientRect();
+        const onTop = document.elementFromPoint(left + width / 2, top + height / 2);
+        return [tab.textContent, tab.contains(onTop)];
+      }),
+    );
+    expect(tabs).toEqual([
+      ['Found 3', true],
+      ['Voices 1', true],
+      ['Figures 2', true],
+      ['Notes 1', true],
+    ]);
+    await page.click('.search-lens');
+    await page.waitForFunction(() => !document.querySelector('.search'));
+    expect(await calls()).toEqual([['onQuery', '']]);
+  });
+
+  it('says that kinds are switched off where that is why a list is empty', async () => {
+    await show('all kinds off');
+    const empty = '#panel-found .note-empty';
+    expect(await page.$eval(empty, ({ textContent }) => textContent)).toContain('switched off');
+    await page.click(`${empty} button`);
+    expect(await calls()).toEqual(
+      ['quotation', 'attribution', 'figure'].map((kind) => ['onSwitch', kind, true]),
+    );
+    await show('nothing found');
+    const words = await page.$eval(empty, ({ textContent }) => textContent);
+    expect(words).toContain('Nothing is quoted or counted in this article.');
+    expect(await page.$(`${empty} button`)).toBe(null);
   });
 
   it('marks a note whose passage is gone, and does not offer to go there', async () => {

@@ -5,6 +5,7 @@ import type { ImportPlan } from '../../../utils/notes/import/plan-import.ts';
 import type { ListedPage } from '../../../utils/notes/search/listed.ts';
 import { parseQuery } from '../../../utils/notes/search/query.ts';
 import { plural, spoken, t } from '../../../utils/wording.ts';
+import { calls, report } from '../components/support/calls.ts';
 import { NOTES } from '../components/support/sample-reading.ts';
 
 const nothing = (): void => undefined;
@@ -101,12 +102,12 @@ function libraryProps(props: Partial<LibraryProps>): LibraryProps {
       usedBytes: 261_000,
       lastBackup: null,
       snapshots: SNAPSHOTS,
-      onRestore: nothing,
+      onRestore: report('onRestore'),
     },
     work: null,
     problem: null,
     toast: null,
-    onQuery: nothing,
+    onQuery: report('onQuery'),
     onFile: nothing,
     onSample: nothing,
     ...props,
@@ -120,6 +121,21 @@ const withList = (list: Partial<LibraryProps['list']>): LibraryProps => {
 
 const NONE = { version: 1, count: 0, pageCount: 0, similar: false, chunks: [] };
 
+function withoutNotes(snapshots: LibraryProps['care']['snapshots']): LibraryProps {
+  const props = withList({ listing: NONE, orphans: new Set() });
+  return {
+    ...props,
+    total: 0,
+    filters: {
+      ...props.filters,
+      facets: { site: [], speaker: [], tag: [], kind: [] },
+      orphanCount: 0,
+    },
+    export: { ...props.export, count: 0 },
+    care: { ...props.care, notes: 0, snapshots },
+  };
+}
+
 /** The library in each of its states. */
 export const LIBRARIES: Record<string, () => LibraryProps> = {
   list: () => libraryProps({}),
@@ -130,7 +146,8 @@ export const LIBRARIES: Record<string, () => LibraryProps> = {
   'note changing': () => withList({ editing: 'n1' }),
   filtered: () => libraryProps({ query: 'kind:quote is:orphan tag:check' }),
   'nothing found': () => ({ ...withList({ listing: NONE }), query: 'submarine' }),
-  'no notes': () => ({ ...withList({ listing: NONE }), total: 0 }),
+  'no notes': () => withoutNotes([]),
+  'no notes, but a snapshot': () => withoutNotes(SNAPSHOTS),
   reading: () => libraryProps({ indexed: 1200, total: 100_000 }),
   working: () =>
     libraryProps({
@@ -177,5 +194,6 @@ export function showLibrary(state: string): void {
   document.body.className = 'pm';
   // From nothing: a dialog of the state before is open still.
   render(null, document.body);
+  calls.length = 0;
   render(<Library {...make()} />, document.body);
 }

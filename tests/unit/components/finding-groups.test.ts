@@ -51,7 +51,7 @@ describe('groupFindings', () => {
     expect(outline(groups)).toEqual([
       ['Ada Lind', '“Ten boats,”'],
       ['Not named', '“No,”'],
-      ['Nobody in particular', '“Yes”'],
+      ['Speaker not given', '“Yes”'],
       ['The article itself', 'Six boats'],
     ]);
   });
@@ -71,7 +71,7 @@ describe('groupFindings', () => {
 
 describe('searchGroups', () => {
   it.each([
-    ['words of the passage', 'yes', ['Nobody in particular']],
+    ['words of the passage', 'yes', ['Speaker not given']],
     ['the name, whatever its case', 'LIND', ['Ada Lind']],
     ['a role and a word together', 'harbour ten', ['Ada Lind']],
     ['the normal form of a figure inside', '10', ['Ada Lind']],

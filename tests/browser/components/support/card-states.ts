@@ -38,7 +38,7 @@ export const CARDS: Record<string, () => CardProps> = {
   'full, not named': () => cardProps({ view: viewOf('quiet engines') }),
   'full, nobody': () => cardProps({ view: viewOf('midnight') }),
   'full figure': () => cardProps({ view: viewOf('2,000') }),
-  'full figure, claimed': () => cardProps({ view: viewOf('38 percent') }),
+  'full figure, claimed': () => cardProps({ view: viewOf('38 percent', 'figure') }),
   'full, range': () => cardProps({ view: viewOf('between 900') }),
   'with notes': () => cardProps({ notes: NOTES.slice(1) }),
   'note, new': () => cardProps({ editing: { note: null } }),

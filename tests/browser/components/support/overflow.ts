@@ -88,13 +88,25 @@ function overlaps(elements: readonly HTMLElement[]): string[] {
       !element.matches('.tick, [type="radio"], [type="color"], [type="file"]') &&
       !element.closest('.export-panel, .library-menu-panel, .toast, .search, dialog'),
   );
-  const boxes = controls.map((control) => ({ control, box: control.getBoundingClientRect() }));
+  const boxes = controls.map((control) => ({ control, box: seenPart(control) }));
   return boxes.flatMap((one, index) =>
     boxes
       .slice(index + 1)
       .filter((other) => !one.control.contains(other.control) && intersect(one.box, other.box))
       .map((other) => `overlap: ${nameOf(one.control)} and ${nameOf(other.control)}`),
   );
+}
+
+/** An element's box, without what is scrolled out of sight. */
+function seenPart(element: Element): DOMRect {
+  let { left, top, right, bottom } = element.getBoundingClientRect();
+  for (let at = element.parentElement; at; at = at.parentElement) {
+    if (!['auto', 'scroll'].includes(getComputedStyle(at).overflowY)) continue;
+    const frame = at.getBoundingClientRect();
+    [left, top] = [Math.max(left, frame.left), Math.max(top, frame.top)];
+    [right, bottom] = [Math.min(right, frame.right), Math.min(bottom, frame.bottom)];
+  }
+  return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
 }
 
 const intersect = (a: DOMRect, b: DOMRect): boolean =>

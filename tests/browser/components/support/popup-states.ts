@@ -1,5 +1,5 @@
 import { type Lane, tickAt } from '../../../../components/article-map.ts';
-import { groupFindings, searchGroups } from '../../../../components/finding-groups.ts';
+import { groupFindings, searchGroups, searchNotes } from '../../../../components/finding-groups.ts';
 import { viewFinding } from '../../../../components/finding-view.ts';
 import type { EmptyState } from '../../../../components/PageMessage.tsx';
 import type { PopupProps } from '../../../../components/Popup.tsx';
@@ -52,12 +52,29 @@ function mapOf(chosen: string | null): PopupProps['map'] {
   };
 }
 
+/** What a search and a chosen voice leave. */
+function narrow(query: string, chosen: string | null) {
+  const everything = groupFindings(FINDINGS, TEXT, wordFigure);
+  const own = everything.filter(({ key }) => chosen === null || key === chosen);
+  const groups = searchGroups(own, query);
+  const rows = groups.flatMap((group) => group.rows);
+  const ids = new Set(rows.flatMap(({ view, figures }) => [view, ...figures].map(({ id }) => id)));
+  const figures = figureViews().filter(({ id }) => ids.has(id));
+  const voices = listVoices(searchGroups(everything, query));
+  const notes = searchNotes(NOTES, query);
+  const hits = {
+    found: ids.size,
+    voices: voices.length,
+    figures: figures.length,
+    notes: notes.length,
+  };
+  return { groups, figures, voices, notes, hits: query === '' ? null : hits };
+}
+
 function popupProps(props: Partial<PopupProps>): PopupProps {
   const chosen = props.voices?.chosen ?? null;
   const everything = groupFindings(FINDINGS, TEXT, wordFigure);
-  const own = everything.filter(({ key }) => chosen === null || key === chosen);
-  const groups = searchGroups(own, props.query ?? '');
-  const figures = figureViews();
+  const shown = narrow(props.query ?? '', chosen);
   const editor = {
     draft: null,
     onDraft: report('onDraft'),
@@ -95,19 +112,20 @@ function popupProps(props: Partial<PopupProps>): PopupProps {
     counts: {
       found: FINDINGS.length,
       voices: listVoices(everything).length,
-      figures: figures.length,
+      figures: figureViews().length,
       notes: NOTES.length,
     },
-    found: { ...passages, groups },
-    voices: { voices: listVoices(everything), chosen, onChoose: report('onChoose') },
-    figures: { ...passages, figures },
+    hits: shown.hits,
+    found: { ...passages, groups: shown.groups },
+    voices: { voices: shown.voices, chosen, onChoose: report('onChoose') },
+    figures: { ...passages, figures: shown.figures },
     notes: {
-      notes: NOTES,
+      notes: shown.notes,
       anchored: new Set(['n1']),
       corrections: CORRECTIONS,
       editing: null,
       editor,
-      searching: false,
+      searching: shown.hits !== null,
       onGoTo: report('onGoTo'),
       onEdit: report('onEdit'),
       onRemove: report('onRemove'),
@@ -129,12 +147,19 @@ const empty = (state: EmptyState) => () =>
     state,
     counts: { found: 0, voices: 0, figures: 0, notes: 0 },
     header: {
-      title: state === 'no-article' || state === 'off' ? 'Timetables and fares' : '',
-      site: state === 'unreadable' || state === 'loading' ? '' : 'bay-observer.example',
+      ...(['unreadable', 'not-allowed', 'loading'].includes(state)
+        ? { title: '', site: '' }
+        : { title: 'Timetables and fares', site: 'bay-observer.example' }),
       byline: '',
       on: state !== 'off',
     },
   });
+
+function atTheEnd(editing: string | null): PopupProps {
+  const props = popupProps({});
+  const last = props.found.groups.at(-1)?.rows.at(-1)?.view.id ?? '';
+  return { ...props, found: { ...props.found, seen: new Set([last]), editing } };
+}
 
 /** The popup in each of its states. */
 export const POPUPS: Record<string, () => PopupProps> = {
@@ -183,7 +208,10 @@ export const POPUPS: Record<string, () => PopupProps> = {
       notes: { ...notes, notes: [], corrections: [] },
     };
   },
+  'end of the article seen': () => atTheEnd(null),
+  'end of the article seen, writing': () => atTheEnd(viewOf('way home').id),
   search: () => popupProps({ query: 'rowntree seats' }),
+  'search in the notes': () => popupProps({ query: 'spring', tab: 'notes' }),
   'search, nothing': () => popupProps({ query: 'submarine' }),
   'kinds off': () => {
     const props = popupProps({});
@@ -193,6 +221,16 @@ export const POPUPS: Record<string, () => PopupProps> = {
         ...props.map,
         lanes: props.map.lanes.map((one, index) => ({ ...one, on: index % 2 === 0 })),
       },
+    };
+  },
+  'all kinds off': () => {
+    const props = popupProps({});
+    return {
+      ...props,
+      counts: { ...props.counts, found: 0, figures: 0 },
+      map: { ...props.map, lanes: props.map.lanes.map((one) => ({ ...one, on: false })) },
+      found: { ...props.found, groups: [] },
+      figures: { ...props.figures, figures: [] },
     };
   },
   'storage failure': () =>

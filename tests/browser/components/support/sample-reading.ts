@@ -8,7 +8,7 @@ export const TEXT = [
   'She told reporters that the first sailing was planned for the end of March.',
   'More than 2,000 people signed a petition for the crossing.',
   'According to Adaeze Rowntree, a transport economist at the University of Larkhaven, that is optimistic. Fares covered only 38 percent of its costs, she said.',
-  '“It is a number that nobody has tested,” Rowntree said. “If one in five of those seats stays empty, the subsidy per passenger goes up to €11.50. That is dearer than a taxi was when I moved here, and I moved here a long time ago.”',
+  '“It is a number that nobody has tested,” Rowntree said. “If one in five of those seats stays empty, the subsidy per passenger rises to €11.50. That is dearer than a taxi was when I moved here, and I moved here a long time ago.”',
   'A neighbour, who asked not to be named, was not pleased. “They promised us quiet engines then, too,” she said.',
   'The council expects between 900 and 1,200 passengers a week.',
   'A poster at the pier says “See you at midnight”.',
@@ -43,7 +43,7 @@ const from = (words: string, part: string): Span => {
 const OSEI = '“We are not buying a boat ride, we are buying the night shift a way home,”';
 const TESTED = '“It is a number that nobody has tested,”';
 const SEATS =
-  '“If one in five of those seats stays empty, the subsidy per passenger goes up to €11.50. That is dearer than a taxi was when I moved here, and I moved here a long time ago.”';
+  '“If one in five of those seats stays empty, the subsidy per passenger rises to €11.50. That is dearer than a taxi was when I moved here, and I moved here a long time ago.”';
 const ENGINES = '“They promised us quiet engines then, too,”';
 
 export const ANALYSIS: Analysis = {
@@ -130,7 +130,7 @@ export const ANALYSIS: Analysis = {
         value: 11.5,
         unit: 'EUR',
         counts: 'subsidy per passenger',
-        change: 'up',
+        change: '=',
       }),
       attribution: 4,
     },

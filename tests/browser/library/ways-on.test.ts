@@ -1,0 +1,39 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeInBrowsers, openWithModules } from '../support/each-browser.ts';
+
+describeInBrowsers('the library', { extension: false }, ({ get }) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openWithModules(get(), 'blank.html');
+    await page.setViewport({ width: 1200, height: 900 });
+  });
+  afterAll(() => page.close());
+
+  const show = (state: string) =>
+    page.evaluate((name) => pressmark.libraryStage.showLibrary(name), state);
+  const calls = () => page.evaluate(() => pressmark.calls.calls);
+
+  it('has a way back from a search to all notes', async () => {
+    await show('list');
+    expect(await page.$('.library-summary button')).toBe(null);
+    await show('filtered');
+    await page.click('.library-summary button');
+    expect(await calls()).toEqual([['onQuery', '']]);
+  });
+
+  it('brings a snapshot back where there are no notes, the latest that holds the most', async () => {
+    await show('no notes');
+    const words = await page.$eval('.page-message', ({ textContent }) => textContent);
+    expect(words).not.toContain('snapshot');
+    await show('no notes, but a snapshot');
+    await page.click('.page-message button');
+    expect(await calls()).toEqual([['onRestore', '2026-11-24T08:00:00.000Z']]);
+  });
+
+  it('has the focus on the import once it is known what that would do', async () => {
+    await show('importing');
+    const focused = await page.evaluate(() => document.activeElement?.textContent);
+    expect(focused).toMatch(/^Import 1,203 notes/);
+  });
+});
