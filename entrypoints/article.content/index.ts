@@ -40,7 +40,7 @@ function startAll(session: Session, stop: AbortController): void {
   stopOnSilence(stop);
   followReader(session, signal);
   tellWhatIsSeen(session, signal);
-  watchPage(document, {
+  const observeAll = watchPage(document, {
     onSettled: () => {
       if (isOrphan()) stop.abort();
       else void session.refresh();
@@ -50,6 +50,7 @@ function startAll(session: Session, stop: AbortController): void {
     trees: () => session.trees,
     signal,
   });
+  session.onPainted(observeAll, signal);
 }
 
 /** Leaves the page as soon as the reader switches its site off. */

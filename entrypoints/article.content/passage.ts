@@ -21,10 +21,9 @@ export function passageOfFinding(view: View, finding: Finding): Passage | null {
   return target && { finding, target, ranges: view.index.rangesOf(span) };
 }
 
-/** The passage of the reader's selection, or null where nothing that can be found again is selected. */
-export function passageOfSelection(view: View, selection: Selection | null): Passage | null {
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const target = describeRange(selection.getRangeAt(0), view.documentText);
+/** The passage of what the reader selected, or null where it holds nothing that can be found again. */
+export function passageOfSelection(view: View, selected: StaticRange): Passage | null {
+  const target = describeRange(selected, view.documentText);
   if (!target || target.quote.exact.trim() === '') return null;
   return { finding: null, target, ranges: view.documentText.rangesOf(target.position) };
 }

@@ -5,6 +5,7 @@ import type { Target } from '../../utils/notes/note.ts';
 import { isArticlePage } from '../../utils/page/detect.ts';
 import { createHighlighter, type Highlighter, randomNames } from '../../utils/page/highlighter.ts';
 import { offsetAtPoint } from '../../utils/page/hit-test.ts';
+import { selectedRange } from '../../utils/page/selected-range.ts';
 import { t } from '../../utils/wording.ts';
 import type { Anchor } from './card-host.ts';
 import type { Choices } from './choices.ts';
@@ -61,10 +62,15 @@ export class Session {
     return this.#reader.roots;
   }
 
-  /** The documents and shadow roots that the article was read from. */
+  /** The open shadow roots and the documents of frames that hold text. */
   get trees(): readonly Node[] {
     const around = this.roots.flatMap((root) => [root.getRootNode(), root.ownerDocument ?? root]);
-    return [...around, ...(this.#view?.index?.trees ?? [])];
+    return [...around, ...(this.#view?.documentText.trees ?? [])];
+  }
+
+  /** What the reader has selected anywhere in the page. */
+  get selected(): StaticRange | null {
+    return selectedRange(document, this.trees);
   }
 
   /** How often the page has been read. */
@@ -149,8 +155,8 @@ export class Session {
   /** Opens the editor on the selected passage; false where nothing is selected. */
   async noteOnSelection(): Promise<boolean> {
     if (!this.#view) await this.refresh();
-    const selection = document.getSelection();
-    const passage = this.#view && passageOfSelection(this.#view, selection);
+    const { selected } = this;
+    const passage = selected && this.#view && passageOfSelection(this.#view, selected);
     if (!passage) return false;
     this.#card?.close();
     const card = this.#openCard(passage, rectAt(passage.ranges));

@@ -21,6 +21,7 @@ export const KINDS: readonly HighlightKind[] = Object.keys(PRIORITIES) as Highli
 /** The highlights and the style sheets of one document: a frame has its own. */
 export class Layer {
   readonly #view: View;
+  readonly #registry: HighlightRegistry;
   readonly #names: Names;
   readonly #painted = new Map<HighlightKind, Highlight>();
   readonly #trees = new Set<DocumentOrShadowRoot>();
@@ -33,6 +34,9 @@ export class Layer {
 
   constructor(view: View, names: Names, look: () => MarkLook) {
     this.#view = view;
+    // Asked for once: a content script of Firefox that has looked into the registry of a frame is
+    // given that one for the page's own, too.
+    this.#registry = view.CSS.highlights;
     this.#look = look;
     this.#names = names;
     this.#sheets = { document: new view.CSSStyleSheet(), shadow: new view.CSSStyleSheet() };
@@ -49,7 +53,7 @@ export class Layer {
     const first = ranges[0];
     if (!first) {
       this.#painted.delete(kind);
-      this.#view.CSS.highlights.delete(this.#names[kind]);
+      this.#registry.delete(this.#names[kind]);
       return;
     }
     this.#marked = first.startContainer;
@@ -67,9 +71,7 @@ export class Layer {
   restore(): void {
     for (const [kind, highlight] of this.#painted) {
       const name = this.#names[kind];
-      if (this.#view.CSS.highlights.get(name) !== highlight) {
-        this.#view.CSS.highlights.set(name, highlight);
-      }
+      if (this.#registry.get(name) !== highlight) this.#registry.set(name, highlight);
     }
     for (const tree of this.#trees) {
       const sheet = this.#sheetOf(tree);

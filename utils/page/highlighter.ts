@@ -60,7 +60,7 @@ export function createHighlighter(
   const paint = (kind: HighlightKind, ranges: readonly StaticRange[]): void => {
     if (signal.aborted) return;
     const byDocument = groupByDocument(ranges, document);
-    for (const owner of byDocument.keys()) layerOf(owner);
+    for (const owner of [document, ...byDocument.keys()]) layerOf(owner);
     for (const [owner, layer] of layers) {
       // A frame that was closed took its registry along.
       if (owner.defaultView) layer.paint(kind, byDocument.get(owner) ?? []);
