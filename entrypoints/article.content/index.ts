@@ -27,8 +27,16 @@ export default defineContentScript({
       scope.pressmarkStartingAtMs = 0;
     });
     let session: Session | null = null;
-    const choices = await followChoices((changed) => session?.setChoices(changed), signal);
-    session = new Session(scope.pressmarkMode ?? 'article', choices, signal);
+    const [choices, silent] = await Promise.all([
+      followChoices((changed) => session?.setChoices(changed), signal),
+      silentSites.getValue(),
+    ]);
+    const isSilent = silent.includes(siteOf(location.href));
+    session = new Session(
+      isSilent ? 'silent' : (scope.pressmarkMode ?? 'article'),
+      choices,
+      signal,
+    );
     startAll(session, stop);
     await session.refresh();
   },

@@ -2,7 +2,6 @@ import type { Finding } from '../../utils/analysis/findings.ts';
 import { ask } from '../../utils/messages/ask.ts';
 import type { Destination, Reading } from '../../utils/messages/protocol.ts';
 import type { Target } from '../../utils/notes/note.ts';
-import { isArticlePage } from '../../utils/page/detect.ts';
 import { createHighlighter, type Highlighter, randomNames } from '../../utils/page/highlighter.ts';
 import { offsetAtPoint } from '../../utils/page/hit-test.ts';
 import { selectedRange } from '../../utils/page/selected-range.ts';
@@ -96,14 +95,12 @@ export class Session {
   /** Another page under the same document: what was read is void. */
   async startOver(): Promise<void> {
     this.#card?.close();
-    this.#reader.anyway = false;
-    this.#reader.wantsArticle = isArticlePage(document);
+    this.#reader.verdict.startOver(this.#view?.index?.text ?? '');
     await this.refresh();
   }
 
   async readAnyway(): Promise<void> {
-    this.#reader.wantsArticle = true;
-    this.#reader.anyway = true;
+    this.#reader.verdict.anyway = true;
     await this.refresh();
   }
 
