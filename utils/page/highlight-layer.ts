@@ -1,6 +1,7 @@
 import { groundOf } from './colors.ts';
 import type { MarkLook } from './look.ts';
 import { type MarkKind, paletteFor, type Scope, styleSheetFor } from './palette.ts';
+import { hostOf } from './trees.ts';
 
 export type HighlightKind = MarkKind | 'flash';
 /** The name of each kind in the registry. */
@@ -108,7 +109,11 @@ export class Layer {
     queueMicrotask(() => {
       this.#isChosen = false;
     });
-    const element = node.nodeType === node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+    const isElement = node.nodeType === node.ELEMENT_NODE;
+    // Text right in a shadow root has no parent element.
+    const element = isElement
+      ? (node as Element)
+      : (node.parentElement ?? hostOf(node.getRootNode()));
     if (!element) return;
     const look = this.#look();
     const palette = paletteFor(groundOf(element), look);
