@@ -6,14 +6,16 @@ import type { Session } from './session.ts';
 export function followReader(session: Session, signal: AbortSignal): void {
   const watched = new WeakSet<Document>();
   const selection = new SelectionWatch({
-    selected: () => session.selected,
+    selected: () => session.page.selected,
     isBusy: () => session.card?.isFull ?? false,
+    // The brief card of what the mouse rested on before.
+    onShow: () => session.closeCard(),
     onNote: () => void session.noteOnSelection(),
     signal,
   });
   const watchAll = (): void => {
     // Frames come and go; their documents hear what happens in them alone.
-    for (const tree of [document, ...session.trees]) {
+    for (const tree of [document, ...session.page.trees]) {
       if (tree.nodeType !== tree.DOCUMENT_NODE || watched.has(tree as Document)) continue;
       watched.add(tree as Document);
       watchDocument(tree as Document, session, signal);

@@ -38,7 +38,7 @@ export default defineContentScript({
       signal,
     );
     startAll(session, stop);
-    await session.refresh();
+    await session.page.refresh();
   },
 });
 
@@ -51,11 +51,11 @@ function startAll(session: Session, stop: AbortController): void {
   const observeAll = watchPage(document, {
     onSettled: () => {
       if (isOrphan()) stop.abort();
-      else void session.refresh();
+      else void session.page.refresh();
     },
     onNavigate: () => void session.startOver(),
-    roots: () => session.roots,
-    trees: () => session.trees,
+    roots: () => session.page.roots,
+    trees: () => session.page.trees,
     signal,
   });
   session.onPainted(observeAll, signal);

@@ -11,6 +11,8 @@ interface Options {
   /** What is selected anywhere in the page. */
   selected: () => StaticRange | null;
   isBusy: () => boolean;
+  /** The button is about to show. */
+  onShow: () => void;
   onNote: () => void;
   signal: AbortSignal;
 }
@@ -56,10 +58,11 @@ export class SelectionWatch {
 
   #show(): void {
     this.#hide();
-    const { selected, isBusy, onNote, signal } = this.#options;
+    const { selected, isBusy, onShow, onNote, signal } = this.#options;
     const range = isBusy() || signal.aborted ? null : selected();
     const place = range && endOf(range);
     if (!place) return;
+    onShow();
     this.#host = new CardHost();
     render(
       <SelectionButton

@@ -2,6 +2,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
+import { pressSelectionButton, untilEditing } from './support/editor.ts';
 import { openHostile } from './support/hostile-page.ts';
 import {
   cardBox,
@@ -23,15 +24,6 @@ const PARK = '“The quarry will be a park by then,”';
 
 const CRANE = '“We were not asked,”';
 const DEPOT = '“We have the sleepers, and we have the spikes,”';
-
-/** Presses the button that shows beside what was selected, and waits for the card. */
-async function pressSelectionButton(page: Page): Promise<void> {
-  const button = await waitUntil(() => cardBox(page), { what: 'the button' });
-  await page.mouse.click(button.x, button.y);
-  await waitUntil(async () => ((await cardBox(page))?.width ?? 0) > button.width || null, {
-    what: 'the card',
-  });
-}
 
 /** Waits until exactly these words are painted as notes in the page's frame. */
 const untilNoted = async (page: Page, words: string[]): Promise<void> => {
@@ -59,7 +51,7 @@ async function noteWithMouse(read: ReadPage, words: string): Promise<string> {
   const frame = await readFrame(page);
   await dragOver(page, words, frame);
   const selected = await selectedIn(frame);
-  await pressSelectionButton(page);
+  await pressSelectionButton(read);
   await writeInCard(page, 'who planted them?');
   await read.reading(({ anchored }) => anchored.length === 1);
   return selected;
@@ -86,8 +78,8 @@ describeInBrowsers('frames of the same origin', { extension: true }, ({ get }) =
   it('take notes on words that are selected in them, and show them on the next visit', async () => {
     const read = await openPage(get(), fixture(`${STORY}?notes`));
     await read.reading();
-    const noted = await noteWithMouse(read, '640 young trees');
-    expect(noted).toContain('young');
+    const noted = await noteWithMouse(read, 'young trees');
+    expect(noted).toContain('young trees');
     await untilNoted(read.page, [noted]);
     await read.page.reload();
     await read.reading(({ anchored }) => anchored.length === 1);
@@ -114,6 +106,23 @@ describeInBrowsers('frames of the same origin', { extension: true }, ({ get }) =
     await page.close();
   });
 
+  it('take the card away when the passage is scrolled away in them', async () => {
+    const { page, reading } = await openPage(get(), fixture(`${STORY}?scrolled`));
+    await reading();
+    const frame = await readFrame(page);
+    await frame.evaluate(() => {
+      document.body.style.paddingBottom = '60rem';
+    });
+    const { x, y } = await waitUntil(() => pointInFrame(page, PARK));
+    await page.mouse.click(x, y);
+    await waitUntil(() => cardBox(page), { what: 'the card' });
+    await frame.evaluate(() => window.scrollBy({ top: 200, behavior: 'instant' }));
+    await waitUntil(async () => ((await cardBox(page)) === null ? true : null), {
+      what: 'no card',
+    });
+    await page.close();
+  });
+
   it('go by the selection of the frame that the reader is in', async () => {
     const read = await openPage(get(), fixture(`${STORY}?both`));
     const { page, bridge } = read;
@@ -124,6 +133,7 @@ describeInBrowsers('frames of the same origin', { extension: true }, ({ get }) =
     await select(frame, 'Piet Lund');
     expect(await bridge.ask(page.url(), 'noteOnSelection')).toBe(true);
     await page.bringToFront();
+    await untilEditing(read);
     await writeInCard(page, 'the planner');
     await untilNoted(page, ['Piet Lund']);
     await page.close();
@@ -178,19 +188,19 @@ describeInBrowsers('frames of the same origin', { extension: true }, ({ get }) =
     await read.reading();
     await popup.close();
     await page.bringToFront();
-    const noted = await noteWithMouse(read, 'ten years ago');
-    expect(noted).toContain('years');
+    const noted = await noteWithMouse(read, 'after the meeting');
+    expect(noted).toContain('the meeting');
     await untilNoted(page, [noted]);
     await page.reload();
     await read.reading(({ anchored, state }) => state === 'notes' && anchored.length === 1);
     await untilNoted(page, [noted]);
     // Only notes are shown now: another one is begun in the frame, and the first one is opened.
     await dragOver(page, 'a review would be finished', await frameOf(page));
-    await pressSelectionButton(page);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await waitUntil(async () => ((await cardBox(page)) === null ? true : null), {
-      what: 'no card',
+    await pressSelectionButton(read);
+    // The first ends the editor.
+    await waitUntil(async () => {
+      await page.keyboard.press('Escape');
+      return (await cardBox(page)) === null ? true : null;
     });
     const { x, y } = await waitUntil(() => pointInFrame(page, noted));
     await page.mouse.click(x, y);
@@ -201,11 +211,12 @@ describeInBrowsers('frames of the same origin', { extension: true }, ({ get }) =
 
 describeInBrowsers('open shadow roots', { extension: true }, ({ get }) => {
   it('take notes on words that are selected in them, and show them on the next visit', async () => {
-    const { page, reading, close } = await openHostile(get(), '01-open-shadow-root.html');
+    const read = await openHostile(get(), '01-open-shadow-root.html');
+    const { page, reading, close } = read;
     await reading();
     const { x, y } = await pointInStory(page, 'newspaper');
     await page.mouse.click(x, y, { count: 2 });
-    await pressSelectionButton(page);
+    await pressSelectionButton(read);
     await writeInCard(page, 'how much was there?');
     await reading(({ anchored }) => anchored.length === 1);
     expect((await paintedTexts(page))['pressmark-note']).toEqual(['newspaper']);

@@ -4,6 +4,7 @@ import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { listFindings } from '../../utils/analysis/findings.ts';
 import type { Span } from '../../utils/text/spans.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
+import { pressSelectionButton } from './support/editor.ts';
 import {
   countInOurWorld,
   countRanges,
@@ -281,21 +282,17 @@ describeInBrowsers('hostile pages', { extension: true }, ({ kind, get }) => {
   });
 
   it('shows marks, the card and the editor under a strict policy, which forbids none of it', async () => {
-    const { page, problems, reading, close } = await openHostile(
-      get(),
-      '06-strict-csp.html',
-      recordViolations,
-    );
+    const hostile = await openHostile(get(), '06-strict-csp.html', recordViolations);
+    const { page, problems, reading, close } = hostile;
     await reading();
     const { x, y } = await pointOn(page, HULL);
     await page.mouse.click(x, y);
     const box = await waitUntil(() => cardBox(page));
     expect(box.width).toBeGreaterThan(100);
     await page.keyboard.press('Escape');
+    await waitUntil(async () => ((await cardBox(page)) === null ? true : null));
     await dragOver(page, 'to close the island ferry');
-    const button = await waitUntil(() => cardBox(page));
-    await page.mouse.click(button.x, button.y);
-    await waitUntil(async () => ((await cardBox(page))?.width ?? 0) > button.width || null);
+    await pressSelectionButton(hostile);
     await writeInCard(page, 'how many boats?');
     await reading(({ anchored }) => anchored.length === 1);
     expect(await violations(page)).toEqual([]);
