@@ -1,40 +1,46 @@
 import { watchPointer } from './pointer.ts';
-import { watchSelection } from './selection-button.tsx';
+import { SelectionWatch } from './selection-button.tsx';
 import type { Session } from './session.ts';
 
 /** Has the session follow the reader's pointer, selection, keys and scrolling. */
 export function followReader(session: Session, signal: AbortSignal): void {
-  const watched = new Set<Node>();
-  const watchPointers = (): void => {
+  const watched = new WeakSet<Document>();
+  const selection = new SelectionWatch({
+    selected: () => session.page.selected,
+    isBusy: () => session.card?.isFull ?? false,
+    // The brief card of what the mouse rested on before.
+    onShow: () => session.closeCard(),
+    onNote: () => void session.noteOnSelection(),
+    signal,
+  });
+  const watchAll = (): void => {
     // Frames come and go; their documents hear what happens in them alone.
-    for (const tree of [document, ...session.trees]) {
-      if (watched.has(tree) || tree.nodeType !== tree.DOCUMENT_NODE) continue;
-      watched.add(tree);
-      watchPointer(tree as Document, pointer, signal);
+    for (const tree of [document, ...session.page.trees]) {
+      if (tree.nodeType !== tree.DOCUMENT_NODE || watched.has(tree as Document)) continue;
+      watched.add(tree as Document);
+      watchDocument(tree as Document, session, signal);
+      selection.watch(tree as Document);
     }
   };
+  watchAll();
+  session.onPainted(watchAll, signal);
+}
+
+function watchDocument(watched: Document, session: Session, signal: AbortSignal): void {
   const pointer = {
     onRest: (x: number, y: number) => session.hover(x, y),
     onClick: (x: number, y: number) => session.click(x, y),
     onClickOurs: () => session.openBriefCard(),
   };
-  watchPointers();
-  session.onPainted(watchPointers, signal);
-  watchSelection(() => void session.noteOnSelection(), {
-    signal,
-    isBusy: () => session.card?.isFull ?? false,
-  });
-  document.addEventListener(
+  watchPointer(watched, pointer, signal);
+  const options = { signal, capture: true, passive: true };
+  watched.addEventListener(
     'keydown',
     (event) => {
       // Inside the card, Escape closes the editor first.
       if (event.key === 'Escape' && !session.card?.isSourceOf(event)) session.closeCard();
     },
-    { signal, capture: true, passive: true },
+    options,
   );
-  document.addEventListener('scroll', () => session.scrolled(), {
-    signal,
-    capture: true,
-    passive: true,
-  });
+  watched.addEventListener('scroll', () => session.scrolled(), options);
 }

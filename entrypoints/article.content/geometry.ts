@@ -11,15 +11,20 @@ interface Box {
 
 const ownerOf = (range: StaticRange): Document => range.startContainer.ownerDocument ?? document;
 
-function liveRange(range: StaticRange): Range {
+/** A range that the browser measures and reads the text of. */
+export function liveRange(range: StaticRange): Range {
   const live = ownerOf(range).createRange();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  // Its nodes may have become shorter since: the page changes before it is read again.
+  live.setStart(startContainer, Math.min(startOffset, lengthOf(startContainer)));
+  live.setEnd(endContainer, Math.min(endOffset, lengthOf(endContainer)));
   return live;
 }
 
-/** The lines of a range, in a frame too. */
-function boxesOf(range: StaticRange): Box[] {
+const lengthOf = (node: Node): number => node.nodeValue?.length ?? node.childNodes.length;
+
+/** The lines of a range in the page's viewport, in a frame too. */
+export function boxesOf(range: StaticRange): Box[] {
   const { x, y } = originOf(ownerOf(range));
   return [...liveRange(range).getClientRects()].map(({ left, right, top, bottom }) => ({
     left: left + x,

@@ -11,7 +11,7 @@ export function tellWhatIsSeen(session: Session, signal: AbortSignal): void {
     let timer = 0;
     const look = () => {
       timer = 0;
-      tell({ findings: findingsInView(session), reading: session.readings });
+      tell({ findings: findingsInView(session), reading: session.page.count });
     };
     const later = () => {
       if (timer === 0) timer = window.setTimeout(look, REST_MS);
@@ -30,7 +30,7 @@ export function tellWhatIsSeen(session: Session, signal: AbortSignal): void {
 
 function findingsInView(session: Session): string[] {
   const { innerHeight } = window;
-  return session.places().flatMap(({ id, ranges }) => {
+  return session.page.places().flatMap(({ id, ranges }) => {
     const rect = rectAt(ranges);
     return rect && rect.bottom > 0 && rect.top < innerHeight ? [id] : [];
   });

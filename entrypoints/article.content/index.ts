@@ -27,10 +27,18 @@ export default defineContentScript({
       scope.pressmarkStartingAtMs = 0;
     });
     let session: Session | null = null;
-    const choices = await followChoices((changed) => session?.setChoices(changed), signal);
-    session = new Session(scope.pressmarkMode ?? 'article', choices, signal);
+    const [choices, silent] = await Promise.all([
+      followChoices((changed) => session?.setChoices(changed), signal),
+      silentSites.getValue(),
+    ]);
+    const isSilent = silent.includes(siteOf(location.href));
+    session = new Session(
+      isSilent ? 'silent' : (scope.pressmarkMode ?? 'article'),
+      choices,
+      signal,
+    );
     startAll(session, stop);
-    await session.refresh();
+    await session.page.refresh();
   },
 });
 
@@ -40,16 +48,17 @@ function startAll(session: Session, stop: AbortController): void {
   stopOnSilence(stop);
   followReader(session, signal);
   tellWhatIsSeen(session, signal);
-  watchPage(document, {
+  const observeAll = watchPage(document, {
     onSettled: () => {
       if (isOrphan()) stop.abort();
-      else void session.refresh();
+      else void session.page.refresh();
     },
     onNavigate: () => void session.startOver(),
-    roots: () => session.roots,
-    trees: () => session.trees,
+    roots: () => session.page.roots,
+    trees: () => session.page.trees,
     signal,
   });
+  session.onPainted(observeAll, signal);
 }
 
 /** Leaves the page as soon as the reader switches its site off. */

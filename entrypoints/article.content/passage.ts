@@ -1,6 +1,8 @@
 import type { Finding } from '../../utils/analysis/findings.ts';
 import type { Note, Target } from '../../utils/notes/note.ts';
+import { offsetAtPoint } from '../../utils/page/hit-test.ts';
 import { describeRange } from '../../utils/page/selectors.ts';
+import type { KindSwitches } from '../../utils/settings.ts';
 import { hull, overlap, type Span } from '../../utils/text/spans.ts';
 import type { View } from './reader.ts';
 
@@ -21,16 +23,15 @@ export function passageOfFinding(view: View, finding: Finding): Passage | null {
   return target && { finding, target, ranges: view.index.rangesOf(span) };
 }
 
-/** The passage of the reader's selection, or null where nothing that can be found again is selected. */
-export function passageOfSelection(view: View, selection: Selection | null): Passage | null {
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const target = describeRange(selection.getRangeAt(0), view.documentText);
+/** The passage of what the reader selected, or null where it holds nothing that can be found again. */
+export function passageOfSelection(view: View, selected: StaticRange): Passage | null {
+  const target = describeRange(selected, view.documentText);
   if (!target || target.quote.exact.trim() === '') return null;
   return { finding: null, target, ranges: view.documentText.rangesOf(target.position) };
 }
 
 /** The passage of an anchored note. */
-export function passageOfNote(view: View, note: Note): Passage | null {
+function passageOfNote(view: View, note: Note): Passage | null {
   const span = view.notes.find((anchored) => anchored.note.id === note.id)?.span;
   if (!note.target || !span) return null;
   return { finding: null, target: note.target, ranges: view.documentText.rangesOf(span) };
@@ -42,8 +43,21 @@ export function notesOn(view: View, passage: Passage): Note[] {
   return view.notes.flatMap(({ note, span }) => (span && overlap(span, here) ? [note] : []));
 }
 
+/** The passage of what is marked under a point of the viewport; null where nothing is. */
+export function passageAt(view: View, kinds: KindSwitches, x: number, y: number): Passage | null {
+  if (view.index) {
+    const offset = offsetAtPoint(document, view.index, x, y);
+    const mark = offset === null ? null : view.markIndex.at(offset);
+    if (mark && kinds[mark.finding.kind]) return passageOfFinding(view, mark.finding);
+  }
+  if (view.notes.length === 0 || !kinds.note) return null;
+  const offset = offsetAtPoint(document, view.documentText, x, y);
+  const note = offset === null ? null : noteAt(view, offset);
+  return note && passageOfNote(view, note);
+}
+
 /** The smallest note's passage at an offset of the document's text. */
-export function noteAt(view: View, offset: number): Note | null {
+function noteAt(view: View, offset: number): Note | null {
   const point: Span = { start: offset, end: offset + 1 };
   let best: { note: Note; length: number } | null = null;
   for (const { note, span } of view.notes) {

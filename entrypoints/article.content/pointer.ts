@@ -51,6 +51,8 @@ export function watchPointer(
     },
     options,
   );
+  // Who presses the button is about to click or to select.
+  watched.addEventListener('pointerdown', () => clearTimeout(timer), options);
   watched.addEventListener(
     'click',
     (event) => {

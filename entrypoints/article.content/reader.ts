@@ -4,7 +4,6 @@ import type { Finding } from '../../utils/analysis/findings.ts';
 import { ask } from '../../utils/messages/ask.ts';
 import type { Correction, Note, Page } from '../../utils/notes/note.ts';
 import { findArticle } from '../../utils/page/article.ts';
-import { isArticlePage } from '../../utils/page/detect.ts';
 import { type DocumentText, readDocumentText } from '../../utils/page/document-text.ts';
 import { readPage } from '../../utils/page/metadata.ts';
 import { resolveTarget } from '../../utils/page/selectors.ts';
@@ -13,6 +12,7 @@ import { shownFindings } from '../../utils/shown-findings.ts';
 import type { Span } from '../../utils/text/spans.ts';
 import { listMarks, type Mark, MarkIndex } from './marks.ts';
 import { createPace } from './pace.ts';
+import { Verdict } from './verdict.ts';
 
 /** A note and where its passage stands now. */
 export interface AnchoredNote {
@@ -54,14 +54,11 @@ export const NOTHING_FOUND: Analysis = {
 
 /** Reads the page: its article, what the background finds in it, and the reader's notes. */
 export class Reader {
-  /** Whether to read an article: false where only notes are painted. */
-  wantsArticle: boolean;
   /** What the article was last read from; empty where there is none. */
   roots: readonly Node[] = [];
-  /** Whether the reader asked for a page that does not look like an article. */
-  anyway: boolean;
   /** Whether results such as "2–1" are painted and listed. */
   scores = false;
+  readonly verdict: Verdict;
   readonly #signal: AbortSignal;
   readonly #onIndexed: (root: Element) => void;
   #analysed: { text: string; analysis: Analysis } | null = null;
@@ -72,8 +69,7 @@ export class Reader {
   /** `onIndexed` gets the article's root while the analysis is awaited. */
   constructor(mode: string, signal: AbortSignal, onIndexed: (root: Element) => void) {
     this.#onIndexed = onIndexed;
-    this.anyway = mode === 'anyway';
-    this.wantsArticle = this.anyway || (mode === 'article' && isSeenAsArticle());
+    this.verdict = new Verdict(mode);
     this.#signal = signal;
   }
 
@@ -86,13 +82,15 @@ export class Reader {
   async read(): Promise<View | null> {
     const pace = createPace();
     const page = readPage(document);
-    const article = this.wantsArticle ? findArticle(document, { force: this.anyway }) : null;
+    const force = this.verdict.anyway;
+    const article = this.verdict.ask(document) ? findArticle(document, { force }) : null;
     this.roots = article?.roots ?? [];
     await pace();
     const index = article && (await indexTextInSlices(article, { signal: this.#signal }));
     const [root] = article?.roots ?? [];
     if (root) this.#onIndexed(root);
     const analysis = index ? await this.#analyse(index.text, page.language ?? '') : NOTHING_FOUND;
+    this.verdict.hasRead(index?.text ?? '');
     const kept = await this.#readNotes(page);
     if (this.#signal.aborted || !analysis) return null;
     const view = await this.#compose(page, index, analysis, kept);
@@ -159,10 +157,6 @@ export class Reader {
     return this.#kept;
   }
 }
-
-/** The detector's verdict, where it has one: it stands in the same world. */
-const isSeenAsArticle = (): boolean =>
-  (globalThis as { pressmarkSeen?: boolean }).pressmarkSeen ?? isArticlePage(document);
 
 /** Corrections whose passage is in the article, with its span there. */
 function locateCorrections(

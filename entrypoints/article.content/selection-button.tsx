@@ -1,73 +1,97 @@
 import { render } from 'preact';
 import { SelectionButton } from '../../components/SelectionButton.tsx';
-import { CardHost } from './card-host.ts';
+import { type Anchor, CardHost } from './card-host.ts';
+import { boxesOf, liveRange } from './geometry.ts';
 
 const EDITABLE = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 /** A selection is still moving while the pointer or the arrow keys are down. */
 const REST_MS = 120;
 
-/** Shows a small button beside selected text, until the selection or the page is left. */
-export function watchSelection(
-  onNote: () => void,
-  { signal, isBusy }: { signal: AbortSignal; isBusy: () => boolean },
-): void {
-  let host: CardHost | null = null;
-  let timer = 0;
-  const hide = (): void => {
-    host?.remove();
-    host = null;
+interface Options {
+  /** What is selected anywhere in the page. */
+  selected: () => StaticRange | null;
+  isBusy: () => boolean;
+  /** The button is about to show. */
+  onShow: () => void;
+  onNote: () => void;
+  signal: AbortSignal;
+}
+
+/** A small button beside selected text, there until the selection or the page is left. */
+export class SelectionWatch {
+  readonly #options: Options;
+  #host: CardHost | null = null;
+  #timer = 0;
+
+  constructor(options: Options) {
+    this.#options = options;
+    options.signal.addEventListener('abort', this.#hide, { once: true });
+  }
+
+  /** Shows the button after the reader selects something in a document: the page's, or a frame's. */
+  watch(watched: Document): void {
+    const { signal, selected } = this.#options;
+    const options = { signal, passive: true };
+    watched.addEventListener('pointerup', this.#later, options);
+    watched.addEventListener(
+      'keyup',
+      (event) => {
+        if (event.shiftKey || event.key === 'Shift') this.#later(event);
+      },
+      options,
+    );
+    watched.addEventListener(
+      'selectionchange',
+      () => {
+        if (this.#host && !selected()) this.#hide();
+      },
+      options,
+    );
+    watched.addEventListener('scroll', this.#hide, { ...options, capture: true });
+  }
+
+  #later = (event: Event): void => {
+    if (this.#host?.isSourceOf(event)) return;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#show(), REST_MS);
   };
-  const show = (): void => {
-    hide();
-    const selection = document.getSelection();
-    const place = selection && !isBusy() ? endOfSelection(selection) : null;
+
+  #show(): void {
+    this.#hide();
+    const { selected, isBusy, onShow, onNote, signal } = this.#options;
+    const range = isBusy() || signal.aborted ? null : selected();
+    const place = range && endOf(range);
     if (!place) return;
-    host = new CardHost();
+    onShow();
+    this.#host = new CardHost();
     render(
       <SelectionButton
         shortcut=""
         onNote={() => {
-          hide();
+          this.#hide();
           onNote();
         }}
       />,
-      host.root,
+      this.#host.root,
     );
-    host.place(place);
+    this.#host.place(place);
+  }
+
+  #hide = (): void => {
+    this.#host?.remove();
+    this.#host = null;
   };
-  const later = (event: Event): void => {
-    if (host?.isSourceOf(event)) return;
-    clearTimeout(timer);
-    timer = window.setTimeout(show, REST_MS);
-  };
-  document.addEventListener('pointerup', later, { signal, passive: true });
-  document.addEventListener(
-    'keyup',
-    (event) => {
-      if (event.shiftKey || event.key === 'Shift') later(event);
-    },
-    { signal, passive: true },
-  );
-  document.addEventListener(
-    'selectionchange',
-    () => {
-      if (host && document.getSelection()?.isCollapsed !== false) hide();
-    },
-    { signal },
-  );
-  document.addEventListener('scroll', hide, { signal, passive: true, capture: true });
-  signal.addEventListener('abort', hide, { once: true });
 }
 
-/** Where the last line of the selection is, or null where nothing of the page's text is selected. */
-function endOfSelection(selection: Selection): DOMRect | null {
-  if (selection.isCollapsed || selection.rangeCount === 0) return null;
-  if (document.activeElement?.matches(EDITABLE)) return null;
-  const { anchorNode } = selection;
-  const element = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement;
-  if (!element || element.closest(EDITABLE) || selection.toString().trim() === '') return null;
-  const rects = [...selection.getRangeAt(0).getClientRects()].filter(({ width }) => width > 0);
-  const last = rects.at(-1);
+/** Where the last line of a selection is, or null where none of the page's text is in it. */
+function endOf(range: StaticRange): Anchor | null {
+  const { startContainer } = range;
+  const isElement = startContainer.nodeType === startContainer.ELEMENT_NODE;
+  const element = isElement ? (startContainer as Element) : startContainer.parentElement;
+  if (element?.closest(EDITABLE) || element?.ownerDocument.activeElement?.matches(EDITABLE))
+    return null;
+  if (liveRange(range).toString().trim() === '') return null;
+  const last = boxesOf(range).findLast(({ left, right }) => right > left);
   // Beside the end of the words, not under their beginning.
-  return last ? new DOMRect(last.right, last.top, 0, last.height) : null;
+  return last ? { ...last, left: last.right } : null;
 }

@@ -1,114 +1,64 @@
-import type { Finding } from '../../utils/analysis/findings.ts';
 import { ask } from '../../utils/messages/ask.ts';
-import type { Destination, Reading } from '../../utils/messages/protocol.ts';
-import type { Target } from '../../utils/notes/note.ts';
-import { isArticlePage } from '../../utils/page/detect.ts';
+import type { Destination } from '../../utils/messages/protocol.ts';
 import { createHighlighter, type Highlighter, randomNames } from '../../utils/page/highlighter.ts';
-import { offsetAtPoint } from '../../utils/page/hit-test.ts';
 import { t } from '../../utils/wording.ts';
 import type { Anchor } from './card-host.ts';
 import type { Choices } from './choices.ts';
 import { rectAt, scrollIntoView } from './geometry.ts';
-import { Painting, placesOf, rangesOf } from './painting.ts';
+import { PageReading } from './page-reading.ts';
+import { Painting, rangesOf } from './painting.ts';
 import {
-  noteAt,
   notesOn,
   type Passage,
+  passageAt,
   passageOfFinding,
-  passageOfNote,
   passageOfSelection,
 } from './passage.ts';
 import { PassageCard } from './passage-card.tsx';
 import { Reader, type View } from './reader.ts';
 import { soughtTeller } from './sought-notes.ts';
-import { countsOf, readingOf, sayFinding } from './telling.ts';
+import { countsOf, sayFinding } from './telling.ts';
 
-/** How long a page that changes under our hands is given before it is read once more. */
-const CHANGED_RETRY_MS = 300;
 const SCROLLED_AWAY_PX = 24;
 
 /** One page being read, from the start of the reading part to the page's end. */
 export class Session {
-  readonly #reader: Reader;
-  readonly #signal: AbortSignal;
+  /** What is known of the page. */
+  readonly page: PageReading;
   readonly #highlighter: Highlighter;
   readonly #painting: Painting;
   #choices: Choices;
-  #view: View | null = null;
   #card: PassageCard | null = null;
-  #reading: Promise<void> | null = null;
-  #again = false;
-  #openedAtScrollY = 0;
+  /** Where the open card's passage stood in the viewport when it was opened. */
+  #openedAtPx = 0;
   readonly #tellSought = soughtTeller();
   /** The finding that "next" and "previous" count from. */
   #current: string | null = null;
   readonly #painted = new EventTarget();
-  #readings = 0;
 
   constructor(mode: string, choices: Choices, signal: AbortSignal) {
     this.#choices = choices;
-    this.#signal = signal;
     this.#highlighter = createHighlighter(document, { signal, names: randomNames(crypto) });
     this.#highlighter.setLook(choices.look);
     this.#painting = new Painting(this.#highlighter, signal);
-    this.#reader = new Reader(mode, signal, (root) => this.#highlighter.prepare(root));
-    this.#reader.scores = choices.scores;
+    const reader = new Reader(mode, signal, (root) => this.#highlighter.prepare(root));
+    reader.scores = choices.scores;
+    this.page = new PageReading(reader, (view) => this.#show(view), signal);
     signal.addEventListener('abort', () => this.#card?.close(), { once: true });
   }
 
-  /** What the article stands in: changes elsewhere need no new reading. */
-  get roots(): readonly Node[] {
-    return this.#reader.roots;
-  }
-
-  /** The documents and shadow roots that the article was read from. */
-  get trees(): readonly Node[] {
-    const around = this.roots.flatMap((root) => [root.getRootNode(), root.ownerDocument ?? root]);
-    return [...around, ...(this.#view?.index?.trees ?? [])];
-  }
-
-  /** How often the page has been read. */
-  get readings(): number {
-    return this.#readings;
-  }
-
-  /** Reads the page and paints it; calls that come meanwhile are answered by one more reading. */
-  refresh(): Promise<void> {
-    this.#again = true;
-    this.#reading ??= this.#readUntilCalm().finally(() => {
-      this.#reading = null;
-    });
-    return this.#reading;
-  }
-
-  /** Reads again after notes or corrections were written anywhere. */
-  refreshNotes(): Promise<void> {
-    this.#reader.forgetNotes();
-    return this.refresh();
-  }
-
-  /** Another page under the same document: what was read is void. */
-  async startOver(): Promise<void> {
-    this.#card?.close();
-    this.#reader.anyway = false;
-    this.#reader.wantsArticle = isArticlePage(document);
-    await this.refresh();
-  }
-
-  async readAnyway(): Promise<void> {
-    this.#reader.wantsArticle = true;
-    this.#reader.anyway = true;
-    await this.refresh();
-  }
-
   setChoices(choices: Choices): void {
-    const reread = choices.scores !== this.#choices.scores;
     this.#choices = choices;
-    this.#reader.scores = choices.scores;
     this.#highlighter.setLook(choices.look);
     this.#paint();
     this.#tellMarked();
-    if (reread) void this.refresh();
+    this.page.scores = choices.scores;
+  }
+
+  /** Another page under the same document: the card and what was read are void. */
+  startOver(): Promise<void> {
+    this.#card?.close();
+    return this.page.startOver();
   }
 
   /** Opens the brief card at a point, or closes it when the pointer has left. */
@@ -135,7 +85,9 @@ export class Session {
   /** Closes the card once its passage has moved away, unless the reader is writing in it. */
   scrolled(): void {
     if (!this.#card || this.#card.isEditing) return;
-    if (Math.abs(window.scrollY - this.#openedAtScrollY) > SCROLLED_AWAY_PX) this.#card.close();
+    // Not the page's own scrolling alone: there are boxes and frames that scroll.
+    const { top = Number.POSITIVE_INFINITY } = rectAt(this.#card.passage.ranges) ?? {};
+    if (Math.abs(top - this.#openedAtPx) > SCROLLED_AWAY_PX) this.#card.close();
   }
 
   closeCard(): void {
@@ -148,9 +100,9 @@ export class Session {
 
   /** Opens the editor on the selected passage; false where nothing is selected. */
   async noteOnSelection(): Promise<boolean> {
-    if (!this.#view) await this.refresh();
-    const selection = document.getSelection();
-    const passage = this.#view && passageOfSelection(this.#view, selection);
+    if (!this.#view) await this.page.refresh();
+    const { selected } = this.page;
+    const passage = selected && this.#view && passageOfSelection(this.#view, selected);
     if (!passage) return false;
     this.#card?.close();
     const card = this.#openCard(passage, rectAt(passage.ranges));
@@ -175,20 +127,9 @@ export class Session {
     return ranges.length > 0;
   }
 
-  /** Where all that is painted stands. */
-  places(): { id: string; ranges: StaticRange[] }[] {
-    return this.#view ? placesOf(this.#view) : [];
-  }
-
   /** Calls back after each painting, until the signal is aborted. */
   onPainted(listener: () => void, signal: AbortSignal): void {
     this.#painted.addEventListener('painted', listener, { signal });
-  }
-
-  /** Where a finding stands, for a note on it; null when the page has changed since. */
-  targetOf(id: string): Target | null {
-    const finding = this.#finding(id);
-    return (this.#view && finding && passageOfFinding(this.#view, finding)?.target) ?? null;
   }
 
   /** Goes to the next or previous finding, from the last one or from what is in view. */
@@ -212,26 +153,15 @@ export class Session {
     return true;
   }
 
-  /** What the popup shows of this page. */
-  describe(): Reading {
-    return readingOf(this.#view, document);
+  get #view(): View | null {
+    return this.page.view;
   }
 
-  async #readUntilCalm(): Promise<void> {
-    while (this.#again && !this.#signal.aborted) {
-      this.#again = false;
-      const view = await this.#reader.read();
-      if (view) {
-        this.#view = view;
-        this.#readings += 1;
-        this.#paint();
-        this.#card?.draw();
-        this.#tellMarked();
-        this.#tellSought(view.notes);
-      } else if (!this.#signal.aborted) {
-        await new Promise((resolve) => setTimeout(resolve, CHANGED_RETRY_MS));
-      }
-    }
+  #show(view: View): void {
+    this.#paint();
+    this.#card?.draw();
+    this.#tellMarked();
+    this.#tellSought(view.notes);
   }
 
   /** Has the toolbar show what there is on this page. */
@@ -255,28 +185,17 @@ export class Session {
   }
 
   #passageAt(x: number, y: number): Passage | null {
-    const view = this.#view;
-    if (!view) return null;
-    if (view.index) {
-      const offset = offsetAtPoint(document, view.index, x, y);
-      const mark = offset === null ? null : view.markIndex.at(offset);
-      if (mark && this.#choices.kinds[mark.finding.kind])
-        return passageOfFinding(view, mark.finding);
-    }
-    if (view.notes.length === 0 || !this.#choices.kinds.note) return null;
-    const offset = offsetAtPoint(document, view.documentText, x, y);
-    const note = offset === null ? null : noteAt(view, offset);
-    return note && passageOfNote(view, note);
+    return this.#view && passageAt(this.#view, this.#choices.kinds, x, y);
   }
 
   #openCard(passage: Passage, anchor: Anchor | null): PassageCard | null {
     if (!anchor) return null;
     const before = document.activeElement;
-    this.#openedAtScrollY = window.scrollY;
+    this.#openedAtPx = rectAt(passage.ranges)?.top ?? 0;
     this.#card = new PassageCard(passage, anchor, {
       choices: () => this.#choices,
       view: () => this.#view as View,
-      onWritten: () => this.refreshNotes(),
+      onWritten: () => this.page.refreshNotes(),
       onEditing: () => this.#paint(),
       onClose: () => {
         this.#card = null;
@@ -288,9 +207,6 @@ export class Session {
     });
     return this.#card;
   }
-
-  #finding = (id: string): Finding | undefined =>
-    this.#view?.findings.find((finding) => finding.id === id);
 }
 
 const isSamePassage = (a: Passage, b: Passage | undefined): boolean =>

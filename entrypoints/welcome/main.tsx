@@ -53,7 +53,7 @@ async function open(signal: AbortSignal): Promise<void> {
   let session: Session | null = null;
   const forget = async () => {
     for (const id of notes.value) await store.removeNote(id);
-    await session?.refreshNotes();
+    await session?.page.refreshNotes();
     say({ text: t('welcome.forgotten') });
   };
   render(<View onForget={() => void forget()} />, document.body);
@@ -69,7 +69,7 @@ async function startOnSample(signal: AbortSignal): Promise<Session> {
   session = new Session('anyway', choices, signal);
   answerCalls(session, signal);
   followReader(session, signal);
-  await session.refresh();
+  await session.page.refresh();
   return session;
 }
 

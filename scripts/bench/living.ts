@@ -9,11 +9,15 @@ import { ms, type Section, type Table, verdict } from './report.ts';
 const MOST_SWAP_MS = 300;
 const MOST_LATE_MS = 250;
 const RENDERING_MS = 8000;
+const STORIES = 40;
+/** How many of the first and of the last stories are compared, and how much longer these may take. */
+const COMPARED = 8;
+const MOST_GROWTH = 1.5;
 
 /** Pages that change: how soon marks follow, and whether the page keeps its pace. */
 export const living: Section = {
   name: 'living',
-  run: async () => [await measureSwaps(), await measurePace()],
+  run: async () => [await measureSwaps(), await measureStories(), await measurePace()],
 };
 
 async function onPage<T>(file: string, extension: boolean, work: (page: Page) => Promise<T>) {
@@ -53,6 +57,28 @@ async function measureSwaps(): Promise<Table> {
   };
 }
 
+async function measureStories(): Promise<Table> {
+  const results = await onPage('04-infinite-scroll.html', true, async (page) => {
+    await page.waitForFunction(() => CSS.highlights.size > 0);
+    const taken: number[] = [];
+    // The page has a few stories by itself, and gives no more than so many.
+    while ((await page.evaluate(() => document.querySelectorAll('article').length)) < STORIES) {
+      taken.push(await page.evaluate(timeStory));
+    }
+    return taken;
+  });
+  return {
+    title: 'An endless page goes on to its next story',
+    how: `From adding a story with an address of its own until a frame shows marks in it, the built extension; the median of ${COMPARED} each.`,
+    columns: ['browser', `first ${COMPARED}`, `last ${COMPARED} of ${STORIES}`, 'asked'],
+    rows: results.map(([kind, taken]) => {
+      const [first, last] = [median(taken.slice(0, COMPARED)), median(taken.slice(-COMPARED))];
+      const asked = `at most ${MOST_GROWTH}x`;
+      return [kind, ms(first), ms(last), verdict(asked, last <= first * MOST_GROWTH)];
+    }),
+  };
+}
+
 async function measurePace(): Promise<Table> {
   const late = (extension: boolean) =>
     onPage('03-rerender-every-second.html', extension, async (page) => {
@@ -72,6 +98,21 @@ async function measurePace(): Promise<Table> {
       verdict(`under ${MOST_LATE_MS} ms`, lateMs < MOST_LATE_MS),
     ]),
   };
+}
+
+/** Runs in the page. */
+async function timeStory(): Promise<number> {
+  const startedAtMs = performance.now();
+  (globalThis as typeof globalThis & { __more(): void }).__more();
+  const story = [...document.querySelectorAll('article')].at(-1);
+  document.title = story?.querySelector('h1')?.textContent ?? '';
+  history.replaceState(null, '', `/story/${document.querySelectorAll('article').length}`);
+  const isMarked = (): boolean =>
+    [...CSS.highlights.values()].some((highlight) =>
+      [...highlight].some((range) => story?.contains(range.startContainer)),
+    );
+  while (!isMarked()) await new Promise((done) => requestAnimationFrame(done));
+  return performance.now() - startedAtMs;
 }
 
 /** Runs in the page. */

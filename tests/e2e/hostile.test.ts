@@ -4,16 +4,31 @@ import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { listFindings } from '../../utils/analysis/findings.ts';
 import type { Span } from '../../utils/text/spans.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
+import { pressSelectionButton } from './support/editor.ts';
 import {
   countInOurWorld,
-  framedBox,
+  countRanges,
+  followReadings,
   openHostile,
+  quotedArticles,
   quotedByParagraph,
+  recordViolations,
   serialize,
   toolbarTitle,
   untilQuoted,
+  violations,
 } from './support/hostile-page.ts';
-import { cardBox, openPopup, paintedTexts, pointOn, press } from './support/reading.ts';
+import {
+  cardBox,
+  dragOver,
+  frameOf,
+  openPopup,
+  paintedTexts,
+  pointInFrame,
+  pointOn,
+  press,
+  writeInCard,
+} from './support/reading.ts';
 
 const HULL = '“There is no money left to repair the hull,”';
 const CARVINGS = '“They were never ours,”';
@@ -152,10 +167,19 @@ describeInBrowsers('hostile pages', { extension: true }, ({ kind, get }) => {
     await press(popup, 'Highlight anyway');
     await reading();
     await page.bringToFront();
-    const box = await waitUntil(() => framedBox(page, HULL));
+    const box = await waitUntil(() => pointInFrame(page, HULL));
     await page.mouse.click(box.x, box.y);
     expect((await waitUntil(() => cardBox(page))).width).toBeGreaterThan(100);
     expect(await paintedTexts(page)).toEqual({});
+    const isWithin = await (await frameOf(page)).evaluate(() =>
+      [...CSS.highlights.values()]
+        .flatMap((highlight) => [...highlight])
+        .every(
+          (range) =>
+            document.contains(range.startContainer) && document.contains(range.endContainer),
+        ),
+    );
+    expect(isWithin).toBe(true);
     expect(problems).toEqual([]);
     await popup.close();
     await hostile.close();
@@ -168,13 +192,18 @@ describeInBrowsers('hostile pages', { extension: true }, ({ kind, get }) => {
     );
     await reading();
     const renders = () => (globalThis as typeof globalThis & { __renders: number }).__renders;
+    const first = await countRanges(page);
     for (let round = 0; round < 4; round++) {
       const before = await page.evaluate(renders);
       await waitUntil(async () => ((await page.evaluate(renders)) > before ? true : null));
       // Ranges of nodes that have left the page would have other words, or none.
       const quoted = await untilQuoted(page, HULL);
       expect(quoted.length).toBeLessThanOrEqual(6);
+      // Every third time there is a paragraph more, with three marks at most.
+      const { all } = await countRanges(page);
+      expect(all).toBeLessThanOrEqual(first.all + 3);
     }
+    await waitUntil(async () => ((await countRanges(page)).stale === 0 ? true : null));
     expect(problems).toEqual([]);
     await close();
   });
@@ -198,6 +227,35 @@ describeInBrowsers('hostile pages', { extension: true }, ({ kind, get }) => {
     await close();
   });
 
+  it('treats each story of an endless page whose address names it like the first', async () => {
+    const hostile = await openHostile(get(), '04-infinite-scroll.html');
+    const { page, problems, reading, close } = hostile;
+    await reading();
+    const readings = await followReadings(hostile);
+    await waitUntil(async () => (await readings()) || null);
+    /** Puts stories on the page and gives the last one the address; then its marks are awaited. */
+    const goOn = async (count: number): Promise<number> => {
+      const before = await readings();
+      const last = await page.evaluate(addStories, count);
+      await waitUntil(
+        async () => ((await quotedArticles(page)).join() === `${last}` ? true : null),
+        {
+          what: `marks in story ${last + 1}`,
+        },
+      );
+      await waitUntil(async () => ((await readings()) > before ? true : null));
+      return (await readings()) - before;
+    };
+    for (let count = 0; count < 5; count++) expect(await goOn(1)).toBeLessThanOrEqual(3);
+    await goOn(40);
+    expect(await page.evaluate(() => document.querySelectorAll('article').length)).toBe(40);
+    // The stories before are none the dearer for the last one to be marked.
+    await page.evaluate(() => history.replaceState(null, '', '/story/first'));
+    expect(await goOn(1)).toBeLessThanOrEqual(3);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   it('follows a single-page app from article to article, to a list and back', async () => {
     const hostile = await openHostile(get(), '05-spa-pushstate.html');
     const { page, problems, reading, close } = hostile;
@@ -209,6 +267,8 @@ describeInBrowsers('hostile pages', { extension: true }, ({ kind, get }) => {
     await reading();
     await go(1);
     expect(await untilQuoted(page, CARVINGS)).not.toContain(HULL);
+    // The title comes later than the article: notes are to be filed under it.
+    await reading(({ page: { title } }) => title === 'Museum returns 12 carvings');
     await go(2);
     await waitUntil(async () => (Object.keys(await paintedTexts(page)).length === 0 ? true : null));
     await waitUntil(async () => ((await toolbarTitle(hostile)) === 'Pressmark' ? true : null));
@@ -221,14 +281,25 @@ describeInBrowsers('hostile pages', { extension: true }, ({ kind, get }) => {
     await close();
   });
 
-  it('shows marks and the card under a strict policy', async () => {
-    const { page, problems, reading, close } = await openHostile(get(), '06-strict-csp.html');
+  it('shows marks, the card and the editor under a strict policy, which forbids none of it', async () => {
+    const hostile = await openHostile(get(), '06-strict-csp.html', recordViolations);
+    const { page, problems, reading, close } = hostile;
     await reading();
     const { x, y } = await pointOn(page, HULL);
     await page.mouse.click(x, y);
     const box = await waitUntil(() => cardBox(page));
     expect(box.width).toBeGreaterThan(100);
+    await page.keyboard.press('Escape');
+    await waitUntil(async () => ((await cardBox(page)) === null ? true : null));
+    await dragOver(page, 'to close the island ferry');
+    await pressSelectionButton(hostile);
+    await writeInCard(page, 'how many boats?');
+    await reading(({ anchored }) => anchored.length === 1);
+    expect(await violations(page)).toEqual([]);
     expect(problems).toEqual([]);
+    // What the page itself would do so is forbidden, and seen.
+    await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
+    await waitUntil(async () => ((await violations(page)).length > 0 ? true : null));
     await close();
   });
 
@@ -286,6 +357,8 @@ describeInBrowsers('hostile pages', { extension: true }, ({ kind, get }) => {
       ).length;
     });
     expect(unmarked).toBe(0);
+    await page.evaluate(() => document.querySelector('details')?.setAttribute('open', ''));
+    expect(await untilQuoted(page, '“In closed details,”')).toContain(HULL);
     await close();
   });
 
@@ -318,6 +391,41 @@ describeInBrowsers('hostile pages', { extension: true }, ({ kind, get }) => {
     await close();
   });
 
+  it.each([
+    ['an editor', '#ed'],
+    ['a text field', 'textarea'],
+  ])('leaves what was typed into %s to be undone', async (_name, selector) => {
+    const hostile = await openHostile(get(), '12-editable.html');
+    const { page, reading, close } = hostile;
+    await reading();
+    const readings = await followReadings(hostile);
+    const before = await waitUntil(async () => (await readings()) || null);
+    const written = () =>
+      page.$eval(selector, (field) => (field as HTMLTextAreaElement).value ?? field.textContent);
+    const original = await written();
+    await page.click(selector);
+    await page.keyboard.type('“Forty-one boats,” she said. ');
+    const typed = await written();
+    expect(typed).toContain('“Forty-one boats,”');
+    expect(await readings()).toBe(before);
+    // The article is read and painted anew while the caret stands in the field.
+    await page.evaluate(() => {
+      const late = document.createElement('p');
+      late.textContent = '“The slip is dry at low water,” said Mary Oke on Wednesday.';
+      document.querySelector('article')?.append(late);
+    });
+    await untilQuoted(page, '“The slip is dry at low water,”');
+    await page.keyboard.down('Control');
+    // Browsers undo a few words, or all of them, at once.
+    await waitUntil(async () => {
+      await page.keyboard.press('z');
+      return (await written()) === original ? true : null;
+    });
+    await page.keyboard.up('Control');
+    expect(await page.evaluate(() => document.activeElement?.matches('#ed, textarea'))).toBe(true);
+    await close();
+  });
+
   it('finds as many quotations as each paragraph has', async () => {
     const { page, reading, close } = await openHostile(get(), '14-quotation-marks.html');
     await reading();
@@ -333,4 +441,37 @@ describeInBrowsers('hostile pages', { extension: true }, ({ kind, get }) => {
     expect(await untilQuoted(page, HULL)).toContain('“The hull & keel < deck are gone,”');
     await close();
   });
+
+  it('marks a plain text inside its one element where the reader asks for it', async () => {
+    const hostile = await openHostile(get(), '15-plain.txt');
+    const { page, problems, reading, close } = hostile;
+    await waitUntil(() => hostile.bridge.isArticle(hostile.url));
+    const popup = await openPopup(get(), hostile, 'Highlight anyway');
+    await press(popup, 'Highlight anyway');
+    await reading();
+    await page.bringToFront();
+    expect(await untilQuoted(page, HULL)).toContain('“We will go to court on Monday.”');
+    const isInside = await page.evaluate(() =>
+      [...CSS.highlights.values()].every((highlight) =>
+        [...highlight].every(
+          ({ startContainer }) => startContainer.parentElement?.localName === 'pre',
+        ),
+      ),
+    );
+    expect(isInside).toBe(true);
+    expect(problems).toEqual([]);
+    await popup.close();
+    await close();
+  });
 });
+
+/** Runs in the page: puts stories on it and gives the last one the address; tells its number. */
+function addStories(count: number): number {
+  const { __more } = globalThis as typeof globalThis & { __more(): void };
+  for (let added = 0; added < count; added++) __more();
+  const articles = [...document.querySelectorAll('article')];
+  const headline = articles.at(-1)?.querySelector('h1')?.textContent ?? '';
+  document.title = headline;
+  history.replaceState(null, '', `/story/${articles.length}`);
+  return articles.length - 1;
+}

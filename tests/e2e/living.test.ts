@@ -4,7 +4,7 @@ import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { listFindings } from '../../utils/analysis/findings.ts';
 import type { Reading } from '../../utils/messages/protocol.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
-import { openPage, paintedTexts, type ReadPage } from './support/reading.ts';
+import { openPage, openPopup, paintedTexts, press, type ReadPage } from './support/reading.ts';
 
 const BRIDGE = 'news/bridge.html';
 const RIVER = '“Nobody should have to cross a river on trust,”';
@@ -134,6 +134,47 @@ describeInBrowsers('a page that changes after it was read', { extension: true },
     }, source);
     await untilQuotes(read.page, (list) => list.includes(RIVER));
     await expectTrueMarks(read);
+    await read.page.close();
+  });
+
+  it('is marked when the text of a new address comes later than the address', async () => {
+    const read = await openPage(get(), fixture('news/list.html?slow-article'));
+    await waitUntil(() => read.bridge.isArticle(read.url));
+    const popup = await openPopup(get(), read, 'Highlight anyway');
+    await press(popup, 'Highlight anyway');
+    await read.reading();
+    await popup.close();
+    const source = await (await fetch(fixture(BRIDGE))).text();
+    await read.page.bringToFront();
+    await read.page.evaluate(() => history.pushState(null, '', '/bridge/slow-article'));
+    // The list still stands there, and is no article.
+    await read.reading(({ state }) => state === 'notes');
+    await read.page.evaluate((html) => {
+      const made = new DOMParser().parseFromString(html, 'text/html');
+      document.title = made.title;
+      document.body.replaceChildren(...made.body.childNodes);
+    }, source);
+    await untilQuotes(read.page, (list) => list.includes(RIVER));
+    await expectTrueMarks(read);
+    await read.page.close();
+  });
+
+  it('has no marks when what comes later than a new address is no article', async () => {
+    const read = await open(get());
+    await read.reading();
+    const source = await (await fetch(fixture('news/list.html'))).text();
+    await read.page.evaluate(() => history.pushState(null, '', '/list/slow-list'));
+    const { page } = await read.reading(({ page: { url } }) => url.endsWith('/list/slow-list'));
+    expect(page.title).toContain('bridge');
+    await read.page.evaluate((html) => {
+      const made = new DOMParser().parseFromString(html, 'text/html');
+      document.head.replaceChildren(...made.head.childNodes);
+      document.body.replaceChildren(...made.body.childNodes);
+    }, source);
+    await waitUntil(async () =>
+      Object.keys(await paintedTexts(read.page)).length === 0 ? true : null,
+    );
+    expect((await read.bridge.describe(read.page.url()))?.state).toBe('notes');
     await read.page.close();
   });
 

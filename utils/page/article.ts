@@ -1,8 +1,16 @@
+import { lettersIn } from '../text/characters.ts';
 import { withoutBoxes } from './boxes.ts';
 import { tagOf } from './element-kind.ts';
 import { readTitle } from './metadata.ts';
 import { markOutside } from './outside.ts';
-import { childrenOf, lengthOf, type Paragraph, proseByElement, surveyProse } from './prose.ts';
+import {
+  childrenOf,
+  lengthOf,
+  type Paragraph,
+  proseByElement,
+  type Survey,
+  surveyProse,
+} from './prose.ts';
 import { holds, standInFor } from './trees.ts';
 
 /** Where the story of a page stands. */
@@ -28,7 +36,7 @@ export function findArticle(
   const { body } = document;
   if (!body) return null;
   const title = readTitle(document);
-  const survey = surveyProse(body);
+  const survey = withoutHidden(surveyProse(body));
   const headline = findHeadline(document, title);
   const clean = underHeadline(withoutBoxes(survey, headline, LEAST_PROSE), headline);
   const total = lengthOf(clean);
@@ -39,6 +47,12 @@ export function findArticle(
   // A page that is only the shell of a frame: its story is that of another page.
   if (!force && root.ownerDocument !== document) return null;
   return { roots: [root], skip: markOutside(root, survey, clean, headline), title };
+}
+
+/** Leaves out what does not show, unless that is all: some pages hide their text until it has loaded. */
+function withoutHidden(survey: Survey): Survey {
+  const shown = survey.paragraphs.filter(({ block }) => block.checkVisibility());
+  return lengthOf(shown) < LEAST_PROSE ? survey : { ...survey, paragraphs: shown };
 }
 
 /** The paragraphs of the headline's own article, or those below it, where they are enough. */
@@ -62,9 +76,9 @@ function isBelow(block: Element, headline: Element): boolean {
 
 /** The heading that is the page's title, or its only one. */
 function findHeadline(document: Document, title: string): Element | null {
-  const words = squeeze(title);
+  const words = lettersIn(title);
   const isTitle = (heading: Element): boolean => {
-    const text = squeeze(heading.textContent ?? '');
+    const text = lettersIn(heading.textContent ?? '');
     return (
       text.length > 10 && (words.startsWith(text) || text.startsWith(words) || words.endsWith(text))
     );
@@ -73,8 +87,6 @@ function findHeadline(document: Document, title: string): Element | null {
   const named = headings.find(isTitle) ?? [...document.querySelectorAll('h2')].find(isTitle);
   return named ?? (headings.length === 1 ? (headings[0] ?? null) : null);
 }
-
-const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Goes down from the body as long as one child holds nearly all of the story. */
 function chooseRoot(body: Element, story: readonly Paragraph[], total: number): Element {

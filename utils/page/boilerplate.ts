@@ -12,9 +12,10 @@ const named = (words: string): RegExp =>
   new RegExp(`(?:^|[-_ ])(?:${words.trim().split(/\s+/).join('|')})(?=$|[-_ ])`, 'i');
 
 const BESIDES = named(`
-  breadcrumbs? breaking-?news comments? cookie\\w* copyright cta disqus\\w* footer gallery\\w* gdpr
+  breadcrumbs? breaking-?news comments? consent-?(?:banner|box|dialog|layer|manager|modal|overlay|popup)
+  cookie\\w* copyright cta didomi\\w* disqus\\w* footer gallery\\w* gdpr
   more-?(?:on|from|stories|news) most-?(?:read|popular|viewed) nav\\w* newsletter\\w*
-  next-?(?:article|story|post|up) outbrain pagination prev(?:ious)?-?(?:article|story|post)
+  next-?(?:article|story|post|up) onetrust\\w* outbrain pagination prev(?:ious)?-?(?:article|story|post)
   recirc\\w* recommend\\w* related\\w* replies respond slideshow taboola\\w*
   teasers? trending`);
 
@@ -25,6 +26,9 @@ const AMBIGUOUS = named(`
   popular popup read-?(?:more|next|also) post-?(?:meta|info|date) promo\\w* rss share\\w* sharing shar(?:e|ing)-?\\w* sidebar
   signup skip-?link\\w* social\\w* sponsor\\w* subscri\\w* syndication tags? tag-?list timestamp
   toolbar topics tools widget\\w*`);
+
+/** Sentences of a story that are set again in large letters. */
+const PULLED = named('pull-?(?:ed-?)?quotes? pull-?outs?');
 
 /** Tells whether an element is by its tag or role something around an article, not its text. */
 export function isChromeByKind(element: Element): boolean {
@@ -40,6 +44,9 @@ export const isChromeByName = (element: Element): boolean => {
 
 /** Tells whether the class or id of an element names what never holds the article itself. */
 export const isBesidesByName = (element: Element): boolean => BESIDES.test(namesOf(element));
+
+/** Tells whether the class or id of an element names a quotation taken out of the story. */
+export const isPulledByName = (element: Element): boolean => PULLED.test(namesOf(element));
 
 /** Class and id in one string, camel case taken apart. */
 function namesOf(element: Element): string {

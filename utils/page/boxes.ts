@@ -3,6 +3,8 @@ import { tagOf } from './element-kind.ts';
 import { lengthOf, type Paragraph, parentOf, proseByElement, type Survey } from './prose.ts';
 
 const TOO_LARGE = 0.4;
+/** A form with more of the prose than this is the one that some servers put around a whole page. */
+const WHOLE_PAGE = 0.7;
 
 /**
  * Leaves out the prose that stands in boxes around the story: comments, teasers, menus. What holds
@@ -16,9 +18,12 @@ export function withoutBoxes(
   const cards = findCards(paragraphs, holdings);
   const holdsHeadline = (element: Element): boolean =>
     headline !== null && element.contains(headline);
+  const prose = proseByElement(paragraphs);
+  const isPageForm = (element: Element): boolean =>
+    tagOf(element) === 'form' && (prose.get(element) ?? 0) > lengthOf(paragraphs) * WHOLE_PAGE;
   const inKind = outside(
     paragraphs,
-    (at) => !holdsHeadline(at) && (cards.has(at) || isChromeByKind(at)),
+    (at) => !holdsHeadline(at) && (cards.has(at) || (isChromeByKind(at) && !isPageForm(at))),
   );
   const inName = outside(inKind, (at) => !holdsHeadline(at) && isBesidesByName(at));
   const strict = withoutSmallBoxes(inName, holdsHeadline);
@@ -73,19 +78,26 @@ function findCards(paragraphs: readonly Paragraph[], holdings: Survey['holdings'
   return new Set([...alike.values()].filter((cards) => cards.length >= LEAST_CARDS).flat());
 }
 
-/** The largest box around a paragraph that holds little but it and a linked heading. */
+/** The largest box around a paragraph that holds little but it and a heading that leads elsewhere. */
 function cardAround(block: Element, holdings: Survey['holdings']): Element | null {
   let card: Element | null = null;
   for (let at: Element | null = block; at; at = at.parentElement) {
     if ((holdings.get(at)?.text ?? 0) > MOST_IN_CARD) break;
     if (at.querySelectorAll(HEADINGS).length > 1) break;
-    if (at.querySelector(LINKED_HEADING)) card = at;
+    if ([...at.querySelectorAll(HEADING_LINKS)].some(leadsElsewhere)) card = at;
   }
   return card;
 }
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
-const LINKED_HEADING = ':is(h1,h2,h3,h4,h5,h6) a, a :is(h1,h2,h3,h4,h5,h6)';
+const HEADING_LINKS = ':is(h1,h2,h3,h4,h5,h6) a, a:has(:is(h1,h2,h3,h4,h5,h6))';
+
+/** The entries of a live report link to themselves: they are no teasers. */
+function leadsElsewhere(link: Element): boolean {
+  const { host, pathname, href } = link as HTMLAnchorElement;
+  const here = link.ownerDocument.location;
+  return href === '' || host !== here.host || pathname !== here.pathname;
+}
 
 /** The tag and the first words of its class: what a site gives to all boxes of one sort. */
 const lookOf = (element: Element): string =>

@@ -3,6 +3,7 @@
 const ARTICLE_TYPE =
   /^(?:(?:News|OpinionNews|AnalysisNews|BackgroundNews|ReportageNews|ReviewNews|AskPublicNews|Satirical)?Article|BlogPosting|LiveBlogPosting|Report)$/;
 const NEWS_TYPE = /News|^LiveBlogPosting$/;
+const LIVE_TYPE = 'LiveBlogPosting';
 const LIST_TYPE = /^(?:ItemList|CollectionPage|SearchResultsPage)$/;
 const OTHER_TYPE =
   /^(?:Product|ProductGroup|Offer|SomeProducts|QAPage|FAQPage|DiscussionForumPosting|TechArticle|APIReference|SoftwareApplication|JobPosting|Recipe|Course|ProfilePage|Store|LocalBusiness)$/;
@@ -17,8 +18,9 @@ const STORY_PATH =
 const TYPED = 'script[type="application/ld+json" i],[itemtype]';
 // Marks of an article in mark-up; the last is how WordPress says that a page is one post.
 const DECLARED = '[itemprop=datePublished],[itemprop=articleBody],body.single-post';
+// Some servers put one form around a whole page.
 const OUTSIDE_BY_KIND =
-  'nav,footer,form,figcaption,pre,code,[contenteditable],[role=navigation],[id*=comment i]';
+  'nav,footer,form:not(body>form),figcaption,pre,code,[contenteditable],[role=navigation],[id*=comment i]';
 const OUTSIDE = `${OUTSIDE_BY_KIND},aside,[role=complementary],[class*=comment i],[class*=related i],[class*=sidebar i],[class*=cookie i],[class*=newsletter i]`;
 const INLINE = /^(?:a|abbr|b|bdi|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u)$/i;
 const NO_BLOCK = /^(?:p|script|style|noscript|template|textarea|option|title|h\d|button)$/i;
@@ -61,7 +63,8 @@ export function isArticlePage(document: Document): boolean {
   if (address && (claims === 0 || isOther) && isElsewhere(address)) return false;
   const prose = measure(document);
   if (claims > 0 && !isOther) {
-    return claims <= 3 ? prose.anywhere >= 250 : prose.together >= 400;
+    // Each entry of a live report is an article of its own in what the page says.
+    return claims <= 3 || types.includes(LIVE_TYPE) ? prose.anywhere >= 250 : prose.together >= 400;
   }
   if (claims > 0 || isDeclared(document)) {
     const isShort =

@@ -21,6 +21,7 @@ export function readDocumentText(document: Document): DocumentText {
   const pending: Node[] = document.body ? [document.body] : [];
   // Other trees come last, so that those a page adds do not move the offsets of all the rest.
   for (let root = pending.pop(); root; root = pending.pop()) {
+    if (root !== document.body) builder.addTree(root.getRootNode());
     const found = readTree(root, builder);
     pending.push(...found.reverse());
     builder.setApart();

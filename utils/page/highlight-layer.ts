@@ -1,6 +1,7 @@
 import { groundOf } from './colors.ts';
 import type { MarkLook } from './look.ts';
 import { type MarkKind, paletteFor, type Scope, styleSheetFor } from './palette.ts';
+import { hostOf } from './trees.ts';
 
 export type HighlightKind = MarkKind | 'flash';
 /** The name of each kind in the registry. */
@@ -21,6 +22,7 @@ export const KINDS: readonly HighlightKind[] = Object.keys(PRIORITIES) as Highli
 /** The highlights and the style sheets of one document: a frame has its own. */
 export class Layer {
   readonly #view: View;
+  readonly #registry: HighlightRegistry;
   readonly #names: Names;
   readonly #painted = new Map<HighlightKind, Highlight>();
   readonly #trees = new Set<DocumentOrShadowRoot>();
@@ -33,6 +35,9 @@ export class Layer {
 
   constructor(view: View, names: Names, look: () => MarkLook) {
     this.#view = view;
+    // Asked for once: a content script of Firefox that has looked into the registry of a frame is
+    // given that one for the page's own, too.
+    this.#registry = view.CSS.highlights;
     this.#look = look;
     this.#names = names;
     this.#sheets = { document: new view.CSSStyleSheet(), shadow: new view.CSSStyleSheet() };
@@ -49,7 +54,7 @@ export class Layer {
     const first = ranges[0];
     if (!first) {
       this.#painted.delete(kind);
-      this.#view.CSS.highlights.delete(this.#names[kind]);
+      this.#registry.delete(this.#names[kind]);
       return;
     }
     this.#marked = first.startContainer;
@@ -67,9 +72,7 @@ export class Layer {
   restore(): void {
     for (const [kind, highlight] of this.#painted) {
       const name = this.#names[kind];
-      if (this.#view.CSS.highlights.get(name) !== highlight) {
-        this.#view.CSS.highlights.set(name, highlight);
-      }
+      if (this.#registry.get(name) !== highlight) this.#registry.set(name, highlight);
     }
     for (const tree of this.#trees) {
       const sheet = this.#sheetOf(tree);
@@ -106,7 +109,11 @@ export class Layer {
     queueMicrotask(() => {
       this.#isChosen = false;
     });
-    const element = node.nodeType === node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+    const isElement = node.nodeType === node.ELEMENT_NODE;
+    // Text right in a shadow root has no parent element.
+    const element = isElement
+      ? (node as Element)
+      : (node.parentElement ?? hostOf(node.getRootNode()));
     if (!element) return;
     const look = this.#look();
     const palette = paletteFor(groundOf(element), look);

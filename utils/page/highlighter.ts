@@ -52,6 +52,9 @@ export function createHighlighter(
   let flashTimer = 0;
   let restoredAtMs = 0;
 
+  const restyle = (): void => {
+    for (const [owner, layer] of layers) if (owner.defaultView) layer.restyle();
+  };
   const layerOf = (owner: Document): Layer | undefined => {
     const ownView = owner.defaultView as View | null;
     if (ownView && !layers.has(owner)) layers.set(owner, new Layer(ownView, allNames, () => look));
@@ -60,7 +63,7 @@ export function createHighlighter(
   const paint = (kind: HighlightKind, ranges: readonly StaticRange[]): void => {
     if (signal.aborted) return;
     const byDocument = groupByDocument(ranges, document);
-    for (const owner of byDocument.keys()) layerOf(owner);
+    for (const owner of [document, ...byDocument.keys()]) layerOf(owner);
     for (const [owner, layer] of layers) {
       // A frame that was closed took its registry along.
       if (owner.defaultView) layer.paint(kind, byDocument.get(owner) ?? []);
@@ -84,6 +87,10 @@ export function createHighlighter(
   for (const type of RESTORE_EVENTS) {
     document.addEventListener(type, restoreSometimes, { signal, passive: true, capture: true });
   }
+  // A page may turn dark with the system: nothing else of it changes.
+  view
+    .matchMedia('(prefers-color-scheme: dark)')
+    .addEventListener('change', restyle, { signal, passive: true });
   signal.addEventListener('abort', clear, { once: true });
 
   return {
@@ -103,7 +110,7 @@ export function createHighlighter(
     },
     setLook(chosen) {
       look = chosen;
-      for (const layer of layers.values()) layer.restyle();
+      restyle();
     },
     restore,
     clear,

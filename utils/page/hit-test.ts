@@ -36,7 +36,8 @@ function deepestAt(document: Document, x: number, y: number): Element | null {
 }
 
 function shadowRootsAbove(element: Element): ShadowRoot[] {
-  const roots: ShadowRoot[] = [];
+  // Text right in a shadow root has no element there: its host was found.
+  const roots: ShadowRoot[] = element.shadowRoot ? [element.shadowRoot] : [];
   for (let root = element.getRootNode(); 'host' in root; ) {
     const shadowRoot = root as ShadowRoot;
     roots.push(shadowRoot);

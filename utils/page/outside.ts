@@ -1,4 +1,5 @@
-import { isBesidesByName, isChromeByKind, isChromeByName } from './boilerplate.ts';
+import { lettersIn } from '../text/characters.ts';
+import { isBesidesByName, isChromeByKind, isChromeByName, isPulledByName } from './boilerplate.ts';
 import { isAppeal, isLabel, isPointer } from './cues.ts';
 import { tagOf } from './element-kind.ts';
 import {
@@ -12,6 +13,8 @@ import {
 
 const LEAST_SHARE = 0.3;
 const MOST_LINKED = 0.6;
+/** Each is looked for in the whole story. */
+const MOST_PULLED = 40;
 /** Captions within a line; those that are blocks are told by their names like all others. */
 const CAPTIONS = '[class*=caption i], [class*=credit i]';
 const LISTS = new Set(['ul', 'ol', 'dl']);
@@ -27,10 +30,12 @@ export function markOutside(
   const skip = new Set<Element>();
   const prose = proseByElement(story);
   const total = prose.get(root) ?? 0;
+  const isRepeated = repetitionIn(root);
   const isPart = (element: Element): boolean => {
     const own = prose.get(element) ?? 0;
     if (element === headline || tagOf(element) === 'h1') return false;
     if (isOutsideByName(element) && own < total * LEAST_SHARE) return false;
+    if (isPulledByName(element) && isRepeated(element)) return false;
     const holding = holdings.get(element) ?? NOTHING;
     return !isInvitation(element, holding) && (own > 0 || isText(element, holding));
   };
@@ -66,6 +71,18 @@ function isInvitation(element: Element, { text, linked }: Holding): boolean {
 
 const lineOf = (element: Element): string =>
   (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Makes what tells whether the words of an element, its first paragraph's at least, stand twice. */
+function repetitionIn(root: Element): (element: Element) => boolean {
+  let left = MOST_PULLED;
+  let story: string | null = null;
+  return (element) => {
+    if (left-- <= 0) return false;
+    story ??= lettersIn(root.textContent ?? '');
+    const words = lettersIn((element.querySelector('p') ?? element).textContent ?? '');
+    return words !== '' && story.indexOf(words) !== story.lastIndexOf(words);
+  };
+}
 
 /** Text that is mostly links is part of a story in its lists, but not as a line of its own. */
 function isText(element: Element, { text, linked }: Holding): boolean {

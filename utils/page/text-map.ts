@@ -191,7 +191,7 @@ export class TextMapBuilder {
     this.#apart ||= run.apart;
   }
 
-  /** Notes that the text below is of another tree, such as a shadow root. */
+  /** Notes that text of another tree, such as a shadow root, is read from here on. */
   addTree(tree: Node): void {
     this.#trees.push(tree);
   }

@@ -1,4 +1,4 @@
-import { holds } from './trees.ts';
+import { frameBody, holds } from './trees.ts';
 
 interface WatchOptions {
   /** The page has come to rest after changes that may matter. */
@@ -25,25 +25,33 @@ const QUIET_MS = 150;
 const RESTLESS_MS = 1000;
 /** Text that is added beside the article and is shorter is no new article. */
 const NEWS_LENGTH = 250;
+/** What fades in or out without another change of the page, when that is over. */
+const FADES = ['transitionend', 'animationend'] as const;
+const FADING = /^(?:opacity|visibility|display|content-visibility)$/;
 
-/** Watches a page that changes; nothing runs while it does not. */
-export function watchPage(document: Document, options: WatchOptions): void {
+/**
+ * Watches a page that changes; nothing runs while it does not. Gives what is to be called after
+ * each reading, which may have found other trees.
+ */
+export function watchPage(document: Document, options: WatchOptions): () => void {
   const { onSettled, onNavigate, signal, quietMs = QUIET_MS } = options;
   const { roots = () => [], trees = () => [] } = options;
   const view = document.defaultView;
-  if (!view || signal.aborted) return;
-  const observed = new Set<Node>();
+  if (!view || signal.aborted) return () => undefined;
+  const observed = new WeakSet<Node>();
   let route = routeOf(view.location.href);
   let timer = 0;
   let changedSinceMs = 0;
   let isNew = false;
+  /** The title when the text changed, until it has followed once: some pages keep changing it. */
+  let oldTitle: string | null = null;
+  let { innerWidth } = view;
 
   const settle = (): void => {
     timer = 0;
     isNew = false;
     const startedMs = view.performance.now();
     onSettled();
-    observe();
     // Reading may be dear on a huge page: it never takes more than a tenth of the time.
     changedSinceMs = startedMs + 10 * (view.performance.now() - startedMs);
   };
@@ -62,12 +70,23 @@ export function watchPage(document: Document, options: WatchOptions): void {
     onNavigate(view.location.href);
     schedule();
   };
+  const hasNewTitle = (records: readonly MutationRecord[]): boolean =>
+    oldTitle !== null &&
+    document.title !== oldTitle &&
+    records.some(({ target }) => document.head?.contains(target));
   const observer = new view.MutationObserver((records) => {
     checkAddress();
     const current = roots();
-    if (isNew || records.some((record) => isRelevant(record, current))) schedule();
+    if (isNew || records.some((record) => isRelevant(record, current))) {
+      oldTitle ??= document.title;
+      schedule();
+    } else if (hasNewTitle(records)) {
+      oldTitle = null;
+      schedule();
+    }
   });
   const observe = (): void => {
+    if (signal.aborted) return;
     for (const tree of [document, ...roots().map((root) => root.getRootNode()), ...trees()]) {
       if (observed.has(tree)) continue;
       observed.add(tree);
@@ -76,14 +95,21 @@ export function watchPage(document: Document, options: WatchOptions): void {
   };
 
   observe();
+  const listen = (type: string, isWorth: (event: Event) => boolean): void => {
+    const options = { signal, capture: true, passive: true };
+    document.addEventListener(type, (event) => isWorth(event) && schedule(), options);
+  };
   // A frame that has loaded another document says so itself; nothing in the page changes.
-  document.addEventListener(
-    'load',
-    ({ target }) => {
-      const frame = target as Element;
-      if (frame.localName === 'iframe' && roots().some((root) => holds(root, frame))) schedule();
+  listen('load', ({ target }) => isFrameToRead(target as Element, roots()));
+  for (const type of FADES) listen(type, (event) => isFade(event, roots()));
+  // Sites show other copies of their text on narrow windows.
+  view.addEventListener(
+    'resize',
+    () => {
+      if (view.innerWidth !== innerWidth) schedule();
+      innerWidth = view.innerWidth;
     },
-    { signal, capture: true },
+    { signal, passive: true },
   );
   for (const type of ['popstate', 'hashchange']) {
     view.addEventListener(type, checkAddress, { signal });
@@ -97,6 +123,7 @@ export function watchPage(document: Document, options: WatchOptions): void {
     },
     { once: true },
   );
+  return observe;
 }
 
 /** The Navigation API, which browsers of 2025 may lack. */
@@ -117,6 +144,22 @@ function isRelevant(record: MutationRecord, roots: readonly Node[]): boolean {
   if (type === 'attributes') return roots.some((root) => target.contains(root));
   if (type === 'characterData') return false;
   return [...record.addedNodes].some((node) => textLength(node) >= NEWS_LENGTH);
+}
+
+function isFrameToRead(frame: Element, roots: readonly Node[]): boolean {
+  if (frame.localName !== 'iframe') return false;
+  if (roots.some((root) => holds(root, frame))) return true;
+  const body = frameBody(frame);
+  return body !== null && (roots.length === 0 || textLength(body) >= NEWS_LENGTH);
+}
+
+function isFade(event: Event, roots: readonly Node[]): boolean {
+  const { target } = event as Event & { target: Node };
+  const property = 'propertyName' in event ? String(event.propertyName) : 'opacity';
+  const isAround = roots.some((root) => target.contains(root));
+  // What marks look like depends on the colours around them.
+  if (isAround) return FADING.test(property) || /^(?:background-)?color$/.test(property);
+  return FADING.test(property) && hasText(target) && roots.some((root) => holds(root, target));
 }
 
 const textLength = (node: Node): number => node.textContent?.length ?? 0;

@@ -31,3 +31,7 @@ export const startsLower = (text: string): boolean => {
   const code = text.charCodeAt(0);
   return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(text);
 };
+
+/** The letters and digits of a text alone, in small letters: what two ways to set it agree in. */
+export const lettersIn = (text: string): string =>
+  text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

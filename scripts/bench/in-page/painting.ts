@@ -172,13 +172,14 @@ export async function timeEdits(count: number, edits: number): Promise<EditTimes
   };
 }
 
-const watch = (signal: AbortSignal): void =>
+const watch = (signal: AbortSignal): void => {
   watchPage(document, {
     onSettled: () => undefined,
     onNavigate: () => undefined,
     roots: () => [article()],
     signal,
   });
+};
 
 /** What most pages would do: the browser keeps these ranges up to date on each edit. */
 function paintLive(index: TextIndex, spans: readonly Span[], signal: AbortSignal): void {

@@ -12,6 +12,26 @@ const readStory = (page: Page) =>
     return { text, title: article?.title ?? null, isUnchanged };
   });
 
+const STORY = [
+  'The ferry crew met the mayor on Monday and asked for two new ropes, a bell and a lamp.',
+  '“The old bell cracked in the frost, and nobody on the far bank hears it,” said Ada Holm.',
+  'The town has 12,000 crowns left for the landing, and the lamp alone would cost a third of it.',
+  'Nothing will be bought before June, when the council sits again and hears both sides.',
+];
+const ASIDE =
+  'We and our partners keep small files on your device to count visits and to show offers.';
+const paragraphs = (lines: readonly string[]): string =>
+  lines.map((line) => `<p>${line}</p>`).join('');
+
+/** The lines of the story that is found on a page with this body. */
+const linesOf = async (page: Page, body: string): Promise<string[]> => {
+  await page.evaluate((html) => {
+    document.title = 'Ferry crew asks for a bell';
+    document.body.innerHTML = html;
+  }, body);
+  return (await readStory(page)).text?.split('\n\n') ?? [];
+};
+
 const HARBOUR_START = 'The harbour board of Penmarrow voted 7-2 on Tuesday';
 const HARBOUR_END = 'an offer worth $3 million from a private operator.';
 
@@ -57,6 +77,62 @@ describeInBrowsers('findArticle', { extension: false }, ({ get }) => {
     });
     const { text } = await readStory(page);
     expect(text?.split(HARBOUR_START)).toHaveLength(2);
+    await page.close();
+  });
+
+  it.each<[string, string]>([
+    [
+      'beside a longer text that is hidden',
+      `<h1>Ferry crew asks for a bell</h1><div>${paragraphs(STORY)}</div>
+       <div style="display:none">${paragraphs(Array(12).fill(ASIDE))}</div>`,
+    ],
+    [
+      'beside a longer question for consent',
+      `<h1>Ferry crew asks for a bell</h1><div>${paragraphs(STORY)}</div>
+       <div id="consent-banner">${paragraphs(Array(12).fill(ASIDE))}</div>`,
+    ],
+    [
+      'in the one form that some servers put around a page',
+      `<form method="post" action="./page.aspx"><h3>Ferry</h3><div>${paragraphs(STORY)}</div></form>`,
+    ],
+    [
+      'with a line of it repeated in large letters',
+      `<h1>Ferry crew asks for a bell</h1><div>${paragraphs(STORY.slice(0, 2))}
+       <div class="pull-quote"><p>“The old bell cracked in the frost”</p></div>
+       <blockquote class="pullquote">“nobody on the far bank hears it”</blockquote>
+       ${paragraphs(STORY.slice(2))}</div>`,
+    ],
+  ])('finds the story %s', async (_name, body) => {
+    const page = await openWithModules(get(), 'blank.html');
+    const lines = await linesOf(page, body);
+    expect(lines.filter((line) => line.length > 20 && !line.startsWith('Ferry crew'))).toEqual(
+      STORY,
+    );
+    await page.close();
+  });
+
+  it('keeps a quotation in large letters that stands nowhere else', async () => {
+    const page = await openWithModules(get(), 'blank.html');
+    const own = '“I would rather row across myself than wait for another winter.”';
+    const lines = await linesOf(
+      page,
+      `<h1>Ferry crew asks for a bell</h1><div>${paragraphs(STORY)}<div class="pull-quote"><p>${own}</p></div></div>`,
+    );
+    expect(lines).toContain(own);
+    await page.close();
+  });
+
+  it('finds every entry of a live report, though each is short and links to itself', async () => {
+    const page = await openWithModules(get(), 'blank.html');
+    const entries = STORY.map(
+      (line, at) =>
+        `<article class="entry"><h3><a href="#entry-${at}">At ${at + 8} o’clock</a></h3><p>${line}</p></article>`,
+    );
+    const lines = await linesOf(
+      page,
+      `<header><h1>Ferry crew asks for a bell</h1></header><div>${entries.join('')}</div>`,
+    );
+    expect(lines.filter((line) => !line.startsWith('At '))).toEqual(STORY);
     await page.close();
   });
 

@@ -22,6 +22,41 @@ describeInBrowsers('isArticlePage', { extension: false }, ({ get }) => {
     await page.close();
   });
 
+  it('takes a live report for an article, however short and many its entries are', async () => {
+    const page = await openWithModules(get(), 'blank.html');
+    const isArticle = await page.evaluate(() => {
+      const updates = Array.from({ length: 8 }, (_, at) => ({
+        '@type': 'BlogPosting',
+        headline: `Entry ${at}`,
+      }));
+      const said = { '@type': 'LiveBlogPosting', headline: 'Flood', liveBlogUpdate: updates };
+      document.head.innerHTML = `<script type="application/ld+json">${JSON.stringify(said)}</script>`;
+      document.body.innerHTML = `<h1>Flood on the Tarn, as it happens</h1>${updates
+        .map(
+          ({ headline }) =>
+            `<div><h3>${headline}</h3><p>The water stands at the second step of the mill, and has not risen since noon.</p></div>`,
+        )
+        .join('')}`;
+      return pressmark.detect.isArticlePage(document);
+    });
+    expect(isArticle).toBe(true);
+    await page.close();
+  });
+
+  it('takes a story in the one form around a page for an article', async () => {
+    const page = await openWithModules(get(), 'blank.html');
+    const isArticle = await page.evaluate(() => {
+      document.head.innerHTML = '<meta property="og:type" content="article">';
+      const lines = Array(6).fill(
+        '<p>The water stands at the second step of the mill, and nobody has seen it rise since noon, said the keeper.</p>',
+      );
+      document.body.innerHTML = `<form method="post"><h2>Flood</h2><div>${lines.join('')}</div></form>`;
+      return pressmark.detect.isArticlePage(document);
+    });
+    expect(isArticle).toBe(true);
+    await page.close();
+  });
+
   it('judges the view of a single-page app, not its address', async () => {
     const page = await openWithModules(get(), 'hostile/05-spa-pushstate.html');
     const verdicts = await page.evaluate(() => {

@@ -34,6 +34,23 @@ describeInBrowsers('offsetAtPoint', { extension: false }, ({ get }) => {
     },
   );
 
+  it('finds text right in a shadow root', async () => {
+    const page = await openWithModules(get(), 'blank.html');
+    const found = await page.evaluate(() => {
+      document.body.innerHTML = '<x-box style="display: block"></x-box>';
+      document.querySelector('x-box')?.attachShadow({ mode: 'open' }).append('one two');
+      const index = pressmark.textIndex.indexText({ roots: [document.body] });
+      const { startContainer } = index.toRange({ start: 0, end: 7 });
+      const live = document.createRange();
+      live.setStart(startContainer, 4);
+      live.setEnd(startContainer, 5);
+      const { left, top, width, height } = live.getBoundingClientRect();
+      return pressmark.hitTest.offsetAtPoint(document, index, left + width / 2, top + height / 2);
+    });
+    expect(found).toBe(4);
+    await page.close();
+  });
+
   it('finds none at the empty end of a line', async () => {
     const page = await openWithModules(get(), 'blank.html');
     const found = await page.evaluate(() => {

@@ -68,10 +68,24 @@ describeInBrowsers('watchPage', { extension: false }, ({ get }) => {
     await page.close();
   });
 
-  it.each<[string, () => void]>([
+  it.each<[string, () => void | Promise<void>]>([
     ['a counter beside it', () => document.querySelector('aside')?.append('17 readers')],
     ['a class of something else', () => document.querySelector('aside')?.classList.add('open')],
     ['nothing at all', () => undefined],
+    ['a title', () => document.querySelector('title')?.replaceChildren('(1) Flood gates')],
+    [
+      'a link that changes its colour',
+      async () => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('.story a { color: black; transition: color 20ms }');
+        document.adoptedStyleSheets = [sheet];
+        const link = document.querySelector('.story a') as HTMLElement;
+        getComputedStyle(link).color;
+        const ended = new Promise((done) => link.addEventListener('transitionend', done));
+        sheet.replaceSync('.story a { color: red; transition: color 20ms }');
+        await ended;
+      },
+    ],
   ])('ignores %s', async (_name, change) => {
     const page = await openWithModules(get(), 'pages/story.html');
     await watch(page, '.story');
@@ -98,6 +112,17 @@ describeInBrowsers('watchPage', { extension: false }, ({ get }) => {
       () => {
         const story = document.querySelector('.story');
         story?.replaceWith(story.cloneNode(true));
+      },
+    ],
+    [
+      'a paragraph that fades in by itself',
+      () => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(
+          '@keyframes show { from { opacity: 0 } } #end { animation: show 40ms 40ms backwards }',
+        );
+        // No node and no attribute of the page changes.
+        document.adoptedStyleSheets = [sheet];
       },
     ],
     [
@@ -159,10 +184,11 @@ describeInBrowsers('watchPage', { extension: false }, ({ get }) => {
       const seen: Watched = { settled: 0, addresses: [], stop };
       Object.assign(window, { watched: seen });
       let index = pressmark.textIndex.indexText({ roots: [main] });
-      pressmark.watch.watchPage(document, {
+      const observeAll = pressmark.watch.watchPage(document, {
         onSettled: () => {
           seen.settled++;
           index = pressmark.textIndex.indexText({ roots: [main] });
+          observeAll();
         },
         onNavigate: () => undefined,
         roots: () => [main],
@@ -203,6 +229,54 @@ describeInBrowsers('watchPage', { extension: false }, ({ get }) => {
       '/other',
       '/hostile/05-spa-pushstate.html',
     ]);
+    await page.close();
+  });
+
+  it('reports once that the title has followed a new text', async () => {
+    const page = await openWithModules(get(), 'pages/story.html');
+    await watch(page, '.story');
+    await page.evaluate(() => document.querySelector('#lead')?.replaceChildren('Other words.'));
+    await settledTimes(page, 1);
+    await page.evaluate(() => {
+      document.title = 'Another story';
+    });
+    await settledTimes(page, 2);
+    await page.evaluate(() => {
+      document.title = '(1) Another story';
+    });
+    await passTime(page);
+    expect((await watched(page)).settled).toBe(2);
+    await page.close();
+  });
+
+  it('reports a window that becomes narrower', async () => {
+    const page = await openWithModules(get(), 'pages/story.html');
+    await watch(page, '.story');
+    await page.setViewport({ width: 420, height: 600 });
+    await settledTimes(page, 1);
+    await page.close();
+  });
+
+  it.each([
+    ['a frame where nothing was read', '[hidden]', '<p>A line.</p>', 1],
+    ['a frame with a story beside the one that was read', '.story', '<p>A line.</p>'.repeat(40), 1],
+    ['no small frame beside a story', '.story', '<p>A line.</p>', 0],
+  ])('reports %s once it has loaded', async (_name, roots, html, settled) => {
+    const page = await openWithModules(get(), 'pages/story.html');
+    await page.evaluate(async (source) => {
+      const frame = document.createElement('iframe');
+      frame.style.cssText = 'width:400px;height:200px';
+      await new Promise((done) => {
+        frame.onload = done;
+        document.body.append(frame);
+      });
+      Object.assign(window, { load: () => frame.setAttribute('srcdoc', source) });
+    }, html);
+    await watch(page, roots);
+    await page.evaluate(() => (window as unknown as { load(): void }).load());
+    if (settled > 0) await settledTimes(page, settled);
+    else await passTime(page);
+    expect((await watched(page)).settled).toBe(settled);
     await page.close();
   });
 

@@ -12,6 +12,7 @@ export * as highlighter from '../../../utils/page/highlighter.ts';
 export * as hitTest from '../../../utils/page/hit-test.ts';
 export * as metadata from '../../../utils/page/metadata.ts';
 export * as palette from '../../../utils/page/palette.ts';
+export * as selectedRange from '../../../utils/page/selected-range.ts';
 export * as selectors from '../../../utils/page/selectors.ts';
 export * as textIndex from '../../../utils/page/text-index.ts';
 export * as watch from '../../../utils/page/watch.ts';

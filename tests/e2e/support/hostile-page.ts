@@ -13,13 +13,18 @@ export interface HostilePage extends ReadPage {
 let opened = 0;
 
 /** Opens a page of tests/fixtures/hostile in a tab and collects what goes wrong on it. */
-export async function openHostile(open: OpenBrowser, file: string): Promise<HostilePage> {
+export async function openHostile(
+  open: OpenBrowser,
+  file: string,
+  watch?: (page: Page) => unknown,
+): Promise<HostilePage> {
   const problems: string[] = [];
   // Each address once: a tab is found by it.
   opened++;
-  const read = await openPage(open, fixture(`hostile/${file}?${opened}`), (page) =>
-    collectProblems(page, problems),
-  );
+  const read = await openPage(open, fixture(`hostile/${file}?${opened}`), (page) => {
+    collectProblems(page, problems);
+    return watch?.(page);
+  });
   return {
     ...read,
     problems,
@@ -50,26 +55,6 @@ export const untilQuoted = (page: Page, words: string): Promise<string[]> =>
     { what: `the quotation ${words}` },
   );
 
-/** The middle of painted words in the page's frame, in the viewport of the page; null before. */
-export const framedBox = (page: Page, words: string): Promise<{ x: number; y: number } | null> =>
-  page.evaluate((wanted) => {
-    const frame = document.querySelector('iframe');
-    const view = frame?.contentWindow as (Window & typeof globalThis) | null;
-    for (const [, highlight] of view?.CSS.highlights ?? []) {
-      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-        const live = startContainer.ownerDocument?.createRange();
-        live?.setStart(startContainer, startOffset);
-        live?.setEnd(endContainer, endOffset);
-        const box = live?.toString() === wanted ? live.getClientRects()[0] : undefined;
-        const outer = frame?.getBoundingClientRect();
-        if (box && outer) {
-          return { x: outer.x + box.x + box.width / 2, y: outer.y + box.y + box.height / 2 };
-        }
-      }
-    }
-    return null;
-  }, words);
-
 /** How many quotations are painted in each paragraph, by its id. */
 export const quotedByParagraph = (page: Page): Promise<Record<string, number>> =>
   page.evaluate(() => {
@@ -84,6 +69,52 @@ export const quotedByParagraph = (page: Page): Promise<Record<string, number>> =
     }
     return counts;
   });
+
+/** Begins to count the readings of a page; gives a function that tells how many there were. */
+export async function followReadings({ bridge, page }: ReadPage): Promise<() => Promise<number>> {
+  const tabId = await bridge.tabId(page.url());
+  await bridge.page.evaluate((tab) => {
+    const port = chrome.tabs.connect(tab, { name: 'pressmark-view', frameId: 0 });
+    port.onMessage.addListener(({ reading }: { reading: number }) =>
+      Object.assign(globalThis, { readings: reading }),
+    );
+  }, tabId);
+  return () => bridge.page.evaluate(() => (globalThis as { readings?: number }).readings ?? 0);
+}
+
+/** Which of a page's articles hold painted quotations, by their number from 0. */
+export const quotedArticles = (page: Page): Promise<number[]> =>
+  page.evaluate(() => {
+    const articles = [...document.querySelectorAll('article')];
+    const quotations = [...CSS.highlights.values()].find(({ priority }) => priority === 3);
+    const holding = [...(quotations ?? [])].map((range) =>
+      articles.findIndex((article) => article.contains(range.startContainer)),
+    );
+    return [...new Set(holding)];
+  });
+
+/** How many ranges are painted, and how many of them on nodes that have left the page. */
+export const countRanges = (page: Page): Promise<{ all: number; stale: number }> =>
+  page.evaluate(() => {
+    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+    const stale = ranges.filter(({ startContainer }) => !startContainer.isConnected);
+    return { all: ranges.length, stale: stale.length };
+  });
+
+/** Has a page keep what its policy forbade, from its beginning; `violations` tells. */
+export const recordViolations = (page: Page): Promise<unknown> =>
+  page.evaluateOnNewDocument(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { violations: seen });
+    document.addEventListener('securitypolicyviolation', (event) => {
+      // Browsers ask for an icon, which the policy forbids.
+      if (!event.blockedURI.endsWith('favicon.ico')) seen.push(event.effectiveDirective);
+    });
+  });
+
+/** What the page's policy has forbidden since it was opened. */
+export const violations = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations);
 
 /** How many kinds of marks the extension's own world sees, for pages that hide the registry. */
 export async function countInOurWorld({ bridge, page }: ReadPage): Promise<number> {

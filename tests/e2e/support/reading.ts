@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { type Bridge, openBridge } from '../../../scripts/support/bridge.ts';
 import type { OpenBrowser } from '../../../scripts/support/browsers.ts';
 import { waitUntil } from '../../../scripts/support/wait-until.ts';
@@ -20,11 +20,11 @@ export interface ReadPage {
 export async function openPage(
   open: OpenBrowser,
   url: string,
-  watch?: (page: Page) => void,
+  watch?: (page: Page) => unknown,
 ): Promise<ReadPage> {
   const bridge = await openBridge(open);
   const page = await open.browser.newPage();
-  watch?.(page);
+  await watch?.(page);
   await page.goto(url);
   await page.bringToFront();
   return {
@@ -52,9 +52,9 @@ const KIND_OF_PRIORITY: Record<number, string> = {
   6: 'pressmark-flash',
 };
 
-/** The texts that are painted on the page, by kind: `pressmark-quotation` and so on. */
-export function paintedTexts(page: Page): Promise<Record<string, string[]>> {
-  return page.evaluate((kindOf) => {
+/** The texts that are painted on a page or in a frame, by kind: `pressmark-quotation` and so on. */
+export function paintedTexts(place: Page | Frame): Promise<Record<string, string[]>> {
+  return place.evaluate((kindOf) => {
     const texts: Record<string, string[]> = {};
     for (const [, highlight] of CSS.highlights) {
       texts[kindOf[highlight.priority] ?? 'unknown'] = [...highlight].map((range) => {
@@ -69,8 +69,8 @@ export function paintedTexts(page: Page): Promise<Record<string, string[]>> {
 }
 
 /** The middle of the first painted range with these words, in the viewport. */
-export function pointOn(page: Page, words: string): Promise<{ x: number; y: number }> {
-  return page.evaluate((wanted) => {
+export function pointOn(place: Page | Frame, words: string): Promise<{ x: number; y: number }> {
+  return place.evaluate((wanted) => {
     for (const [, highlight] of CSS.highlights) {
       for (const range of highlight) {
         const live = document.createRange();
@@ -116,9 +116,9 @@ export function press(page: Page, words: string): Promise<void> {
   }, words);
 }
 
-/** Selects some words of a page, as a reader would. */
-export function select(page: Page, words: string): Promise<void> {
-  return page.evaluate((wanted) => {
+/** Selects some words of a page or of a frame, as a reader would. */
+export function select(place: Page | Frame, words: string): Promise<void> {
+  return place.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const start = node.nodeValue?.indexOf(wanted) ?? -1;
@@ -131,19 +131,44 @@ export function select(page: Page, words: string): Promise<void> {
   }, words);
 }
 
-/** Selects some words of a page with the mouse. */
-export async function dragOver(page: Page, words: string): Promise<void> {
-  await select(page, words);
-  const box = await page.evaluate(() => {
+/** Selects some words of a page, or of the frame that it shows, with the mouse. */
+export async function dragOver(page: Page, words: string, frame?: Frame): Promise<void> {
+  await select(frame ?? page, words);
+  const box = await (frame ?? page).evaluate(() => {
     const rect = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
     document.getSelection()?.removeAllRanges();
     return rect && { left: rect.left, right: rect.right, middle: rect.top + rect.height / 2 };
   });
   if (!box) throw new Error(`${words} stands nowhere`);
-  await page.mouse.move(box.left + 1, box.middle);
+  const { x, y } = frame ? await frameOrigin(page) : { x: 0, y: 0 };
+  await page.mouse.move(x + box.left + 1, y + box.middle);
   await page.mouse.down();
-  await page.mouse.move(box.right - 1, box.middle, { steps: 4 });
+  await page.mouse.move(x + box.right - 1, y + box.middle, { steps: 4 });
   await page.mouse.up();
+}
+
+/** Where the viewport of the page's only frame begins in that of the page. */
+const frameOrigin = (page: Page): Promise<{ x: number; y: number }> =>
+  page.evaluate(() => {
+    const frame = document.querySelector('iframe');
+    if (!frame) throw new Error('the page has no frame');
+    const { x, y } = frame.getBoundingClientRect();
+    return { x: x + frame.clientLeft, y: y + frame.clientTop };
+  });
+
+/** The page's only frame, once it has loaded. */
+export const frameOf = (page: Page): Promise<Frame> =>
+  waitUntil(async () => {
+    const frame = page.frames().find((one) => one.parentFrame() === page.mainFrame());
+    const isThere = await frame?.evaluate(() => document.body.textContent?.trim() !== '');
+    return isThere && frame ? frame : null;
+  });
+
+/** The middle of the first range that is painted in the page's frame with these words; null before. */
+export async function pointInFrame(page: Page, words: string) {
+  const point = await pointOn(await frameOf(page), words).catch(() => null);
+  const origin = await frameOrigin(page);
+  return point && { x: point.x + origin.x, y: point.y + origin.y };
 }
 
 /** Where the card or the selection button stands, or null where none is open. */

@@ -1,0 +1,46 @@
+import { isArticlePage } from '../../utils/page/detect.ts';
+import type { ReadingScope } from '../../utils/reading-scope.ts';
+
+/**
+ * Whether the page is read as an article. Single-page sites change their address first and their
+ * text some time later: until that has come, and wherever none was found yet, it is asked again.
+ */
+export class Verdict {
+  /** Whether the reader asked for a page that does not look like an article. */
+  anyway: boolean;
+  /** Whether only notes are wanted, whatever the page is. */
+  readonly #isSilent: boolean;
+  #isArticle: boolean;
+  /** The text that stood here when the address changed; null once other text has come. */
+  #staleText: string | null = null;
+
+  constructor(mode: string) {
+    this.anyway = mode === 'anyway';
+    this.#isSilent = mode === 'silent';
+    this.#isArticle = mode === 'article' && isSeenAsArticle();
+  }
+
+  /** Decides before a reading. */
+  ask(document: Document): boolean {
+    if (this.anyway) return true;
+    if (this.#isSilent) return false;
+    const isSettled = this.#isArticle && this.#staleText === null;
+    this.#isArticle = isSettled || isArticlePage(document);
+    return this.#isArticle;
+  }
+
+  /** Learns which text was read. */
+  hasRead(text: string): void {
+    if (this.#isArticle && text !== this.#staleText) this.#staleText = null;
+  }
+
+  /** Another page under the same document, which may still show `text`. */
+  startOver(text: string): void {
+    this.anyway = false;
+    this.#staleText = text;
+  }
+}
+
+/** The detector's verdict, where it has one: it stands in the same world. */
+const isSeenAsArticle = (): boolean =>
+  (globalThis as ReadingScope).pressmarkSeen ?? isArticlePage(document);
