@@ -1,7 +1,4 @@
 import cardSheet from '../../components/card-sheet.css?inline';
-import { lookVariables } from '../../components/look-variables.ts';
-import type { ShieldScope } from '../../utils/page/shield.ts';
-import type { Choices } from './choices.ts';
 
 /** What the card needs of a place on the page: where it stands in the viewport. */
 export interface Anchor {
@@ -37,50 +34,48 @@ const HOST = `
  */
 export class CardHost {
   readonly root: ShadowRoot;
-  readonly #host: HTMLElement;
+  readonly element: HTMLElement;
 
   constructor() {
-    this.#host = document.createElement(HOST_NAME);
-    this.#host.popover = 'manual';
-    this.root = this.#host.attachShadow({ mode: 'closed' });
+    this.element = document.createElement(HOST_NAME);
+    this.element.popover = 'manual';
+    this.root = this.element.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(HOST + cardSheet);
     this.root.adoptedStyleSheets = [sheet];
-    (globalThis as ShieldScope).pressmarkCard = { host: this.#host, root: this.root };
-    document.documentElement.append(this.#host);
-    this.#host.showPopover();
+    document.documentElement.append(this.element);
+    this.element.showPopover();
+  }
+
+  /** The room that there is on the page, without its scrollbars. */
+  get viewport(): { width: number; height: number } {
+    const { clientWidth, clientHeight } = document.documentElement;
+    const height = Math.min(clientHeight || window.innerHeight, window.innerHeight);
+    return { width: clientWidth, height };
   }
 
   /** Puts the card below `anchor`, or above where there is no room, always whole in the viewport. */
   place(anchor: Anchor): void {
-    const { width, height } = this.#host.getBoundingClientRect();
-    const { clientWidth, clientHeight } = document.documentElement;
-    const viewportHeight = Math.min(clientHeight || window.innerHeight, window.innerHeight);
+    const { width, height } = this.element.getBoundingClientRect();
+    const { viewport } = this;
     const below = anchor.bottom + GAP_PX;
     const above = anchor.top - GAP_PX - height;
-    const top = below + height <= viewportHeight || above < 0 ? below : above;
-    this.#set('left', clamp(anchor.left, clientWidth - width));
-    this.#set('top', clamp(top, viewportHeight - height));
-  }
-
-  /** Puts on the theme and the colours that the reader chose. */
-  dress({ theme, look }: Pick<Choices, 'theme' | 'look'>): void {
-    if (theme !== 'system') this.#host.dataset.theme = theme;
-    for (const [name, value] of Object.entries(lookVariables(look)))
-      this.#host.style.setProperty(name, value);
+    const top = below + height <= viewport.height || above < 0 ? below : above;
+    this.#set('left', clamp(anchor.left, viewport.width - width));
+    this.#set('top', clamp(top, viewport.height - height));
   }
 
   remove(): void {
-    this.#host.remove();
+    this.element.remove();
   }
 
-  /** Tells whether an event began inside the card; its insides are hidden from `event.target`. */
+  /** Tells whether an event began inside the root, which is hidden from `event.target`. */
   isSourceOf(event: Event): boolean {
-    return event.composedPath().includes(this.#host);
+    return event.composedPath().includes(this.element);
   }
 
   #set(side: 'left' | 'top', px: number): void {
-    this.#host.style.setProperty(`--pressmark-${side}`, `${Math.round(px)}px`);
+    this.element.style.setProperty(`--pressmark-${side}`, `${Math.round(px)}px`);
   }
 }
 

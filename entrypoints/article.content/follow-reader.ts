@@ -16,7 +16,6 @@ export function followReader(session: Session, signal: AbortSignal): void {
   const pointer = {
     onRest: (x: number, y: number) => session.hover(x, y),
     onClick: (x: number, y: number) => session.click(x, y),
-    onClickOurs: () => session.openBriefCard(),
   };
   watchPointers();
   session.onPainted(watchPointers, signal);
@@ -27,8 +26,8 @@ export function followReader(session: Session, signal: AbortSignal): void {
   document.addEventListener(
     'keydown',
     (event) => {
-      // Inside the card, Escape closes the editor first.
-      if (event.key === 'Escape' && !session.card?.isSourceOf(event)) session.closeCard();
+      // Inside the card it is heard in the card alone.
+      if (event.key === 'Escape') session.closeCard();
     },
     { signal, capture: true, passive: true },
   );
