@@ -2,6 +2,7 @@ import type { KeyInput, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
+import { untilEditorClosed } from './support/inside.ts';
 import { openPage, openPopup, paintedTexts, untilShown, writeInCard } from './support/reading.ts';
 
 /** How many times Tab is pressed before a control counts as out of reach. */
@@ -111,6 +112,7 @@ describeInBrowsers('by keyboard alone', { extension: true }, ({ get }) => {
     );
     await writeInCard(read.page, 'noted by keys');
     await read.reading(({ anchored }) => anchored.length === 1);
+    await untilEditorClosed(read.bridge, read.url);
     await read.page.keyboard.press('Escape');
     await waitUntil(async () => ((await card()) ? null : true));
     await read.page.close();
@@ -127,6 +129,7 @@ describeInBrowsers('by keyboard alone', { extension: true }, ({ get }) => {
     );
     await writeInCard(read.page, 'to be taken back');
     await read.reading(({ anchored }) => anchored.length === 1);
+    await untilEditorClosed(read.bridge, read.url);
     // From the button "Note" back to the last one of the note: Delete. Then "Undo" has the focus.
     await read.page.keyboard.down('Shift');
     await read.page.keyboard.press('Tab');
