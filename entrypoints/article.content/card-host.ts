@@ -24,6 +24,7 @@ const HOST = `
   background: transparent !important;
   overflow: visible !important;
   display: block !important;
+  zoom: var(--pressmark-zoom, 1) !important;
   z-index: 2147483647 !important;
 }
 `;
@@ -44,6 +45,9 @@ export class CardHost {
     sheet.replaceSync(HOST + cardSheet);
     this.root.adoptedStyleSheets = [sheet];
     document.documentElement.append(this.element);
+    // On a page that zooms itself, what is measured and where we are put would be in other pixels.
+    const { currentCSSZoom } = document.documentElement;
+    this.element.style.setProperty('--pressmark-zoom', `${1 / currentCSSZoom}`);
     this.element.showPopover();
   }
 

@@ -36,6 +36,15 @@ describeInBrowsers('the card', { extension: true }, ({ get }) => {
     await page.close();
   });
 
+  it('is no stop for Tab while there is nothing to press in it', async () => {
+    const { page } = await openBrief('tab');
+    await page.evaluate(() => [...document.links].at(-1)?.focus({ preventScroll: true }));
+    await page.keyboard.press('Tab');
+    expect(await cardBox(page)).not.toBeNull();
+    expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe('pressmark-card');
+    await page.close();
+  });
+
   it('shows what can be done once it is pressed, and closes when the page is', async () => {
     const { page, bridge, url, box } = await openBrief('pressed');
     await page.mouse.click(box.x, box.y);
@@ -85,6 +94,29 @@ describeInBrowsers('the card', { extension: true }, ({ get }) => {
       const { width, height, right, bottom } = await untilFitting(read);
       return width < 300 && height < 240 && right < 300 && bottom < 240 ? true : null;
     });
+    await page.close();
+  });
+
+  it('stands below its passage on a page that zooms itself', async () => {
+    const read = await openPage(get(), fixture('news/bridge.html?zoom'));
+    const { page, bridge, url } = read;
+    await read.reading();
+    await page.evaluate(() => {
+      document.documentElement.style.zoom = '1.5';
+    });
+    await bridge.ask(url, 'step', { direction: 1 });
+    const { left, top, drawn } = await untilFitting(read);
+    const mark = await page.evaluate(() => {
+      const [range] = [...CSS.highlights.values()].find(({ priority }) => priority === 4) ?? [];
+      const live = document.createRange();
+      if (range) live.setStart(range.startContainer, range.startOffset);
+      if (range) live.setEnd(range.endContainer, range.endOffset);
+      const box = live.getBoundingClientRect();
+      return { left: box.left, bottom: box.bottom };
+    });
+    expect(Math.abs(left - mark.left)).toBeLessThan(2);
+    expect(Math.abs(top - 8 - mark.bottom)).toBeLessThan(2);
+    expect(drawn.width).toBe(340);
     await page.close();
   });
 
@@ -157,14 +189,13 @@ describeInBrowsers('the card', { extension: true }, ({ get }) => {
 async function sizes({ page, bridge, url }: ReadPage) {
   const drawn = await inCard(bridge, url, (root) => {
     const { width, height } = root.getBoundingClientRect();
-    const { scrollWidth, clientWidth, scrollHeight, clientHeight } =
-      root.ownerDocument.documentElement;
-    return { width, height, scrolls: scrollWidth > clientWidth || scrollHeight > clientHeight };
+    const { innerWidth = 0, innerHeight = 0 } = root.ownerDocument.defaultView ?? {};
+    return { width, height, innerWidth, innerHeight };
   });
   const box = await page.evaluate(() => {
     const host = document.querySelector('pressmark-card');
-    const { width = 0, height = 0, right = 0, bottom = 0 } = host?.getBoundingClientRect() ?? {};
-    return { width, height, right, bottom };
+    const { left = 0, top = 0, width = 0, height = 0 } = host?.getBoundingClientRect() ?? {};
+    return { left, top, width, height, right: left + width, bottom: top + height };
   });
   return drawn && { ...box, drawn };
 }
@@ -173,9 +204,11 @@ async function sizes({ page, bridge, url }: ReadPage) {
 const untilFitting = (read: ReadPage) =>
   waitUntil(async () => {
     const found = await sizes(read);
-    if (!found || found.drawn.scrolls) return null;
+    if (!found || found.drawn.width === 0) return null;
     const { width, height, drawn } = found;
-    return width === Math.ceil(drawn.width) && height === Math.ceil(drawn.height) ? found : null;
+    const asFrame = width === drawn.innerWidth && height === drawn.innerHeight;
+    const asDrawn = width === Math.ceil(drawn.width) && height === Math.ceil(drawn.height);
+    return asFrame && asDrawn ? found : null;
   });
 
 // The functions below stand on their own, as `inCard` asks.
