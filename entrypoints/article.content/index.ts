@@ -56,7 +56,7 @@ function startAll(session: Session, stop: AbortController): void {
 function stopOnSilence(stop: AbortController): void {
   const unwatch = silentSites.watch((sites) => {
     if (!sites.includes(siteOf(location.href))) return;
-    void ask('showMarked', { counts: null });
+    void ask('showMarked', { counts: null, notesUnread: false });
     stop.abort();
   });
   stop.signal.addEventListener('abort', unwatch);

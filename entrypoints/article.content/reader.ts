@@ -33,6 +33,15 @@ export interface View {
   markIndex: MarkIndex;
   notes: AnchoredNote[];
   corrections: Correction[];
+  /** Whether the background could not say which notes there are: `notes` is what was last known. */
+  notesUnread: boolean;
+}
+
+/** What the reader wrote on a page. */
+interface Kept {
+  url: string;
+  notes: Note[];
+  corrections: Correction[];
 }
 
 export const NOTHING_FOUND: Analysis = {
@@ -56,7 +65,9 @@ export class Reader {
   readonly #signal: AbortSignal;
   readonly #onIndexed: (root: Element) => void;
   #analysed: { text: string; analysis: Analysis } | null = null;
-  #kept: { url: string; notes: Note[]; corrections: Correction[] } | null = null;
+  #kept: Kept | null = null;
+  /** Whether `#kept` is to be asked for again. */
+  #stale = true;
 
   /** `onIndexed` gets the article's root while the analysis is awaited. */
   constructor(mode: string, signal: AbortSignal, onIndexed: (root: Element) => void) {
@@ -68,7 +79,7 @@ export class Reader {
 
   /** Makes the next reading ask for the notes again. */
   forgetNotes(): void {
-    this.#kept = null;
+    this.#stale = true;
   }
 
   /** Reads the page as it is now, or null when it changed or was left meanwhile. */
@@ -92,7 +103,7 @@ export class Reader {
     page: Page,
     index: TextIndex | null,
     analysed: Analysis,
-    { notes, corrections }: { notes: Note[]; corrections: Correction[] },
+    { notes, corrections }: Kept,
   ): Promise<View> {
     const pace = createPace();
     const documentText = readDocumentText(document);
@@ -121,6 +132,7 @@ export class Reader {
       markIndex: new MarkIndex(marks),
       notes: anchored,
       corrections,
+      notesUnread: this.#stale,
     };
   }
 
@@ -132,11 +144,18 @@ export class Reader {
     return answer.value;
   }
 
-  async #readNotes({ url, aliases }: Page) {
-    if (this.#kept?.url === url) return this.#kept;
+  /** What the background knows; where it fails, what it last said of this page. */
+  async #readNotes({ url, aliases }: Page): Promise<Kept> {
+    if (this.#kept?.url !== url) {
+      this.#kept = { url, notes: [], corrections: [] };
+      this.#stale = true;
+    }
+    if (!this.#stale) return this.#kept;
+    // Before the question: a note written meanwhile makes the answer stale again.
+    this.#stale = false;
     const answer = await ask('notesOfPage', { urls: [url, ...aliases] });
-    if (!answer.ok) return { notes: [], corrections: [] };
-    this.#kept = { url, ...answer.value };
+    if (answer.ok) this.#kept = { url, ...answer.value };
+    else this.#stale = true;
     return this.#kept;
   }
 }

@@ -232,7 +232,9 @@ export class Session {
 
   /** Has the toolbar show what there is on this page. */
   #tellMarked(): void {
-    if (this.#view) void ask('showMarked', { counts: countsOf(this.#view) });
+    if (!this.#view) return;
+    const { notesUnread } = this.#view;
+    void ask('showMarked', { counts: countsOf(this.#view), notesUnread });
   }
 
   #paint(): void {

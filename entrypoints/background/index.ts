@@ -22,7 +22,7 @@ export default defineBackground(() => {
   answerBackgroundCall('startReading', ({ data }) =>
     startReading(data.tabId, data.force ? 'anyway' : 'article'),
   );
-  answerBackgroundCall('showMarked', ({ data, sender }) => showMarked(sender, data.counts));
+  answerBackgroundCall('showMarked', ({ data, sender }) => showMarked(sender, data));
   answerNoteCalls();
   listenToReader();
   welcomeOnce();

@@ -1,9 +1,11 @@
 import browser from 'webextension-polyfill';
 import type { FindingKind } from '../../utils/analysis/findings.ts';
+import type { BackgroundCalls } from '../../utils/messages/protocol.ts';
 import { type Badge, badgeCounts } from '../../utils/settings.ts';
-import { plural } from '../../utils/wording.ts';
+import { plural, t } from '../../utils/wording.ts';
 
 type Counts = Record<FindingKind | 'note', number>;
+type Shown = Parameters<BackgroundCalls['showMarked']>[0];
 
 const BADGE_PAPER = '#231f1a';
 const BADGE_INK = '#ffffff';
@@ -21,14 +23,14 @@ const iconSet = (folder: string): Record<string, string> =>
  */
 export async function showMarked(
   sender: chrome.runtime.MessageSender,
-  counts: Counts | null,
+  { counts, notesUnread }: Shown,
 ): Promise<void> {
   const tabId = sender.tab?.id;
   if (tabId === undefined) return;
   const badge = await badgeCounts.getValue();
   await Promise.all([
     browser.action.setIcon({ tabId, path: iconSet(counts ? 'icon' : 'icon-off') }),
-    browser.action.setTitle({ tabId, title: counts ? titleOf(counts) : 'Pressmark' }),
+    browser.action.setTitle({ tabId, title: titleOf(counts, notesUnread) }),
     browser.action.setBadgeText({ tabId, text: counts ? badgeText(counts, badge) : '' }),
     browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_PAPER }),
     browser.action.setBadgeTextColor({ tabId, color: BADGE_INK }),
@@ -38,7 +40,10 @@ export async function showMarked(
 const marked = ({ quotation, attribution, figure }: Counts): number =>
   quotation + attribution + figure;
 
-const titleOf = (counts: Counts): string => plural('toolbar.marked', marked(counts));
+function titleOf(counts: Counts | null, notesUnread: boolean): string {
+  if (notesUnread) return t('toolbar.notesUnread');
+  return counts ? plural('toolbar.marked', marked(counts)) : 'Pressmark';
+}
 
 /** The number for the badge, "" where there is nothing to count. */
 function badgeText(counts: Counts, badge: Badge): string {

@@ -3,10 +3,12 @@ import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { fixture } from '../browser/support/each-browser.ts';
 import { describeWithChanged } from './support/changed-extension.ts';
 import { failAt, makeFaultyExtension, STEPS } from './support/faulty-background.ts';
+import { toolbarTitle } from './support/hostile-page.ts';
 import { inCard, pressInCard, stored } from './support/inside.ts';
 import {
   cardBox,
   openPage,
+  paintedTexts,
   pointOn,
   type ReadPage,
   saveInCard,
@@ -93,6 +95,24 @@ describeWithChanged('storage of %s that fails', makeFaultyExtension, ({ get }) =
       await Promise.all([read.page.close(), read.bridge.page.close()]);
     },
   );
+
+  it('leaves the notes of a page as they were last known, and says so in the toolbar', async () => {
+    const read = await openPage(get(), fixture('news/bridge.html?unread'));
+    await read.reading();
+    await writeNote(read, 'two winters');
+    const noted = async () => (await paintedTexts(read.page))['pressmark-note'];
+    const unread = async () => /could not read your notes/.test(await toolbarTitle(read));
+    expect(await unread()).toBe(false);
+    await failAt(get(), read, 'read');
+    await read.bridge.ask(read.url, 'notesChanged');
+    await waitUntil(async () => ((await unread()) ? true : null));
+    expect(await noted()).toEqual(['two winters']);
+    await failAt(get(), read, null);
+    await read.bridge.ask(read.url, 'notesChanged');
+    await waitUntil(async () => ((await unread()) ? null : true));
+    expect(await noted()).toEqual(['two winters']);
+    await Promise.all([read.page.close(), read.bridge.page.close()]);
+  });
 });
 
 async function writeNote(read: ReadPage, passage: string): Promise<void> {

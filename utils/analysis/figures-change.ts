@@ -1,3 +1,4 @@
+import { WordFilter } from '../text/word-filter.ts';
 import type { Change } from './analysis.ts';
 import type { Draft } from './figures-draft.ts';
 import type { FigureTokens } from './figures-tokens.ts';
@@ -33,7 +34,9 @@ for (const [bound, phrases] of [
   for (const phrase of phrases.split(' ')) BOUNDS.set(phrase.replaceAll('_', ' '), bound);
 }
 // Most words before a figure end no such phrase.
-const BOUND_ENDS = new Set([...BOUNDS.keys()].map((phrase) => phrase.split(' ').at(-1) ?? ''));
+const BOUND_ENDS = new WordFilter(
+  [...BOUNDS.keys()].map((phrase) => phrase.split(' ').at(-1) ?? ''),
+);
 const SIGNS = new Map<string, Bound>([
   ['>', '>'],
   ['≥', '>'],
@@ -44,7 +47,7 @@ const SIGNS = new Map<string, Bound>([
   ['∼', '~'],
 ]);
 // Passed over on the way to a bound or a verb.
-const FILLERS = new Set(
+const FILLERS = new WordFilter(
   'a an the just further another by its his her their total combined additional only nearly well slightly sharply modest modestly record average even'.split(
     ' ',
   ),
@@ -87,8 +90,7 @@ function boundBefore(
   for (let skipped = 0; skipped < 3 && tokens.sentence(at) === sentence; skipped += 1) {
     const found = phraseEndingAt(tokens, at, foreign);
     if (found) return isDuring(tokens, draft, found.first) ? null : found;
-    const word = tokens.word(at);
-    if (word === 'by' || !FILLERS.has(word)) return null;
+    if (!tokens.isIn(at, FILLERS) || tokens.word(at) === 'by') return null;
     at -= 1;
   }
   return null;
@@ -110,7 +112,7 @@ function phraseEndingAt(
   at: number,
   foreign: FigureWords | null,
 ): { bound: Bound; first: number } | null {
-  if (!foreign && !BOUND_ENDS.has(tokens.word(at))) return null;
+  if (!foreign && !tokens.isMark(at) && !tokens.isIn(at, BOUND_ENDS)) return null;
   const bounds = foreign?.bounds ?? BOUNDS;
   let phrase = '';
   let found: { bound: Bound; first: number } | null = null;
@@ -129,6 +131,7 @@ type Direction = 'up' | 'down' | null;
 const DIRECTIONS = new Map<string, 'up' | 'down'>();
 for (const word of DOWN_WORDS) DIRECTIONS.set(word, 'down');
 for (const word of UP_WORDS) DIRECTIONS.set(word, 'up');
+const MAY_DIRECT = new WordFilter([...DIRECTIONS.keys(), 'of']);
 
 /** Finds the verb or noun of change: right before, behind "by", or the noun behind the figure. */
 function directionOf(tokens: FigureTokens, draft: Draft, first: number): Direction {
@@ -136,11 +139,12 @@ function directionOf(tokens: FigureTokens, draft: Draft, first: number): Directi
   const sentence = tokens.sentence(draft.first);
   let at = first - 1;
   let by = false;
-  while (at >= first - 3 && tokens.sentence(at) === sentence && FILLERS.has(tokens.word(at))) {
+  while (at >= first - 3 && tokens.sentence(at) === sentence && tokens.isIn(at, FILLERS)) {
     by ||= tokens.word(at) === 'by';
     at -= 1;
   }
-  const word = tokens.sentence(at) === sentence ? tokens.word(at) : '';
+  const isTelling = tokens.sentence(at) === sentence && tokens.mayBe(at, MAY_DIRECT);
+  const word = isTelling ? tokens.word(at) : '';
   if (by) return verbBefore(tokens, at, sentence) ?? nounBehind(tokens, draft);
   if (word === 'of') return nounOf(tokens, at - 1, draft) ?? nounBehind(tokens, draft);
   const skipped = at < first - 1;

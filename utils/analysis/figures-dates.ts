@@ -16,12 +16,12 @@ export function isDate(tokens: FigureTokens, draft: Draft, foreign: FigureWords 
     return !isCountInMonth(tokens, draft);
   if (isMonth(tokens, last + 1, first, months)) return true;
   // "3. Mai": the full stop looks like a sentence's end.
-  if (tokens.raw(last + 1) === '.' && foreign && months.has(tokens.word(last + 2))) return true;
+  if (foreign && tokens.raw(last + 1) === '.' && months.has(tokens.word(last + 2))) return true;
   return isBesideDay(tokens, draft, isDay, months);
 }
 
 const monthBefore = (tokens: FigureTokens, first: number): number =>
-  tokens.raw(first - 1) === '.' ? first - 2 : first - 1;
+  tokens.mark(first - 1) === '.' ? first - 2 : first - 1;
 
 function isMonth(
   tokens: FigureTokens,
@@ -49,9 +49,11 @@ function isBesideDay(
   months: ReadonlySet<string>,
 ): boolean {
   const { first, last } = draft.number;
-  const before = tokens.raw(first - 1);
-  if (tokens.isNumber(first - 2) && (DAY_JOINTS.has(before) || (!isDay && before === ','))) {
-    if (isMonth(tokens, monthBefore(tokens, first - 2), first, months)) return true;
+  if (tokens.isNumber(first - 2)) {
+    const before = tokens.raw(first - 1);
+    if (DAY_JOINTS.has(before) || (!isDay && before === ',')) {
+      if (isMonth(tokens, monthBefore(tokens, first - 2), first, months)) return true;
+    }
   }
   const ahead = tokens.literal(last + 2);
   if (!isDay || !ahead || ahead.value > 31 || !DAY_JOINTS.has(tokens.raw(last + 1))) return false;

@@ -1,3 +1,4 @@
+import { WordFilter } from '../text/word-filter.ts';
 import type { Change } from './analysis.ts';
 import { takeNoun, takeOf, takeRate } from './figures-counted.ts';
 import { type NounPhrase, readNoun } from './figures-nouns.ts';
@@ -60,16 +61,21 @@ export function makeDraft(
   return draft;
 }
 
+const MINUS_WORDS = new WordFilter(['minus', 'negative']);
+
 const isMinus = (raw: string): boolean => raw === '-' || raw === '−' || raw === '–' || raw === '‑';
 
 function takeSign(tokens: FigureTokens, draft: Draft): void {
   const { first } = draft;
   const at = first - 1;
   if (tokens.sentence(at) !== tokens.sentence(first)) return;
-  const sign = tokens.word(at);
-  if (sign === 'minus' || sign === 'negative') negate(draft, at);
-  else if (!tokens.glued(first)) return;
-  else if (sign === '+' && !tokens.glued(at)) {
+  if (tokens.isWord(at)) {
+    if (tokens.isIn(at, MINUS_WORDS)) negate(draft, at);
+    return;
+  }
+  if (!tokens.glued(first)) return;
+  const sign = tokens.mark(at);
+  if (sign === '+' && !tokens.glued(at)) {
     draft.first -= 1;
     draft.change = 'up';
   } else if (isMinus(sign) && tokens.word(at - 1) === 'minus') negate(draft, at - 1);
@@ -106,9 +112,9 @@ function takeCurrency(tokens: FigureTokens, draft: Draft, free: number): void {
   draft.unit = found.code;
   draft.kind = 'money';
   const sign = draft.first - 1;
-  if (isMinus(tokens.raw(sign)) && !tokens.glued(sign) && tokens.glued(draft.first))
+  if (isMinus(tokens.mark(sign)) && !tokens.glued(sign) && tokens.glued(draft.first))
     negate(draft, sign);
-  if (tokens.raw(draft.number.last + 1) === 'm' && draft.number.metres) takeMillion(draft);
+  if (draft.number.metres && tokens.raw(draft.number.last + 1) === 'm') takeMillion(draft);
 }
 
 const TAILS = new Map([

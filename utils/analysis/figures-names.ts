@@ -1,3 +1,4 @@
+import { WordFilter } from '../text/word-filter.ts';
 import { isBracketedAge } from './figures-ages.ts';
 import { isSingleCharacter } from './figures-characters.ts';
 import { isAddress, isCode } from './figures-codes.ts';
@@ -104,6 +105,7 @@ function isDesignated(tokens: FigureTokens, draft: Draft): boolean {
   const { first, value, form } = draft.number;
   const at = designatorOf(tokens, first);
   if (!tokens.isWord(at) || tokens.sentence(at) !== tokens.sentence(first)) return false;
+  if (!tokens.mayBe(at, MAY_DESIGNATE)) return false;
   const word = tokens.word(at);
   if (!Number.isInteger(value)) return form === 'digits' && DESIGNATORS.has(word);
   if (word === 'of') return tokens.raw(first - 2) === 'Group';
@@ -118,6 +120,7 @@ function isDesignated(tokens: FigureTokens, draft: Draft): boolean {
 }
 
 const CAPITAL_DESIGNATORS = new Set(['day', 'week', 'year', 'group', 'step', 'lesson', 'age']);
+const MAY_DESIGNATE = new WordFilter([...DESIGNATORS, ...CAPITAL_DESIGNATORS, 'of', 'no']);
 
 /** The token that a number's name would stand in: before it, or before the list that it is in. */
 function designatorOf(tokens: FigureTokens, first: number): number {

@@ -194,10 +194,9 @@ export class FigureTokens {
     return filter.mayHold(this.text, this.start(at), this.end(at));
   }
 
-  /** Tells whether a token is a word of more than `length` plain letters. */
-  isLong(at: number, length: number): boolean {
-    const isPlain = (this.traitsAt(at) & (WORD | REWRITTEN)) === WORD;
-    return isPlain && this.end(at) - this.start(at) > length;
+  /** Tells whether a token is a word of a filter's list, of words in lower case. */
+  isIn(at: number, list: WordFilter): boolean {
+    return this.mayBe(at, list) && list.has(this.word(at));
   }
 
   /** A mark as written, "" where none stands. */

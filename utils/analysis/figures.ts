@@ -77,7 +77,7 @@ function readMention(
   at: number,
   foreign: FigureWords | null,
 ): Mention | null {
-  if (tokens.isWord(at) && (foreign || !opensNumber(tokens.word(at)) || isMereArticle(tokens, at)))
+  if (tokens.isWord(at) && (foreign || isMereArticle(tokens, at) || !opensNumber(tokens.word(at))))
     return null;
   const number = readNumber(tokens, at, foreign);
   if (!number) return tokens.isWord(at) ? readSpecial(tokens, at) : null;

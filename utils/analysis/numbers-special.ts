@@ -8,13 +8,14 @@ import { takeScaleOfPart } from './numbers-parts.ts';
 // Figures without a number word: "half the", "a third of", "dozens of", "a few thousand", "doubled".
 
 // "a hundred", "a dozen", "a third", "a few thousand"
-const BEHIND_ARTICLE = new Set(['few', 'hundred', ...SCALES.keys(), ...DENOMINATORS.keys()]);
-const MAY_BE_BEHIND = new WordFilter(BEHIND_ARTICLE);
+const BEHIND_ARTICLE = new WordFilter(['few', 'hundred', ...SCALES.keys(), ...DENOMINATORS.keys()]);
 
-/** Tells whether a word is an article with which no number begins, as nearly all articles are. */
+/**
+ * Tells whether a word is an article with which no number begins, as nearly all articles are. No other
+ * word that begins one is as short.
+ */
 export const isMereArticle = (tokens: FigureTokens, at: number): boolean =>
-  isArticle(tokens.word(at)) &&
-  !(tokens.mayBe(at + 1, MAY_BE_BEHIND) && BEHIND_ARTICLE.has(tokens.word(at + 1)));
+  tokens.end(at) - tokens.start(at) <= 2 && !tokens.isIn(at + 1, BEHIND_ARTICLE);
 
 /** Reads what is a figure without a number word: "half the", "a third of", "dozens of", "doubled". */
 export function readSpecial(tokens: FigureTokens, at: number): Mention | null {

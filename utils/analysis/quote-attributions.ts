@@ -2,11 +2,12 @@ import { findLabel } from './colon-labels.ts';
 import { findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { findHeadingQuotes } from './heading-quotes.ts';
+import { COORDINATORS, PREPOSITIONS } from './lexicons/function-words.ts';
 import { findOwners, type Owner, type Place, placeQuotes } from './quote-owners.ts';
-import { asList, type Reading, spanOf } from './reading.ts';
-import { isSentenceLike } from './speech.ts';
+import { asList, type Reading, spanOf, type Unit } from './reading.ts';
+import { isSentenceLike, isTitle } from './speech.ts';
 import { subjectBefore } from './subjects.ts';
-import { isMark } from './unit-kinds.ts';
+import { isMark, isVerb } from './unit-kinds.ts';
 
 /**
  * Finds the attributions of quotations that report speech in the speaker's words alone, those of
@@ -118,7 +119,7 @@ class DraftMaker {
     const { sentences } = this.#reading;
     const before = place.sentence - 1;
     if (sentences[before]?.paragraph !== sentences[place.sentence]?.paragraph) return null;
-    if (!this.#isAlone(quote, place)) return null;
+    if (!this.#isAlone(quote, place) && !this.#isSentence(quote, place)) return null;
     if (this.#last && this.#last.sentence >= before) return this.#last.draft;
     const reported = this.#reported.get(before);
     return reported && reported.quotes.length > 0 ? reported : null;
@@ -130,6 +131,14 @@ class DraftMaker {
       isSentenceLike(this.#reading, quote) &&
       units.every(({ kind }) => kind === 'quote' || kind === 'mark')
     );
+  }
+
+  /** “…” on the stage. But “…”: a quotation that is its sentence but for a link before or a place behind it. */
+  #isSentence(quote: number, { sentence, unit }: Place): boolean {
+    if (!isSentenceLike(this.#reading, quote) || isTitle(this.#reading, quote)) return false;
+    const units = this.#reading.sentences[sentence]?.units ?? [];
+    const [before, behind] = [units.slice(0, unit), units.slice(unit + 1)];
+    return before.every(isLink) && isPlacing(behind);
   }
 
   /** Speech without a cue of its own goes on with what stands above it. */
@@ -168,6 +177,21 @@ class DraftMaker {
     }
     return null;
   }
+}
+
+const LINKS = new Set(
+  'then instead indeed still so plus also now later moreover besides'.split(' '),
+);
+
+/** Tells whether a unit stands before a quotation without a clause of its own: "But", "Instead,". */
+const isLink = ({ kind, lower }: Unit): boolean =>
+  kind === 'mark' || kind === 'quote' || COORDINATORS.has(lower) || LINKS.has(lower);
+
+/** Tells whether units say at most when, where or on what: no clause. */
+function isPlacing(units: readonly Unit[]): boolean {
+  const [first] = units.filter(({ kind }) => kind !== 'mark');
+  if (!first) return true;
+  return (PREPOSITIONS.has(first.lower) || COORDINATORS.has(first.lower)) && !units.some(isVerb);
 }
 
 /** For each quotation the owner of the first piece, from it downwards, that has one. */

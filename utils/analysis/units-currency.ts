@@ -1,3 +1,4 @@
+import { WordFilter } from '../text/word-filter.ts';
 import type { FigureTokens } from './figures-tokens.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from './lexicons/currency-table.ts';
 
@@ -14,7 +15,7 @@ const currency = (code: string, first: number, factor = 1): Currency => ({ code,
 export function readCurrencyBefore(tokens: FigureTokens, first: number): Currency | null {
   const at = first - 1;
   if (tokens.sentence(at) !== tokens.sentence(first)) return null;
-  if (tokens.isLong(at, LONGEST) && !tokens.glued(at)) return null;
+  if (tokens.isWord(at) && !tokens.glued(at) && !tokens.mayBe(at, LETTERS_BEFORE)) return null;
   const before = tokens.raw(at);
   if (before === '$') return dollarBefore(tokens, at);
   if (before === '.' && tokens.glued(at)) return abbreviatedBefore(tokens, at - 1);
@@ -46,13 +47,16 @@ const BEFORE = new Map([
   ['cad', 'CAD'],
 ]);
 
-// Most words before a number are longer than any of these.
-const LONGEST = Math.max(...[...BEFORE.keys()].map((sign) => sign.length));
+/** Codes behind an "M" or "K" for millions or thousands: "MAUD". */
+export const multipliedCodes = (letter: string): string[] =>
+  [...CURRENCY_CODES].map((code) => letter + code);
+
+// Most words before a number are none of these.
+const LETTERS_BEFORE = new WordFilter([...BEFORE.keys(), ...multipliedCodes('M')]);
 
 /** "€5", "EUR 5", "MAUD 60" (millions), "R150m". */
 function codeBefore(tokens: FigureTokens, at: number): Currency | null {
   const raw = tokens.raw(at);
-  if (raw.length > LONGEST) return null;
   const code = BEFORE.get(raw);
   if (code === undefined) {
     const millions = raw.length === 4 && raw.startsWith('M') ? raw.slice(1) : '';

@@ -1,3 +1,4 @@
+import { WordFilter } from '../text/word-filter.ts';
 import type { FigureTokens } from './figures-tokens.ts';
 import {
   COINS,
@@ -15,6 +16,7 @@ import {
   type Unit,
 } from './lexicons/unit-table.ts';
 import { isGluedHyphen, nextWord } from './numbers-mention.ts';
+import { multipliedCodes } from './units-currency.ts';
 
 /** A unit found beside a number, up to token `last`. */
 export interface Measure extends Unit {
@@ -105,19 +107,21 @@ function foreignKind(name: string): Unit['kind'] {
 function readSymbol(tokens: FigureTokens, at: number, attributive: boolean): Found | null {
   const compound = readSlashed(tokens, at);
   if (compound) return compound;
-  if (tokens.isLong(at, LONGEST_SYMBOL)) return null;
+  if (tokens.isWord(at) && !tokens.mayBe(at, LETTERS_BEHIND)) return null;
   const raw = tokens.raw(at);
   const tight = tokens.glued(at) && !attributive;
   const found = UNIT_SYMBOLS.get(raw) ?? (tight ? GLUED_SYMBOLS.get(raw) : undefined);
   return found ? { ...found, last: at } : readCurrencySymbol(tokens, at, tight);
 }
 
-// Most words behind a number are longer than any symbol.
-const LONGEST_SYMBOL = Math.max(
-  ...[...UNIT_SYMBOLS.keys(), ...GLUED_SYMBOLS.keys(), ...CURRENCY_SIGNS.keys()].map(
-    (symbol) => symbol.length,
-  ),
-);
+// Most words behind a number are no symbol.
+const LETTERS_BEHIND = new WordFilter([
+  ...UNIT_SYMBOLS.keys(),
+  ...GLUED_SYMBOLS.keys(),
+  ...CURRENCY_SIGNS.keys(),
+  ...['p', 'c'],
+  ...['M', 'K'].flatMap(multipliedCodes),
+]);
 
 /** "km/h" */
 function readSlashed(tokens: FigureTokens, at: number): Found | null {

@@ -24,7 +24,10 @@ const addressesOf = ({ url, aliases }: Page): string[] => [url, ...aliases];
 export const backgroundGuards: Guards<BackgroundCalls> = {
   pageSeen: { from: PAGE, shape: v.object({ article: v.boolean() }) },
   analyze: { from: BOTH, shape: v.object({ text: v.string(), language: v.string() }) },
-  showMarked: { from: PAGE, shape: v.object({ counts: v.nullable(Counts) }) },
+  showMarked: {
+    from: PAGE,
+    shape: v.object({ counts: v.nullable(Counts), notesUnread: v.boolean() }),
+  },
   startReading: { from: EXTENSION, shape: v.object({ tabId: v.number(), force: v.boolean() }) },
   notesOfPage: {
     from: BOTH,

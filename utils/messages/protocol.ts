@@ -37,7 +37,11 @@ export interface BackgroundCalls {
   pageSeen(data: { article: boolean }): void;
   analyze(data: { text: string; language: string }): Analysis;
   /** Shows in the toolbar what is marked in the sender's tab, null for a page left alone. */
-  showMarked(data: { counts: Record<FindingKind | 'note', number> | null }): void;
+  showMarked(data: {
+    counts: Record<FindingKind | 'note', number> | null;
+    /** Whether the page's notes could not be read. */
+    notesUnread: boolean;
+  }): void;
   /** Starts the reading part in a tab; `force` reads it even where no article was detected. */
   startReading(data: { tabId: number; force: boolean }): Result<null, 'not-allowed'>;
   notesOfPage(data: { urls: string[] }): { notes: Note[]; corrections: Correction[] };

@@ -5,9 +5,16 @@
 export class WordFilter {
   /** A bit for each key: so few that they stay in the processor's cache. */
   readonly #keys = new Int32Array(1 << 9);
+  readonly #words: ReadonlySet<string>;
 
   constructor(words: Iterable<string>) {
-    for (const word of words) this.#add(keyIn(word, 0, word.length));
+    this.#words = new Set(words);
+    for (const word of this.#words) this.#add(keyIn(word, 0, word.length));
+  }
+
+  /** Tells whether a word is in the list. */
+  has(word: string): boolean {
+    return this.#words.has(word);
   }
 
   /** False where the word at `start` to `end`, of small or capital letters, is certainly none of the list. */

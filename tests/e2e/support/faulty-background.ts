@@ -100,7 +100,11 @@ export async function endingAt<T>(
 export async function endBackground({ kind, browser }: OpenBrowser): Promise<void> {
   if (kind === 'firefox') return endEventPage(browser);
   const target = await browser.waitForTarget((found) => found.type() === 'service_worker');
-  await (await target.worker())?.close();
+  const worker = await target.worker();
+  await worker?.close().catch((error: Error) => {
+    // It ends the worker, then lets go of its session, which may have gone with the worker already.
+    if (!error.message.includes('No session with given id')) throw error;
+  });
 }
 
 /** What Puppeteer's connection to Firefox can do beyond its public types. */

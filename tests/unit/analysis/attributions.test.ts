@@ -105,6 +105,16 @@ describe('attributions of quotations', () => {
       '“It leaks,” … “In every room.”',
     ],
     [
+      'a sentence behind a link',
+      '“It leaks,” Dora Quist said. But “the rooms are dry.”',
+      '“It leaks,” … “the rooms are dry.”',
+    ],
+    [
+      'a sentence that goes on with its place',
+      '“It leaks,” Dora Quist said. “The rooms are dry” on the first floor.',
+      '“It leaks,” … “The rooms are dry”',
+    ],
+    [
       'paragraphs with a mark each',
       '“It leaks,” Dora Quist said. “In every room.\n\n“We will sue.”',
       '“It leaks,” … “In every room. … “We will sue.”',
@@ -123,6 +133,19 @@ describe('attributions of quotations', () => {
     const lines = told(text);
     expect(lines).toHaveLength(1);
     expect(lines[0]?.split(' | ')[2]).toBe(content);
+  });
+
+  it.each([
+    [
+      'the title of a work',
+      '“It leaks,” Dora Quist said. But “The Dry Rooms of the Sea” sold well.',
+    ],
+    [
+      'a clause of its own',
+      '“It leaks,” Dora Quist said. “The rooms are dry” was all the notice said.',
+    ],
+  ])('do not join %s', (_name, text) => {
+    expect(told(text)[0]).toBe('Dora Quist | said | “It leaks,” | Dora Quist');
   });
 
   it('give a quotation alone the speaker of what stands above it, in its own attribution', () => {

@@ -38,7 +38,10 @@ const call = (name: string, data: unknown, sender: Parameters<typeof admit>[1]['
 const GOOD: [name: string, data: unknown][] = [
   ['pageSeen', { article: true }],
   ['analyze', { text: 'a', language: '' }],
-  ['showMarked', { counts: { quotation: 3, attribution: 2, figure: 0, note: 1 } }],
+  [
+    'showMarked',
+    { counts: { quotation: 3, attribution: 2, figure: 0, note: 1 }, notesUnread: false },
+  ],
   ['startReading', { tabId: 7, force: false }],
   ['notesOfPage', { urls: [HERE] }],
   ['saveNote', { page: article(HERE), note }],
