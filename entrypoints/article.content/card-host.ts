@@ -8,7 +8,8 @@ export interface Anchor {
   bottom: number;
 }
 
-export const HOST_NAME = 'pressmark-card';
+/** Marks the host, for who looks at the page's elements. */
+const MARK = 'data-pressmark';
 
 const GAP_PX = 8;
 const HOST = `
@@ -27,7 +28,14 @@ const HOST = `
   zoom: var(--pressmark-zoom, 1) !important;
   z-index: 2147483647 !important;
 }
+:host::before,
+:host::after {
+  display: none !important;
+}
 `;
+
+/** Tells whether a node of the page is the host of our card or button. */
+export const isHost = (node: Element): boolean => node.hasAttribute(MARK);
 
 /**
  * The one element that Pressmark ever adds to a page, while a card or the selection button is open:
@@ -38,7 +46,9 @@ export class CardHost {
   readonly element: HTMLElement;
 
   constructor() {
-    this.element = document.createElement(HOST_NAME);
+    // No element of a name of ours: a page could define it, and its class would see into the root.
+    this.element = document.createElement('div');
+    this.element.setAttribute(MARK, '');
     this.element.popover = 'manual';
     this.root = this.element.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();

@@ -1,5 +1,5 @@
 import { originOf } from '../../utils/page/trees.ts';
-import { HOST_NAME } from './card-host.ts';
+import { isHost } from './card-host.ts';
 
 interface Handlers {
   /** The pointer rests at a point of the viewport. */
@@ -13,8 +13,7 @@ const INTERACTIVE =
   'a[href], button, input, textarea, select, label, summary, video, audio, [role="button"], [contenteditable]:not([contenteditable="false"])';
 
 /** An event inside the selection button, whose insides are hidden from the page. */
-const isOurs = (event: Event): boolean =>
-  isElement(event.target) && event.target.localName === HOST_NAME;
+const isOurs = (event: Event): boolean => isElement(event.target) && isHost(event.target);
 
 /** No `instanceof`: each frame has classes of its own. */
 const isElement = (target: EventTarget | null | undefined): target is Element =>

@@ -102,7 +102,8 @@ describeInBrowsers('by keyboard alone', { extension: true }, ({ get }) => {
     await read.reading();
     const step = () => read.bridge.ask(read.url, 'step', { direction: 1 });
     await read.page.bringToFront();
-    const card = () => read.page.evaluate(() => document.querySelector('pressmark-card') !== null);
+    const card = () =>
+      read.page.evaluate(() => document.querySelector('[data-pressmark]') !== null);
     expect(await step()).toBe(true);
     expect(await card()).toBe(true);
     // The card's first button, "Note", has the focus.

@@ -39,7 +39,7 @@ describeInBrowsers('a hostile page', { extension: true }, ({ get }) => {
     await page.keyboard.type('Zyx quoth');
     await page.keyboard.press('Tab');
     await page.keyboard.type('vexed,');
-    const nothing = { shadow: null, text: false, inner: 0, frames: 0 };
+    const nothing = { shadow: null, text: false, inner: 0, frames: 0, class: 'none' };
     expect(await page.evaluate(lookForCard)).toEqual(nothing);
     await page.keyboard.down('Shift');
     // Past the button that removes the tag, to the text.
@@ -153,11 +153,25 @@ interface Spied {
 
 /** What a page's script can see of an open card; runs in the page. */
 function lookForCard(): object {
-  const host = document.querySelector('pressmark-card');
+  const host = document.querySelector('[data-pressmark]');
   if (!host) throw new Error('no card is open');
+  // The class of an element that a page has defined sees into its closed root.
+  const classes = ({ localName }: Element) => {
+    try {
+      customElements.define(localName, class extends HTMLElement {});
+      return localName;
+    } catch {
+      return 'none';
+    }
+  };
   const seen = `${document.documentElement.innerText}${document.documentElement.outerHTML}`;
-  const text = /Zyx|vexed/.test(seen);
-  return { shadow: host.shadowRoot, text, inner: host.childNodes.length, frames: window.length };
+  return {
+    shadow: host.shadowRoot,
+    text: /Zyx|vexed/.test(seen),
+    inner: host.childNodes.length,
+    frames: window.length,
+    class: classes(host),
+  };
 }
 
 /** How a page's script gets at any of these words, in all ways that browsers have. */
