@@ -67,11 +67,6 @@ export default defineConfig({
     content_scripts: [
       {
         matches: ['http://*/*', 'https://*/*'],
-        js: ['shield.js'],
-        run_at: 'document_start',
-      },
-      {
-        matches: ['http://*/*', 'https://*/*'],
         js: ['detector.js'],
         run_at: 'document_idle',
       },

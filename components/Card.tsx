@@ -32,6 +32,8 @@ export interface CardProps {
   draft: NoteWords | null;
   /** Every speaker of the article, for "somebody else". */
   names: readonly string[];
+  /** The speaker's name is what the reader said it is. */
+  isNameGiven?: boolean;
   status: CardStatus;
   /** In a private window nothing is kept but what is saved: said while the reader writes. */
   isPrivate?: boolean;
@@ -59,19 +61,7 @@ export function Card(props: CardProps) {
   const full = mode === 'full';
   const names = props.names.filter((name) => name !== view.speaker?.name);
   return (
-    <section
-      ref={root}
-      class={`pm card ${mode}`}
-      {...spoken()}
-      aria-label={view.title}
-      onKeyDown={(event) => {
-        // The page's own shortcuts must not fire while the reader writes here.
-        event.stopPropagation();
-        if (event.key === 'Escape') props.onClose();
-      }}
-      onKeyPress={(event) => event.stopPropagation()}
-      onKeyUp={(event) => event.stopPropagation()}
-    >
+    <section ref={root} class={`pm card ${mode}`} {...spoken()} aria-label={view.title}>
       <header>
         <h2>
           <KindMark kind={view.kind}>{view.title}</KindMark>
@@ -90,7 +80,7 @@ export function Card(props: CardProps) {
       </header>
       {view.figure && <FigureLine figure={view.figure} text={view.figureText} parts={full} />}
       {view.kind === 'selection' && <p class="card-words">{view.words}</p>}
-      <Who view={view} />
+      <Who view={view} isNameGiven={props.isNameGiven} />
       <CardNotes {...props} />
       {props.isPrivate && props.editing && <Hint about="private" />}
       {full && asking && (

@@ -3,6 +3,7 @@ import { t } from '../utils/wording.ts';
 import type { PassageView } from './finding-view.ts';
 import type { NoteWords } from './NoteEditor.tsx';
 import { NoteItem } from './NoteItem.tsx';
+import { OwnWords } from './OwnWords.tsx';
 import { PassageEditor } from './PassageEditor.tsx';
 import type { ProblemCode } from './Problem.tsx';
 
@@ -26,7 +27,9 @@ export function CardNotes(props: CardNotesProps) {
   if (mode === 'brief') {
     const words = notes.find(({ body }) => body !== '')?.body;
     return notes.length > 0 ? (
-      <p class="card-note-brief">{words ?? t('card.keptWithoutWords')}</p>
+      <p class="card-note-brief">
+        <OwnWords words={words ?? t('card.keptWithoutWords')} />
+      </p>
     ) : null;
   }
   const editor = (note: string | null) => ({

@@ -3,6 +3,7 @@ import type { Note } from '../utils/notes/note.ts';
 import { formatDate, t } from '../utils/wording.ts';
 import { Icon } from './Icon.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
+import { OwnWords } from './OwnWords.tsx';
 import type { EditorActions } from './PassageEditor.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
@@ -57,34 +58,38 @@ export function NoteItem(props: NoteItemProps) {
         />
       ) : (
         <div class="note-words">
-          {note.body !== '' && <p class="note-body">{note.body}</p>}
+          {note.body !== '' && (
+            <p class="note-body">
+              <OwnWords words={note.body} />
+            </p>
+          )}
           <p class="note-foot">
             {note.tags.map((tag) => (
               <span key={tag} class="tag">
-                {tag}
+                <OwnWords words={tag} />
               </span>
             ))}
             <time dateTime={note.modified}>
-              {formatDate(note.modified, { dateStyle: 'medium' })}
+              <OwnWords words={formatDate(note.modified, { dateStyle: 'medium' })} />
             </time>
             <button
               ref={editButton}
               type="button"
               class="icon-button"
               title={t('note.edit')}
+              aria-label={t('note.editNoteOn', { words: label })}
               onClick={props.onEdit}
             >
               <Icon name="pencil" />
-              <span class="only-heard">{t('note.editNoteOn', { words: label })}</span>
             </button>
             <button
               type="button"
               class="icon-button"
               title={t('common.delete')}
+              aria-label={t('note.deleteNoteOn', { words: label })}
               onClick={props.onRemove}
             >
               <Icon name="trash" />
-              <span class="only-heard">{t('note.deleteNoteOn', { words: label })}</span>
             </button>
           </p>
         </div>

@@ -1,5 +1,6 @@
 import { t } from '../utils/wording.ts';
 import { Icon } from './Icon.tsx';
+import { OwnWords } from './OwnWords.tsx';
 import { addTags } from './tags.ts';
 
 type Props = {
@@ -25,7 +26,7 @@ export function TagInput({ tags, typed, onChange }: Props) {
     <div class="tag-input">
       {tags.map((tag) => (
         <span key={tag} class="tag">
-          {tag}
+          <OwnWords words={tag} />
           <button
             type="button"
             aria-label={t('note.removeTag', { tag })}

@@ -3,6 +3,7 @@ import type { Correction } from '../utils/notes/note.ts';
 import { t } from '../utils/wording.ts';
 import type { PassageKind } from './finding-view.ts';
 import { Icon } from './Icon.tsx';
+import { OwnWords } from './OwnWords.tsx';
 
 type Verdict = Correction['verdict'];
 
@@ -47,9 +48,10 @@ export function WrongMenu({ kind, names, onWrong, onClose }: Props) {
                   key={other}
                   type="button"
                   class="button"
+                  aria-label={other}
                   onClick={() => onWrong('other-speaker', other)}
                 >
-                  {other}
+                  <OwnWords words={other} />
                 </button>
               ))}
             </div>

@@ -1,7 +1,4 @@
 import cardSheet from '../../components/card-sheet.css?inline';
-import { lookVariables } from '../../components/look-variables.ts';
-import type { ShieldScope } from '../../utils/page/shield.ts';
-import type { Choices } from './choices.ts';
 
 /** What the card needs of a place on the page: where it stands in the viewport. */
 export interface Anchor {
@@ -11,7 +8,8 @@ export interface Anchor {
   bottom: number;
 }
 
-export const HOST_NAME = 'pressmark-card';
+/** Marks the host, for who looks at the page's elements. */
+const MARK = 'data-pressmark';
 
 const GAP_PX = 8;
 const HOST = `
@@ -27,9 +25,17 @@ const HOST = `
   background: transparent !important;
   overflow: visible !important;
   display: block !important;
+  zoom: var(--pressmark-zoom, 1) !important;
   z-index: 2147483647 !important;
 }
+:host::before,
+:host::after {
+  display: none !important;
+}
 `;
+
+/** Tells whether a node of the page is the host of our card or button. */
+export const isHost = (node: Element): boolean => node.hasAttribute(MARK);
 
 /**
  * The one element that Pressmark ever adds to a page, while a card or the selection button is open:
@@ -37,50 +43,53 @@ const HOST = `
  */
 export class CardHost {
   readonly root: ShadowRoot;
-  readonly #host: HTMLElement;
+  readonly element: HTMLElement;
 
   constructor() {
-    this.#host = document.createElement(HOST_NAME);
-    this.#host.popover = 'manual';
-    this.root = this.#host.attachShadow({ mode: 'closed' });
+    // No element of a name of ours: a page could define it, and its class would see into the root.
+    this.element = document.createElement('div');
+    this.element.setAttribute(MARK, '');
+    this.element.popover = 'manual';
+    this.root = this.element.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(HOST + cardSheet);
     this.root.adoptedStyleSheets = [sheet];
-    (globalThis as ShieldScope).pressmarkCard = { host: this.#host, root: this.root };
-    document.documentElement.append(this.#host);
-    this.#host.showPopover();
+    document.documentElement.append(this.element);
+    // On a page that zooms itself, what is measured and where we are put would be in other pixels.
+    const { currentCSSZoom } = document.documentElement;
+    this.element.style.setProperty('--pressmark-zoom', `${1 / currentCSSZoom}`);
+    this.element.showPopover();
+  }
+
+  /** The room that there is on the page, without its scrollbars. */
+  get viewport(): { width: number; height: number } {
+    const { clientWidth, clientHeight } = document.documentElement;
+    const height = Math.min(clientHeight || window.innerHeight, window.innerHeight);
+    return { width: clientWidth, height };
   }
 
   /** Puts the card below `anchor`, or above where there is no room, always whole in the viewport. */
   place(anchor: Anchor): void {
-    const { width, height } = this.#host.getBoundingClientRect();
-    const { clientWidth, clientHeight } = document.documentElement;
-    const viewportHeight = Math.min(clientHeight || window.innerHeight, window.innerHeight);
+    const { width, height } = this.element.getBoundingClientRect();
+    const { viewport } = this;
     const below = anchor.bottom + GAP_PX;
     const above = anchor.top - GAP_PX - height;
-    const top = below + height <= viewportHeight || above < 0 ? below : above;
-    this.#set('left', clamp(anchor.left, clientWidth - width));
-    this.#set('top', clamp(top, viewportHeight - height));
-  }
-
-  /** Puts on the theme and the colours that the reader chose. */
-  dress({ theme, look }: Pick<Choices, 'theme' | 'look'>): void {
-    if (theme !== 'system') this.#host.dataset.theme = theme;
-    for (const [name, value] of Object.entries(lookVariables(look)))
-      this.#host.style.setProperty(name, value);
+    const top = below + height <= viewport.height || above < 0 ? below : above;
+    this.#set('left', clamp(anchor.left, viewport.width - width));
+    this.#set('top', clamp(top, viewport.height - height));
   }
 
   remove(): void {
-    this.#host.remove();
+    this.element.remove();
   }
 
-  /** Tells whether an event began inside the card; its insides are hidden from `event.target`. */
+  /** Tells whether an event began inside the root, which is hidden from `event.target`. */
   isSourceOf(event: Event): boolean {
-    return event.composedPath().includes(this.#host);
+    return event.composedPath().includes(this.element);
   }
 
   #set(side: 'left' | 'top', px: number): void {
-    this.#host.style.setProperty(`--pressmark-${side}`, `${Math.round(px)}px`);
+    this.element.style.setProperty(`--pressmark-${side}`, `${Math.round(px)}px`);
   }
 }
 

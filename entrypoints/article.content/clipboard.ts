@@ -24,24 +24,24 @@ export function linkToPassage({ finding, target }: Passage, { index }: View): st
   return textFragmentUrl(location.href, quote);
 }
 
-/** Copies text; tells whether the browser let it. `root` takes a field for pages without https. */
-export async function copyText(text: string, root: ShadowRoot): Promise<boolean> {
+/** Copies text; tells whether the browser let it. `place` takes a field for pages without https. */
+export async function copyText(text: string, place: HTMLElement): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
     // No clipboard API without https, or the page's permissions policy forbids it.
-    return copyBySelection(text, root);
+    return copyBySelection(text, place);
   }
 }
 
-function copyBySelection(text: string, root: ShadowRoot): boolean {
-  const field = document.createElement('textarea');
+function copyBySelection(text: string, place: HTMLElement): boolean {
+  const field = place.ownerDocument.createElement('textarea');
   field.value = text;
   field.style.cssText = 'position:fixed;opacity:0';
-  root.append(field);
+  place.append(field);
   field.select();
-  const copied = document.execCommand('copy');
+  const copied = place.ownerDocument.execCommand('copy');
   field.remove();
   return copied;
 }

@@ -30,15 +30,14 @@ function watchDocument(watched: Document, session: Session, signal: AbortSignal)
   const pointer = {
     onRest: (x: number, y: number) => session.hover(x, y),
     onClick: (x: number, y: number) => session.click(x, y),
-    onClickOurs: () => session.openBriefCard(),
   };
   watchPointer(watched, pointer, signal);
   const options = { signal, capture: true, passive: true };
   watched.addEventListener(
     'keydown',
     (event) => {
-      // Inside the card, Escape closes the editor first.
-      if (event.key === 'Escape' && !session.card?.isSourceOf(event)) session.closeCard();
+      // Inside the card it is heard in the card alone.
+      if (event.key === 'Escape') session.closeCard();
     },
     options,
   );

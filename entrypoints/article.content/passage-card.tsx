@@ -3,15 +3,15 @@ import browser from 'webextension-polyfill';
 import { Card, type CardStatus } from '../../components/Card.tsx';
 import { viewFinding, viewSelection } from '../../components/finding-view.ts';
 import type { NoteWords } from '../../components/NoteEditor.tsx';
+import { OnForeignPage } from '../../components/OwnWords.tsx';
 import { PROBLEM_TEXTS, type ProblemCode } from '../../components/Problem.tsx';
 import { wordFigure } from '../../components/word-figure.ts';
 import type { Correction } from '../../utils/notes/note.ts';
 import { keepTexts, t } from '../../utils/wording.ts';
-import { type Anchor, CardHost } from './card-host.ts';
-import type { Choices } from './choices.ts';
+import type { CardFrame } from './card-frame.ts';
 import { citeQuote, copyText, linkToPassage } from './clipboard.ts';
 import * as actions from './note-actions.ts';
-import { notesOn, type Passage } from './passage.ts';
+import { isNameGiven, notesOn, type Passage } from './passage.ts';
 import type { View } from './reader.ts';
 
 /** Screen readers pass over what stands in a live region from its first moment. */
@@ -20,13 +20,12 @@ const ANNOUNCE_AFTER_MS = 120;
 interface Owner {
   /** The page as it is known now. */
   view: () => View;
-  /** The theme and the colours that the reader chose. */
-  choices: () => Choices;
   /** Notes or corrections were written: read them again, and draw the card when that is done. */
   onWritten: () => Promise<void>;
   /** The reader began or ceased to write: the passage is marked meanwhile. */
   onEditing: () => void;
-  onClose: () => void;
+  /** The card is gone; `hadFocus` tells whether the reader was in it. */
+  onClose: (hadFocus: boolean) => void;
 }
 
 // What the card may say after an update, when its script has no extension to ask any more.
@@ -40,9 +39,8 @@ const LATER_TEXTS = [
 /** The open card: its state between two drawings, and what its buttons do. */
 export class PassageCard {
   readonly passage: Passage;
-  readonly #anchor: Anchor;
   readonly #owner: Owner;
-  readonly #host = new CardHost();
+  readonly #frame: CardFrame;
   #mode: 'brief' | 'full' = 'brief';
   #isOpen = true;
   #editing: { note: string | null } | null = null;
@@ -50,11 +48,15 @@ export class PassageCard {
   #status: CardStatus = null;
   #heard = '';
 
-  constructor(passage: Passage, anchor: Anchor, owner: Owner) {
+  constructor(passage: Passage, frame: CardFrame, owner: Owner) {
     this.passage = passage;
-    this.#anchor = anchor;
     this.#owner = owner;
-    this.#host.dress(owner.choices());
+    this.#frame = frame;
+    frame.document.addEventListener('click', () => !this.isFull && this.open());
+    frame.document.addEventListener('keydown', ({ key, isComposing }) => {
+      // What is open in the card hears Escape first, and keeps it.
+      if (key === 'Escape' && !isComposing) this.close();
+    });
     keepTexts(LATER_TEXTS);
     this.draw();
   }
@@ -67,24 +69,22 @@ export class PassageCard {
     return this.#editing !== null;
   }
 
-  isSourceOf(event: Event): boolean {
-    return this.#host.isSourceOf(event);
+  get isPointedAt(): boolean {
+    return this.#frame.isPointedAt;
   }
 
   /** Shows the actions, and takes the focus so that Tab and Escape work. */
   open(): void {
     this.#mode = 'full';
     this.draw();
-    this.#host.root
-      .querySelector<HTMLElement>('.card-actions button')
-      ?.focus({ preventScroll: true });
+    this.#focus('.card-actions button');
   }
 
   /** Tells a screen reader where a step has led, once the region that tells it has been there. */
   announce(words: string): void {
     window.setTimeout(() => {
       this.#heard = words;
-      if (this.#isOpen) this.draw();
+      this.draw();
     }, ANNOUNCE_AFTER_MS);
   }
 
@@ -97,48 +97,59 @@ export class PassageCard {
   }
 
   close(): void {
+    if (!this.#isOpen) return;
     this.#isOpen = false;
-    render(null, this.#host.root);
-    this.#host.remove();
-    this.#owner.onClose();
+    const { hasFocus } = this.#frame;
+    render(null, this.#frame.body);
+    this.#frame.remove();
+    this.#owner.onClose(hasFocus);
   }
 
   draw(): void {
+    if (!this.#isOpen) return;
     const { analysis, index } = this.#owner.view();
     const { finding, target } = this.passage;
     render(
-      <Card
-        view={
-          finding && index
-            ? viewFinding(finding, index.text, wordFigure)
-            : viewSelection(target.quote.exact)
-        }
-        mode={this.#mode}
-        notes={notesOn(this.#owner.view(), this.passage)}
-        editing={this.#editing}
-        draft={this.#draft}
-        names={analysis.speakers.map(({ name }) => name)}
-        status={this.#status}
-        isPrivate={browser.extension?.inIncognitoContext === true}
-        heard={this.#heard}
-        onEdit={(note) => void this.edit(note)}
-        onSave={(note, words) => this.#save(note, words)}
-        onDraft={(words) => void this.#keep(words)}
-        onLeave={(keep) => void this.#leave(keep)}
-        onRemove={(note) => void this.#remove(note)}
-        onCopyQuote={() =>
-          void this.#copy(citeQuote(this.passage, this.#page), t('card.quoteCopied'))
-        }
-        onCopyLink={() =>
-          void this.#copy(linkToPassage(this.passage, this.#owner.view()), t('card.linkCopied'))
-        }
-        onWrong={(verdict, speaker) => void this.#correct(verdict, speaker)}
-        onReload={() => location.reload()}
-        onClose={() => this.close()}
-      />,
-      this.#host.root,
+      <OnForeignPage.Provider value={true}>
+        <Card
+          view={
+            finding && index
+              ? viewFinding(finding, index.text, wordFigure)
+              : viewSelection(target.quote.exact)
+          }
+          mode={this.#mode}
+          notes={notesOn(this.#owner.view(), this.passage)}
+          editing={this.#editing}
+          draft={this.#draft}
+          names={analysis.speakers.map(({ name }) => name)}
+          isNameGiven={isNameGiven(this.#owner.view(), finding?.speaker?.name)}
+          status={this.#status}
+          isPrivate={browser.extension?.inIncognitoContext === true}
+          heard={this.#heard}
+          onEdit={(note) => void this.edit(note)}
+          onSave={(note, words) => this.#save(note, words)}
+          onDraft={(words) => void this.#keep(words)}
+          onLeave={(keep) => void this.#leave(keep)}
+          onRemove={(note) => void this.#remove(note)}
+          onCopyQuote={() =>
+            void this.#copy(citeQuote(this.passage, this.#page), t('card.quoteCopied'))
+          }
+          onCopyLink={() =>
+            void this.#copy(linkToPassage(this.passage, this.#owner.view()), t('card.linkCopied'))
+          }
+          onWrong={(verdict, speaker) => void this.#correct(verdict, speaker)}
+          onReload={() => location.reload()}
+          onClose={() => this.close()}
+        />
+      </OnForeignPage.Provider>,
+      this.#frame.body,
     );
-    this.#host.place(this.#anchor);
+    this.#frame.isTabStop = this.isFull;
+    this.#frame.fit();
+  }
+
+  #focus(selector: string): void {
+    this.#frame.body.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   }
 
   get #page() {
@@ -196,11 +207,11 @@ export class PassageCard {
     };
     this.#tell({ done: t('card.noteDeleted'), undo });
     // What was deleted had the focus: the way back is the next thing a reader may want.
-    this.#host.root.querySelector<HTMLElement>('.card-undo')?.focus({ preventScroll: true });
+    this.#focus('.card-undo');
   }
 
   async #copy(text: string, done: string): Promise<void> {
-    const copied = await copyText(text, this.#host.root);
+    const copied = await copyText(text, this.#frame.body);
     this.#tell(copied ? { done } : { problem: 'no-copy' });
   }
 

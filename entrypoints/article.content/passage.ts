@@ -67,3 +67,9 @@ function noteAt(view: View, offset: number): Note | null {
   }
   return best?.note ?? null;
 }
+
+/** Tells whether the reader named a speaker of this page so: the correction is nobody else's to know. */
+export function isNameGiven({ corrections }: View, name: string | undefined): boolean {
+  const given = corrections.map(({ speaker }) => speaker?.trim().toLowerCase());
+  return name !== undefined && given.includes(name.toLowerCase());
+}

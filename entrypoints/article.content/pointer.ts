@@ -1,22 +1,19 @@
 import { originOf } from '../../utils/page/trees.ts';
-import { HOST_NAME } from './card-host.ts';
+import { isHost } from './card-host.ts';
 
 interface Handlers {
   /** The pointer rests at a point of the viewport. */
   onRest: (x: number, y: number) => void;
   /** The reader clicked on text, not on something that has a purpose of its own. */
   onClick: (x: number, y: number) => void;
-  /** The reader clicked on the card itself. */
-  onClickOurs: () => void;
 }
 
 const REST_MS = 160;
 const INTERACTIVE =
   'a[href], button, input, textarea, select, label, summary, video, audio, [role="button"], [contenteditable]:not([contenteditable="false"])';
 
-/** An event inside the card or the selection button, whose insides are hidden from the page. */
-const isOurs = (event: Event): boolean =>
-  isElement(event.target) && event.target.localName === HOST_NAME;
+/** An event inside the selection button, whose insides are hidden from the page. */
+const isOurs = (event: Event): boolean => isElement(event.target) && isHost(event.target);
 
 /** No `instanceof`: each frame has classes of its own. */
 const isElement = (target: EventTarget | null | undefined): target is Element =>
@@ -28,7 +25,7 @@ const isElement = (target: EventTarget | null | undefined): target is Element =>
  */
 export function watchPointer(
   watched: Document,
-  { onRest, onClick, onClickOurs }: Handlers,
+  { onRest, onClick }: Handlers,
   signal: AbortSignal,
 ): void {
   let timer = 0;
@@ -57,8 +54,7 @@ export function watchPointer(
     'click',
     (event) => {
       const [target] = event.composedPath();
-      if (!event.isTrusted || event.button !== 0 || !isElement(target)) return;
-      if (isOurs(event)) return onClickOurs();
+      if (!event.isTrusted || event.button !== 0 || !isElement(target) || isOurs(event)) return;
       if (target.closest(INTERACTIVE) || watched.getSelection()?.isCollapsed === false) return;
       clearTimeout(timer);
       onClick(...pointOf(event));

@@ -2,6 +2,7 @@ import { ask } from '../../utils/messages/ask.ts';
 import type { Destination } from '../../utils/messages/protocol.ts';
 import { createHighlighter, type Highlighter, randomNames } from '../../utils/page/highlighter.ts';
 import { t } from '../../utils/wording.ts';
+import { CardFrame } from './card-frame.ts';
 import type { Anchor } from './card-host.ts';
 import type { Choices } from './choices.ts';
 import { rectAt, scrollIntoView } from './geometry.ts';
@@ -63,7 +64,7 @@ export class Session {
 
   /** Opens the brief card at a point, or closes it when the pointer has left. */
   hover(x: number, y: number): void {
-    if (this.#card?.isFull) return;
+    if (this.#card?.isFull || this.#card?.isPointedAt) return;
     const passage = this.#passageAt(x, y);
     if (!passage || !isSamePassage(passage, this.#card?.passage)) this.#card?.close();
     if (passage && !this.#card) this.#openCard(passage, rectAt(passage.ranges, y));
@@ -75,11 +76,6 @@ export class Session {
     const passage = this.#passageAt(x, y);
     this.#card?.close();
     if (passage) this.#openCard(passage, rectAt(passage.ranges, y))?.open();
-  }
-
-  /** Turns the brief card, which the reader clicked on, into the whole one. */
-  openBriefCard(): void {
-    if (this.#card && !this.#card.isFull) this.#card.open();
   }
 
   /** Closes the card once its passage has moved away, unless the reader is writing in it. */
@@ -147,7 +143,7 @@ export class Session {
       t('card.step', {
         at: at + 1,
         total: shown.length,
-        words: sayFinding(next, this.#view?.index?.text ?? ''),
+        words: this.#view ? sayFinding(next, this.#view) : '',
       }),
     );
     return true;
@@ -189,18 +185,18 @@ export class Session {
   }
 
   #openCard(passage: Passage, anchor: Anchor | null): PassageCard | null {
-    if (!anchor) return null;
+    const frame = anchor && CardFrame.open(anchor, this.#choices);
+    if (!frame) return null;
     const before = document.activeElement;
     this.#openedAtPx = rectAt(passage.ranges)?.top ?? 0;
-    this.#card = new PassageCard(passage, anchor, {
-      choices: () => this.#choices,
+    this.#card = new PassageCard(passage, frame, {
       view: () => this.#view as View,
       onWritten: () => this.page.refreshNotes(),
       onEditing: () => this.#paint(),
-      onClose: () => {
+      onClose: (hadFocus) => {
         this.#card = null;
         this.#paint();
-        if (before instanceof HTMLElement && before !== document.body) {
+        if (hadFocus && before instanceof HTMLElement && before !== document.body) {
           before.focus({ preventScroll: true });
         }
       },

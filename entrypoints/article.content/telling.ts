@@ -3,12 +3,15 @@ import { wordFigure } from '../../components/word-figure.ts';
 import type { Finding } from '../../utils/analysis/findings.ts';
 import type { Reading } from '../../utils/messages/protocol.ts';
 import { readPage } from '../../utils/page/metadata.ts';
+import { isNameGiven } from './passage.ts';
 import { NOTHING_FOUND, type View } from './reader.ts';
 
-/** A finding in a sentence to be heard. */
-export function sayFinding(finding: Finding, text: string): string {
+/** A finding in a sentence to be heard, without a name that is the reader's: a page can find it there. */
+export function sayFinding(finding: Finding, view: View): string {
+  const text = view.index?.text ?? '';
   const { title, words, speaker, figureText } = viewFinding(finding, text, wordFigure);
-  return [title, speaker?.name, figureText || words].filter(Boolean).join(', ');
+  const name = isNameGiven(view, speaker?.name) ? '' : speaker?.name;
+  return [title, name, figureText || words].filter(Boolean).join(', ');
 }
 
 /** How much of each kind there is, for the toolbar; null on a page that is no article. */

@@ -2,15 +2,8 @@ import type { KeyInput, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
-import { inCard } from './support/inside.ts';
-import {
-  openPage,
-  openPopup,
-  paintedTexts,
-  type ReadPage,
-  untilShown,
-  writeInCard,
-} from './support/reading.ts';
+import { untilEditorClosed } from './support/inside.ts';
+import { openPage, openPopup, paintedTexts, untilShown, writeInCard } from './support/reading.ts';
 
 /** How many times Tab is pressed before a control counts as out of reach. */
 const PATIENCE = 80;
@@ -23,11 +16,6 @@ describeInBrowsers('by keyboard alone', { extension: true }, ({ get }) => {
       const name = control?.getAttribute('aria-label') ?? control?.textContent ?? '';
       return name.replace(/\s+/g, ' ').trim();
     });
-  /** Waits until the card has its actions again: the page knows a note a moment before the card does. */
-  const untilSaved = ({ bridge, url }: ReadPage) =>
-    waitUntil(() =>
-      inCard(bridge, url, (root) => (root.querySelector('.card-actions') ? true : null)),
-    );
   /** Presses a key until the control with these words has the focus, and is seen to have it. */
   const reach = async (page: Page, words: string, key: KeyInput = 'Tab') => {
     for (let presses = 0; presses < PATIENCE; presses++) {
@@ -123,7 +111,8 @@ describeInBrowsers('by keyboard alone', { extension: true }, ({ get }) => {
     await read.reading();
     const step = () => read.bridge.ask(read.url, 'step', { direction: 1 });
     await read.page.bringToFront();
-    const card = () => read.page.evaluate(() => document.querySelector('pressmark-card') !== null);
+    const card = () =>
+      read.page.evaluate(() => document.querySelector('[data-pressmark]') !== null);
     expect(await step()).toBe(true);
     expect(await card()).toBe(true);
     // The card's first button, "Note", has the focus.
@@ -133,7 +122,7 @@ describeInBrowsers('by keyboard alone', { extension: true }, ({ get }) => {
     );
     await writeInCard(read.page, 'noted by keys');
     await read.reading(({ anchored }) => anchored.length === 1);
-    await untilSaved(read);
+    await untilEditorClosed(read.bridge, read.url);
     await read.page.keyboard.press('Escape');
     await waitUntil(async () => ((await card()) ? null : true));
     await read.page.close();
@@ -150,7 +139,7 @@ describeInBrowsers('by keyboard alone', { extension: true }, ({ get }) => {
     );
     await writeInCard(read.page, 'to be taken back');
     await read.reading(({ anchored }) => anchored.length === 1);
-    await untilSaved(read);
+    await untilEditorClosed(read.bridge, read.url);
     // From the button "Note" back to the last one of the note: Delete. Then "Undo" has the focus.
     await read.page.keyboard.down('Shift');
     await read.page.keyboard.press('Tab');

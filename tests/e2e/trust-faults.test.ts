@@ -86,7 +86,7 @@ describeWithChanged(
 );
 
 /** Runs in the isolated world of a page, with the root of the card. */
-function problemAndField(root: ShadowRoot): { problem: string; field: string } | null {
+function problemAndField(root: HTMLElement): { problem: string; field: string } | null {
   const problem = root.querySelector('[role="alert"]')?.textContent;
   return problem ? { problem, field: root.querySelector('textarea')?.value ?? '' } : null;
 }

@@ -184,4 +184,4 @@ const untilDraft = ({ bridge }: ReadPage, words: string): Promise<true> =>
 
 // Runs in the isolated world of a page, with the root of the card.
 
-const fieldText = (root: ShadowRoot): string => root.querySelector('textarea')?.value ?? '';
+const fieldText = (root: HTMLElement): string => root.querySelector('textarea')?.value ?? '';

@@ -4,6 +4,7 @@ import { type Bridge, openBridge } from '../../scripts/support/bridge.ts';
 import { builtExtension, type OpenBrowser, openBrowser } from '../../scripts/support/browsers.ts';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { fixture } from '../browser/support/each-browser.ts';
+import { inCard, wordsOf } from './support/inside.ts';
 import { select, untilShown, writeInCard } from './support/reading.ts';
 
 // Only Chromium lets a test open a private window and reach into it.
@@ -44,7 +45,9 @@ describe('a private window in chromium', () => {
 
   it('keeps nothing of a visit, nor of what is typed and not saved', async () => {
     await write('never saved');
-    expect(await cardText(bridge, url())).toContain('Private window: only what you save is kept');
+    expect(await inCard(bridge, url(), wordsOf)).toContain(
+      'Private window: only what you save is kept',
+    );
     // Longer than a draft ever waits.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
     await page.keyboard.press('Escape');
@@ -90,19 +93,6 @@ async function allowPrivate({ browser, origin }: OpenBrowser): Promise<void> {
     });
   }, new URL(origin).host);
   await settings.close();
-}
-
-/** The text of a tab's open card. */
-async function cardText({ page }: Bridge, url: string): Promise<string> {
-  return page.evaluate(async (tabUrl) => {
-    const tabs = await chrome.tabs.query({});
-    const [frame] = await chrome.scripting.executeScript({
-      target: { tabId: tabs.find((tab) => tab.url === tabUrl)?.id ?? -1 },
-      func: () =>
-        (globalThis as { pressmarkCard?: { root: ShadowRoot } }).pressmarkCard?.root.textContent,
-    });
-    return frame?.result ?? '';
-  }, url);
 }
 
 /** All records of the database, without empty stores, and all settings; runs in an extension page. */

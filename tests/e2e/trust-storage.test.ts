@@ -128,5 +128,5 @@ const storedIds = ({ bridge }: ReadPage): Promise<string[][]> =>
   );
 
 /** Runs in the isolated world of a page, with the root of the card. */
-const problemText = (root: ShadowRoot): string | null =>
+const problemText = (root: HTMLElement): string | null =>
   root.querySelector('[role="alert"]')?.textContent || null;

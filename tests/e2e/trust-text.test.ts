@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
+import { inCard, wordsOf } from './support/inside.ts';
 import {
   cardBox,
   openPage,
@@ -42,9 +43,12 @@ describeInBrowsers('text', { extension: true }, ({ get }) => {
     const point = await pointOn(read.page, PASSAGE);
     await read.page.mouse.click(point.x, point.y);
     await waitUntil(() => cardBox(read.page));
-    const card = await waitUntil(() => read.bridge.page.evaluate(lookIntoCard, read.url));
-    expect(card.acting).toEqual([]);
-    expect(plain(card.text)).toContain(plain(words));
+    const shown = await waitUntil(async () => {
+      const said = await inCard(read.bridge, read.url, wordsOf);
+      return said?.includes('shown') ? said : null;
+    });
+    expect(plain(shown)).toContain(plain(words));
+    expect(await inCard(read.bridge, read.url, actsInCard)).toEqual([]);
     expect(await read.page.evaluate(() => 'pwned' in globalThis)).toBe(false);
     await Promise.all([popup.close(), read.page.close()]);
   });
@@ -81,20 +85,10 @@ function whatActs(): string[] {
   return [...acting, ...scripts, ...links].map(({ outerHTML }) => outerHTML).concat(pwned);
 }
 
-/** What the card of a tab shows, null while there is no note in it; runs in an extension page. */
-async function lookIntoCard(tabUrl: string): Promise<{ text: string; acting: string[] } | null> {
-  const tabs = await chrome.tabs.query({});
-  const [frame] = await chrome.scripting.executeScript({
-    target: { tabId: tabs.find(({ url }) => url === tabUrl)?.id ?? -1 },
-    func: () => {
-      const { root } = (globalThis as { pressmarkCard?: { root: ShadowRoot } }).pressmarkCard ?? {};
-      const text = root?.textContent ?? '';
-      if (!root || !text.includes('shown')) return null;
-      const acting = root.querySelectorAll('img, script, iframe, object, b, a, [onerror]');
-      return { text, acting: [...acting].map(({ outerHTML }) => outerHTML.slice(0, 200)) };
-    },
-  });
-  return frame?.result ?? null;
+/** What in the card came from text; stands on its own, as `inCard` asks. */
+function actsInCard(root: HTMLElement): string[] {
+  const acting = root.querySelectorAll('img, script, iframe, object, b, a, [onerror]');
+  return [...acting].map(({ outerHTML }) => outerHTML.slice(0, 200));
 }
 
 /** As text stands on the screen: white space collapsed, without what has no glyph of its own. */

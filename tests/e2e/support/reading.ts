@@ -174,7 +174,7 @@ export async function pointInFrame(page: Page, words: string) {
 /** Where the card or the selection button stands, or null where none is open. */
 export function cardBox(page: Page): Promise<{ x: number; y: number; width: number } | null> {
   return page.evaluate(() => {
-    const box = document.querySelector('pressmark-card')?.getBoundingClientRect();
+    const box = document.querySelector('[data-pressmark]')?.getBoundingClientRect();
     return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width } : null;
   });
 }

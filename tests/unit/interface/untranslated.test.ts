@@ -12,7 +12,7 @@ const ALLOWED: [why: string, file: RegExp, words: RegExp][] = [
   ['an address to be typed', /SiteList/, /^example\.com$/],
   ['an article, as English as those that are read', /SampleArticle/, /./],
   ['selectors of what can be edited or pressed', /\.tsx?$/, /^(?:a\[href\], button, )?input, /],
-  ['a selector', /Card\.tsx$/, /^\.card-actions button$/],
+  ['a selector', /[Cc]ard\.tsx$/, /^\.card-actions button$/],
   ['a style sheet', /card-host/, /^:host \{/],
   ['style properties', /MarkPreview/, /^underline \{\} \{\}$/],
   ['a key of a group', /finding-groups/, /^speaker \{\}$/],
