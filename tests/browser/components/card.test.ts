@@ -140,6 +140,23 @@ describeInBrowsers('the card', { extension: false }, ({ get }) => {
     expect(await calls()).toEqual([]);
   });
 
+  it('begins each line of a note where its own script does', async () => {
+    await show('with notes');
+    const [first, last] = await page.evaluate(() => {
+      const body = document.querySelector('#host')?.shadowRoot?.querySelector('.note-body');
+      if (!body) throw new Error('no note is shown');
+      body.textContent = 'שלום לך\nand again';
+      const words = document.createRange();
+      words.selectNodeContents(body);
+      const { left, right } = body.getBoundingClientRect();
+      const lines = [...words.getClientRects()].filter(({ width }) => width > 0);
+      return lines.map((line) => ({ left: line.left - left, right: right - line.right }));
+    });
+    expect(first?.right).toBeLessThan(2);
+    expect(first?.left).toBeGreaterThan(20);
+    expect(last?.left).toBeLessThan(2);
+  });
+
   it('offers to take a deletion back', async () => {
     await show('note deleted');
     await press('.card-undo');
