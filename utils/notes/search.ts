@@ -9,6 +9,7 @@ import { siteOfPage } from './site-of-page.ts';
 
 interface IndexedNote extends Filterable {
   id: string;
+  speaker: string;
   page: IndexedPage;
   start: number;
   modified: string;
@@ -53,6 +54,8 @@ export class NoteSearch {
   readonly #pages = new Map<string, IndexedPage>();
   /** Equal texts are held once. */
   readonly #strings = new Map<string, string>();
+  /** By name: its words, for the filter. */
+  readonly #speakers = new Map<string, string>();
   #orphans: ReadonlySet<string> = new Set();
   #latestFirst: IndexedPage[] | null = null;
 
@@ -192,6 +195,7 @@ export class NoteSearch {
       site: page.site,
       host: page.host,
       speaker: this.#shared(speaker?.name ?? ''),
+      speakerWords: this.#wordsOfSpeaker(speaker?.name ?? ''),
       tags: tags.map((tag) => this.#shared(tag)),
       orphan: this.#orphans.has(id),
       place: this.#texts.add(words),
@@ -225,6 +229,16 @@ export class NoteSearch {
 
   #numbers(text: string): number[] {
     return wordsOf(text).map((word) => this.#vocabulary.add(word));
+  }
+
+  #wordsOfSpeaker(name: string): string {
+    const known = this.#speakers.get(name);
+    if (known !== undefined) return known;
+    const words = wordsOf(name)
+      .map((word) => ` ${word}`)
+      .join('');
+    this.#speakers.set(name, words);
+    return words;
   }
 
   #shared(text: string): string {

@@ -7,7 +7,8 @@ export interface Filterable {
   /** What the site calls itself. */
   site: string;
   host: string;
-  speaker: string;
+  /** The words of the speaker's name, each with a blank before it. */
+  speakerWords: string;
   tags: readonly string[];
   kind: string;
   /** ISO 8601. */
@@ -25,12 +26,8 @@ const MAKERS: Record<FilterName, (value: string) => Test | null> = {
     return ({ site, host }) => isNamed(site) || isUnder(host);
   },
   speaker: (value) => {
-    const wanted = wordsOf(value);
-    const isWanted = remembering((speaker: string) => {
-      const words = wordsOf(speaker);
-      return wanted.every((part) => words.some((word) => word.startsWith(part)));
-    });
-    return ({ speaker }) => isWanted(speaker);
+    const wanted = wordsOf(value).map((part) => ` ${part}`);
+    return ({ speakerWords }) => wanted.every((part) => speakerWords.includes(part));
   },
   tag: (value) => {
     const wanted = plain(value);
