@@ -27,16 +27,18 @@ describe.each(BROWSER_KINDS)('a full disk in %s', (kind) => {
       const page = await open.openExtensionPage('popup.html?tab=0');
       // Before the first write: what Chromium found free then counts for a while.
       const makeRoom = kind === 'chromium' ? await limitChromium(open, page) : async () => {};
-      expect(await save(page, SMALL, 10)).toEqual({ ok: true, value: null });
-      // Large ones, then smaller ones in what is left.
-      for (const size of [MEGABYTE, MEGABYTE / 8]) await fill(page, size);
+      // Full is full in Chromium; in Firefox a small note has its place still, as it has to have below.
+      const saveSmall = () => save(page, SMALL, 10);
+      if (kind === 'chromium') expect(await saveSmall()).toEqual({ ok: true, value: null });
+      await fill(page, MEGABYTE);
+      if (kind === 'firefox') expect(await saveSmall()).toEqual({ ok: true, value: null });
 
       const library = await open.openExtensionPage('library.html?q=is-small');
       await untilShown(library, '1 note on 1 page');
       await library.waitForSelector('.note');
       await press(library, 'Edit note');
       await library.waitForSelector('textarea');
-      const typed = await type(library, MEGABYTE / 2);
+      const typed = await type(library, MEGABYTE);
       await press(library, 'Save');
       await untilShown(library, 'The disk is full, so this is not saved.');
       expect(await library.$eval('textarea', ({ value }) => value)).toBe(typed);
