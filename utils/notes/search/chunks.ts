@@ -9,11 +9,14 @@ export interface Stretch extends FoundPage {
 /** Notes that are drawn together: more than a screen holds, few enough to be drawn at once. */
 export const CHUNK_NOTES = 40;
 
-/** Parts what was found into chunks of at most so many notes, in order. */
-export function chunksOf(pages: readonly FoundPage[], size = CHUNK_NOTES): Stretch[][] {
+/** The first chunk is small: what is found is to be seen while it is typed for. */
+export const FIRST_NOTES = 8;
+
+/** Parts what was found into chunks, in order: the first of `FIRST_NOTES`, the others of `CHUNK_NOTES`. */
+export function chunksOf(pages: readonly FoundPage[]): Stretch[][] {
   const chunks: Stretch[][] = [];
   let chunk: Stretch[] = [];
-  let room = size;
+  let room = FIRST_NOTES;
   for (const { url, notes } of pages) {
     for (let from = 0; from < notes.length; ) {
       const part = notes.slice(from, from + room);
@@ -23,7 +26,7 @@ export function chunksOf(pages: readonly FoundPage[], size = CHUNK_NOTES): Stret
       if (room > 0) continue;
       chunks.push(chunk);
       chunk = [];
-      room = size;
+      room = CHUNK_NOTES;
     }
   }
   if (chunk.length > 0) chunks.push(chunk);
