@@ -17,6 +17,8 @@ import {
 import { makeRandom, shuffle } from './random.ts';
 
 export interface ChainOptions {
+  /** How many trainings are averaged: each leaves out other features, in another order. */
+  runs: number;
   epochs: number;
   rate: number;
   /** Share of features left out at each token, so that none is relied on alone. */
@@ -35,10 +37,17 @@ const ALLOWED = Uint8Array.from({ length: PAIRS }, (_, pair) =>
   mayFollow(Math.floor(pair / LABELS), pair % LABELS) ? 1 : 0,
 );
 
-/** Trains a conditional random field by stochastic gradient (AdaGrad) and rounds its weights. */
+/**
+ * Trains a conditional random field by stochastic gradient (AdaGrad), several times over, and rounds
+ * the means of its weights: what one training learned by chance is not in the others.
+ */
 export function trainChain(sequences: readonly Sequence[], options: ChainOptions): Chain {
   const trainer = new ChainTrainer(sequences, options);
-  for (let epoch = 0; epoch < options.epochs; epoch++) trainer.run(epoch);
+  for (let run = 1; run <= options.runs; run++) {
+    trainer.begin(run);
+    for (let epoch = 0; epoch < options.epochs; epoch++) trainer.run(epoch);
+    trainer.addUp();
+  }
   return trainer.finish();
 }
 
@@ -50,8 +59,11 @@ class ChainTrainer {
   readonly #weights: Float32Array;
   readonly #gradients: Float32Array;
   readonly #edges = new Float32Array(EDGE_CLASSES * PAIRS);
-  readonly #edgeGradients = new Float32Array(EDGE_CLASSES * PAIRS).fill(1);
-  readonly #random = makeRandom(1);
+  readonly #edgeGradients = new Float32Array(EDGE_CLASSES * PAIRS);
+  /** What the trainings so far have learned, added up. */
+  readonly #weightSums: Float32Array;
+  readonly #edgeSums = new Float32Array(EDGE_CLASSES * PAIRS);
+  #random = makeRandom(1);
   readonly #potential: Float64Array;
   readonly #forward: Float64Array;
   readonly #backward: Float64Array;
@@ -68,13 +80,29 @@ class ChainTrainer {
       paragraphs.map(([from, to]): [number, number, number] => [index, from, to]),
     );
     this.#weights = new Float32Array(keys.length * LABELS);
-    this.#gradients = new Float32Array(keys.length * LABELS).fill(1);
+    this.#gradients = new Float32Array(keys.length * LABELS);
+    this.#weightSums = new Float32Array(keys.length * LABELS);
     const longest = this.#order.reduce((most, [, from, to]) => Math.max(most, to - from), 1);
     this.#potential = new Float64Array(longest * LABELS);
     this.#forward = new Float64Array(longest * LABELS);
     this.#backward = new Float64Array(longest * LABELS);
     this.#odds = new Float64Array(longest * PAIRS);
     this.#kept = new Uint8Array(0);
+  }
+
+  /** Starts a training from nothing. */
+  begin(seed: number): void {
+    this.#random = makeRandom(seed);
+    this.#weights.fill(0);
+    this.#gradients.fill(1);
+    this.#edges.fill(0);
+    this.#edgeGradients.fill(1);
+  }
+
+  /** Keeps what this training has learned. */
+  addUp(): void {
+    addTo(this.#weightSums, this.#weights);
+    addTo(this.#edgeSums, this.#edges);
   }
 
   run(epoch: number): void {
@@ -245,15 +273,19 @@ class ChainTrainer {
   }
 
   finish(): Chain {
-    const { unit } = this.#options;
+    const { unit, runs } = this.#options;
     const weights = new Int8Array(this.#weights.length);
     for (let i = 0; i < weights.length; i++) {
-      const rounded = Math.round((this.#weights[i] as number) / unit);
+      const rounded = Math.round((this.#weightSums[i] as number) / runs / unit);
       weights[i] = Math.abs(rounded) < LEAST ? 0 : Math.max(-127, Math.min(127, rounded));
     }
-    const edges = Float32Array.from(this.#edges, (weight) => Math.round(weight / unit));
+    const edges = Float32Array.from(this.#edgeSums, (sum) => Math.round(sum / runs / unit));
     return { ...dropEmptyRows(this.#keys, weights), edges, unit };
   }
+}
+
+function addTo(sums: Float32Array, values: Float32Array): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (values[i] as number);
 }
 
 function scaleRow(values: Float64Array, at: number): void {

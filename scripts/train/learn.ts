@@ -20,7 +20,7 @@ import { WordCounts } from './word-counts.ts';
 
 const FOLDS = 3;
 
-const COMMON = { rate: 0.025, dropout: 0.4, unit: 1 / 100 };
+const COMMON = { runs: 3, rate: 0.025, dropout: 0.4, unit: 1 / 100 };
 export const FIRST: ChainOptions = { ...COMMON, epochs: 4, minimum: 42 };
 export const SECOND: ChainOptions = { ...COMMON, epochs: 4, minimum: 84 };
 
