@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { plural, t } from '../utils/wording.ts';
 import { Icon } from './Icon.tsx';
+import { useSafeFocus } from './use-safe-focus.ts';
 
 export interface DeleteEverythingProps {
   /** Notes stored; null while that is not known. */
@@ -13,17 +14,16 @@ export interface DeleteEverythingProps {
 
 type Step = 'closed' | 'first' | 'second' | 'deleting' | 'failed';
 
+const ANSWERS = {
+  second: 'erase.forGood',
+  deleting: 'erase.deleting',
+  failed: 'common.tryAgain',
+} as const;
+
 /** Deletes all that Pressmark has stored: offers a file first, and asks twice. */
 export function DeleteEverything({ count, onExport, onDelete }: DeleteEverythingProps) {
   const [step, setStep] = useState<Step>('closed');
-  const root = useRef<HTMLDivElement>(null);
-  const before = useRef(step);
-  // The safe answer has the focus at each step, the opener once it is over.
-  useLayoutEffect(() => {
-    if (before.current === step) return;
-    before.current = step;
-    root.current?.querySelector<HTMLElement>('[data-safe]')?.focus();
-  }, [step]);
+  const root = useSafeFocus<HTMLDivElement>(step);
   const asked = (question: 'first' | 'second') =>
     count === null ? t(`erase.${question}All`) : plural(`erase.${question}`, count);
   const finish = async () => {
@@ -76,7 +76,7 @@ export function DeleteEverything({ count, onExport, onDelete }: DeleteEverything
             disabled={step === 'deleting'}
             onClick={() => void finish()}
           >
-            {t(step === 'deleting' ? 'erase.deleting' : 'erase.forGood')}
+            {t(ANSWERS[step])}
           </button>
         </Question>
       )}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Snapshot } from '../utils/notes/snapshots.ts';
 import { formatDate, formatNumber, plural, t } from '../utils/wording.ts';
 import { Icon } from './Icon.tsx';
+import { useSafeFocus } from './use-safe-focus.ts';
 
 export interface LibraryCareProps {
   notes: number;
@@ -53,8 +54,15 @@ function SnapshotItem({ snapshot, onRestore }: ItemProps) {
   const [asking, setAsking] = useState(false);
   const { taken, notes, sizeBytes } = snapshot;
   const day = dayOf(taken);
+  const root = useSafeFocus<HTMLLIElement>(asking);
   return (
-    <li class="snapshot">
+    <li
+      ref={root}
+      class="snapshot"
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') setAsking(false);
+      }}
+    >
       <p>
         <time dateTime={taken}>{day}</time>
         <span class="soft">
@@ -74,7 +82,7 @@ function SnapshotItem({ snapshot, onRestore }: ItemProps) {
           >
             {t('care.restore')}
           </button>
-          <button type="button" class="button plain" onClick={() => setAsking(false)}>
+          <button type="button" class="button plain" data-safe onClick={() => setAsking(false)}>
             {t('common.cancel')}
           </button>
         </div>
@@ -82,6 +90,7 @@ function SnapshotItem({ snapshot, onRestore }: ItemProps) {
         <button
           type="button"
           class="button"
+          data-safe
           aria-label={t('care.restoreOf', { day })}
           onClick={() => setAsking(true)}
         >

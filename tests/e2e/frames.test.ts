@@ -214,15 +214,15 @@ describeInBrowsers('open shadow roots', { extension: true }, ({ get }) => {
     const read = await openHostile(get(), '01-open-shadow-root.html');
     const { page, reading, close } = read;
     await reading();
-    const { x, y } = await pointInStory(page, 'newspaper');
+    const { x, y } = await pointInStory(page, 'Opponents');
     await page.mouse.click(x, y, { count: 2 });
     await pressSelectionButton(read);
     await writeInCard(page, 'how much was there?');
     await reading(({ anchored }) => anchored.length === 1);
-    expect((await paintedTexts(page))['pressmark-note']).toEqual(['newspaper']);
+    expect((await paintedTexts(page))['pressmark-note']).toEqual(['Opponents']);
     await page.reload();
     await reading(({ anchored }) => anchored.length === 1);
-    expect((await paintedTexts(page))['pressmark-note']).toEqual(['newspaper']);
+    expect((await paintedTexts(page))['pressmark-note']).toEqual(['Opponents']);
     await close();
   });
 });
