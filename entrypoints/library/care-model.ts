@@ -49,7 +49,6 @@ export function createCare({ store, work, problem, say }: Parts) {
           watched,
         ),
       );
-      if (!restored) return;
       void ask('notesWritten');
       const { written, problem: stopped } = restored;
       const broughtBack = plural('library.broughtBack', written);

@@ -87,7 +87,6 @@ export function createFileWork({ store, work, problem, say }: Parts) {
       planned.file.size,
       ({ signal, onProgress }) => applyImport(planned, store, { signal, onProgress }),
     );
-    if (!outcome) return;
     const { written, stopped } = outcome;
     void ask('notesWritten');
     if (stopped === null) problem.value = null;

@@ -22,8 +22,7 @@ interface Parts {
 export function createEdits({ store, selection, work, problem, say }: Parts) {
   const editing = signal<{ note: Note; draft: NoteWords | null } | null>(null);
 
-  function settle<T>(written: Written<T> | null): written is { ok: true; value: T } {
-    if (written === null) return false;
+  function settle<T>(written: Written<T>): written is { ok: true; value: T } {
     problem.value = written.ok ? null : written.error;
     // If it does not arrive, the tabs see it at their next visit.
     void ask('notesWritten');
@@ -43,7 +42,7 @@ export function createEdits({ store, selection, work, problem, say }: Parts) {
       }),
     );
     settle(removed);
-    if (!removed || (!removed.ok && done === 0)) return;
+    if (!removed.ok && done === 0) return;
     const ids = all.slice(0, done);
     selection.drop(ids);
     const undo = async (): Promise<void> => {

@@ -11,14 +11,25 @@ export type Work = ReturnType<typeof createWork>;
 export function createWork() {
   const shown = signal<LibraryWorkProps | null>(null);
 
-  /** Answers with what `run` does; null where other work is under way. */
-  async function start<T>(
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** Answers with what `run` does, once the work before it is over. */
+  function start<T>(
     label: string,
     total: number,
     run: (watched: Required<Watched>) => Promise<T>,
-  ): Promise<T | null> {
-    if (busy) return null;
-    busy = true;
+  ): Promise<T> {
+    const mine = last.then(() => show(label, total, run));
+    // Its caller is told of a failure; what comes after it goes on.
+    last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async function show<T>(
+    label: string,
+    total: number,
+    run: (watched: Required<Watched>) => Promise<T>,
+  ): Promise<T> {
     const stop = new AbortController();
     const startedAtMs = performance.now();
     const onProgress = (done: number): void => {
@@ -28,11 +39,9 @@ export function createWork() {
     try {
       return await run({ signal: stop.signal, onProgress });
     } finally {
-      busy = false;
       shown.value = null;
     }
   }
 
-  let busy = false;
   return { shown, start };
 }
