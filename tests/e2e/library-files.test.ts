@@ -77,9 +77,11 @@ describeInBrowsers('files of the library', { extension: true }, ({ get, kind }) 
   it('leave a way back where the storage fails while notes are deleted', async () => {
     await search('site:failing.example');
     await untilShown(library, '1,200 notes on');
+    await untilShown(library, 'Select all 1,200');
     await press(library, 'Select all 1,200');
     await untilShown(library, '1,200 selected');
     await failAfter(300);
+    await untilShown(library, 'Delete 1,200');
     await press(library, 'Delete 1,200');
     await untilShown(library, 'The disk is full');
     await untilShown(library, '200 notes deleted');
@@ -88,8 +90,10 @@ describeInBrowsers('files of the library', { extension: true }, ({ get, kind }) 
     await untilShown(library, '1,200 notes on');
     // Those that were not reached are selected still.
     await untilShown(library, '1,000 selected');
+    await untilShown(library, 'Select all 1,200');
     await press(library, 'Select all 1,200');
     await untilShown(library, '1,200 selected');
+    await untilShown(library, 'Delete 1,200');
     await press(library, 'Delete 1,200');
     await untilShown(library, '1,200 notes deleted');
     await search('');
