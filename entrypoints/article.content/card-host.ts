@@ -34,6 +34,17 @@ const HOST = `
 }
 `;
 
+let sheet: CSSStyleSheet | null = null;
+
+/** Read once for all hosts: the mouse may open a card at each mark that it rests on. */
+function hostSheet(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(HOST + cardSheet);
+  }
+  return sheet;
+}
+
 /** Tells whether a node of the page is the host of our card or button. */
 export const isHost = (node: Element): boolean => node.hasAttribute(MARK);
 
@@ -51,9 +62,7 @@ export class CardHost {
     this.element.setAttribute(MARK, '');
     this.element.popover = 'manual';
     this.root = this.element.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(HOST + cardSheet);
-    this.root.adoptedStyleSheets = [sheet];
+    this.root.adoptedStyleSheets = [hostSheet()];
     document.documentElement.append(this.element);
     // On a page that zooms itself, what is measured and where we are put would be in other pixels.
     const { currentCSSZoom } = document.documentElement;

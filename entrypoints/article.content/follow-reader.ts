@@ -1,3 +1,4 @@
+import { isDocument } from '../../utils/page/trees.ts';
 import { watchPointer } from './pointer.ts';
 import { SelectionWatch } from './selection-button.tsx';
 import type { Session } from './session.ts';
@@ -16,10 +17,10 @@ export function followReader(session: Session, signal: AbortSignal): void {
   const watchAll = (): void => {
     // Frames come and go; their documents hear what happens in them alone.
     for (const tree of [document, ...session.page.trees]) {
-      if (tree.nodeType !== tree.DOCUMENT_NODE || watched.has(tree as Document)) continue;
-      watched.add(tree as Document);
-      watchDocument(tree as Document, session, signal);
-      selection.watch(tree as Document);
+      if (!isDocument(tree) || watched.has(tree)) continue;
+      watched.add(tree);
+      watchDocument(tree, session, signal);
+      selection.watch(tree);
     }
   };
   watchAll();

@@ -1,4 +1,3 @@
-import type { Finding } from '../../utils/analysis/findings.ts';
 import type { Reading } from '../../utils/messages/protocol.ts';
 import type { Target } from '../../utils/notes/note.ts';
 import { selectedRange } from '../../utils/page/selected-range.ts';
@@ -99,8 +98,7 @@ export class PageReading {
 
   /** Where a finding stands, for a note on it; null when the page has changed since. */
   targetOf(id: string): Target | null {
-    const isWanted = (finding: Finding): boolean => finding.id === id;
-    const finding = this.#view?.findings.find(isWanted);
+    const finding = this.#view?.findings.find((one) => one.id === id);
     return (this.#view && finding && passageOfFinding(this.#view, finding)?.target) ?? null;
   }
 

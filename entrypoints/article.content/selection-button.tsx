@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { SelectionButton } from '../../components/SelectionButton.tsx';
+import { elementOf } from '../../utils/page/trees.ts';
 import { type Anchor, CardHost } from './card-host.ts';
 import { boxesOf, liveRange } from './geometry.ts';
 
@@ -85,9 +86,7 @@ export class SelectionWatch {
 
 /** Where the last line of a selection is, or null where none of the page's text is in it. */
 function endOf(range: StaticRange): Anchor | null {
-  const { startContainer } = range;
-  const isElement = startContainer.nodeType === startContainer.ELEMENT_NODE;
-  const element = isElement ? (startContainer as Element) : startContainer.parentElement;
+  const element = elementOf(range.startContainer);
   if (element?.closest(EDITABLE) || element?.ownerDocument.activeElement?.matches(EDITABLE))
     return null;
   if (liveRange(range).toString().trim() === '') return null;

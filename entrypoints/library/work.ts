@@ -10,7 +10,6 @@ export type Work = ReturnType<typeof createWork>;
 /** One long piece of work at a time, with its progress and a way to stop it. */
 export function createWork() {
   const shown = signal<LibraryWorkProps | null>(null);
-
   let last: Promise<unknown> = Promise.resolve();
 
   /** Answers with what `run` does, once the work before it is over. */

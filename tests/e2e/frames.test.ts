@@ -9,11 +9,10 @@ import {
   dragOver,
   frameOf,
   openPage,
-  openPopup,
   paintedTexts,
   pointInFrame,
-  press,
   type ReadPage,
+  readAnyway,
   select,
   writeInCard,
 } from './support/reading.ts';
@@ -181,13 +180,8 @@ describeInBrowsers('frames of the same origin', { extension: true }, ({ get }) =
 
   it('take notes where the page itself is only a shell, and show them on the next visit', async () => {
     const read = await openPage(get(), fixture(`${SHELL}?notes`));
-    const { page, bridge } = read;
-    await waitUntil(() => bridge.isArticle(page.url()));
-    const popup = await openPopup(get(), read, 'Highlight anyway');
-    await press(popup, 'Highlight anyway');
-    await read.reading();
-    await popup.close();
-    await page.bringToFront();
+    const { page } = read;
+    await readAnyway(get(), read);
     const noted = await noteWithMouse(read, 'after the meeting');
     expect(noted).toContain('the meeting');
     await untilNoted(page, [noted]);

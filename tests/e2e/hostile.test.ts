@@ -27,6 +27,7 @@ import {
   pointInFrame,
   pointOn,
   press,
+  readAnyway,
   writeInCard,
 } from './support/reading.ts';
 
@@ -444,12 +445,8 @@ describeInBrowsers('hostile pages', { extension: true }, ({ kind, get }) => {
 
   it('marks a plain text inside its one element where the reader asks for it', async () => {
     const hostile = await openHostile(get(), '15-plain.txt');
-    const { page, problems, reading, close } = hostile;
-    await waitUntil(() => hostile.bridge.isArticle(hostile.url));
-    const popup = await openPopup(get(), hostile, 'Highlight anyway');
-    await press(popup, 'Highlight anyway');
-    await reading();
-    await page.bringToFront();
+    const { page, problems, close } = hostile;
+    await readAnyway(get(), hostile);
     expect(await untilQuoted(page, HULL)).toContain('“We will go to court on Monday.”');
     const isInside = await page.evaluate(() =>
       [...CSS.highlights.values()].every((highlight) =>
@@ -460,7 +457,6 @@ describeInBrowsers('hostile pages', { extension: true }, ({ kind, get }) => {
     );
     expect(isInside).toBe(true);
     expect(problems).toEqual([]);
-    await popup.close();
     await close();
   });
 });

@@ -4,7 +4,7 @@ import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { listFindings } from '../../utils/analysis/findings.ts';
 import type { Reading } from '../../utils/messages/protocol.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
-import { openPage, openPopup, paintedTexts, press, type ReadPage } from './support/reading.ts';
+import { openPage, paintedTexts, type ReadPage, readAnyway } from './support/reading.ts';
 
 const BRIDGE = 'news/bridge.html';
 const RIVER = '“Nobody should have to cross a river on trust,”';
@@ -139,13 +139,8 @@ describeInBrowsers('a page that changes after it was read', { extension: true },
 
   it('is marked when the text of a new address comes later than the address', async () => {
     const read = await openPage(get(), fixture('news/list.html?slow-article'));
-    await waitUntil(() => read.bridge.isArticle(read.url));
-    const popup = await openPopup(get(), read, 'Highlight anyway');
-    await press(popup, 'Highlight anyway');
-    await read.reading();
-    await popup.close();
+    await readAnyway(get(), read);
     const source = await (await fetch(fixture(BRIDGE))).text();
-    await read.page.bringToFront();
     await read.page.evaluate(() => history.pushState(null, '', '/bridge/slow-article'));
     // The list still stands there, and is no article.
     await read.reading(({ state }) => state === 'notes');

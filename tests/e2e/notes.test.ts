@@ -10,6 +10,7 @@ import {
   paintedTexts,
   pointOn,
   press,
+  readAnyway,
   select,
   untilShown,
   writeInCard,
@@ -41,11 +42,7 @@ describeInBrowsers('notes on a page', { extension: true }, ({ get }) => {
   it('are found again on a page that is no article, whatever its site calls itself', async () => {
     const read = await openPage(get(), fixture('news/list.html?noted'));
     const { page, bridge } = read;
-    await waitUntil(() => bridge.isArticle(page.url()));
-    const popup = await openPopup(get(), read, 'Highlight anyway');
-    await press(popup, 'Highlight anyway');
-    await read.reading();
-    await popup.close();
+    await readAnyway(get(), read);
     await select(page, 'Stalls open at seven');
     await bridge.ask(page.url(), 'noteOnSelection');
     await page.bringToFront();

@@ -194,7 +194,7 @@ const isLink = ({ kind, lower }: Unit): boolean =>
 
 /** Tells whether units say at most when, where or on what: no clause. */
 function isPlacing(units: readonly Unit[]): boolean {
-  const [first] = units.filter(({ kind }) => kind !== 'mark');
+  const first = units.find(({ kind }) => kind !== 'mark');
   if (!first) return true;
   return (PREPOSITIONS.has(first.lower) || COORDINATORS.has(first.lower)) && !units.some(isVerb);
 }

@@ -119,7 +119,8 @@ const LETTERS_BEHIND = new WordFilter([
   ...UNIT_SYMBOLS.keys(),
   ...GLUED_SYMBOLS.keys(),
   ...CURRENCY_SIGNS.keys(),
-  ...['p', 'c'],
+  'p',
+  'c',
   ...['M', 'K'].flatMap(multipliedCodes),
 ]);
 

@@ -62,12 +62,13 @@ export async function untrashNotes(
   const notes = transaction.objectStore('notes');
   const trash = transaction.objectStore('trash');
   const found = present(await Promise.all(ids.map((id) => trash.get(id))));
-  const kept = await Promise.all(found.map(({ id }) => notes.getKey(id)));
-  const [fresh, known] = [true, false].map((isFresh) =>
-    found.filter((_one, at) => (kept[at] === undefined) === isFresh).map(({ note }) => note),
+  const known = new Set(await Promise.all(found.map(({ id }) => notes.getKey(id))));
+  const trashed = found.map(({ note }) => note);
+  await putNewNotes(
+    transaction,
+    trashed.filter(({ id }) => !known.has(id)),
   );
-  await putNewNotes(transaction, fresh ?? []);
-  for (const note of known ?? []) await putNote(transaction, note);
+  for (const note of trashed) if (known.has(note.id)) await putNote(transaction, note);
   await Promise.all(found.map(({ id }) => trash.delete(id)));
   return found.map(pageOf);
 }

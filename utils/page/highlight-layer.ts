@@ -1,7 +1,7 @@
 import { groundOf } from './colors.ts';
 import type { MarkLook } from './look.ts';
 import { type MarkKind, paletteFor, type Scope, styleSheetFor } from './palette.ts';
-import { hostOf } from './trees.ts';
+import { elementOf, hostOf } from './trees.ts';
 
 export type HighlightKind = MarkKind | 'flash';
 /** The name of each kind in the registry. */
@@ -109,11 +109,8 @@ export class Layer {
     queueMicrotask(() => {
       this.#isChosen = false;
     });
-    const isElement = node.nodeType === node.ELEMENT_NODE;
-    // Text right in a shadow root has no parent element.
-    const element = isElement
-      ? (node as Element)
-      : (node.parentElement ?? hostOf(node.getRootNode()));
+    // Text right in a shadow root stands in no element.
+    const element = elementOf(node) ?? hostOf(node.getRootNode());
     if (!element) return;
     const look = this.#look();
     const palette = paletteFor(groundOf(element), look);

@@ -1,4 +1,4 @@
-import { frameBody } from './trees.ts';
+import { frameBody, isDocument, isShadowRoot } from './trees.ts';
 
 /**
  * What the reader has selected in a page, be it in a shadow root or in a frame; null where nothing
@@ -44,6 +44,3 @@ function focusedFrame({ activeElement }: Document): Document | null {
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element && (frameBody(element)?.ownerDocument ?? null);
 }
-
-const isDocument = (node: Node): node is Document => node.nodeType === node.DOCUMENT_NODE;
-const isShadowRoot = (node: Node): node is ShadowRoot => 'host' in node;

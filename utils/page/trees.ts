@@ -1,13 +1,22 @@
 import { tagOf } from './element-kind.ts';
 
+// No `instanceof`, which fails across frames.
+
+/** Tells whether a node is a document. */
+export const isDocument = (node: Node): node is Document => node.nodeType === node.DOCUMENT_NODE;
+
+/** Tells whether a node is a shadow root. */
+export const isShadowRoot = (node: Node): node is ShadowRoot => 'host' in node;
+
 /** The element that a tree hangs on: the host of a shadow root, the frame of a document. */
 export function hostOf(tree: Node): Element | null {
-  // No `instanceof`, which fails across frames.
-  if ('host' in tree) return (tree as ShadowRoot).host;
-  return tree.nodeType === tree.DOCUMENT_NODE
-    ? ((tree as Document).defaultView?.frameElement ?? null)
-    : null;
+  if (isShadowRoot(tree)) return tree.host;
+  return isDocument(tree) ? (tree.defaultView?.frameElement ?? null) : null;
 }
+
+/** A node if it is an element, else the element that it stands in; null right in a document or shadow root. */
+export const elementOf = (node: Node): Element | null =>
+  node.nodeType === node.ELEMENT_NODE ? (node as Element) : node.parentElement;
 
 /** `node`, or the shadow host or frame around it, in a tree; null where that is not around it. */
 export function standInFor(node: Node, tree: Node): Node | null {

@@ -94,6 +94,17 @@ export async function openPopup(open: OpenBrowser, read: ReadPage, words: string
   return popup;
 }
 
+/** Has a page that is no article read all the same, by the button of the popup, and brings it to the front. */
+export async function readAnyway(open: OpenBrowser, read: ReadPage): Promise<void> {
+  const { page, bridge, reading } = read;
+  await waitUntil(() => bridge.isArticle(page.url()));
+  const popup = await openPopup(open, read, 'Highlight anyway');
+  await press(popup, 'Highlight anyway');
+  await reading();
+  await popup.close();
+  await page.bringToFront();
+}
+
 /** Waits until a page shows some words. */
 export async function untilShown(page: Page, words: string): Promise<void> {
   // By a timer: the default, each drawn frame, never comes in a tab that is behind another one.
