@@ -36,6 +36,9 @@ export interface LibraryProps {
 /** The whole library page. */
 export function Library(props: LibraryProps) {
   const { listing } = props.list;
+  // Where the notes could not be read, that there are none is not known.
+  const isKnown = props.indexed === null && props.problem?.code !== 'unread';
+  const isEmpty = listing.count === 0 && isKnown;
   return (
     <div class="library">
       <header class="library-head">
@@ -65,7 +68,7 @@ export function Library(props: LibraryProps) {
           )}
         </div>
         {listing.count > 0 && <LibrarySelection {...props.selection} />}
-        {listing.count === 0 && props.indexed === null && <Nothing {...props} />}
+        {isEmpty && <Nothing {...props} />}
         <LibraryList {...props.list} />
       </main>
       {props.import && <LibraryImport {...props.import} />}

@@ -35,7 +35,8 @@ export function LibraryImport({ name, plan, problem, onApply, onCancel }: Librar
   useLayoutEffect(() => dialog.current?.showModal(), []);
   // What the reader came for, once there is something to import; else the dialog's own first choice.
   useLayoutEffect(() => dialog.current?.querySelector<HTMLElement>('.primary')?.focus(), [plan]);
-  const fresh = plan ? plan.new + plan.changed + plan.corrections : 0;
+  const notes = plan ? plan.new + plan.changed : 0;
+  const fresh = notes + (plan?.corrections ?? 0);
   return (
     <dialog ref={dialog} class="library-dialog" aria-labelledby="import-head" onCancel={onCancel}>
       <h2 id="import-head">{t('import.title', { file: name })}</h2>
@@ -45,7 +46,7 @@ export function LibraryImport({ name, plan, problem, onApply, onCancel }: Librar
       <div class="library-dialog-actions">
         {plan && fresh > 0 && (
           <button type="button" class="button primary" onClick={onApply}>
-            {plural('import.importNotes', plan.new + plan.changed)}
+            {notes > 0 ? plural('import.importNotes', notes) : t('library.import')}
           </button>
         )}
         <button type="button" class="button" onClick={onCancel}>
@@ -76,6 +77,14 @@ function Preview({ plan }: { plan: ImportPlan }) {
             </dd>
           </div>
         ))}
+        {plan.corrections > 0 && (
+          <div>
+            <dt>{t('corrections.title')}</dt>
+            <dd>
+              <b>{formatNumber(plan.corrections)}</b>
+            </dd>
+          </div>
+        )}
       </dl>
       {plan.unplaced > 0 && (
         <p class="import-unplaced soft">{plural('import.unplaced', plan.unplaced)}</p>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../utils/wording.ts';
 import { Problem, type ProblemCode } from './Problem.tsx';
+import { showWhole } from './show-whole.ts';
 import { TagInput } from './TagInput.tsx';
 import { useNoteEditing } from './use-note-editing.ts';
 
@@ -31,11 +32,14 @@ export interface NoteEditorProps {
 /** Writes one note. The text stays in the field until it is on disk. */
 export function NoteEditor(props: NoteEditorProps) {
   const { words, typedTag, busy, empty, problem, ...editing } = useNoteEditing(props);
+  const root = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   // Before the next key arrives, or it would land in front of the caret.
   useLayoutEffect(() => {
     area.current?.focus({ preventScroll: true });
     area.current?.setSelectionRange(words.body.length, words.body.length);
+    // With its buttons, which a scroll to the field alone would leave below the edge.
+    if (root.current) showWhole(root.current);
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -54,7 +58,7 @@ export function NoteEditor(props: NoteEditorProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside, caught once
-    <div class="note-editor" onKeyDown={onKeyDown}>
+    <div ref={root} class="note-editor" onKeyDown={onKeyDown}>
       <textarea
         ref={area}
         class="field"

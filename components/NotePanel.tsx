@@ -1,6 +1,7 @@
 import type { Correction, Note } from '../utils/notes/note.ts';
 import { t } from '../utils/wording.ts';
 import { CorrectionList } from './CorrectionList.tsx';
+import { EmptyList } from './EmptyList.tsx';
 import { Icon } from './Icon.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteItem } from './NoteItem.tsx';
@@ -16,6 +17,9 @@ export interface NotePanelProps {
   editing: string | null;
   editor: EditorActions;
   searching: boolean;
+  /** The notes could not be read: that there are none is not known. */
+  isUnread: boolean;
+  onEndSearch: () => void;
   onGoTo: (note: string) => void;
   onEdit: (place: string) => void;
   onRemove: (note: string) => void;
@@ -48,8 +52,8 @@ export function NotePanel(props: NotePanelProps) {
           {t('note.noteOnPage')}
         </button>
       )}
-      {notes.length === 0 && (
-        <p class="note-empty">{t(searching ? 'note.noneFound' : 'note.noneHere')}</p>
+      {notes.length === 0 && !props.isUnread && (
+        <EmptyList {...(searching ? noneFound(props) : { words: t('note.noneHere') })} />
       )}
       <ul aria-label={t('common.notes')}>
         {notes.map((note) => (
@@ -69,3 +73,8 @@ export function NotePanel(props: NotePanelProps) {
     </div>
   );
 }
+
+const noneFound = ({ onEndSearch }: NotePanelProps) => ({
+  words: t('note.noneFound'),
+  action: { label: t('popup.endSearch'), onClick: onEndSearch },
+});

@@ -5,6 +5,7 @@ import { Icon } from './Icon.tsx';
 export type ProblemCode =
   | 'quota'
   | 'unavailable'
+  | 'unread'
   | 'invalid'
   | 'reload'
   | 'not-allowed'
@@ -13,6 +14,7 @@ export type ProblemCode =
 const SENTENCES = {
   quota: 'problem.quota',
   unavailable: 'problem.unavailable',
+  unread: 'problem.unread',
   invalid: 'problem.invalid',
   reload: 'problem.reload',
   'not-allowed': 'problem.notAllowed',

@@ -11,6 +11,7 @@ export function Switch({ on, label, disabled = false, onChange }: Props) {
     <button
       type="button"
       class="switch"
+      title={label}
       role="switch"
       aria-checked={on}
       disabled={disabled}

@@ -11,33 +11,43 @@ export interface VoiceListProps {
 
 /** Who speaks: role, how often, and the share of the quoted words as a bar. */
 export function VoiceList({ voices, chosen, onChoose }: VoiceListProps) {
+  const isQuoted = voices.some(({ quotations }) => quotations > 0);
   return (
-    <ul class="voices" aria-label={t('popup.voices')}>
-      {voices.map(({ key, name, role, share, ...counts }) => (
-        <li key={key}>
-          <button
-            type="button"
-            class="voice"
-            aria-pressed={key === chosen}
-            title={t(key === chosen ? 'popup.showEverybodyAgain' : 'popup.showOnly')}
-            onClick={() => onChoose(key === chosen ? null : key)}
-          >
-            <span class="voice-who">
-              <span class="voice-name">{name}</span>
-              {role !== null && <span class="voice-role">{role}</span>}
-            </span>
-            <span class="voice-share">
-              {counts.quotations > 0 && formatNumber(share, { style: 'percent' })}
-              {counts.quotations > 0 && <span class="only-heard">{t('popup.ofQuotedWords')}</span>}
-            </span>
-            <span class="voice-bar" aria-hidden="true">
-              <span style={{ inlineSize: `${share * 100}%` }} />
-            </span>
-            <span class="voice-counts">{countsOf(counts)}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      {isQuoted && (
+        <p class="voices-legend" aria-hidden="true">
+          {t('popup.shares')}
+        </p>
+      )}
+      <ul class="voices" aria-label={t('popup.voices')}>
+        {voices.map(({ key, name, role, share, ...counts }) => (
+          <li key={key}>
+            <button
+              type="button"
+              class="voice"
+              aria-pressed={key === chosen}
+              title={t(key === chosen ? 'popup.showEverybodyAgain' : 'popup.showOnly')}
+              onClick={() => onChoose(key === chosen ? null : key)}
+            >
+              <span class="voice-who">
+                <span class="voice-name">{name}</span>
+                {role !== null && <span class="voice-role">{role}</span>}
+              </span>
+              <span class="voice-share">
+                {counts.quotations > 0 && formatNumber(share, { style: 'percent' })}
+                {counts.quotations > 0 && (
+                  <span class="only-heard">{t('popup.ofQuotedWords')}</span>
+                )}
+              </span>
+              <span class="voice-bar" aria-hidden="true">
+                <span style={{ inlineSize: `${share * 100}%` }} />
+              </span>
+              <span class="voice-counts">{countsOf(counts)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

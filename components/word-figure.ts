@@ -13,14 +13,14 @@ export const wordFigure = (figure: FigureParts): string =>
   });
 
 const BOUNDS = {
-  '<': 'figure.lessThan',
-  '>': 'figure.moreThan',
+  '<': 'figure.atMost',
+  '>': 'figure.atLeast',
   '~': 'figure.about',
   up: 'figure.up',
   down: 'figure.down',
 } as const;
 
-/** Says how an amount is meant: "more than 11,000"; notes from elsewhere may mean it in any way. */
+/** Says how an amount is meant: "at least 11,000"; notes from elsewhere may mean it in any way. */
 export const boundedBy = (change: string, amount: string): string =>
   isBound(change) ? t(BOUNDS[change], { value: amount }) : amount;
 

@@ -92,8 +92,9 @@ export function createFileWork({ store, work, problem, say }: Parts) {
     if (stopped === null) problem.value = null;
     else if (stopped === 'quota' || stopped === 'unavailable') problem.value = stopped;
     else if (stopped !== 'cancelled') problem.value = 'invalid';
+    const onlyCorrections = stopped === null && written === 0;
     const text = stopped === null ? 'library.imported' : 'library.importStopped';
-    say({ text: plural(text, written) });
+    say({ text: onlyCorrections ? t('common.saved') : plural(text, written) });
   }
 
   return {

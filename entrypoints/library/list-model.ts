@@ -28,7 +28,7 @@ export function createListModel(query: Signal<string>, problem: Signal<ProblemCo
       // What was typed since has a search of its own.
       if (mine === wanted) listing.value = found;
     } catch {
-      problem.value = 'unavailable';
+      problem.value = 'unread';
     }
   }
 
@@ -39,13 +39,13 @@ export function createListModel(query: Signal<string>, problem: Signal<ProblemCo
       total.value = counted.kind.reduce((sum, [, notes]) => sum + notes, 0);
       orphans.value = new Set(lost);
     } catch {
-      problem.value = 'unavailable';
+      problem.value = 'unread';
     }
   }
 
   function onNews(news: SearchNews): void {
     if ('failed' in news) {
-      problem.value = 'unavailable';
+      problem.value = 'unread';
       indexed.value = null;
       return;
     }

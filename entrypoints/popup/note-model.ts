@@ -47,7 +47,7 @@ export function createNoteModel(pageModel: PageModel, store: Notes, closing: Abo
       corrections.value = wrong;
       problem.value = null;
     } catch {
-      problem.value = 'unavailable';
+      problem.value = 'unread';
     }
   }
 

@@ -128,6 +128,10 @@ function listsOf(page: PageModel, note: NoteModel, article: ReturnType<typeof ar
       corrections: note.corrections.value,
       editing: isFinding ? null : place,
       searching: page.query.value.trim() !== '',
+      isUnread: note.problem.value === 'unread',
+      onEndSearch: () => {
+        page.query.value = '';
+      },
       onGoTo: (id: string) => void goTo(page, note, { note: id }),
       onRemove: (id: string) => void note.remove(id),
       onTakeBack: (id: string) => void note.takeBack(id),

@@ -52,9 +52,18 @@ async function open(signal: AbortSignal): Promise<void> {
   };
   let session: Session | null = null;
   const forget = async () => {
-    for (const id of notes.value) await store.removeNote(id);
+    const gone = notes.value;
+    for (const id of gone) await store.removeNote(id);
     await session?.page.refreshNotes();
-    say({ text: t('welcome.forgotten') });
+    const undo = async () => {
+      say(null);
+      for (const id of gone) await store.restoreNote(id);
+      await session?.page.refreshNotes();
+    };
+    say({
+      text: t('welcome.forgotten'),
+      action: { label: t('common.undo'), onClick: () => void undo() },
+    });
   };
   render(<View onForget={() => void forget()} />, document.body);
   onChange(() => void count(), signal);

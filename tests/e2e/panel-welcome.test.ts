@@ -48,6 +48,9 @@ describeInBrowsers('the welcome page', { extension: true }, ({ kind, get }) => {
     await press(page, 'Delete my note on the sample');
     await untilShown(page, 'Your notes on the sample are deleted');
     await waitUntil(async () => ('pressmark-note' in (await paintedTexts(page)) ? null : true));
+    await press(page, 'Undo');
+    await waitUntil(async () => ('pressmark-note' in (await paintedTexts(page)) ? true : null));
+    await untilShown(page, 'Delete my note on the sample');
     await page.close();
   });
 

@@ -34,7 +34,7 @@ describeInBrowsers('storage that fails', { extension: true }, ({ get }) => {
     expect(told.problem).toContain('not saved');
     expect(told.field).toBe('not lost');
     expect((await stored(bridge, 'notes')).map(({ body }) => body)).toEqual(['kept before']);
-    const popup = await openPopup(get(), read, 'could not be opened');
+    const popup = await openPopup(get(), read, 'Your notes could not be read');
     await Promise.all([popup.close(), page.close()]);
   });
 });

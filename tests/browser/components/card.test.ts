@@ -96,6 +96,33 @@ describeInBrowsers('the card', { extension: false }, ({ get }) => {
     expect(left).toEqual(['Ask her for the figures of last winter', 'Try again']);
   });
 
+  it('opens an editor with its buttons in sight, and leaves the page where it is', async () => {
+    const { button, card, scrolled } = await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.style.cssText = 'width: 400px; height: 300px; margin-block: 500px 2000px';
+      document.body.replaceChildren(frame);
+      const inside = frame.contentDocument ?? document;
+      const host = inside.createElement('div');
+      inside.body.append(host);
+      const root = host.attachShadow({ mode: 'open' });
+      const style = inside.createElement('style');
+      style.textContent = pressmark.stage.CARD_SHEET;
+      const box = inside.createElement('div');
+      root.append(style, box);
+      pressmark.stage.drawCard('last of many notes changing', box);
+      const bottomOf = (selector: string) =>
+        root.querySelector(selector)?.getBoundingClientRect().bottom ?? 0;
+      return {
+        button: bottomOf('.note-editor .primary'),
+        card: bottomOf('.card'),
+        scrolled: window.scrollY,
+      };
+    });
+    // Boxes are scrolled by whole pixels.
+    expect(button).toBeLessThan(card + 1);
+    expect(scrolled).toBe(0);
+  });
+
   it('closes the editor on Escape, keeps the draft, and lets nothing else hear of it', async () => {
     await page.evaluate(() => {
       document.addEventListener('keydown', ({ key }) => pressmark.calls.calls.push(['heard', key]));

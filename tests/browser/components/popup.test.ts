@@ -184,6 +184,46 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
     ]);
   });
 
+  it('opens an editor with its buttons in sight, however low the note stands', async () => {
+    await show('last note changing');
+    const [save, panel] = await Promise.all(
+      ['.note-editor .primary', '#panel-notes'].map((selector) =>
+        page.$eval(selector, (element) => element.getBoundingClientRect().bottom),
+      ),
+    );
+    // Boxes are scrolled by whole pixels.
+    expect(save).toBeLessThan((panel ?? 0) + 1);
+  });
+
+  it('does not say that there are no notes where they could not be read', async () => {
+    await show('no notes');
+    expect(await page.$eval('#panel-notes', ({ textContent }) => textContent)).toContain(
+      'No notes',
+    );
+    await show('notes unread');
+    expect(await page.$('#panel-notes .note-empty')).toBe(null);
+    const told = await page.$eval('[role="alert"]', ({ textContent }) => textContent);
+    expect(told).toContain('could not be read');
+    expect(told).not.toContain('saved');
+  });
+
+  it('ends a search of the notes that finds none', async () => {
+    await show('search in the notes, nothing');
+    await page.click('#panel-notes .note-empty button');
+    expect((await calls()).map(([name]) => name)).toEqual(['onEndSearch']);
+  });
+
+  it('counts in a narrow panel too what a search leaves', async () => {
+    await page.setViewport({ width: 320, height: 600 });
+    const counts = () =>
+      page.$$eval('.tab-count', (all) => all.filter((count) => count.checkVisibility()).length);
+    await show('article');
+    expect(await counts()).toBe(0);
+    await show('search');
+    expect(await counts()).toBe(4);
+    await page.setViewport({ width: 400, height: 600 });
+  });
+
   it('takes back a deletion and a correction', async () => {
     await show('notes');
     await page.click('.toast button');

@@ -163,6 +163,16 @@ export const LIBRARIES: Record<string, () => LibraryProps> = {
         onCancel: nothing,
       },
     }),
+  'importing corrections': () =>
+    libraryProps({
+      import: {
+        name: 'notes.json',
+        plan: { ...PLAN, new: 0, changed: 0, broken: [], brokenCount: 0, corrections: 3 },
+        problem: null,
+        onApply: nothing,
+        onCancel: nothing,
+      },
+    }),
   'file of no use': () =>
     libraryProps({
       import: {
@@ -173,6 +183,13 @@ export const LIBRARIES: Record<string, () => LibraryProps> = {
         onCancel: nothing,
       },
     }),
+  'notes unread': () => ({
+    ...withoutNotes([]),
+    problem: {
+      code: 'unread',
+      action: { label: t('common.tryAgain'), onClick: nothing },
+    },
+  }),
   'disk full': () => libraryProps({ problem: { code: 'quota' } }),
   deleted: () =>
     libraryProps({

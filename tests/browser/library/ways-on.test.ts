@@ -36,4 +36,18 @@ describeInBrowsers('the library', { extension: false }, ({ get }) => {
     const focused = await page.evaluate(() => document.activeElement?.textContent);
     expect(focused).toMatch(/^Import 1,203 notes/);
   });
+
+  it('offers no import of 0 notes where a file holds corrections only', async () => {
+    await show('importing corrections');
+    expect(await page.$eval('.primary', ({ textContent }) => textContent)).toBe('Import');
+    const counts = await page.$eval('.import-counts', ({ textContent }) => textContent);
+    expect(counts).toContain('Your corrections3');
+  });
+
+  it('does not say that there are no notes where they could not be read', async () => {
+    await show('notes unread');
+    expect(await page.$('.page-message')).toBe(null);
+    const told = await page.$eval('[role="alert"]', ({ textContent }) => textContent);
+    expect(told).toContain('could not be read');
+  });
 });

@@ -3,14 +3,14 @@ import type { Note } from '../note.ts';
 export type NoteFigure = NonNullable<Note['figure']>;
 
 const CHANGES = new Map([
-  ['<', 'less than '],
-  ['>', 'more than '],
+  ['<', 'at most '],
+  ['>', 'at least '],
   ['~', 'about '],
   ['up', 'up '],
   ['down', 'down '],
 ]);
 
-/** Says a figure in plain words: "more than 11,000 soldiers", "up 3.5 percent, prices". */
+/** Says a figure in plain words: "at least 11,000 soldiers", "up 3.5 percent, prices". */
 export function figureInWords({ value, high, unit, counts, change }: NoteFigure): string {
   const joint = unit === 'score' ? '–' : ' to ';
   const amount = high === undefined ? inDigits(value) : inDigits(value) + joint + inDigits(high);

@@ -44,6 +44,8 @@ export const CARDS: Record<string, () => CardProps> = {
   'note, new': () => cardProps({ editing: { note: null } }),
   'note, draft kept': () => cardProps({ editing: { note: null }, draft: WORDS }),
   'note, changing': () => cardProps({ notes: NOTES.slice(1, 2), editing: { note: 'n1' } }),
+  'last of many notes changing': () =>
+    cardProps({ notes: NOTES, editing: { note: NOTES.at(-1)?.id ?? null } }),
   'note, disk full': () =>
     cardProps({ editing: { note: null }, draft: WORDS, onSave: saveWith('quota') }),
   selection: () =>

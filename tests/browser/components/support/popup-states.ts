@@ -126,6 +126,8 @@ function popupProps(props: Partial<PopupProps>): PopupProps {
       editing: null,
       editor,
       searching: shown.hits !== null,
+      isUnread: false,
+      onEndSearch: report('onEndSearch'),
       onGoTo: report('onGoTo'),
       onEdit: report('onEdit'),
       onRemove: report('onRemove'),
@@ -199,6 +201,10 @@ export const POPUPS: Record<string, () => PopupProps> = {
     const props = popupProps({ tab: 'notes' });
     return { ...props, notes: { ...props.notes, editing: 'n1' } };
   },
+  'last note changing': () => {
+    const props = popupProps({ tab: 'notes' });
+    return { ...props, notes: { ...props.notes, editing: NOTES.at(-1)?.id ?? null } };
+  },
   'no notes': () => {
     const props = popupProps({ tab: 'notes' });
     const { counts, notes } = props;
@@ -209,10 +215,12 @@ export const POPUPS: Record<string, () => PopupProps> = {
     };
   },
   'end of the article seen': () => atTheEnd(null),
-  'end of the article seen, writing': () => atTheEnd(viewOf('way home').id),
+  'end of the article seen, writing': () =>
+    atTheEnd(popupProps({}).found.groups[0]?.rows[0]?.view.id ?? null),
   search: () => popupProps({ query: 'rowntree seats' }),
   'search in the notes': () => popupProps({ query: 'spring', tab: 'notes' }),
   'search, nothing': () => popupProps({ query: 'submarine' }),
+  'search in the notes, nothing': () => popupProps({ query: 'submarine', tab: 'notes' }),
   'kinds off': () => {
     const props = popupProps({});
     return {
@@ -240,6 +248,18 @@ export const POPUPS: Record<string, () => PopupProps> = {
         action: { label: t('common.tryAgain'), onClick: report('retry') },
       },
     }),
+  'notes unread': () => {
+    const props = popupProps({ tab: 'notes' });
+    return {
+      ...props,
+      counts: { ...props.counts, notes: 0 },
+      notes: { ...props.notes, notes: [], corrections: [], isUnread: true },
+      problem: {
+        code: 'unread',
+        action: { label: t('common.tryAgain'), onClick: report('retry') },
+      },
+    };
+  },
   loading: empty('loading'),
   working: empty('working'),
   slow: empty('slow'),

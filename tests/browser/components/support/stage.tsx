@@ -1,4 +1,4 @@
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, type ContainerNode, render } from 'preact';
 import { Card } from '../../../../components/Card.tsx';
 import cardSheet from '../../../../components/card-sheet.css?inline';
 import { Options } from '../../../../components/Options.tsx';
@@ -18,9 +18,17 @@ import { WELCOMES } from './welcome-states.ts';
 /** Draws a card inside `host`, in a shadow root with the card's style sheet. */
 export function showCard(state: string, host: HTMLElement): ShadowRoot {
   const root = shadowOf(host);
-  render(<Card {...propsOf(CARDS, state)} />, root);
+  drawCard(state, root);
   return root;
 }
+
+/** Draws a card into `root`, without its style sheet. */
+export function drawCard(state: string, root: ContainerNode): void {
+  render(<Card {...propsOf(CARDS, state)} />, root);
+}
+
+/** The style sheet of the card. */
+export const CARD_SHEET = cardSheet;
 
 /** Draws the button beside a selection inside `host`. */
 export function showSelectionButton(host: HTMLElement): ShadowRoot {

@@ -12,10 +12,7 @@ const figure = (fields: Partial<NoteFigure>): NoteFigure => ({
 
 describe('figureInWords', () => {
   it.each([
-    [
-      'more than 11,000 soldiers',
-      { value: 11000, unit: 'people', counts: 'soldiers', change: '>' },
-    ],
+    ['at least 11,000 soldiers', { value: 11000, unit: 'people', counts: 'soldiers', change: '>' }],
     ['about 300 people', { value: 300, unit: 'people', change: '~' }],
     [
       'down 3.5 percent, bookings',
@@ -26,7 +23,7 @@ describe('figureInWords', () => {
       '4,700,000,000 to 4,800,000,000 USD, revenue',
       { value: 4.7e9, high: 4.8e9, unit: 'USD', counts: 'revenue' },
     ],
-    ['less than 40 ships', { value: 40, counts: 'ships', change: '<' }],
+    ['at most 40 ships', { value: 40, counts: 'ships', change: '<' }],
     ['0.5 of the whole, voters', { value: 0.5, unit: 'share', counts: 'voters' }],
     ['3–1', { value: 3, high: 1, unit: 'score' }],
     ['2 times', { value: 2, unit: 'times' }],

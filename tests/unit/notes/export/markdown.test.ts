@@ -73,7 +73,7 @@ Ida Berg · news.example · 2026-03-01 · <https://news.example/harbour>
 
     — **Olu Adeyemi**, the harbour master
 
-    Figure: more than 1,200 dockers
+    Figure: at least 1,200 dockers
 
     Tags: ports, winter storms
 
