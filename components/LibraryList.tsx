@@ -14,7 +14,7 @@ const GROUP = 50;
 export interface LibraryListProps extends Omit<LibraryPageProps, 'listed'> {
   listing: Listing;
   /** Reads the notes of a chunk; null where the list has changed meanwhile. */
-  load: (version: number, index: number) => Promise<ListedPage[] | null>;
+  load: (version: number, index: number) => Promise<readonly ListedPage[] | null>;
 }
 
 /**
@@ -76,7 +76,7 @@ interface ChunkProps extends Omit<GroupProps, 'start' | 'chunks'> {
 
 function Chunk({ index, height: guessed, version, load, rows }: ChunkProps) {
   const { box, near, height } = useNearness(index === 0, version, guessed);
-  const [pages, setPages] = useState<ListedPage[] | null>(null);
+  const [pages, setPages] = useState<readonly ListedPage[] | null>(null);
   useLayoutEffect(() => {
     if (!near) {
       setPages(null);

@@ -71,7 +71,7 @@ export function libraryProps(model: LibraryModel): LibraryProps {
 function listOf({ list, selection, edits }: LibraryModel): LibraryProps['list'] {
   return {
     listing: list.listing.value,
-    load: list.search.chunk,
+    load: list.load,
     selected: selection.selected.value,
     orphans: list.orphans.value,
     editing: edits.editing.value?.note.id ?? null,

@@ -1,6 +1,6 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import type { ProblemCode } from '../../components/Problem.tsx';
-import type { Facets, Listing } from '../../utils/notes/search/listed.ts';
+import type { Facets, ListedPage, Listing } from '../../utils/notes/search/listed.ts';
 import type { SearchNews } from './search-calls.ts';
 import { type SearchClient, startSearch } from './search-client.ts';
 
@@ -19,6 +19,7 @@ export function createListModel(query: Signal<string>, problem: Signal<ProblemCo
   const search: SearchClient = startSearch(onNews);
 
   let wanted = 0;
+  let first: readonly ListedPage[] = [];
 
   async function list(): Promise<void> {
     wanted++;
@@ -26,7 +27,9 @@ export function createListModel(query: Signal<string>, problem: Signal<ProblemCo
     try {
       const found = await search.search(query.value);
       // What was typed since has a search of its own.
-      if (mine === wanted) listing.value = found;
+      if (mine !== wanted) return;
+      first = found.first;
+      listing.value = found.listing;
     } catch {
       problem.value = 'unread';
     }
@@ -57,10 +60,15 @@ export function createListModel(query: Signal<string>, problem: Signal<ProblemCo
     if (!('indexed' in news) || news.done) void count();
   }
 
+  async function load(version: number, index: number): Promise<readonly ListedPage[] | null> {
+    if (index === 0 && version === listing.value.version) return first;
+    return search.chunk(version, index);
+  }
+
   effect(() => {
     void query.value;
     void list();
   });
 
-  return { listing, facets, orphans, total, indexed, search };
+  return { listing, load, facets, orphans, total, indexed, search };
 }

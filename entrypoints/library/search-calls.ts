@@ -2,7 +2,8 @@ import type { Facets, ListedPage, Listing } from '../../utils/notes/search/liste
 
 /** Calls that the search worker answers, by name. */
 export interface SearchCalls {
-  search(text: string): Listing;
+  /** With the notes of the first chunk, which are to be seen at once. */
+  search(text: string): { listing: Listing; first: ListedPage[] };
   /** Null when another search was made since. */
   chunk(version: number, index: number): ListedPage[] | null;
   /** The ids of all notes that were found, in order. */

@@ -31,11 +31,11 @@ let chunks: Stretch[][] = [];
 let version = 0;
 
 const calls: Calls = {
-  search: (text) => {
+  search: async (text) => {
     found = search.search(text);
     chunks = chunksOf(found.pages);
     version++;
-    return {
+    const listing = {
       version,
       count: found.count,
       pageCount: found.pages.length,
@@ -45,6 +45,7 @@ const calls: Calls = {
         pages: chunk.filter(({ first }) => first).length,
       })),
     };
+    return { listing, first: await readChunk(await opening, chunks[0] ?? []) };
   },
   chunk: async (wanted, index) =>
     wanted === version ? readChunk(await opening, chunks[index] ?? []) : null,

@@ -1,6 +1,8 @@
 import type { Note, Page } from './note.ts';
-import { type Filterable, filterTest } from './search/filters.ts';
+import { Columns } from './search/columns.ts';
+import { type Filterable, siteTest } from './search/filters.ts';
 import { Matcher } from './search/matcher.ts';
+import { NoteFilter } from './search/note-filter.ts';
 import { type FilterName, parseQuery, type Query } from './search/query.ts';
 import { Vocabulary } from './search/vocabulary.ts';
 import { GAP, type Place, WordTexts } from './search/word-texts.ts';
@@ -12,6 +14,7 @@ interface IndexedNote extends Filterable {
   speaker: string;
   page: IndexedPage;
   start: number;
+  created: string;
   modified: string;
   place: Place;
 }
@@ -57,7 +60,9 @@ export class NoteSearch {
   /** By name: its words, for the filter. */
   readonly #speakers = new Map<string, string>();
   #orphans: ReadonlySet<string> = new Set();
-  #latestFirst: IndexedPage[] | null = null;
+  #columns: Columns<IndexedPage> | null = null;
+  /** Equal lists of tags are held once, by their tags. */
+  readonly #tagLists = new Map<string, readonly string[]>();
 
   get count(): number {
     return this.#notes.size;
@@ -100,6 +105,7 @@ export class NoteSearch {
   setOrphans(ids: Iterable<string>): void {
     this.#orphans = new Set(ids);
     for (const note of this.#notes.values()) note.orphan = this.#orphans.has(note.id);
+    this.#columns = null;
   }
 
   /** Finds notes: the pages that suit best first, else those whose notes were changed last. */
@@ -113,8 +119,7 @@ export class NoteSearch {
   facet(name: Facet): [value: string, count: number][] {
     const counts = new Map<string, number>();
     for (const note of this.#notes.values()) {
-      const value = note[name === 'tag' ? 'tags' : name];
-      for (const each of typeof value === 'string' ? [value] : value) {
+      for (const each of valuesOf(note, name)) {
         if (each !== '') counts.set(each, (counts.get(each) ?? 0) + 1);
       }
     }
@@ -124,47 +129,54 @@ export class NoteSearch {
   #find(query: Query, similar: boolean): Found {
     const matcher = query.terms.length > 0 ? new Matcher(query, this.#vocabulary, similar) : null;
     if (matcher?.isHopeless) return { pages: [], count: 0, similar: false };
-    const passes = filterTest(query.filters);
+    const columns = this.#ordered();
+    const isOnSite = siteTest(query.filters);
+    const filter = new NoteFilter(query.filters, columns);
     const byScore: FoundPage[][] = [];
     let count = 0;
-    for (const page of this.#ordered()) {
-      const { ids, best } = this.#findOn(page, passes, matcher);
-      if (ids.length === 0) continue;
+    columns.pages.forEach((page, at) => {
+      if (!isOnSite(page)) return;
+      const { ids, best } = this.#findOn(columns, at, filter, matcher);
+      if (ids.length === 0) return;
       count += ids.length;
       // Sorted by their place in this list: pages of one score stay in order.
       const equals = byScore[best] ?? [];
       equals.push({ url: page.url, notes: ids });
       byScore[best] = equals;
-    }
+    });
     // Scores that no page has are holes, which flat() leaves out.
     return { pages: byScore.reverse().flat(), count, similar: similar && count > 0 };
   }
 
   /** The notes of a page that suit, and how well the best of them does. */
   #findOn(
-    { notes, place }: IndexedPage,
-    passes: (note: IndexedNote) => boolean,
+    { titles, firsts, ids: known, texts }: Columns<IndexedPage>,
+    page: number,
+    filter: NoteFilter,
     matcher: Matcher | null,
   ): { ids: string[]; best: number } {
     const { words } = this.#texts;
-    const title = matcher?.titleOf(words, place);
+    matcher?.lookAtTitle(words, titles[2 * page] ?? 0, titles[2 * page + 1] ?? 0);
+    const end = firsts[page + 1] ?? 0;
     const ids: string[] = [];
     let best = 0;
-    for (const note of notes) {
-      if (!passes(note)) continue;
-      const score = matcher && title ? matcher.score(words, note.place, title) : 1;
+    for (let at = firsts[page] ?? 0; at < end; at++) {
+      if (!filter.passes(at)) continue;
+      const score = matcher?.score(words, texts[2 * at] ?? 0, texts[2 * at + 1] ?? 0) ?? 1;
       if (score === 0) continue;
       if (score > best) best = score;
-      ids.push(note.id);
+      ids.push(known[at] ?? '');
     }
     return { ids, best };
   }
 
-  #ordered(): IndexedPage[] {
-    this.#latestFirst ??= [...this.#pages.values()].sort((a, b) =>
-      a.latest < b.latest ? 1 : a.latest > b.latest ? -1 : a.url < b.url ? -1 : 1,
+  #ordered(): Columns<IndexedPage> {
+    this.#columns ??= new Columns(
+      [...this.#pages.values()].sort((a, b) =>
+        a.latest < b.latest ? 1 : a.latest > b.latest ? -1 : a.url < b.url ? -1 : 1,
+      ),
     );
-    return this.#latestFirst;
+    return this.#columns;
   }
 
   #pageOf({ url, title, site }: Pick<Page, 'url' | 'title' | 'site'>): IndexedPage {
@@ -192,11 +204,10 @@ export class NoteSearch {
       created,
       modified: modified === created ? created : modified,
       start: target?.position.start ?? -1,
-      site: page.site,
-      host: page.host,
       speaker: this.#shared(speaker?.name ?? ''),
       speakerWords: this.#wordsOfSpeaker(speaker?.name ?? ''),
-      tags: tags.map((tag) => this.#shared(tag)),
+      day: this.#shared(created.slice(0, 10)),
+      tags: this.#sharedTags(tags),
       orphan: this.#orphans.has(id),
       place: this.#texts.add(words),
     };
@@ -204,7 +215,7 @@ export class NoteSearch {
 
   /** Puts a page in order after its notes have changed, and forgets it when none is left. */
   #settle(page: IndexedPage): void {
-    this.#latestFirst = null;
+    this.#columns = null;
     if (page.notes.length === 0) {
       this.#pages.delete(page.url);
       this.#drop(page.place);
@@ -215,7 +226,6 @@ export class NoteSearch {
       (last, { modified }) => (modified > last ? modified : last),
       '',
     );
-    for (const note of page.notes) note.site = page.site;
   }
 
   #drop(place: Place): void {
@@ -241,10 +251,24 @@ export class NoteSearch {
     return words;
   }
 
+  #sharedTags(tags: readonly string[]): readonly string[] {
+    const key = JSON.stringify(tags);
+    const known = this.#tagLists.get(key);
+    if (known) return known;
+    const list = tags.map((tag) => this.#shared(tag));
+    this.#tagLists.set(key, list);
+    return list;
+  }
+
   #shared(text: string): string {
     const known = this.#strings.get(text);
     if (known !== undefined) return known;
     this.#strings.set(text, text);
     return text;
   }
+}
+
+function valuesOf(note: IndexedNote, name: Facet): readonly string[] {
+  if (name === 'tag') return note.tags;
+  return [name === 'site' ? note.page.site : note[name]];
 }

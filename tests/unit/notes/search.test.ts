@@ -174,6 +174,27 @@ describe('NoteSearch', () => {
     expect(search.idsOfPage('https://bay.example/ferry')).toEqual([]);
   });
 
+  it('asks again what filters ask about once notes have lost or found their passage', () => {
+    const search = sampleSearch();
+    expect(found('is:orphan', search)).toEqual([]);
+    search.setOrphans(['dam', 'shift']);
+    expect(found('is:orphan', search)).toEqual(['dam', 'shift']);
+    search.setOrphans(['shift']);
+    expect(found('is:orphan night', search)).toEqual(['shift']);
+  });
+
+  it('finds a note by all of its words, however many are typed', () => {
+    const search = new NoteSearch();
+    const alike = 'one two three four five six seven eight nine ten';
+    search.put(page('bay.example/long'), [
+      note('long', { body: `${alike} eleven twelve` }),
+      note('short', { body: 'one two three four' }),
+    ]);
+    expect(found(`${alike} eleven twelve`, search)).toEqual(['long']);
+    expect(found('one two "three four" five', search)).toEqual(['long']);
+    expect(found('"four three" one', search)).toEqual([]);
+  });
+
   it('counts the values of filters', () => {
     const search = sampleSearch();
     expect(search.facet('site')).toEqual([

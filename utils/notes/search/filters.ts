@@ -4,66 +4,84 @@ import { wordsOf } from './words.ts';
 
 /** What the filters ask of a note. */
 export interface Filterable {
-  /** What the site calls itself. */
-  site: string;
-  host: string;
   /** The words of the speaker's name, each with a blank before it. */
   speakerWords: string;
+  /** The same array for the same tags. */
   tags: readonly string[];
   kind: string;
-  /** ISO 8601. */
-  created: string;
+  /** When it was written: the day of ISO 8601. */
+  day: string;
   orphan: boolean;
 }
 
-type Test = (note: Filterable) => boolean;
+/** What a filter by site asks of the page of a note. */
+export interface FilterableSite {
+  /** What the site calls itself. */
+  site: string;
+  host: string;
+}
 
-const MAKERS: Record<FilterName, (value: string) => Test | null> = {
-  site: (value) => {
-    const [name, wanted] = [plain(value), bareHost(value)];
-    const isNamed = remembering((site: string) => plain(site) === name);
-    const isUnder = remembering((host: string) => host === wanted || host.endsWith(`.${wanted}`));
-    return ({ site, host }) => isNamed(site) || isUnder(host);
-  },
+/** A test of one thing about a note. */
+export type FieldTest<Field extends keyof Filterable = keyof Filterable> = {
+  [Name in Field]: { field: Name; test: (value: Filterable[Name]) => boolean };
+}[Field];
+
+type NoteFilter = Exclude<FilterName, 'site'>;
+
+const MAKERS: Record<NoteFilter, (value: string) => FieldTest | null> = {
   speaker: (value) => {
     const wanted = wordsOf(value).map((part) => ` ${part}`);
-    return ({ speakerWords }) => wanted.every((part) => speakerWords.includes(part));
+    return {
+      field: 'speakerWords',
+      test: (words) => wanted.every((part) => words.includes(part)),
+    };
   },
   tag: (value) => {
     const wanted = plain(value);
-    const isWanted = remembering((tag: string) => plain(tag) === wanted);
-    return ({ tags }) => tags.some(isWanted);
+    return { field: 'tags', test: (tags) => tags.some((tag) => plain(tag) === wanted) };
   },
   kind: (value) => {
     const wanted = value.toLowerCase();
-    return ({ kind }) => kind === wanted;
+    return { field: 'kind', test: (kind) => kind === wanted };
   },
-  before: (value) => dateTest(value, (day, limit) => day < limit),
-  after: (value) => dateTest(value, (day, limit) => day >= limit),
-  is: (value) => (value.toLowerCase() === 'orphan' ? ({ orphan }) => orphan : null),
+  before: (value) => dateTest(value, (day) => day < value),
+  after: (value) => dateTest(value, (day) => day >= value),
+  is: (value) =>
+    value.toLowerCase() === 'orphan' ? { field: 'orphan', test: (orphan) => orphan } : null,
 };
-/** A note has one site, speaker and kind, so either will do; it has many tags and one date range. */
-const EITHER: ReadonlySet<FilterName> = new Set(['site', 'speaker', 'kind']);
+/** A note has one speaker and one kind, so either will do; it has many tags and one date range. */
+const EITHER: ReadonlySet<NoteFilter> = new Set(['speaker', 'kind']);
 
-/** Makes one test of all filters; a date that is none asks for nothing. */
-export function filterTest(filters: Filters): Test {
-  const tests = (Object.keys(filters) as FilterName[]).flatMap((name) => {
-    const made = (filters[name] ?? []).flatMap((value) => MAKERS[name](value) ?? []);
-    if (made.length < 2 || !EITHER.has(name)) return made;
-    return [(note: Filterable) => made.some((test) => test(note))];
+/** Makes the test of a page that the filters ask for. */
+export function siteTest({ site = [] }: Filters): (page: FilterableSite) => boolean {
+  const tests = site.map((value) => {
+    const [name, wanted] = [plain(value), bareHost(value)];
+    const isNamed = remembering((called: string) => plain(called) === name);
+    const isUnder = (host: string) => host === wanted || host.endsWith(`.${wanted}`);
+    return (page: FilterableSite) => isNamed(page.site) || isUnder(page.host);
   });
-  return (note) => tests.every((test) => test(note));
+  return (page) => tests.length === 0 || tests.some((test) => test(page));
+}
+
+/**
+ * Makes the tests of a note that the filters ask for: of each group, one must hold. A date that is
+ * none asks for nothing.
+ */
+export function noteTests({ site: _ofThePage, ...filters }: Filters): FieldTest[][] {
+  return (Object.keys(filters) as NoteFilter[]).flatMap((name) => {
+    const made = (filters[name] ?? []).flatMap((value) => MAKERS[name](value) ?? []);
+    if (made.length === 0) return [];
+    return EITHER.has(name) ? [made] : made.map((test) => [test]);
+  });
 }
 
 const plain = (tag: string): string => wordsOf(tag).join(' ') || tag;
 
 /** Days, months and years compare as the beginnings of ISO dates. */
-function dateTest(value: string, holds: (day: string, limit: string) => boolean): Test | null {
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) return null;
-  return ({ created }) => holds(created.slice(0, value.length), value);
-}
+const dateTest = (value: string, test: (day: string) => boolean): FieldTest | null =>
+  /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) ? { field: 'day', test } : null;
 
-/** Asks once for each value: there are few speakers and tags for many notes. */
+/** Asks once for each value: there are few sites for many pages. */
 function remembering(test: (value: string) => boolean): (value: string) => boolean {
   const known = new Map<string, boolean>();
   return (value) => {

@@ -1,10 +1,14 @@
 import type { Query, Term } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { Place } from './word-texts.ts';
 
 const [SIMILAR, BEGINNING, EXACT] = [1, 2, 4];
-/** Words beyond are not asked for: a bit each, and nobody types as many to find a note. */
-const MOST_TERMS = 31;
+/** How well a word suits a term takes three bits, of which a text has the best for all of its words. */
+const BITS = 3;
+const MASK = 2 ** BITS - 1;
+/** By the three bits of a term: the highest of them. */
+const BEST = [0, 1, 2, 2, 4, 4, 4, 4];
+/** As many as 32 bits hold; what a reader types beyond does not make a note easier to find. */
+const MOST_TERMS = 10;
 
 interface Wanted {
   /** By the number of a word: how well it suits; only the last word of a term may suit in part. */
@@ -15,32 +19,24 @@ interface Wanted {
   isEmpty: boolean;
 }
 
-/** What a page's title has of the terms of a query. */
-interface Title {
-  bits: number;
-  /** By term: how well its best place suits. */
-  best: readonly number[];
-}
-
-const NOWHERE: readonly number[] = [];
-
 /** Looks in texts for the words of one query. */
 export class Matcher {
   readonly #wanted: Wanted[];
-  /** By the number of a word: a bit for each term that it can end. */
+  /** By the number of a word: how well it suits each term, in three bits each. */
   readonly #bits: Uint32Array;
-  readonly #all: number;
+  /** By term: how well the title that was looked at last suits it. */
+  readonly #title: Uint8Array;
 
   /** @param loosely also takes words that differ by a letter or two. */
   constructor({ terms }: Query, vocabulary: Vocabulary, loosely: boolean) {
     this.#wanted = terms.slice(0, MOST_TERMS).map((term) => want(term, vocabulary, loosely));
+    this.#title = new Uint8Array(this.#wanted.length);
     this.#bits = new Uint32Array(vocabulary.size);
     this.#wanted.forEach(({ worth }, term) => {
       for (let word = 0; word < worth.length; word++) {
-        if (worth[word]) this.#bits[word] = (this.#bits[word] ?? 0) | (1 << term);
+        this.#bits[word] = (this.#bits[word] ?? 0) | ((worth[word] ?? 0) << (BITS * term));
       }
     });
-    this.#all = this.#wanted.reduce((bits, _wanted, term) => bits | (1 << term), 0);
   }
 
   /** Whether no text can suit: there is a term that no word of the vocabulary ends. */
@@ -48,35 +44,43 @@ export class Matcher {
     return this.#wanted.some(({ isEmpty }) => isEmpty);
   }
 
-  /** What a page's title has of the query: looked at once for all notes of the page. */
-  titleOf(words: Uint32Array, title: Place): Title {
-    const bits = this.#bitsIn(words, title);
-    const best = bits === 0 ? NOWHERE : this.#wanted.map((wanted) => bestIn(words, title, wanted));
-    return { bits, best };
+  /** Looks at a page's title, the words from `start` to `end`, which counts for its notes. */
+  lookAtTitle(words: Uint32Array, start: number, end: number): void {
+    const bits = this.#bitsIn(words, start, end);
+    for (let term = 0; term < this.#title.length; term++) {
+      this.#title[term] = this.#bestOf(term, bits, words, start, end);
+    }
   }
 
   /**
-   * How well a note suits, 0 where it lacks a term: the sum of each term's best place, a word of the
-   * note itself counting twice as much as one of its page's title.
+   * How well a note, the words from `start` to `end`, suits, 0 where it lacks a term: the sum of each
+   * term's best place, a word of the note itself counting twice as much as one of the title that was
+   * looked at last.
    */
-  score(words: Uint32Array, note: Place, title: Title): number {
-    // One term needs no look at which of them are there.
-    if (this.#wanted.length > 1 && (this.#bitsIn(words, note) | title.bits) !== this.#all) return 0;
+  score(words: Uint32Array, start: number, end: number): number {
+    const bits = this.#bitsIn(words, start, end);
     let score = 0;
-    for (let term = 0; term < this.#wanted.length; term++) {
-      const wanted = this.#wanted[term];
-      const here = wanted ? bestIn(words, note, wanted) : 0;
-      const worth = Math.max(2 * here, title.best[term] ?? 0);
+    for (let term = 0; term < this.#title.length; term++) {
+      const here = this.#bestOf(term, bits, words, start, end);
+      const worth = Math.max(2 * here, this.#title[term] ?? 0);
       if (worth === 0) return 0;
       score += worth;
     }
     return score;
   }
 
-  #bitsIn(words: Uint32Array, { start, end }: Place): number {
+  #bitsIn(words: Uint32Array, start: number, end: number): number {
     let found = 0;
     for (let at = start; at < end; at++) found |= this.#bits[words[at] ?? 0] ?? 0;
     return found;
+  }
+
+  /** The best worth of a term in a text of which the bits are known. */
+  #bestOf(term: number, bits: number, words: Uint32Array, start: number, end: number): number {
+    const best = BEST[(bits >>> (BITS * term)) & MASK] ?? 0;
+    const wanted = this.#wanted[term];
+    const isPhrase = wanted !== undefined && wanted.before.length > 0;
+    return isPhrase && best > 0 ? bestPhrase(words, start, end, wanted) : best;
   }
 }
 
@@ -97,15 +101,17 @@ function want({ words, open }: Term, vocabulary: Vocabulary, loosely: boolean): 
 /** How many letters may differ: none in short words, which are all like one another. */
 const toleranceOf = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
-/** The best worth of a term in a text: of any place where its words follow one another. */
-function bestIn(words: Uint32Array, { start, end }: Place, { worth, before }: Wanted): number {
+/** The best worth of a phrase in a text: of any place where its words follow one another. */
+function bestPhrase(
+  words: Uint32Array,
+  start: number,
+  end: number,
+  { worth, before }: Wanted,
+): number {
   let best = 0;
   for (let at = start + before.length; at < end; at++) {
     const here = worth[words[at] ?? 0] ?? 0;
-    if (here > best && (before.length === 0 || follows(words, at, before))) {
-      best = here;
-      if (best === EXACT) break;
-    }
+    if (here > best && follows(words, at, before)) best = here;
   }
   return best;
 }
