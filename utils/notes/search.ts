@@ -1,8 +1,8 @@
 import type { Note, Page } from './note.ts';
 import { Columns } from './search/columns.ts';
-import { type Filterable, siteTest } from './search/filters.ts';
+import type { Filterable } from './search/filters.ts';
+import { type FoundPage, findNotes } from './search/find-notes.ts';
 import { Matcher } from './search/matcher.ts';
-import { NoteFilter } from './search/note-filter.ts';
 import { type FilterName, parseQuery, type Query } from './search/query.ts';
 import { Vocabulary } from './search/vocabulary.ts';
 import { GAP, type Place, WordTexts } from './search/word-texts.ts';
@@ -29,12 +29,6 @@ interface IndexedPage {
   /** When the latest of its notes was changed. */
   latest: string;
   place: Place;
-}
-
-/** The notes of one page that were found, in text order. */
-export interface FoundPage {
-  url: string;
-  notes: string[];
 }
 
 export interface Found {
@@ -129,45 +123,8 @@ export class NoteSearch {
   #find(query: Query, similar: boolean): Found {
     const matcher = query.terms.length > 0 ? new Matcher(query, this.#vocabulary, similar) : null;
     if (matcher?.isHopeless) return { pages: [], count: 0, similar: false };
-    const columns = this.#ordered();
-    const isOnSite = siteTest(query.filters);
-    const filter = new NoteFilter(query.filters, columns);
-    const byScore: FoundPage[][] = [];
-    let count = 0;
-    columns.pages.forEach((page, at) => {
-      if (!isOnSite(page)) return;
-      const { ids, best } = this.#findOn(columns, at, filter, matcher);
-      if (ids.length === 0) return;
-      count += ids.length;
-      // Sorted by their place in this list: pages of one score stay in order.
-      const equals = byScore[best] ?? [];
-      equals.push({ url: page.url, notes: ids });
-      byScore[best] = equals;
-    });
-    // Scores that no page has are holes, which flat() leaves out.
-    return { pages: byScore.reverse().flat(), count, similar: similar && count > 0 };
-  }
-
-  /** The notes of a page that suit, and how well the best of them does. */
-  #findOn(
-    { titles, firsts, ids: known, texts }: Columns<IndexedPage>,
-    page: number,
-    filter: NoteFilter,
-    matcher: Matcher | null,
-  ): { ids: string[]; best: number } {
-    const { words } = this.#texts;
-    matcher?.lookAtTitle(words, titles[2 * page] ?? 0, titles[2 * page + 1] ?? 0);
-    const end = firsts[page + 1] ?? 0;
-    const ids: string[] = [];
-    let best = 0;
-    for (let at = firsts[page] ?? 0; at < end; at++) {
-      if (!filter.passes(at)) continue;
-      const score = matcher?.score(words, texts[2 * at] ?? 0, texts[2 * at + 1] ?? 0) ?? 1;
-      if (score === 0) continue;
-      if (score > best) best = score;
-      ids.push(known[at] ?? '');
-    }
-    return { ids, best };
+    const found = findNotes(query.filters, matcher, this.#ordered(), this.#texts.words);
+    return { ...found, similar: similar && found.count > 0 };
   }
 
   #ordered(): Columns<IndexedPage> {

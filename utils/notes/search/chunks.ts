@@ -1,4 +1,4 @@
-import type { FoundPage } from '../search.ts';
+import type { FoundPage } from './find-notes.ts';
 
 /** Some of a page's found notes; a page with many is parted. */
 export interface Stretch extends FoundPage {
