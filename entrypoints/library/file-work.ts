@@ -76,7 +76,7 @@ export function createFileWork({ store, work, problem, say }: Parts) {
     } catch (error) {
       if (isStopped(error)) return;
       importing.value = null;
-      problem.value = 'unavailable';
+      problem.value = 'unread';
     }
   }
 

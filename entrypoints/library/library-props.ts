@@ -57,15 +57,28 @@ export function libraryProps(model: LibraryModel): LibraryProps {
     },
     care: careOf(model),
     work: work.shown.value,
-    problem: problem.value && {
-      code: problem.value,
-      action: { label: t('common.tryAgain'), onClick: () => location.reload() },
-    },
+    problem: problemOf(problem),
     toast: toast.value,
     onQuery: address.typeQuery,
     onFile: (file) => void files.plan(file),
     onSample: () => void openOwnPage('/welcome.html'),
   };
+}
+
+/** What was not read is read again; what was not written is still where it was typed or chosen. */
+function problemOf(problem: LibraryModel['problem']): LibraryProps['problem'] {
+  const code = problem.value;
+  if (code === null) return null;
+  if (code === 'unread') {
+    return {
+      code,
+      action: { label: t('common.tryAgain'), onClick: () => location.reload() },
+    };
+  }
+  const close = () => {
+    problem.value = null;
+  };
+  return { code, action: { label: t('common.close'), onClick: close } };
 }
 
 function listOf({ list, selection, edits }: LibraryModel): LibraryProps['list'] {

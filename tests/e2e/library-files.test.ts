@@ -65,6 +65,13 @@ describeInBrowsers('files of the library', { extension: true }, ({ get, kind }) 
     await press(library, 'Import 1,200 notes');
     await untilShown(library, 'The disk is full');
     await untilShown(library, 'Stopped; 250 notes imported');
+    // The message goes, the page stays: somebody may be writing on it.
+    await library.evaluate(() => {
+      document.title = 'not loaded again';
+    });
+    await library.click('.problem button');
+    await library.waitForFunction(() => !document.querySelector('.problem'), { polling: 50 });
+    expect(await library.title()).toBe('not loaded again');
     await failAfter(null);
     await untilShown(library, '310 notes on');
     await choose(await manyNotes('failing', 1200));

@@ -190,7 +190,10 @@ export const LIBRARIES: Record<string, () => LibraryProps> = {
       action: { label: t('common.tryAgain'), onClick: nothing },
     },
   }),
-  'disk full': () => libraryProps({ problem: { code: 'quota' } }),
+  'disk full': () =>
+    libraryProps({
+      problem: { code: 'quota', action: { label: t('common.close'), onClick: nothing } },
+    }),
   deleted: () =>
     libraryProps({
       toast: {
