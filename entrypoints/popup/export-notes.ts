@@ -49,8 +49,10 @@ export async function exportNotes(
       onProgress,
     });
     const file = await gatherFile(pieces, exportType(format));
-    if (pages > 0) saveFile(file, exportFileName(title, format));
-    if (scope === 'all' && format === 'json') await lastBackup.setValue(now);
+    if (pages > 0) {
+      saveFile(file, exportFileName(title, format));
+      if (scope === 'all' && format === 'json') await lastBackup.setValue(now);
+    }
     const text = isCitation(format)
       ? plural('export.citationsSaved', pages)
       : plural('export.notesSaved', count);

@@ -9,6 +9,8 @@ export interface Texts {
 }
 
 const SHARED = join(ROOT, '../shared/corpora/articles/dev.jsonl');
+const REAL = join(ROOT, '../shared/corpora/polnear/train.jsonl');
+const REAL_ARTICLES = 100;
 const OWN = ['scripts/sample/article.html', 'tests/fixtures/news/bridge.html'];
 
 /** News articles to analyse: those of the corpus beside the project, or the project's own pages. */
@@ -16,12 +18,22 @@ export function readTexts(): Texts {
   if (!existsSync(SHARED)) {
     return { from: OWN.join(' and '), articles: OWN.map((file) => proseOf(join(ROOT, file))) };
   }
-  const lines = readFileSync(SHARED, 'utf8').trim().split('\n');
-  return {
-    from: `the ${lines.length} articles of the corpus of made articles`,
-    articles: lines.map((line) => String(JSON.parse(line).text)),
-  };
+  const articles = readCorpus(SHARED);
+  return { from: `the ${articles.length} articles of the corpus of made articles`, articles };
 }
+
+/** Articles of newspapers, which name fewer figures than the made ones; null without the corpus. */
+export function readRealArticles(): Texts | null {
+  if (!existsSync(REAL)) return null;
+  const articles = readCorpus(REAL).slice(0, REAL_ARTICLES);
+  return { from: `${articles.length} articles of PolNeAR`, articles };
+}
+
+const readCorpus = (file: string): string[] =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => String(JSON.parse(line).text));
 
 export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 
