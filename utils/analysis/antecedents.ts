@@ -2,7 +2,14 @@ import { appearancesIn, type Cast } from './cast.ts';
 import { type Discourse, type Fits, isNamedBefore, isPerson, type Place } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import { Institutions } from './institutions.ts';
-import { COMPANIES, FAMILY, OWNED, PRIVATE, PROFESSIONAL } from './lexicons/descriptions.ts';
+import {
+  COMPANIES,
+  FAMILY,
+  OWNED,
+  PRIVATE,
+  PROFESSIONAL,
+  WORKERS,
+} from './lexicons/descriptions.ts';
 import type { Sex } from './names.ts';
 import { OfficeMatch, type Sought } from './office-match.ts';
 import { readOffice } from './offices.ts';
@@ -69,13 +76,16 @@ export class Antecedents {
 
   /** Whom "the expert", "the 58-year-old", "his cousin" or "the ministry" means. */
   ofDescription(head: Description, place: Place): Entity | null {
-    if (head.group === 'organisation') return this.#institutions.find(head.noun, place);
     const sought = { noun: head.noun, office: readOffice(head.phrase) };
     const fits: Fits = (one) =>
       isPerson(one) &&
       !(head.sex && one.sex && one.sex !== head.sex) &&
       !place.except.has(one) &&
       !this.#offices.contradicts(one, sought);
+    if (head.group === 'organisation') {
+      const [worker] = WORKERS.has(head.noun) ? this.#offices.bearers(sought, place, fits) : [];
+      return worker ?? this.#institutions.find(head.noun, place);
+    }
     const asked = { ...head, sought, place };
     const entity = head.owner
       ? this.#ofOwned(asked, head.owner, fits)

@@ -161,8 +161,11 @@ export class Discourse {
   }
 
   #isSubject({ mention, inside }: Appearance, sentence: number): boolean {
-    if (mention.possessive || inside !== null || this.#isAdjunct(mention.span.start)) return false;
+    if (mention.possessive || inside !== null) return false;
     const start = this.#reading.sentences[sentence]?.units[0]?.start ?? 0;
+    // "For Quist, it was a shock" is about her.
+    const isTopic = this.#reading.text.slice(start, mention.span.start) === 'For ';
+    if (this.#isAdjunct(mention.span.start) && !isTopic) return false;
     return mention.span.start - start < SUBJECT_WITHIN;
   }
 

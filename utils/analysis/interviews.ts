@@ -30,8 +30,13 @@ export function findInterview(reading: Reading): Draft[] {
   const repeated = labels.filter((label) => (counts.get(label) ?? 0) > 1).length;
   const asked = labels.some((label) => QUESTION.test(label)) && labels.length > 1;
   if (!asked && repeated < 2) return [];
+  const tellings = findTellings(reading.sentences, turns[0]?.paragraph ?? 0);
   return turns
-    .map((turn, index) => draftOf(reading, turn, turns[index + 1]?.paragraph ?? turn.paragraph + 1))
+    .map((turn, index) => {
+      const next = turns[index + 1]?.paragraph ?? turn.paragraph + 1;
+      const told = tellings.find((paragraph) => paragraph > turn.paragraph) ?? next;
+      return draftOf(reading, turn, Math.min(next, told));
+    })
     .filter(({ content }) => content.length > 0);
 }
 
@@ -60,6 +65,25 @@ function findTurns(sentences: readonly Sentence[]): Turn[] {
         start,
       },
     ];
+  });
+}
+
+/**
+ * The paragraphs that open with the surname of somebody whom the lines above the first turn name in
+ * full: they tell of one who answers, and are no part of an answer.
+ */
+function findTellings(sentences: readonly Sentence[], firstTurn: number): number[] {
+  const surnames = new Set<string>();
+  for (const { units, paragraph } of sentences) {
+    if (paragraph >= firstTurn) break;
+    units.forEach((unit, at) => {
+      const isLast = isCapitalised(unit) && !isCapitalised(units[at + 1]);
+      if (isLast && isCapitalised(units[at - 1])) surnames.add(unit.text);
+    });
+  }
+  return sentences.flatMap(({ units: [first], paragraph }, at) => {
+    const opens = sentences[at - 1]?.paragraph !== paragraph;
+    return opens && paragraph > firstTurn && first && surnames.has(first.text) ? [paragraph] : [];
   });
 }
 

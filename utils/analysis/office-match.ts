@@ -1,7 +1,7 @@
 import type { Cast } from './cast.ts';
 import { type Fits, isNamedBefore, type Place } from './discourse.ts';
 import type { Entities, Entity } from './entities.ts';
-import { KINDS, PRIVATE } from './lexicons/descriptions.ts';
+import { kindsOf, PRIVATE } from './lexicons/descriptions.ts';
 import { type Office, readOffice } from './offices.ts';
 
 // The noun itself weighs more than any kind of it and than a word or two of its company.
@@ -63,7 +63,7 @@ export class OfficeMatch {
 
   /** Whether somebody is now what a description calls former, or is it elsewhere. */
   contradicts(entity: Entity, { noun, office }: Sought): boolean {
-    const kinds = KINDS.get(noun);
+    const kinds = kindsOf(noun);
     const held = (this.#offices.get(entity) ?? []).filter(
       ({ words }) => words.has(noun) || (kinds && has(words, kinds)),
     );
@@ -89,7 +89,7 @@ export class OfficeMatch {
 
   #best(sought: Sought, least: number, fits: Fits): Entity[] {
     const { noun } = sought;
-    const nouns = [noun, ...(KINDS.get(noun) ?? []), ...(isVoice(noun) ? VOICES : [])];
+    const nouns = [noun, ...(kindsOf(noun) ?? []), ...(isVoice(noun) ? VOICES : [])];
     const holders = new Set(nouns.flatMap((word) => [...(this.#holders.get(word) ?? [])]));
     let best: Entity[] = [];
     let bestScore = least;
@@ -108,7 +108,7 @@ export class OfficeMatch {
 
 /** Above 0 where an office is what a description says, the more so the more they share. */
 function compare({ words, former, lesser }: Office, { noun, office }: Sought): number {
-  const kinds = KINDS.get(noun);
+  const kinds = kindsOf(noun);
   const same = words.has(noun) || (isVoice(noun) && VOICES.some((voice) => words.has(voice)));
   if (!same && !(kinds && has(words, kinds))) return 0;
   if (office.former && !former) return 0;

@@ -11,6 +11,7 @@ import {
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { findRole, isPersonName, type Phrase, partKind } from './phrases.ts';
 import type { Unit } from './reading.ts';
+import { isMade } from './source-nouns.ts';
 import {
   isAdverb,
   isCapitalised,
@@ -109,11 +110,13 @@ function closingBracket(units: readonly Unit[], open: number): number {
 
 function endsPhrase(units: readonly Unit[], i: number, from: number): boolean {
   const unit = units[i];
-  if (!unit || isVerb(unit) || isAdverb(unit)) return true;
+  if (!unit || isAdverb(unit)) return true;
   const { lower } = unit;
   const before = lowerAt(units, i - 1);
+  if (isVerb(unit)) return !isMade(units, i + 1) || lowerAt(units, i + 1) !== 'by';
   if (RELATIVES.has(lower) || DAYS.has(lower) || PERSONAL.has(lower)) return true;
   if (lower === 'of') return false;
+  if (lower === 'by') return !isMade(units, i);
   if (lower === 'and' || lower === 'or') return !joins(units, i);
   if (/^(?:for|at|with|from|in|on|to|under|against)$/.test(lower)) return !attaches(units, i, from);
   if (COORDINATORS.has(lower) || SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower)) return true;

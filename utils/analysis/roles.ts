@@ -1,6 +1,6 @@
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
-import { PRIVATE } from './lexicons/descriptions.ts';
+import { PRIVATE, WORKERS } from './lexicons/descriptions.ts';
 import { PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { isFormOfAddress, type Sex } from './names.ts';
@@ -41,7 +41,7 @@ function readBeside(
   const at = firstFrom(units, mention.span.start);
   const after = firstFrom(units, mention.span.end);
   entity.age ??= ageBeside(units, at, after);
-  const phrase = roleAfter(units, after) ?? roleBefore(units, at);
+  const phrase = roleAfter(units, after, entity) ?? roleBefore(units, at);
   const found = phrase && clean(text, units, phrase);
   const role = found && !isFormOfAddress(found) ? found : officeOf(mention.title);
   if (!role) return;
@@ -77,7 +77,7 @@ function sexOfRole(role: string): Sex | null {
 }
 
 /** ", Senior Consultant at the Institute," after a name; an age may stand before it. */
-function roleAfter(units: readonly Unit[], after: number): Phrase | null {
+function roleAfter(units: readonly Unit[], after: number, { kind }: Entity): Phrase | null {
   let from = after;
   if (!isMark(units[from], ',')) return null;
   from++;
@@ -97,7 +97,8 @@ function roleAfter(units: readonly Unit[], after: number): Phrase | null {
       isVerb(unit)
     )
       break;
-    named ||= to < from + 7 && isRole(unit);
+    const isOffice = isRole(unit) || (kind === 'person' && WORKERS.has(unit.lower));
+    named ||= to < from + 7 && isOffice;
     to++;
   }
   const next = units[to];

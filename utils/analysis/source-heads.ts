@@ -5,7 +5,7 @@ import type { Appearance } from './cast.ts';
 import { OWNED, PRIVATE } from './lexicons/descriptions.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 import { isDemonym, type Sex } from './names.ts';
-import { isBodyNoun, isFigure, isMany, isPersonNoun, personNoun } from './source-nouns.ts';
+import { isBodyNoun, isFigure, isMade, isMany, isPersonNoun, personNoun } from './source-nouns.ts';
 
 /** What a source is, by its words alone. */
 export type Head =
@@ -53,6 +53,8 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
   if (!first) return { kind: 'anonymous' };
   if (tokens.length === 1 && PRONOUNS.has(first.lower))
     return { kind: 'pronoun', word: first.lower };
+  const author = authorOf(tokens, appearances);
+  if (author) return { kind: 'name', appearance: author };
   const zone = headZone(tokens, appearances);
   const named = appearances.filter(({ mention }) => mention.span.end <= zone.end);
   const people = named.filter(
@@ -78,6 +80,19 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
     return organisation ? { kind: 'name', appearance: organisation } : { kind: 'anonymous' };
   }
   return readNoun(tokens, noun, appearances);
+}
+
+/** "data compiled by Acme", "a report by Quist": by whom what says so was made. */
+function authorOf(
+  tokens: readonly Token[],
+  appearances: readonly Appearance[],
+): Appearance | undefined {
+  const by = tokens.findIndex(({ lower }, at) => lower === 'by' && isMade(tokens, at));
+  const first = tokens[by + 1]?.lower === 'the' ? by + 2 : by + 1;
+  if (by < 0) return undefined;
+  return appearances.find(
+    ({ mention }) => mention.span.start === tokens[first]?.start && !mention.possessive,
+  );
 }
 
 /** "Meteorologists warned": one word with a capital only where sentences begin, in the plural. */

@@ -1,4 +1,12 @@
-import { COMPANIES, COMPANIONS, FAMILY, FIGURES, WRITINGS } from './lexicons/descriptions.ts';
+import {
+  COMPANIES,
+  COMPANIONS,
+  DOCUMENTS,
+  FAMILY,
+  FIGURES,
+  MADE,
+  WRITINGS,
+} from './lexicons/descriptions.ts';
 import { ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 
 /** Tells whether a noun means a person, by an office, a trade or a tie. */
@@ -34,4 +42,10 @@ export function personNoun(lower: string): string {
   const parent = /^(\p{L}+)-of-/u.exec(lower)?.[1];
   const last = lower.slice(lower.lastIndexOf('-') + 1);
   return [parent, last].find((part) => part !== undefined && PERSON_NOUNS.has(part)) ?? lower;
+}
+
+/** Tells whether a "by" at `at` names who made a document: "data compiled by", "a report by". */
+export function isMade(words: readonly { lower: string }[], at: number): boolean {
+  const lower = words[at - 1]?.lower ?? '';
+  return DOCUMENTS.has(MADE.has(lower) ? (words[at - 2]?.lower ?? '') : lower);
 }

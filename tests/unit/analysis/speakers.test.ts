@@ -27,6 +27,26 @@ describe('speakers', () => {
       '“It drips,” Quist said. Later Dora Quist left.',
       ['Dora Quist'],
     ],
+    [
+      'a trade that is a kind of body too',
+      'Dora Quist, the operator, said it leaked. “I asked Tom,” she said. “It drips,” the operator said.',
+      ['Dora Quist', 'Dora Quist', 'Dora Quist'],
+    ],
+    [
+      'a science, of a professor',
+      '“It works,” said Professor Dora Quist, who led the trial. Piet Vos, a plumber, said it did not. The cardiologist said it was a start.',
+      ['Dora Quist', 'Piet Vos', 'Dora Quist'],
+    ],
+    [
+      'what they have written or gathered',
+      'The roof leaked, according to data compiled by Quistware. It leaks, according to a report by Roofwatch.',
+      ['Quistware', 'Roofwatch'],
+    ],
+    [
+      'a pronoun, of whom a paragraph opens with',
+      'Ms Vos said it leaked.\n\nFor Dora Quist, 52, the leak was a shock. “It drips,” she said.',
+      ['Vos', 'Dora Quist'],
+    ],
     ['a relative pronoun', 'They met Dora Quist, who said the roof leaked.', ['Dora Quist']],
   ])('are found by %s', (_name, text, expected) => {
     expect(toldBy(text)).toEqual(expected);
@@ -379,6 +399,21 @@ describe('interviews', () => {
       'Q | : | And the walls? | Harlow Gazette',
       'A | : | They are dry. | Dora Quist',
     ]);
+  });
+
+  it('leave out of an answer what tells of whoever answers', () => {
+    const text = `${INTERVIEW}\n\nQuist smiles, but she says the years wore her down.\n\nQ: And now?\n\nA: Rest.`;
+    const rows = told(text);
+    expect(rows.some((row) => row.includes('wore her down') && row.startsWith('she | says'))).toBe(
+      true,
+    );
+    expect(rows.some((row) => row.includes('They are dry. …'))).toBe(false);
+    expect(rows.at(-1)).toBe('A | : | Rest. | Dora Quist');
+  });
+
+  it('keep the further paragraphs of an answer', () => {
+    const text = `${INTERVIEW}\n\nWe had them mended.\n\nQ: And now?\n\nA: Rest.`;
+    expect(told(text).at(-3)).toContain('They are dry. … We had them mended.');
   });
 
   it('count as direct speech without marks', () => {

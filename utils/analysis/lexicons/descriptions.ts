@@ -17,7 +17,7 @@ export const OWNED: ReadonlySet<string> = new Set([
 ]);
 
 /** Nouns for which the office may be named more closely: "the officer" of Detective Sergeant Cole. */
-export const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     officer:
       'constable detective sergeant inspector superintendent commander pc dc ds di dci captain lieutenant colonel major',
@@ -89,6 +89,17 @@ export const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     resident: 'teacher nurse shopkeeper farmer baker driver pensioner tenant',
   }).map(([noun, kinds]) => [noun, words(kinds)]),
 );
+
+/** Of a science, one may know of somebody only the rank. */
+const SCHOLARS = words('professor prof dr doctor lecturer researcher scientist academic');
+const SCIENCE = /(?:olog|atr|ic|om)ist$|(?:stat|ath|phys|emat)ic(?:ian|ist)$/;
+
+/** Words by which somebody may be introduced whom the noun means, besides the noun itself. */
+export const kindsOf = (noun: string): ReadonlySet<string> | undefined =>
+  KINDS.get(noun) ?? (SCIENCE.test(noun) ? SCHOLARS : undefined);
+
+/** Nouns for organisations that people are called by too, once they were introduced by them. */
+export const WORKERS = words('operator developer supplier retailer maker carrier');
 
 /** Descriptions that fit anybody with an office or a trade. */
 export const PROFESSIONAL = words(
@@ -228,6 +239,14 @@ export const COMPANIES = words(
     'brewer grocer supermarket lender insurer airline operator chain supplier conglomerate broadcaster publisher ' +
     'housebuilder builder miner carrier distiller producer multinational unicorn subsidiary chipmaker drugmaker ' +
     'planemaker shipbuilder',
+);
+
+/** What says something without being anybody, and how it is made. */
+export const DOCUMENTS = words(
+  'data figures statistics numbers survey poll report study analysis research estimate estimates',
+);
+export const MADE = words(
+  'compiled collected gathered published released provided produced issued conducted prepared written',
 );
 
 /** Nouns that end like those for persons, and name what is read instead. */
