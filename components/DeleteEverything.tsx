@@ -54,7 +54,7 @@ export function DeleteEverything({ count, onExport, onDelete }: DeleteEverything
           <button type="button" class="button danger" onClick={() => setStep('second')}>
             {t('erase.goOn')}
           </button>
-          <button type="button" class="button plain" onClick={() => setStep('closed')}>
+          <button type="button" class="button" onClick={() => setStep('closed')}>
             {t('erase.keep')}
           </button>
         </Question>

@@ -1,7 +1,6 @@
 import type { Color, Ground } from '../utils/page/colors.ts';
 import { type LookKind, parseHex, visibleOn } from '../utils/page/look.ts';
 import { t } from '../utils/wording.ts';
-import { KindMark } from './KindMark.tsx';
 import { DARK, LIGHT } from './look-variables.ts';
 import { Switch } from './Switch.tsx';
 
@@ -33,7 +32,6 @@ export function KindOptions({ kinds, onKind, onColor }: Props) {
       {kinds.map(({ kind, on, color }) => (
         <li key={kind}>
           <Switch on={on} label={t(`kinds.${kind}`)} onChange={(next) => onKind(kind, next)} />
-          <KindMark kind={kind}>{t('options.sample')}</KindMark>
           <label class="color">
             <span class="only-heard">{t('options.colorOf', { kind: t(`kinds.${kind}`) })}</span>
             <input

@@ -23,7 +23,7 @@ export interface LibraryProps {
   selection: LibrarySelectionProps;
   export: LibraryExportProps;
   import: LibraryImportProps | null;
-  care: LibraryCareProps;
+  care: Omit<LibraryCareProps, 'isUnread'>;
   work: LibraryWorkProps | null;
   problem: { code: ProblemCode; action?: { label: string; onClick: () => void } } | null;
   toast: ToastMessage | null;
@@ -31,14 +31,15 @@ export interface LibraryProps {
   onFile: (file: File) => void;
   /** Opens the article to try all on. */
   onSample: () => void;
+  onOptions: () => void;
 }
 
 /** The whole library page. */
 export function Library(props: LibraryProps) {
   const { listing } = props.list;
   // Where the notes could not be read, that there are none is not known.
-  const isKnown = props.indexed === null && props.problem?.code !== 'unread';
-  const isEmpty = listing.count === 0 && isKnown;
+  const isUnread = props.problem?.code === 'unread';
+  const isEmpty = listing.count === 0 && props.indexed === null && !isUnread;
   return (
     <div class="library">
       <header class="library-head">
@@ -47,13 +48,22 @@ export function Library(props: LibraryProps) {
           <div class="library-actions">
             <ImportButton onFile={props.onFile} />
             <LibraryExport {...props.export} />
+            <button
+              type="button"
+              class="icon-button"
+              title={t('common.settings')}
+              aria-label={t('common.settings')}
+              onClick={props.onOptions}
+            >
+              <Icon name="settings" />
+            </button>
           </div>
         </div>
         <h1>{t('common.allNotes')}</h1>
       </header>
       <aside class="library-side">
-        <LibraryFilters {...props.filters} />
-        <LibraryCare {...props.care} />
+        {!isUnread && <LibraryFilters {...props.filters} />}
+        <LibraryCare {...props.care} isUnread={isUnread} />
       </aside>
       <main class="library-main">
         <SearchField query={props.query} onQuery={props.onQuery} />
@@ -112,7 +122,7 @@ function ImportButton({ onFile }: Pick<LibraryProps, 'onFile'>) {
         accept=".json,.jsonld,.csv,application/json,application/ld+json,text/csv"
         onChange={choose}
       />
-      <button type="button" class="button plain" onClick={() => input.current?.click()}>
+      <button type="button" class="button" onClick={() => input.current?.click()}>
         <Icon name="import" />
         {t('library.import')}
       </button>

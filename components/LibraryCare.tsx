@@ -6,6 +6,8 @@ import { useSafeFocus } from './use-safe-focus.ts';
 
 export interface LibraryCareProps {
   notes: number;
+  /** The notes could not be read. */
+  isUnread: boolean;
   /** Null where the browser does not tell. */
   usedBytes: number | null;
   /** When everything was last exported as Pressmark JSON, ISO 8601; null for never. */
@@ -36,7 +38,7 @@ export function LibraryCare(props: LibraryCareProps) {
       </p>
       <h3>{t('care.snapshots')}</h3>
       {snapshots.length === 0 ? (
-        <p class="soft">{t('care.firstSnapshot')}</p>
+        <p class="soft">{t(props.isUnread ? 'care.notKnown' : 'care.firstSnapshot')}</p>
       ) : (
         <ul>
           {snapshots.map((snapshot) => (
@@ -82,7 +84,7 @@ function SnapshotItem({ snapshot, onRestore }: ItemProps) {
           >
             {t('care.restore')}
           </button>
-          <button type="button" class="button plain" data-safe onClick={() => setAsking(false)}>
+          <button type="button" class="button" data-safe onClick={() => setAsking(false)}>
             {t('common.cancel')}
           </button>
         </div>

@@ -30,7 +30,9 @@ export function PageHeader({ title, site, byline, on, ways, onSwitch }: Props) {
         ) : (
           <span class="masthead-name">Pressmark</span>
         )}
-        {site !== '' && <Switch on={on} label={t('popup.onSite', { site })} onChange={onSwitch} />}
+        {site !== '' && (
+          <Switch on={on} label={site} name={t('popup.onSite', { site })} onChange={onSwitch} />
+        )}
         <span class="ways">
           <Way icon="panel" label={t('popup.keepBeside')} onClick={ways.onPanel} />
           <Way icon="books" label={t('common.allNotes')} onClick={ways.onLibrary} />

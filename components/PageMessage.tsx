@@ -25,12 +25,12 @@ type Props = { state: EmptyState; onAction: () => void };
 
 /** What the popup shows in place of an article, always with a way on where there is one. */
 export function PageMessage({ state, onAction }: Props) {
-  // Nothing for a blink of the eye is calmer than a spinner.
-  if (state === 'loading') return <div class="page-message" aria-busy="true" />;
-  const [head, text, action] = WORDS[state];
-  const busy = state === 'working' || state === 'slow';
+  // Nothing for a blink of the eye is calmer than a spinner; what takes longer is told.
+  const isLoading = state === 'loading';
+  const [head, text, action] = WORDS[isLoading ? 'working' : state];
+  const busy = isLoading || state === 'working' || state === 'slow';
   return (
-    <div class="page-message" aria-busy={busy}>
+    <div class={isLoading ? 'page-message later' : 'page-message'} aria-busy={busy}>
       <h2>{t(head)}</h2>
       {busy && <div class="page-message-lines" aria-hidden="true" />}
       {text && <p>{t(text)}</p>}

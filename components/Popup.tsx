@@ -92,18 +92,18 @@ export function Popup(props: PopupProps) {
   );
 }
 
-function Toolbar({ state, tab, counts, hits, query, onTab, onQuery, onExport }: PopupProps) {
+function Toolbar({ state, tab, counts, hits, notes, query, ...actions }: PopupProps) {
   const ids = state === 'article' ? TABS : (['notes'] as const);
-  const shown = hits ?? counts;
+  const shown = { ...(hits ?? counts), ...(notes.isUnread && { notes: null }) };
   return (
     <div class="toolbar">
       <Tabs
         tabs={ids.map((id) => ({ id, label: t(LABELS[id]), count: shown[id] }))}
         current={state === 'article' ? tab : 'notes'}
-        onChange={(id) => onTab(TABS.find((known) => known === id) ?? 'found')}
+        onChange={(id) => actions.onTab(TABS.find((known) => known === id) ?? 'found')}
       />
-      <ExportMenu pageCount={counts.notes} onExport={onExport} />
-      <SearchField query={query} onQuery={onQuery} />
+      <ExportMenu pageCount={counts.notes} onExport={actions.onExport} />
+      <SearchField query={query} onQuery={actions.onQuery} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
-type Tab = { id: string; label: string; count: number };
+/** `count` is null while it is not known. */
+type Tab = { id: string; label: string; count: number | null };
 
 type Props = {
   tabs: readonly Tab[];
@@ -30,7 +31,7 @@ export function Tabs({ tabs, current, onChange }: Props) {
           tabIndex={id === current ? 0 : -1}
           onClick={() => onChange(id)}
         >
-          {label} <span class="tab-count">{count}</span>
+          {label} <span class="tab-count">{count ?? '–'}</span>
         </button>
       ))}
     </div>

@@ -15,6 +15,7 @@ export interface WelcomeProps {
   toast: ToastMessage | null;
   onAllow: () => void;
   onPanel: () => void;
+  onLibrary: () => void;
   onOptions: () => void;
   onForget: () => void;
 }
@@ -63,7 +64,7 @@ function Permission({ onAllow }: Pick<WelcomeProps, 'onAllow'>) {
   );
 }
 
-function Steps({ keys, notes, onPanel, onOptions, onForget }: WelcomeProps) {
+function Steps({ keys, notes, onPanel, onLibrary, onOptions, onForget }: WelcomeProps) {
   return (
     <aside class="welcome-steps" aria-labelledby="try">
       <h2 id="try">{t('welcome.try')}</h2>
@@ -89,13 +90,16 @@ function Steps({ keys, notes, onPanel, onOptions, onForget }: WelcomeProps) {
         <button type="button" class="button" onClick={() => onPanel()}>
           {t('welcome.openPanel')}
         </button>
+        <button type="button" class="button" onClick={() => onLibrary()}>
+          {t('common.allNotes')}
+        </button>
         <button type="button" class="button" onClick={() => onOptions()}>
           {t('common.settings')}
         </button>
       </p>
       {notes > 0 && (
         <p class="welcome-ways">
-          <button type="button" class="button plain" onClick={() => onForget()}>
+          <button type="button" class="button" onClick={() => onForget()}>
             {plural('welcome.forget', notes)}
           </button>
         </p>

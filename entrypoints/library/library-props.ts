@@ -62,6 +62,7 @@ export function libraryProps(model: LibraryModel): LibraryProps {
     onQuery: address.typeQuery,
     onFile: (file) => void files.plan(file),
     onSample: () => void openOwnPage('/welcome.html'),
+    onOptions: () => void openOwnPage('/options.html'),
   };
 }
 

@@ -35,6 +35,7 @@ const View = ({ onForget }: { onForget: () => void }) => (
     toast={toast.value}
     onAllow={() => void allow()}
     onPanel={() => void openPanel(windowId)}
+    onLibrary={() => void openOwnPage('/library.html')}
     onOptions={() => void openOwnPage('/options.html')}
     onForget={onForget}
   />

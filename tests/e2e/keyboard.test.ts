@@ -91,7 +91,7 @@ describeInBrowsers('by keyboard alone', { extension: true }, ({ get }) => {
     await popup.keyboard.press('/');
     await popup.waitForFunction(() => document.activeElement?.matches('input[type="search"]'));
     await popup.keyboard.type('zeppelin');
-    await untilShown(popup, 'Nothing here with these words.');
+    await untilShown(popup, 'Nothing here matches.');
     // From elsewhere in the popup, the key leads back to the words that were typed.
     await popup.keyboard.press('Tab');
     await popup.waitForFunction(() => document.activeElement?.localName === 'button');

@@ -130,7 +130,7 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
     await press(library, 'Take off');
     await waitUntil(async () => ((await tagCount('for monday')) === 0 ? true : null));
     await press(library, 'Delete 3');
-    await untilShown(library, 'No note is like this.');
+    await untilShown(library, 'No notes match.');
     await press(library, 'Undo');
     await untilShown(library, '3 notes on 1 page');
     await search('');
@@ -214,7 +214,7 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
     await press(library, 'Passage lost');
     await untilShown(library, '1 note on 1 page, of 305');
     await untilListed(['night line only at weekends']);
-    await untilShown(library, 'Not found on the page now');
+    await untilShown(library, 'Not found when the page was last read');
     await search('');
     await untilShown(library, '305 notes');
   });

@@ -103,7 +103,7 @@ describeInBrowsers('notes on a page', { extension: true }, ({ get }) => {
     expect((await paintedTexts(page))['pressmark-note']).toBeUndefined();
     const popup = await openPopup(get(), read, 'Notes');
     await press(popup, 'Notes');
-    await untilShown(popup, 'Not found on the page now');
+    await untilShown(popup, 'Not found when the page was last read');
     await untilShown(popup, 'check the timetable');
     await Promise.all([popup.close(), page.close()]);
   });

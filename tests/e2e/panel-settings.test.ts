@@ -156,7 +156,7 @@ describeInBrowsers('the settings, on a page', { extension: true }, ({ get }) => 
     });
     await press(settings, 'Delete everything');
     await untilShown(settings, 'This deletes 1 note');
-    await press(settings, 'Go on to delete');
+    await press(settings, 'Continue to delete');
     await press(settings, 'Delete for good');
     await untilShown(settings, 'Everything is deleted');
     const left = await settings.evaluate(async () => {

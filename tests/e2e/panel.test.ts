@@ -82,7 +82,7 @@ describeInBrowsers('the side panel', { extension: true }, ({ kind, get }) => {
     const read = await openPage(get(), fixture('news/bridge.html?front'));
     await read.reading();
     const panel = await openPanel();
-    await untilShown(panel, 'Browsers keep this page to themselves.');
+    await untilShown(panel, 'Pressmark cannot read this page.');
     await read.page.bringToFront();
     await untilShown(panel, 'Edda Voss');
     const other = await openPage(get(), fixture('news/list.html?front'));

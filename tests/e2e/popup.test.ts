@@ -86,7 +86,7 @@ describeInBrowsers('the popup', { extension: true }, ({ get }) => {
     const tabId = await read.bridge.tabId(read.bridge.page.url());
     for (const tab of [tabId, -1]) {
       const popup = await get().openExtensionPage(`popup.html?tab=${tab}`);
-      await untilShown(popup, 'Browsers keep this page to themselves.');
+      await untilShown(popup, 'Pressmark cannot read this page.');
       await popup.close();
     }
     await read.page.close();

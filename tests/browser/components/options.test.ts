@@ -29,7 +29,7 @@ describeInBrowsers('the settings', { extension: false }, ({ get }) => {
     const words = await page.$$eval('.color-words', (all) => all.map((one) => one.textContent));
     expect(words).toEqual([
       'Too pale for light pages: drawn darker there',
-      'standard colour',
+      'Standard colour',
       'Too dark for dark pages: drawn lighter there',
       'Clear on light and on dark pages',
     ]);
@@ -77,7 +77,7 @@ describeInBrowsers('the settings', { extension: false }, ({ get }) => {
     await press('Delete everything');
     await page.waitForFunction(() => document.activeElement?.textContent?.includes('to a file'));
     await page.keyboard.press('Enter');
-    await press('Go on to delete');
+    await press('Continue to delete');
     await page.waitForFunction(() => document.activeElement?.textContent === 'Keep everything');
     expect(await calls()).toEqual([['onExport']]);
     await press('Delete for good');
@@ -88,7 +88,7 @@ describeInBrowsers('the settings', { extension: false }, ({ get }) => {
   it('keeps everything on Escape, at each step', async () => {
     await show('as installed');
     await press('Delete everything');
-    await press('Go on to delete');
+    await press('Continue to delete');
     await page.waitForFunction(() => document.activeElement?.textContent === 'Keep everything');
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.activeElement?.textContent === 'Delete everything…');
@@ -98,7 +98,7 @@ describeInBrowsers('the settings', { extension: false }, ({ get }) => {
   it('says why nothing was deleted, with a way on', async () => {
     await show('deletion failed');
     await press('Delete everything');
-    await press('Go on to delete');
+    await press('Continue to delete');
     await press('Delete for good');
     await page.waitForFunction(() =>
       document.querySelector('.delete-question')?.textContent?.includes('could not be deleted'),

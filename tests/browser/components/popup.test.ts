@@ -165,7 +165,7 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
     );
     await show('nothing found');
     const words = await page.$eval(empty, ({ textContent }) => textContent);
-    expect(words).toContain('Nothing is quoted or counted in this article.');
+    expect(words).toContain('No quotations or figures were found in this article.');
     expect(await page.$(`${empty} button`)).toBe(null);
   });
 

@@ -110,6 +110,7 @@ function libraryProps(props: Partial<LibraryProps>): LibraryProps {
     onQuery: report('onQuery'),
     onFile: nothing,
     onSample: nothing,
+    onOptions: nothing,
     ...props,
   };
 }

@@ -9,6 +9,7 @@ const welcomeProps = (props: Partial<WelcomeProps>): WelcomeProps => ({
   toast: null,
   onAllow: report('onAllow'),
   onPanel: report('onPanel'),
+  onLibrary: report('onLibrary'),
   onOptions: report('onOptions'),
   onForget: report('onForget'),
   ...props,
