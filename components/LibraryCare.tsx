@@ -5,7 +5,6 @@ import { Icon } from './Icon.tsx';
 import { useSafeFocus } from './use-safe-focus.ts';
 
 export interface LibraryCareProps {
-  notes: number;
   /** The notes could not be read. */
   isUnread: boolean;
   /** Null where the browser does not tell. */

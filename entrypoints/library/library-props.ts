@@ -150,9 +150,8 @@ async function pagesOf(store: Notes, ids: readonly string[]) {
   return [...pages].map(([url, notes]) => ({ url, notes }));
 }
 
-function careOf({ list, care }: LibraryModel): LibraryProps['care'] {
+function careOf({ care }: LibraryModel): LibraryProps['care'] {
   return {
-    notes: list.total.value,
     usedBytes: care.usedBytes.value,
     lastBackup: care.backup.value,
     snapshots: care.snapshots.value,

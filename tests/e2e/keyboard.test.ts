@@ -2,7 +2,7 @@ import type { KeyInput, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
-import { untilEditorClosed } from './support/inside.ts';
+import { inCard, untilEditorClosed } from './support/inside.ts';
 import { openPage, openPopup, paintedTexts, untilShown, writeInCard } from './support/reading.ts';
 
 /** How many times Tab is pressed before a control counts as out of reach. */
@@ -146,6 +146,8 @@ describeInBrowsers('by keyboard alone', { extension: true }, ({ get }) => {
     await read.page.keyboard.up('Shift');
     await read.page.keyboard.press('Enter');
     await read.reading(({ anchored }) => anchored.length === 0);
+    // The page has taken the note off a moment before the card offers to bring it back.
+    await waitUntil(() => inCard(read.bridge, read.url, isOnUndo));
     await read.page.keyboard.press('Enter');
     await read.reading(({ anchored }) => anchored.length === 1);
     await read.page.close();
@@ -172,3 +174,7 @@ describeInBrowsers('by keyboard alone', { extension: true }, ({ get }) => {
     await settings.close();
   });
 });
+
+/** Stands on its own, as `inCard` asks. */
+const isOnUndo = (root: HTMLElement): true | null =>
+  root.ownerDocument.activeElement?.matches('.card-undo') ? true : null;

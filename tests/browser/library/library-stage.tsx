@@ -98,7 +98,6 @@ function libraryProps(props: Partial<LibraryProps>): LibraryProps {
     export: { count: 3, scope: 'all', onExport: nothing },
     import: null,
     care: {
-      notes: 3,
       usedBytes: 261_000,
       lastBackup: null,
       snapshots: SNAPSHOTS,
@@ -133,7 +132,7 @@ function withoutNotes(snapshots: LibraryProps['care']['snapshots']): LibraryProp
       orphanCount: 0,
     },
     export: { ...props.export, count: 0 },
-    care: { ...props.care, notes: 0, snapshots },
+    care: { ...props.care, snapshots },
   };
 }
 
