@@ -3,15 +3,19 @@ import type { Chain } from '../../utils/analysis/tagger/chain.ts';
 import { forParagraphs, readEdgeClasses } from '../../utils/analysis/tagger/edges.ts';
 import { MAX_FEATURES, writeStructure, writeWords } from '../../utils/analysis/tagger/features.ts';
 import { LABELS } from '../../utils/analysis/tagger/labels.ts';
+import type { RelationWeights } from '../../utils/analysis/tagger/relations.ts';
 import { isSure, keepSure, makeSecondPass } from '../../utils/analysis/tagger/second-pass.ts';
 import {
   type AttributionModel,
   type FirstPass,
+  findRelations,
   runFirst,
 } from '../../utils/analysis/tagger/tag-attributions.ts';
+import type { Tagged } from '../../utils/analysis/tagger/tagged.ts';
 import { makeWeightTable } from '../../utils/analysis/tagger/weight-table.ts';
 import { makeWordTable } from '../../utils/analysis/tagger/words.ts';
 import { type ChainOptions, trainChain } from './chain-trainer.ts';
+import { trainContents } from './content-trainer.ts';
 import type { Article } from './corpus.ts';
 import type { Sequence } from './feature-rows.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -48,17 +52,18 @@ export function learnModel(
       list.map((article) => sequences.get(article) as Sequence),
       FIRST,
     );
-  const found = crossFit(articles, train, of, log);
+  const { found, chains } = crossFit(articles, train, of, log);
   const first = train(articles);
   log('first pass');
   sequences.clear();
-  const second = trainChain(
-    articles.map((article) => {
-      const { labels, marginals } = found.get(article) as FirstPass;
-      return toSequence(article, of(article), { labels, marginals });
-    }),
-    SECOND,
-  );
+  for (const article of articles)
+    sequences.set(article, toSequence(article, of(article), found.get(article)));
+  const trainSecond = (list: readonly Article[]) =>
+    trainChain(
+      list.map((article) => sequences.get(article) as Sequence),
+      SECOND,
+    );
+  const second = trainSecond(articles);
   log('second pass');
   const relations = trainRelations(
     articles.map((article) => ({
@@ -68,26 +73,34 @@ export function learnModel(
     })),
   );
   log('relations');
+  const tagged = tagUnseen(articles, chains, trainSecond, relations, of, log);
+  const contents = trainContents(tagged);
+  log('contents');
   return {
     words: makeTable(counts, lexicon),
     first,
     second,
     table: makeWeightTable(first, second),
     relations,
+    contents,
   };
 }
 
-/** What a first pass finds in each article that it has not seen. */
+/** The part of the articles that an article belongs to when the others train for it. */
+const foldOf = ({ lot }: Article): number => Math.floor(lot / 5) % FOLDS;
+
+/** What a first pass finds in each article that it has not seen, and the chains of these passes. */
 function crossFit(
   articles: readonly Article[],
   train: (list: readonly Article[]) => Chain,
   of: (article: Article) => Attributes,
   log: Log,
-): Map<Article, FirstPass> {
+): { found: Map<Article, FirstPass>; chains: Chain[] } {
   const found = new Map<Article, FirstPass>();
-  const foldOf = ({ lot }: Article) => Math.floor(lot / 5) % FOLDS;
+  const chains: Chain[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const chain = train(articles.filter((article) => foldOf(article) !== fold));
+    chains.push(chain);
     const table = makeWeightTable(chain, null);
     for (const article of articles) {
       if (foldOf(article) !== fold) continue;
@@ -96,6 +109,26 @@ function crossFit(
     }
     log(`first pass without part ${fold + 1} of ${FOLDS}`);
   }
+  return { found, chains };
+}
+
+/** What both passes find in each article that neither has seen. */
+function tagUnseen(
+  articles: readonly Article[],
+  chains: readonly Chain[],
+  train: (list: readonly Article[]) => Chain,
+  relations: RelationWeights,
+  of: (article: Article) => Attributes,
+  log: Log,
+): Map<Article, Tagged> {
+  const found = new Map<Article, Tagged>();
+  chains.forEach((first, fold) => {
+    const second = train(articles.filter((article) => foldOf(article) !== fold));
+    const model = { first, second, relations, table: makeWeightTable(first, second) };
+    for (const article of articles)
+      if (foldOf(article) === fold) found.set(article, findRelations(model, of(article)));
+    log(`second pass without part ${fold + 1} of ${FOLDS}`);
+  });
   return found;
 }
 

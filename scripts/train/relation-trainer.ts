@@ -15,8 +15,8 @@ import {
 } from '../../utils/analysis/tagger/relations.ts';
 import { addSpareSources } from '../../utils/analysis/tagger/spare-sources.ts';
 import { spanOf } from '../../utils/analysis/tagger/tokens.ts';
+import { type Choice, learnChoices } from './choices.ts';
 import type { Article, GoldAttribution, Pieces } from './corpus.ts';
-import { makeRandom, shuffle } from './random.ts';
 
 /** An article with what a tagger found that had not seen it. */
 export interface Found {
@@ -26,59 +26,9 @@ export interface Found {
   marginals: Float32Array;
 }
 
-/** A choice to learn: the features of each candidate, and which candidates are right. */
-interface Choice {
-  candidates: Int32Array[];
-  right: boolean[];
-}
-
-const EPOCHS = 6;
-const RATE = 0.05;
-const DECAY = 1e-4;
-const UNIT = 1 / 24;
-
-/** Learns which source and contents belong to a cue: a softmax over candidates, by AdaGrad. */
+/** Learns which source and contents belong to a cue: a softmax over candidates. */
 export function trainRelations(found: readonly Found[]): RelationWeights {
-  const choices = found.flatMap(listChoices);
-  const weights = new Float32Array(1 << RELATION_BITS);
-  const gradients = new Float32Array(weights.length).fill(1);
-  const random = makeRandom(2);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    shuffle(choices, random);
-    for (const choice of choices)
-      learn(choice, weights, gradients, RATE * (1 - epoch / (EPOCHS + 2)));
-  }
-  return {
-    weights: Int8Array.from(weights, (weight) =>
-      Math.max(-127, Math.min(127, Math.round(weight / UNIT))),
-    ),
-  };
-}
-
-function learn(
-  { candidates, right }: Choice,
-  weights: Float32Array,
-  gradients: Float32Array,
-  rate: number,
-): void {
-  const scores = candidates.map((keys) =>
-    keys.reduce((sum, key) => sum + (weights[key] as number), 0),
-  );
-  const top = Math.max(...scores);
-  const odds = scores.map((score) => Math.exp(score - top));
-  const all = odds.reduce((sum, value) => sum + value, 0);
-  const good = odds.reduce((sum, value, index) => sum + (right[index] ? value : 0), 0);
-  candidates.forEach((keys, index) => {
-    const value = odds[index] as number;
-    const step = (right[index] ? value / good : 0) - value / all;
-    if (Math.abs(step) < 1e-3) return;
-    for (const key of keys) {
-      const slope = step - DECAY * (weights[key] as number);
-      const sum = (gradients[key] as number) + slope * slope;
-      gradients[key] = sum;
-      weights[key] = (weights[key] as number) + (rate * slope) / Math.sqrt(sum);
-    }
-  });
+  return { weights: learnChoices(found.flatMap(listChoices), RELATION_BITS) };
 }
 
 function listChoices({ article, attributes, labels, marginals }: Found): Choice[] {
@@ -115,8 +65,8 @@ function listChoices({ article, attributes, labels, marginals }: Found): Choice[
   return choices;
 }
 
-/** The annotated attribution of each cue found, by the cue's index. */
-function matchCues(
+/** The annotated attribution of each cue among segments, by the cue's index. */
+export function matchCues(
   { tokens, attributions }: Article,
   segments: readonly Segment[],
 ): Map<number, GoldAttribution> {

@@ -17,6 +17,7 @@ export function encodeModel({
   first,
   second,
   relations,
+  contents,
 }: AttributionModel): Uint8Array<ArrayBuffer> {
   const writer = new Writer();
   writer.uint32(MAGIC);
@@ -32,6 +33,7 @@ export function encodeModel({
   writeChain(writer, first);
   writeChain(writer, second);
   for (const weight of relations.weights) writer.int8(weight);
+  for (const weight of contents.weights) writer.int8(weight);
   const bytes = writer.finish();
   new DataView(bytes.buffer).setUint32(HEADER_BYTES - 4, checksum(bytes), true);
   return bytes;

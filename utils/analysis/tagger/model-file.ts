@@ -1,4 +1,5 @@
 import type { Chain } from './chain.ts';
+import { CONTENT_BITS } from './content-features.ts';
 import { EDGE_CLASSES } from './edges.ts';
 import { KEY_MASK } from './features.ts';
 import { LABELS, mayFollow } from './labels.ts';
@@ -9,7 +10,7 @@ import { makeWordTable, type WordTable } from './words.ts';
 
 /** "PMTG", and a number that changes with the features: another build's weights would mean nothing. */
 export const MAGIC = 0x504d5447;
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Where the contents begin: magic, version, checksum. */
 export const HEADER_BYTES = 12;
@@ -45,6 +46,7 @@ export function loadModel(buffer: ArrayBuffer): AttributionModel {
     second,
     table: makeWeightTable(first, second),
     relations: { weights: reader.bytes(1 << RELATION_BITS) },
+    contents: { weights: reader.bytes(1 << CONTENT_BITS) },
   };
 }
 

@@ -31,7 +31,8 @@ export function markProposals(
   }
 }
 
-function proposalOf(
+/** What the rules tie to a cue, where they read one there. */
+export function proposalOf(
   { proposedCue, proposedParts }: Attributes,
   cue: Segment,
 ): ProposedParts | undefined {

@@ -7,9 +7,11 @@ import type { Chain } from './chain.ts';
 import { readEdgeClasses } from './edges.ts';
 import { LABEL, LABELS, readSegments, type Segment } from './labels.ts';
 import { findMarginals } from './marginals.ts';
+import { type ContentWeights, rankContents } from './rank-contents.ts';
 import { type RelationWeights, relate } from './relations.ts';
 import { keepSure, makeSecondPass } from './second-pass.ts';
 import { addSpareSources } from './spare-sources.ts';
+import type { Tagged } from './tagged.ts';
 import { readTokens, spanOf, type Tokens } from './tokens.ts';
 import { scoreFirst, scoreSecond, type WeightTable } from './weight-table.ts';
 import { lookUpWords, type WordTable } from './words.ts';
@@ -23,6 +25,7 @@ export interface AttributionModel {
   /** The weights of both. */
   table: WeightTable;
   relations: RelationWeights;
+  contents: ContentWeights;
 }
 
 /** What the first pass hands to the second. */
@@ -87,6 +90,21 @@ export function tagAttributions(
     lookUpWords(model.words, tokens.word, tokens.count),
     proposals,
   );
+  return rankContents(model.contents, findRelations(model, attributes)).map(
+    ({ source, cue, content }) => ({
+      source: source ? [toSpan(tokens, source)] : [],
+      cue: [toSpan(tokens, cue)],
+      content: content.map((segment) => toSpan(tokens, segment)),
+    }),
+  );
+}
+
+/** Runs both chains over a text and groups what they find. */
+export function findRelations(
+  model: Omit<AttributionModel, 'words' | 'contents'>,
+  attributes: Attributes,
+): Tagged {
+  const { tokens } = attributes;
   const edgeClasses = readEdgeClasses(attributes);
   const { labels, marginals, scores } = runFirst(model.first, model.table, attributes, edgeClasses);
   const own = makeSecondPass(attributes, labels, marginals);
@@ -94,11 +112,8 @@ export function tagAttributions(
   keepSure(marginals, tokens.count, model.second.unit, scores);
   const best = findBestLabels(model.second, attributes, scores, edgeClasses, SECOND_BONUS);
   const segments = addSpareSources(readSegments(best, tokens), best, marginals, tokens);
-  return relate(model.relations, { attributes, segments }).map(({ source, cue, content }) => ({
-    source: source ? [toSpan(tokens, source)] : [],
-    cue: [toSpan(tokens, cue)],
-    content: content.map((segment) => toSpan(tokens, segment)),
-  }));
+  const scene = { attributes, segments };
+  return { scene, marginals, relations: relate(model.relations, scene) };
 }
 
 const toSpan = (tokens: Tokens, { from, to }: Segment): Span => spanOf(tokens, from, to);
