@@ -7,7 +7,7 @@ import { digits, ms, type Table, verdict } from './report.ts';
 
 const NOTES = 100_000;
 const ON_PAGE = 5;
-const RUNS = 5;
+const RUNS = 20;
 const MOST_MS = 50;
 
 /** Searches of every kind; the made-up notes have these words, the first ones most often. */
