@@ -44,13 +44,17 @@ export function foldText(source: string): FoldedText {
   parts.push(source.slice(at));
   return {
     text: parts.join(''),
-    toSource: (offset) => step(folded, origin, offset),
+    // Each character of a fold that is longer than its mark is that mark, not what follows it.
+    toSource: (offset) => step(folded, origin, offset, 1),
     fromSource: (offset) => step(origin, folded, offset),
   };
 }
 
-/** Finds the last place at or before `offset` in `from`, and goes as far from its partner in `to`. */
-function step(from: readonly number[], to: readonly number[], offset: number): number {
+/**
+ * Finds the last place at or before `offset` in `from`, and goes as far from its partner in `to`, to
+ * no nearer than `before` the next one.
+ */
+function step(from: readonly number[], to: readonly number[], offset: number, before = 0): number {
   let low = 0;
   let high = from.length - 1;
   while (low < high) {
@@ -58,6 +62,6 @@ function step(from: readonly number[], to: readonly number[], offset: number): n
     if ((from[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  const limit = to[low + 1] ?? Number.POSITIVE_INFINITY;
+  const limit = (to[low + 1] ?? Number.POSITIVE_INFINITY) - before;
   return Math.min((to[low] ?? 0) + offset - (from[low] ?? 0), limit);
 }

@@ -37,4 +37,10 @@ describe('foldText', () => {
       }),
     );
   });
+
+  it('leads each character of a longer fold back to the mark itself', () => {
+    const { text, toSource } = foldText('so…');
+    expect(text).toBe('so...');
+    expect([2, 3, 4].map(toSource)).toEqual([2, 2, 2]);
+  });
 });
