@@ -17,6 +17,7 @@ const KEPT: readonly [name: string, seed: number][] = [
   ['mutated-files', 308_943],
   ['page', 308_802],
   ['page', 411_200_375],
+  ['page', 549_663_461],
 ];
 
 export interface FuzzFailure {
