@@ -9,6 +9,7 @@ import { LibraryImport, type LibraryImportProps } from './LibraryImport.tsx';
 import { LibraryList, type LibraryListProps } from './LibraryList.tsx';
 import { LibrarySelection, type LibrarySelectionProps } from './LibrarySelection.tsx';
 import { LibraryWork, type LibraryWorkProps } from './LibraryWork.tsx';
+import { Way } from './PageHeader.tsx';
 import { Problem, type ProblemCode } from './Problem.tsx';
 import { Toast, type ToastMessage } from './Toast.tsx';
 
@@ -48,15 +49,7 @@ export function Library(props: LibraryProps) {
           <div class="library-actions">
             <ImportButton onFile={props.onFile} />
             <LibraryExport {...props.export} />
-            <button
-              type="button"
-              class="icon-button"
-              title={t('common.settings')}
-              aria-label={t('common.settings')}
-              onClick={props.onOptions}
-            >
-              <Icon name="settings" />
-            </button>
+            <Way icon="settings" label={t('common.settings')} onClick={props.onOptions} />
           </div>
         </div>
         <h1>{t('common.allNotes')}</h1>

@@ -47,7 +47,8 @@ export function PageHeader({ title, site, byline, on, ways, onSwitch }: Props) {
 
 type WayProps = { icon: IconName; label: string; onClick: (() => void) | undefined };
 
-function Way({ icon, label, onClick }: WayProps) {
+/** A button with a sign alone that leads elsewhere; none where there is no way. */
+export function Way({ icon, label, onClick }: WayProps) {
   if (!onClick) return null;
   return (
     <button type="button" class="icon-button" title={label} aria-label={label} onClick={onClick}>

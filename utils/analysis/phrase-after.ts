@@ -113,7 +113,7 @@ function endsPhrase(units: readonly Unit[], i: number, from: number): boolean {
   if (!unit || isAdverb(unit)) return true;
   const { lower } = unit;
   const before = lowerAt(units, i - 1);
-  if (isVerb(unit)) return !isMade(units, i + 1) || lowerAt(units, i + 1) !== 'by';
+  if (isVerb(unit)) return !isMade(units, i + 1);
   if (RELATIVES.has(lower) || DAYS.has(lower) || PERSONAL.has(lower)) return true;
   if (lower === 'of') return false;
   if (lower === 'by') return !isMade(units, i);

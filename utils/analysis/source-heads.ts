@@ -87,9 +87,9 @@ function authorOf(
   tokens: readonly Token[],
   appearances: readonly Appearance[],
 ): Appearance | undefined {
-  const by = tokens.findIndex(({ lower }, at) => lower === 'by' && isMade(tokens, at));
-  const first = tokens[by + 1]?.lower === 'the' ? by + 2 : by + 1;
+  const by = tokens.findIndex((_, at) => isMade(tokens, at));
   if (by < 0) return undefined;
+  const first = tokens[by + 1]?.lower === 'the' ? by + 2 : by + 1;
   return appearances.find(
     ({ mention }) => mention.span.start === tokens[first]?.start && !mention.possessive,
   );

@@ -44,8 +44,9 @@ export function personNoun(lower: string): string {
   return [parent, last].find((part) => part !== undefined && PERSON_NOUNS.has(part)) ?? lower;
 }
 
-/** Tells whether a "by" at `at` names who made a document: "data compiled by", "a report by". */
+/** Tells whether a "by" stands at `at` that names who made a document: "data compiled by", "a report by". */
 export function isMade(words: readonly { lower: string }[], at: number): boolean {
+  if (words[at]?.lower !== 'by') return false;
   const lower = words[at - 1]?.lower ?? '';
   return DOCUMENTS.has(MADE.has(lower) ? (words[at - 2]?.lower ?? '') : lower);
 }
