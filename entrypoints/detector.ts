@@ -1,9 +1,7 @@
 import { defineUnlistedScript } from '#imports';
 import { tellPageSeen } from '../utils/messages/page-seen.ts';
-import { NOTED_SITES_KEY } from '../utils/noted-sites.ts';
 import { isArticlePage } from '../utils/page/detect.ts';
 import type { ReadingScope } from '../utils/reading-scope.ts';
-import { bareHost } from '../utils/text/bare-host.ts';
 
 // Pages built by scripts often have their text only some time after they have loaded.
 const LATE_LOOKS_MS = [800, 2500];
@@ -33,10 +31,7 @@ export default defineUnlistedScript(() => {
       }, delayMs);
     }
   };
-  if (!look()) {
-    void tellIfWanted();
-    lookAgainLater();
-  }
+  if (!look()) lookAgainLater();
   // Single-page sites change the article without a load.
   scope.navigation?.addEventListener('navigatesuccess', () => {
     if (scope.pressmarkReading) return;
@@ -48,15 +43,3 @@ export default defineUnlistedScript(() => {
 
 /** The number of elements: text that comes late comes in elements of its own. */
 const sizeOf = (document: Document): number => document.getElementsByTagName('*').length;
-
-/**
- * Has a page that is no article looked after where the reader has notes on its site, or wants every
- * page of it read. Both lists are read by their keys: the settings would bring their library along.
- */
-async function tellIfWanted(): Promise<void> {
-  const stored = await chrome.storage.local.get([NOTED_SITES_KEY, 'alwaysSites']);
-  const host = location.hostname;
-  const isListed = (sites: unknown, site: string) => Array.isArray(sites) && sites.includes(site);
-  const isNoted = isListed(stored[NOTED_SITES_KEY], bareHost(host));
-  if (isNoted || isListed(stored.alwaysSites, host.replace(/^www\./, ''))) void tellPageSeen(false);
-}

@@ -1,5 +1,5 @@
 /**
- * `storage.local` key of the hosts that have notes. The detector reads it with the bare browser call,
- * so that a page that is no article costs no message and wakes no background.
+ * `storage.local` key of the hosts that have notes. The script of such sites reads it with the bare
+ * browser call, so that a page that is no article costs no message and wakes no background.
  */
 export const NOTED_SITES_KEY = 'notedSites';

@@ -6,6 +6,7 @@ import { answerNoteCalls } from './note-calls.ts';
 import { listenToReader } from './reader-commands.ts';
 import { startReading, startWhereSeen } from './reading-part.ts';
 import { showMarked } from './toolbar.ts';
+import { watchWantedSites } from './wanted-sites.ts';
 import { welcomeOnce } from './welcome.ts';
 
 /**
@@ -25,5 +26,6 @@ export default defineBackground(() => {
   answerBackgroundCall('showMarked', ({ data, sender }) => showMarked(sender, data));
   answerNoteCalls();
   listenToReader();
+  watchWantedSites();
   welcomeOnce();
 });

@@ -6,6 +6,7 @@ import { NOTED_SITES_KEY } from '../../utils/noted-sites.ts';
 import { type Notes, openNotes } from '../../utils/notes/repository.ts';
 import { success } from '../../utils/result.ts';
 import { snapshotWhenDue } from './snapshot.ts';
+import { registerWantedSites } from './wanted-sites.ts';
 
 const TRASH_DAYS = 30;
 
@@ -82,9 +83,10 @@ export function answerNoteCalls(): void {
 /** From a private window nothing is kept but what the reader saves. */
 const isPrivate = ({ tab }: chrome.runtime.MessageSender): boolean => tab?.incognito === true;
 
-/** Has the open tabs look at their notes again, and the detector know which sites have some. */
+/** Has the open tabs look at their notes again, and all pages of the sites looked after that have some. */
 async function spreadChange(notes: Notes): Promise<void> {
   await browser.storage.local.set({ [NOTED_SITES_KEY]: await notes.sites() });
+  await registerWantedSites();
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
   for (const { id } of tabs) {
     // Tabs without the reading part do not answer.

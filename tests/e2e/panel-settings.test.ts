@@ -104,10 +104,12 @@ describeInBrowsers('the settings, on a page', { extension: true }, ({ get }) => 
     await settings.keyboard.type('127.0.0.1');
     await settings.keyboard.press('Enter');
     await untilShown(settings, '127.0.0.1');
+    await waitUntil(async () => ((await lookedAfter(settings)).length > 0 ? true : null));
     const read = await openPage(get(), fixture('news/list.html?always'));
     const { text } = await read.reading();
     expect(text).toContain('Choir looks for 12 tenors');
     await press(settings, 'Take 127.0.0.1 off the list');
+    await waitUntil(async () => ((await lookedAfter(settings)).length === 0 ? true : null));
     await Promise.all([settings.close(), read.page.close()]);
   });
 
@@ -172,3 +174,10 @@ describeInBrowsers('the settings, on a page', { extension: true }, ({ get }) => 
     await Promise.all([settings.close(), popup.close(), read.page.close()]);
   });
 });
+
+/** The patterns of the pages on which the script runs that looks after pages that are no articles. */
+const lookedAfter = (settings: Page): Promise<string[]> =>
+  settings.evaluate(async () => {
+    const scripts = await chrome.scripting.getRegisteredContentScripts();
+    return scripts.flatMap(({ matches }) => matches ?? []);
+  });
