@@ -1,4 +1,4 @@
-import { isAsciiCapital, startsUpper } from '../text/characters.ts';
+import { codeAt, isAsciiCapital, startsUpper } from '../text/characters.ts';
 import { smallLetters } from '../text/small-letters.ts';
 import type { WordFilter } from '../text/word-filter.ts';
 
@@ -197,6 +197,15 @@ export class FigureTokens {
   /** Tells whether a token is a word of a filter's list, of words in lower case. */
   isIn(at: number, list: WordFilter): boolean {
     return this.mayBe(at, list) && list.has(this.word(at));
+  }
+
+  /** The first code unit of a mark as written, 0 where none stands. */
+  markCode(at: number): number {
+    const traits = this.traitsAt(at);
+    if ((traits & MARK) === 0) return 0;
+    return (traits & REWRITTEN) === 0
+      ? codeAt(this.text, this.slot(at, 0))
+      : codeAt(this.raw(at), 0);
   }
 
   /** A mark as written, "" where none stands. */

@@ -16,9 +16,11 @@ export interface Mention {
 
 export const isGluedHyphen = (tokens: FigureTokens, at: number): boolean => {
   if (!tokens.isMark(at) || !tokens.glued(at)) return false;
-  const raw = tokens.raw(at);
-  return raw === '-' || raw === '‑' || raw === '‐';
+  const code = tokens.markCode(at);
+  return code === HYPHEN || code === 0x2010 || code === 0x2011;
 };
+
+const HYPHEN = 45;
 
 /** The index of the word after `at`, past a hyphen that joins the two; -1 where no word follows at once. */
 export function nextWord(tokens: FigureTokens, at: number): number {
