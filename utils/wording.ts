@@ -1,5 +1,6 @@
 import { createI18n } from '@wxt-dev/i18n';
 import type { GeneratedI18nStructure } from '#i18n';
+import { keepFormats, numberFormat } from './text/number-formats.ts';
 
 type Texts = GeneratedI18nStructure;
 type PluralKey = {
@@ -47,7 +48,7 @@ export function plural(key: PluralKey, count: number, parts: Parts = {}): string
 
 /** Where the form for a number is among those that a text has: for one, for few, for all others. */
 function formFor(count: number, forms: number): number {
-  const category = pluralRules(t('language')).select(count);
+  const category = pluralRules(t('language'), {}).select(count);
   const place = { zero: 0, one: 0, two: 1, few: 1, many: forms - 1, other: forms - 1 }[category];
   return Math.min(place, forms - 1);
 }
@@ -79,17 +80,7 @@ export function formatDate(iso: string, options: Intl.DateTimeFormatOptions): st
   return Number.isNaN(time) ? '' : dateFormat(locale(), options).format(time);
 }
 
-/** Formatters are dear to make, and there is one for each row of a list. */
-const keepFormats = <Format>(make: (locale: string, options: object) => Format) => {
-  const formats = new Map<string, Format>();
-  return (tag: string, options: object = {}): Format => {
-    const key = `${tag} ${JSON.stringify(options)}`;
-    const format = formats.get(key) ?? make(tag, options);
-    formats.set(key, format);
-    return format;
-  };
-};
-
-const numberFormat = keepFormats((tag, options) => new Intl.NumberFormat(tag, options));
-const dateFormat = keepFormats((tag, options) => new Intl.DateTimeFormat(tag, options));
-const pluralRules = keepFormats((tag) => new Intl.PluralRules(tag));
+const dateFormat = keepFormats(
+  (tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options),
+);
+const pluralRules = keepFormats((tag, _options: object) => new Intl.PluralRules(tag));

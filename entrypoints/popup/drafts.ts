@@ -62,8 +62,9 @@ export function createDrafts({ page, notes, store, closing }: Sources) {
       return draft ? { body: draft.body, tags: draft.tags } : null;
     },
     latest: (): Place | null => [...byPlace.value.keys()].at(-1) ?? null,
-    load: async (urls: readonly string[]) => {
-      drafts.value = await store.draftsOfPage(urls);
+    /** Shows what was typed and not saved. */
+    show: (found: readonly Draft[]) => {
+      if (found.length + drafts.value.length > 0) drafts.value = found;
     },
     /** Learns the page's own words of a finding before anything is typed on it. */
     prepare: async (place: Place) => {

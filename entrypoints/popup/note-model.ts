@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { NoteWords } from '../../components/NoteEditor.tsx';
 import type { ProblemCode } from '../../components/Problem.tsx';
 import { ask } from '../../utils/messages/ask.ts';
@@ -36,16 +36,20 @@ export function createNoteModel(pageModel: PageModel, store: Notes, closing: Abo
     const wanted = addresses.value;
     const urls = wanted === '' ? [] : wanted.split('\n');
     try {
-      const [found, wrong] = await Promise.all([
+      const [found, wrong, typed] = await Promise.all([
         store.notesOfPage(urls),
         store.correctionsOfPage(urls),
-        drafts.load(urls),
+        store.draftsOfPage(urls),
       ]);
       // The tab went to another page meanwhile: that has a reload of its own.
       if (wanted !== addresses.value) return;
-      notes.value = found;
-      corrections.value = wrong;
-      problem.value = null;
+      // At once: each change by itself would draw the whole view anew.
+      batch(() => {
+        notes.value = found;
+        corrections.value = wrong;
+        drafts.show(typed);
+        problem.value = null;
+      });
     } catch {
       problem.value = 'unread';
     }

@@ -1,3 +1,4 @@
+import { numberFormat } from '../text/number-formats.ts';
 import type { Change, Figure } from './analysis.ts';
 import { CURRENCY_CODES } from './lexicons/currency-table.ts';
 
@@ -99,8 +100,16 @@ export function formatFigure(
   return change === 'up' || change === 'down' ? words[change](amount) : BOUNDS[change] + amount;
 }
 
+const supported = new Map<string, string>();
+
 /** The reader's locale, or English where the tag is malformed or not supported. */
 function supportedLocale(locale: string): string {
+  const known = supported.get(locale) ?? askSupported(locale);
+  supported.set(locale, known);
+  return known;
+}
+
+function askSupported(locale: string): string {
   try {
     return Intl.NumberFormat.supportedLocalesOf(locale)[0] ?? 'en';
   } catch {
@@ -172,7 +181,7 @@ function formatDressed(
 ): string {
   const isPlain = figure.high === undefined && !isScaled(figure.value);
   const digits = Number.isInteger(figure.value) && options.style === 'currency' ? 0 : undefined;
-  const format = new Intl.NumberFormat(locale, {
+  const format = numberFormat(locale, {
     maximumFractionDigits: Math.max(2, maximumDigits(figure.value)),
     ...(digits === undefined ? {} : { minimumFractionDigits: digits }),
     ...options,
@@ -191,7 +200,7 @@ function formatDressed(
 }
 
 const formatPlain = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale).format(value);
+  numberFormat(locale, {}).format(value);
 
 /** Tells whether an end of a range of money is no whole amount: both are then written with cents. */
 const hasCents = ({ value, high = value }: FigureParts): boolean =>
@@ -199,7 +208,7 @@ const hasCents = ({ value, high = value }: FigureParts): boolean =>
 
 function formatNumbers({ value, high }: FigureParts, locale: string, leastDigits = 0): string {
   const scaled = isScaled(value) && (high === undefined || isScaled(high));
-  const format = new Intl.NumberFormat(locale, {
+  const format = numberFormat(locale, {
     ...(scaled ? { notation: 'compact', compactDisplay: 'long' } : {}),
     minimumFractionDigits: leastDigits,
     maximumFractionDigits: scaled ? 3 : maximumDigits(value, high),
