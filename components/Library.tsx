@@ -1,6 +1,5 @@
-import type { ComponentProps } from 'preact';
-import { useRef } from 'preact/hooks';
 import { formatNumber, plural, t } from '../utils/wording.ts';
+import { FileButton } from './FileButton.tsx';
 import { Icon } from './Icon.tsx';
 import { LibraryCare, type LibraryCareProps } from './LibraryCare.tsx';
 import { LibraryExport, type LibraryExportProps } from './LibraryExport.tsx';
@@ -23,7 +22,7 @@ export interface LibraryProps {
   list: LibraryListProps;
   selection: LibrarySelectionProps;
   export: LibraryExportProps;
-  import: LibraryImportProps | null;
+  import: Omit<LibraryImportProps, 'onFile'> | null;
   care: Omit<LibraryCareProps, 'isUnread'>;
   work: LibraryWorkProps | null;
   problem: { code: ProblemCode; action?: { label: string; onClick: () => void } } | null;
@@ -47,7 +46,10 @@ export function Library(props: LibraryProps) {
         <div class="masthead">
           <span class="masthead-name">Pressmark</span>
           <div class="library-actions">
-            <ImportButton onFile={props.onFile} />
+            <FileButton class="button" onFile={props.onFile}>
+              <Icon name="import" />
+              {t('library.import')}
+            </FileButton>
             <LibraryExport {...props.export} />
             <Way icon="settings" label={t('common.settings')} onClick={props.onOptions} />
           </div>
@@ -74,7 +76,7 @@ export function Library(props: LibraryProps) {
         {isEmpty && <Nothing {...props} />}
         <LibraryList {...props.list} />
       </main>
-      {props.import && <LibraryImport {...props.import} />}
+      {props.import && <LibraryImport {...props.import} onFile={props.onFile} />}
       <Toast message={props.toast} />
     </div>
   );
@@ -95,31 +97,6 @@ function SearchField({ query, onQuery }: Pick<LibraryProps, 'query' | 'onQuery'>
         onInput={({ currentTarget }) => onQuery(currentTarget.value)}
       />
     </label>
-  );
-}
-
-function ImportButton({ onFile }: Pick<LibraryProps, 'onFile'>) {
-  const input = useRef<HTMLInputElement>(null);
-  const choose: ComponentProps<'input'>['onChange'] = ({ currentTarget }) => {
-    const [file] = currentTarget.files ?? [];
-    // The same file may be chosen again.
-    if (file) onFile(file);
-    currentTarget.value = '';
-  };
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,.jsonld,.csv,application/json,application/ld+json,text/csv"
-        onChange={choose}
-      />
-      <button type="button" class="button" onClick={() => input.current?.click()}>
-        <Icon name="import" />
-        {t('library.import')}
-      </button>
-    </>
   );
 }
 

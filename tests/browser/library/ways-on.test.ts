@@ -44,6 +44,28 @@ describeInBrowsers('the library', { extension: false }, ({ get }) => {
     expect(counts).toContain('Your corrections3');
   });
 
+  it.each(['file of no use', 'file without news'])(
+    'offers to choose another file, with the focus on it: %s',
+    async (state) => {
+      await show(state);
+      const input = await page.$('.library-dialog input');
+      const opened = await page.evaluate(() => {
+        const focused = document.activeElement;
+        let isAsked = false;
+        const ask = (event: Event) => {
+          event.preventDefault();
+          isAsked = true;
+        };
+        document.querySelector('.library-dialog input')?.addEventListener('click', ask);
+        if (focused instanceof HTMLElement) focused.click();
+        return { words: focused?.textContent, isAsked };
+      });
+      expect(opened).toEqual({ words: 'Choose another file', isAsked: true });
+      await input?.uploadFile('package.json');
+      expect((await calls()).map(([name]) => name)).toEqual(['onFile']);
+    },
+  );
+
   it('does not say that there are no notes where they could not be read', async () => {
     await show('notes unread');
     expect(await page.$('.page-message')).toBe(null);
