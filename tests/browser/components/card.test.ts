@@ -146,6 +146,20 @@ describeInBrowsers('the card', { extension: false }, ({ get }) => {
     expect(await calls()).toContainEqual(['onWrong', 'other-speaker', 'Jonah Breck']);
   });
 
+  it('says in words what each answer to what is wrong does', async () => {
+    await show('full quotation');
+    await press('.card-actions .button:last-child');
+    await page.waitForSelector('#host >>> .wrong');
+    const buttons = await page.evaluate(() => {
+      const root = document.querySelector('#host')?.shadowRoot;
+      const all = [...(root?.querySelectorAll<HTMLElement>('.wrong button') ?? [])];
+      return all.map(
+        (button) => button.querySelector('[data-words]')?.ariaLabel ?? button.innerText,
+      );
+    });
+    expect(buttons).toEqual(['Nobody is quoted here', 'Adaeze Rowntree', 'Save', 'Cancel']);
+  });
+
   it('says who claims a figure, be it the article', async () => {
     const claimant = async (state: string) => {
       await show(state);
