@@ -34,10 +34,13 @@ describeInBrowsers('the card', { extension: false }, ({ get }) => {
   it.each([
     [
       'brief indirect',
-      'Said, in other words | Marit Osei | mayor of Kestrel Bay | as written: She | told reporters',
+      'Said, in other words | Marit Osei | mayor of Kestrel Bay | as written: She told reporters',
     ],
     ['brief figure', 'Figure | ≥ 2,000 people | claimed by the article'],
-    ['brief quotation', 'Quotation | Marit Osei | mayor of Kestrel Bay | said'],
+    [
+      'brief quotation',
+      'Quotation | Marit Osei | mayor of Kestrel Bay | as written: said Marit Osei',
+    ],
   ])('says in brief, and nothing more: %s', async (state, text) => {
     expect(await show(state)).toBe(text);
   });

@@ -10,7 +10,7 @@ const row = (kind: 'quotation' | 'attribution' | 'figure', words: string): Findi
     words,
     speaker: null,
     asWritten: '',
-    cue: '',
+    told: '',
     figure: null,
     figureText: '',
   },
