@@ -41,7 +41,7 @@ export interface PopupProps {
   map: ArticleMapProps;
   tab: PopupTab;
   query: string;
-  /** How many there are of each before the search. */
+  /** How many rows each list has before the search. */
   counts: Record<PopupTab, number>;
   /** How many of them the search leaves; null without one. */
   hits: Record<PopupTab, number> | null;

@@ -126,6 +126,23 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
     expect(rows).toContainEqual([expect.stringContaining('2,000'), 'claimed by the article']);
   });
 
+  it.each(['article', 'one voice', 'search', 'search, nothing', 'all kinds off'])(
+    'counts on the tabs the rows of their lists: %s',
+    async (state) => {
+      await show(state);
+      const counts = await page.evaluate(() => {
+        const told = [...document.querySelectorAll('.tab-count')].map((count) =>
+          Number(count.textContent),
+        );
+        const rows = document.querySelectorAll('#panel-found .finding').length;
+        const groups = [...document.querySelectorAll('.group-count')];
+        return { told: told[0], rows, byGroup: groups.map((count) => Number(count.textContent)) };
+      });
+      expect(counts.told).toBe(counts.rows);
+      expect(counts.byGroup.reduce((sum, count) => sum + count, 0)).toBe(counts.rows);
+    },
+  );
+
   it('opens the search by its lens, and ends it on Escape with the focus back', async () => {
     await show('article');
     await page.click('.search-lens');
@@ -145,7 +162,7 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
       }),
     );
     expect(tabs).toEqual([
-      ['Found 3', true],
+      ['Found 1', true],
       ['Voices 1', true],
       ['Figures 2', true],
       ['Notes 1', true],
