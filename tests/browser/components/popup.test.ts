@@ -241,6 +241,35 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
     await page.setViewport({ width: 400, height: 600 });
   });
 
+  it.each([400, 320])(
+    'ends each list where its head does, scrolled or not, %i px wide',
+    async (width) => {
+      await page.setViewport({ width, height: 600 });
+      const ends = await page.evaluate(() => {
+        const endOf = (element: Element | null) =>
+          Math.round(element?.getBoundingClientRect().right ?? 0);
+        const lists = [
+          ['article', '.finding-line'],
+          ['voices', '.voice-bar'],
+          ['figures', '.finding-line'],
+          ['notes', '.page-note'],
+          ['no notes', '.page-note'],
+        ] as const;
+        return lists.map(([state, selector]) => {
+          pressmark.stage.showPanel(state);
+          const panel = document.querySelector('[role="tabpanel"]:not([hidden])');
+          const sideways = (panel?.scrollWidth ?? 0) > (panel?.clientWidth ?? 0);
+          const list = endOf(panel?.querySelector(selector) ?? null);
+          return { state, sideways, beyond: list - endOf(document.querySelector('.map')) };
+        });
+      });
+      for (const { state, sideways, beyond } of ends) {
+        expect({ sideways, beyond }, state).toEqual({ sideways: false, beyond: 0 });
+      }
+      await page.setViewport({ width: 400, height: 600 });
+    },
+  );
+
   it('takes back a deletion and a correction', async () => {
     await show('notes');
     await page.click('.toast button');
