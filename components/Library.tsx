@@ -23,7 +23,7 @@ export interface LibraryProps {
   selection: LibrarySelectionProps;
   export: LibraryExportProps;
   import: Omit<LibraryImportProps, 'onFile'> | null;
-  care: Omit<LibraryCareProps, 'isUnread'>;
+  care: Omit<LibraryCareProps, 'isBare' | 'isUnread'>;
   work: LibraryWorkProps | null;
   problem: { code: ProblemCode; action?: { label: string; onClick: () => void } } | null;
   toast: ToastMessage | null;
@@ -39,6 +39,8 @@ export function Library(props: LibraryProps) {
   const { listing } = props.list;
   // Where the notes could not be read, that there are none is not known.
   const isUnread = props.problem?.code === 'unread';
+  // Nothing to filter, to export or to back up.
+  const isBare = props.total === 0 && props.indexed === null;
   const isEmpty = listing.count === 0 && props.indexed === null && !isUnread;
   return (
     <div class="library">
@@ -50,15 +52,15 @@ export function Library(props: LibraryProps) {
               <Icon name="import" />
               {t('library.import')}
             </FileButton>
-            <LibraryExport {...props.export} />
+            {!isBare && <LibraryExport {...props.export} />}
             <Way icon="settings" label={t('common.settings')} onClick={props.onOptions} />
           </div>
         </div>
         <h1>{t('common.allNotes')}</h1>
       </header>
       <aside class="library-side">
-        {!isUnread && <LibraryFilters {...props.filters} />}
-        <LibraryCare {...props.care} isUnread={isUnread} />
+        {!isBare && !isUnread && <LibraryFilters {...props.filters} />}
+        <LibraryCare {...props.care} isBare={isBare} isUnread={isUnread} />
       </aside>
       <main class="library-main">
         <SearchField query={props.query} onQuery={props.onQuery} />

@@ -102,7 +102,7 @@ function Toolbar({ state, tab, counts, hits, notes, query, ...actions }: PopupPr
         current={state === 'article' ? tab : 'notes'}
         onChange={(id) => actions.onTab(TABS.find((known) => known === id) ?? 'found')}
       />
-      <ExportMenu pageCount={counts.notes} onExport={actions.onExport} />
+      <ExportMenu pageCount={notes.isUnread ? null : counts.notes} onExport={actions.onExport} />
       <SearchField query={query} onQuery={actions.onQuery} />
     </div>
   );

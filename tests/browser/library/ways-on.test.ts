@@ -31,6 +31,17 @@ describeInBrowsers('the library', { extension: false }, ({ get }) => {
     expect(await calls()).toEqual([['onRestore', '2026-11-24T08:00:00.000Z']]);
   });
 
+  it.each([
+    ['no notes', false],
+    ['no notes, but a snapshot', false],
+    ['nothing found', true],
+    ['list', true],
+  ])('offers to filter and to export only where there are notes: %s', async (state, isOffered) => {
+    await show(state);
+    for (const control of ['.library-filters', '.library-menu', '.care-hint'])
+      expect((await page.$(control)) !== null, control).toBe(isOffered);
+  });
+
   it('has the focus on the import once it is known what that would do', async () => {
     await show('importing');
     const focused = await page.evaluate(() => document.activeElement?.textContent);
