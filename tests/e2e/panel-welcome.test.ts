@@ -54,6 +54,15 @@ describeInBrowsers('the welcome page', { extension: true }, ({ kind, get }) => {
     await page.close();
   });
 
+  it('names what stands beside a page as the browser does', async () => {
+    const page = await openWelcome();
+    const ways = await page.$$eval('.welcome-ways button', (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    expect(ways[0]).toBe(kind === 'firefox' ? 'Open the sidebar' : 'Open the side panel');
+    await page.close();
+  });
+
   // Only Firefox lets a reader refuse, or take back, what the manifest asks for.
   if (kind === 'firefox') {
     it('asks for what the reader has not granted, as the popup does', async () => {
