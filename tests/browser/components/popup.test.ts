@@ -308,6 +308,52 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
     expect((await calls()).map(([name]) => name)).toEqual(['onAction']);
   });
 
+  it('keeps the head of its message in place from state to state', async () => {
+    const tops = await page.evaluate(() =>
+      ['working', 'slow', 'no article', 'stale'].map((state) => {
+        pressmark.stage.showPopup(state);
+        return document.querySelector('.page-message > h2')?.getBoundingClientRect().top;
+      }),
+    );
+    expect(new Set(tops).size).toBe(1);
+  });
+
+  it('has sign, words and way out of a problem on one line', async () => {
+    await show('storage failure');
+    const middles = await page.evaluate(() => {
+      const middleOf = ({ top, bottom }: DOMRect) => (top + bottom) / 2;
+      const words = document.createRange();
+      words.selectNodeContents(document.querySelector('.problem p') ?? document.body);
+      const boxes = [
+        document.querySelector('.problem > svg')?.getBoundingClientRect(),
+        words.getClientRects()[0],
+        document.querySelector('.problem button')?.getBoundingClientRect(),
+      ];
+      return boxes.map((box) => middleOf(box ?? new DOMRect()));
+    });
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(2);
+  });
+
+  it.each(['light', 'dark'])(
+    'has a way to a note on the page that is seen as one, %s',
+    async (theme) => {
+      const ratio = await page.evaluate((wanted) => {
+        document.documentElement.dataset.theme = wanted;
+        pressmark.stage.showPopup('no notes');
+        const button = document.querySelector('.page-note') ?? document.body;
+        const [red = 0, green = 0, blue = 0] =
+          getComputedStyle(button)
+            .borderTopColor.match(/[\d.]+/g)
+            ?.map(Number) ?? [];
+        const { paper } = pressmark.colors.groundOf(button);
+        delete document.documentElement.dataset.theme;
+        return pressmark.colors.contrast({ red, green, blue, alpha: 1 }, paper);
+      }, theme);
+      // WCAG 2.2, 1.4.11.
+      expect(ratio).toBeGreaterThanOrEqual(3);
+    },
+  );
+
   it('lists the notes of a page that is switched off', async () => {
     await show('off, with notes');
     expect(
