@@ -90,7 +90,8 @@ export default defineConfig({
       },
       'open-panel': {
         suggested_key: { default: 'Alt+Shift+L' },
-        description: '__MSG_commands_openPanel__',
+        description:
+          browser === 'firefox' ? '__MSG_commands_openSidebar__' : '__MSG_commands_openPanel__',
       },
       // Chrome takes four suggestions at most.
       'toggle-site': { description: '__MSG_commands_toggleSite__' },

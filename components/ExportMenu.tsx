@@ -14,8 +14,8 @@ const SCOPES = [
 ] as const;
 
 type Props = {
-  /** Notes on this page; with none, it can only be cited. */
-  pageCount: number;
+  /** Notes on this page; with none, it can only be cited. Null where they could not be read. */
+  pageCount: number | null;
   onExport: (scope: ExportScope, format: ExportFormat) => void;
 };
 
@@ -69,7 +69,7 @@ export function ExportMenu({ pageCount, onExport }: Props) {
 }
 
 function ExportPanel({ pageCount, onExport }: Props) {
-  const [scope, setScope] = useState<ExportScope>(pageCount > 0 ? 'page' : 'all');
+  const [scope, setScope] = useState<ExportScope>(pageCount === 0 ? 'all' : 'page');
   const isEmpty = scope === 'page' && pageCount === 0;
   return (
     <div class="export-panel">
@@ -87,6 +87,7 @@ function ExportPanel({ pageCount, onExport }: Props) {
           </label>
         ))}
       </fieldset>
+      {isEmpty && <p class="export-reason soft">{t('export.onlyCited')}</p>}
       <ExportChoices
         isDisabled={(format) => isEmpty && !isCitation(format)}
         onChoose={(format) => onExport(scope, format)}

@@ -10,7 +10,6 @@ type Props = RowProps & { row: FindingRow };
 export function FindingItem(props: Props) {
   const { row, noted, drafted, seen, editor, onGoTo, onEdit } = props;
   const { view, figures } = row;
-  const how = [view.asWritten, view.cue].filter((part) => part !== '').join(' ');
   const pointed = (id: string) => pointing(props.onPoint, id);
   return (
     <li class="finding" data-kind={view.kind} data-seen={seen}>
@@ -27,7 +26,7 @@ export function FindingItem(props: Props) {
               )}
             </span>
           )}
-          {how !== '' && <span class="passage-how">{how}</span>}
+          {view.told !== '' && <span class="passage-how">{view.told}</span>}
         </button>
         <NoteButton
           words={view.words}

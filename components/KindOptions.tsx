@@ -1,5 +1,6 @@
 import type { Color, Ground } from '../utils/page/colors.ts';
-import { type LookKind, parseHex, visibleOn } from '../utils/page/look.ts';
+import { type LookKind, type MarkLook, parseHex, visibleOn } from '../utils/page/look.ts';
+import { paletteFor } from '../utils/page/palette.ts';
 import { t } from '../utils/wording.ts';
 import { DARK, LIGHT } from './look-variables.ts';
 import { Switch } from './Switch.tsx';
@@ -13,6 +14,7 @@ export interface KindOption {
 
 type Props = {
   kinds: readonly KindOption[];
+  style: MarkLook['style'];
   onKind: (kind: LookKind, on: boolean) => void;
   onColor: (kind: LookKind, color: string | null) => void;
 };
@@ -26,7 +28,8 @@ const OWN: Record<LookKind, string> = {
 };
 
 /** Each kind: whether it is marked, and in which colour, with a word on how well that is seen. */
-export function KindOptions({ kinds, onKind, onColor }: Props) {
+export function KindOptions({ kinds, style, onKind, onColor }: Props) {
+  const look = { style, colors: colorsOf(kinds) };
   return (
     <ul class="kind-options">
       {kinds.map(({ kind, on, color }) => (
@@ -40,7 +43,9 @@ export function KindOptions({ kinds, onKind, onColor }: Props) {
               onChange={({ currentTarget }) => onColor(kind, currentTarget.value)}
             />
           </label>
-          <span class="color-words">{color === null ? t('options.ownColor') : seenAs(color)}</span>
+          <span class="color-words">
+            {color === null ? t('options.ownColor') : seenAs(kind, color, look)}
+          </span>
           {color !== null && (
             <button
               type="button"
@@ -57,11 +62,20 @@ export function KindOptions({ kinds, onKind, onColor }: Props) {
   );
 }
 
+/** The colours that the reader chose. */
+export const colorsOf = (kinds: readonly KindOption[]): MarkLook['colors'] =>
+  Object.fromEntries(kinds.flatMap(({ kind, color }) => (color === null ? [] : [[kind, color]])));
+
 /** How well a colour is seen on light and dark pages, and what Pressmark does about it. */
-function seenAs(hex: string): string {
+function seenAs(kind: LookKind, hex: string, look: MarkLook): string {
   const color = parseHex(hex);
   if (!color) return '';
-  const isSeenOn = (ground: Ground) => sameColor(visibleOn(color, ground), color);
+  const isTint = look.style === 'background';
+  const markOn = (ground: Ground) => paletteFor(ground, look)[kind];
+  if (isTint && markOn(LIGHT).isFaint) return t('options.tooPaleToTint');
+  if (isTint && markOn(DARK).isFaint) return t('options.tooDarkToTint');
+  const isSeenOn = (ground: Ground) =>
+    sameColor(isTint ? markOn(ground).tint : visibleOn(color, ground), color);
   if (!isSeenOn(LIGHT)) return t('options.tooPale');
   return t(isSeenOn(DARK) ? 'options.clearOnBoth' : 'options.tooDark');
 }

@@ -1,6 +1,5 @@
-import type { ComponentProps } from 'preact';
-import { useRef } from 'preact/hooks';
 import { formatNumber, plural, t } from '../utils/wording.ts';
+import { FileButton } from './FileButton.tsx';
 import { Icon } from './Icon.tsx';
 import { LibraryCare, type LibraryCareProps } from './LibraryCare.tsx';
 import { LibraryExport, type LibraryExportProps } from './LibraryExport.tsx';
@@ -23,8 +22,8 @@ export interface LibraryProps {
   list: LibraryListProps;
   selection: LibrarySelectionProps;
   export: LibraryExportProps;
-  import: LibraryImportProps | null;
-  care: Omit<LibraryCareProps, 'isUnread'>;
+  import: Omit<LibraryImportProps, 'onFile'> | null;
+  care: Omit<LibraryCareProps, 'isBare' | 'isUnread'>;
   work: LibraryWorkProps | null;
   problem: { code: ProblemCode; action?: { label: string; onClick: () => void } } | null;
   toast: ToastMessage | null;
@@ -40,6 +39,8 @@ export function Library(props: LibraryProps) {
   const { listing } = props.list;
   // Where the notes could not be read, that there are none is not known.
   const isUnread = props.problem?.code === 'unread';
+  // Nothing to filter, to export or to back up.
+  const isBare = props.total === 0 && props.indexed === null;
   const isEmpty = listing.count === 0 && props.indexed === null && !isUnread;
   return (
     <div class="library">
@@ -47,16 +48,19 @@ export function Library(props: LibraryProps) {
         <div class="masthead">
           <span class="masthead-name">Pressmark</span>
           <div class="library-actions">
-            <ImportButton onFile={props.onFile} />
-            <LibraryExport {...props.export} />
+            <FileButton class="button" onFile={props.onFile}>
+              <Icon name="import" />
+              {t('library.import')}
+            </FileButton>
+            {!isBare && <LibraryExport {...props.export} />}
             <Way icon="settings" label={t('common.settings')} onClick={props.onOptions} />
           </div>
         </div>
         <h1>{t('common.allNotes')}</h1>
       </header>
       <aside class="library-side">
-        {!isUnread && <LibraryFilters {...props.filters} />}
-        <LibraryCare {...props.care} isUnread={isUnread} />
+        {!isBare && !isUnread && <LibraryFilters {...props.filters} />}
+        <LibraryCare {...props.care} isBare={isBare} isUnread={isUnread} />
       </aside>
       <main class="library-main">
         <SearchField query={props.query} onQuery={props.onQuery} />
@@ -74,7 +78,7 @@ export function Library(props: LibraryProps) {
         {isEmpty && <Nothing {...props} />}
         <LibraryList {...props.list} />
       </main>
-      {props.import && <LibraryImport {...props.import} />}
+      {props.import && <LibraryImport {...props.import} onFile={props.onFile} />}
       <Toast message={props.toast} />
     </div>
   );
@@ -95,31 +99,6 @@ function SearchField({ query, onQuery }: Pick<LibraryProps, 'query' | 'onQuery'>
         onInput={({ currentTarget }) => onQuery(currentTarget.value)}
       />
     </label>
-  );
-}
-
-function ImportButton({ onFile }: Pick<LibraryProps, 'onFile'>) {
-  const input = useRef<HTMLInputElement>(null);
-  const choose: ComponentProps<'input'>['onChange'] = ({ currentTarget }) => {
-    const [file] = currentTarget.files ?? [];
-    // The same file may be chosen again.
-    if (file) onFile(file);
-    currentTarget.value = '';
-  };
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,.jsonld,.csv,application/json,application/ld+json,text/csv"
-        onChange={choose}
-      />
-      <button type="button" class="button" onClick={() => input.current?.click()}>
-        <Icon name="import" />
-        {t('library.import')}
-      </button>
-    </>
   );
 }
 

@@ -5,6 +5,8 @@ import { Icon } from './Icon.tsx';
 import { useSafeFocus } from './use-safe-focus.ts';
 
 export interface LibraryCareProps {
+  /** There are no notes to back up. */
+  isBare: boolean;
   /** The notes could not be read. */
   isUnread: boolean;
   /** Null where the browser does not tell. */
@@ -32,9 +34,11 @@ export function LibraryCare(props: LibraryCareProps) {
           <dd>{lastBackup === null ? t('care.noneYet') : dayOf(lastBackup)}</dd>
         </div>
       </dl>
-      <p class="care-hint soft">
-        {t(lastBackup === null ? 'care.howToBackUp' : 'care.whatABackupIs')}
-      </p>
+      {!props.isBare && (
+        <p class="care-hint soft">
+          {t(lastBackup === null ? 'care.howToBackUp' : 'care.whatABackupIs')}
+        </p>
+      )}
       <h3>{t('care.snapshots')}</h3>
       {snapshots.length === 0 ? (
         <p class="soft">{t(props.isUnread ? 'care.notKnown' : 'care.firstSnapshot')}</p>

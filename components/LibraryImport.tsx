@@ -3,6 +3,7 @@ import type { Broken } from '../utils/notes/import/import-batches.ts';
 import type { ImportPlan } from '../utils/notes/import/plan-import.ts';
 import type { BrokenReason, ImportFormat, ImportProblem } from '../utils/notes/import/records.ts';
 import { formatNumber, plural, t } from '../utils/wording.ts';
+import { FileButton } from './FileButton.tsx';
 
 const PROBLEMS = {
   'unknown-format': 'import.unknownFormat',
@@ -26,17 +27,24 @@ export interface LibraryImportProps {
   plan: ImportPlan | null;
   problem: ImportProblem | null;
   onApply: () => void;
+  /** Another file was chosen in place of this one. */
+  onFile: (file: File) => void;
   onCancel: () => void;
 }
 
 /** What an import would do, before it does anything. */
-export function LibraryImport({ name, plan, problem, onApply, onCancel }: LibraryImportProps) {
+export function LibraryImport(props: LibraryImportProps) {
+  const { name, plan, problem, onApply, onFile, onCancel } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
-  // What the reader came for, once there is something to import; else the dialog's own first choice.
-  useLayoutEffect(() => dialog.current?.querySelector<HTMLElement>('.primary')?.focus(), [plan]);
+  // What the reader came for, once there is something to import, or the way to a better file.
+  useLayoutEffect(
+    () => dialog.current?.querySelector<HTMLElement>('.primary')?.focus(),
+    [plan, problem],
+  );
   const notes = plan ? plan.new + plan.changed : 0;
   const fresh = notes + (plan?.corrections ?? 0);
+  const isUseless = problem !== null || (plan !== null && fresh === 0);
   return (
     <dialog ref={dialog} class="library-dialog" aria-labelledby="import-head" onCancel={onCancel}>
       <h2 id="import-head">{t('import.title', { file: name })}</h2>
@@ -49,8 +57,13 @@ export function LibraryImport({ name, plan, problem, onApply, onCancel }: Librar
             {notes > 0 ? plural('import.importNotes', notes) : t('library.import')}
           </button>
         )}
+        {isUseless && (
+          <FileButton class="button primary" onFile={onFile}>
+            {t('import.anotherFile')}
+          </FileButton>
+        )}
         <button type="button" class="button" onClick={onCancel}>
-          {t(fresh > 0 || (!plan && !problem) ? 'common.cancel' : 'common.close')}
+          {t(isUseless ? 'common.close' : 'common.cancel')}
         </button>
       </div>
     </dialog>

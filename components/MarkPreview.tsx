@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Ground } from '../utils/page/colors.ts';
 import type { MarkLook } from '../utils/page/look.ts';
-import { css, type MarkKind, paletteFor } from '../utils/page/palette.ts';
+import { css, isLined, type MarkKind, paletteFor } from '../utils/page/palette.ts';
 import { t, templateOf } from '../utils/wording.ts';
-import type { KindOption } from './KindOptions.tsx';
+import { colorsOf, type KindOption } from './KindOptions.tsx';
 import { DARK, LIGHT } from './look-variables.ts';
 import { Rich } from './Rich.tsx';
 
@@ -31,10 +31,7 @@ const MARKED = {
 function Paper({ name, ground, kinds, style }: Props & { name: string; ground: Ground }) {
   const root = useRef<HTMLParagraphElement>(null);
   const on = new Set(kinds.filter((kind) => kind.on).map(({ kind }) => kind));
-  const colors = Object.fromEntries(
-    kinds.flatMap(({ kind, color }) => (color === null ? [] : [[kind, color]])),
-  );
-  const palette = paletteFor(ground, { style, colors });
+  const palette = paletteFor(ground, { style, colors: colorsOf(kinds) });
   // The same palette as on pages, set as properties: the policy of extension pages allows no
   // style in markup.
   useLayoutEffect(() => {
@@ -42,7 +39,7 @@ function Paper({ name, ground, kinds, style }: Props & { name: string; ground: G
       const kind = element.dataset.mark as MarkKind;
       const { tint, line, stroke } = palette[kind];
       const shown = kind === 'content' ? on.has('attribution') : on.has(kind);
-      const lined = shown && style !== 'background';
+      const lined = shown && isLined(palette[kind], style);
       element.style.backgroundColor = shown && style !== 'underline' ? css(tint) : 'transparent';
       element.style.textDecoration = lined ? `underline ${stroke} ${css(line)}` : 'none';
     }

@@ -114,7 +114,7 @@ function Marks(props: OptionsProps) {
   return (
     <section aria-labelledby="marks">
       <h2 id="marks">{t('options.marks')}</h2>
-      <KindOptions kinds={props.kinds} onKind={props.onKind} onColor={props.onColor} />
+      <KindOptions {...props} />
       <div class="options-scores">
         <Switch on={props.scores} label={t('options.scores')} onChange={props.onScores} />
       </div>

@@ -41,7 +41,7 @@ export interface PopupProps {
   map: ArticleMapProps;
   tab: PopupTab;
   query: string;
-  /** How many there are of each before the search. */
+  /** How many rows each list has before the search. */
   counts: Record<PopupTab, number>;
   /** How many of them the search leaves; null without one. */
   hits: Record<PopupTab, number> | null;
@@ -102,7 +102,7 @@ function Toolbar({ state, tab, counts, hits, notes, query, ...actions }: PopupPr
         current={state === 'article' ? tab : 'notes'}
         onChange={(id) => actions.onTab(TABS.find((known) => known === id) ?? 'found')}
       />
-      <ExportMenu pageCount={counts.notes} onExport={actions.onExport} />
+      <ExportMenu pageCount={notes.isUnread ? null : counts.notes} onExport={actions.onExport} />
       <SearchField query={query} onQuery={actions.onQuery} />
     </div>
   );

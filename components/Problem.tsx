@@ -35,12 +35,14 @@ export function Problem({ code, action }: Props) {
   return (
     <div class="problem" role="alert">
       <Icon name="warning" />
-      <p>{t(SENTENCES[code])}</p>
-      {action && (
-        <button type="button" class="button" onClick={action.onClick}>
-          {action.label}
-        </button>
-      )}
+      <div class="problem-words">
+        <p>{t(SENTENCES[code])}</p>
+        {action && (
+          <button type="button" class="button" onClick={action.onClick}>
+            {action.label}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

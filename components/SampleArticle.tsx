@@ -15,9 +15,9 @@ export function SampleArticle() {
         March.
       </p>
       <p>
-        More than 2,000 people signed a petition for the crossing. “I finish at two in the morning,”
-        said Greta Sommerfeld, who bakes for the hospital in Larkhaven. “The bus comes at half past
-        four. You learn every crack in that bench.”
+        More than 2,000 people put their names to a petition for the crossing. “I finish at two in
+        the morning,” said Greta Sommerfeld, who bakes for the hospital in Larkhaven. “The bus comes
+        at half past four. You learn every crack in that bench.”
       </p>
       <p>
         The council expects between 900 and 1,200 passengers a week. According to Adaeze Rowntree, a

@@ -10,6 +10,8 @@ export interface WelcomeProps {
   allowed: boolean | null;
   /** The keys of "next" and "previous", as they are set now; "" where none are. */
   keys: { next: string; previous: string };
+  /** What stands beside a page is a sidebar here: so Firefox names it; else it is a side panel. */
+  isSidebar: boolean;
   /** Notes that were written on the sample. */
   notes: number;
   toast: ToastMessage | null;
@@ -64,7 +66,8 @@ function Permission({ onAllow }: Pick<WelcomeProps, 'onAllow'>) {
   );
 }
 
-function Steps({ keys, notes, onPanel, onLibrary, onOptions, onForget }: WelcomeProps) {
+function Steps(props: WelcomeProps) {
+  const { keys, isSidebar, notes, onPanel, onLibrary, onOptions, onForget } = props;
   return (
     <aside class="welcome-steps" aria-labelledby="try">
       <h2 id="try">{t('welcome.try')}</h2>
@@ -88,7 +91,7 @@ function Steps({ keys, notes, onPanel, onLibrary, onOptions, onForget }: Welcome
       </ol>
       <p class="welcome-ways">
         <button type="button" class="button" onClick={() => onPanel()}>
-          {t('welcome.openPanel')}
+          {t(isSidebar ? 'commands.openSidebar' : 'commands.openPanel')}
         </button>
         <button type="button" class="button" onClick={() => onLibrary()}>
           {t('common.allNotes')}

@@ -10,7 +10,7 @@ type Props = {
 
 /** Who said it: full name and role, and how the text put it where that differs. */
 export function Who({ view, isNameGiven = false }: Props) {
-  const { speaker, asWritten, cue, kind } = view;
+  const { speaker, asWritten, told, kind } = view;
   if (!speaker && !asWritten) return <Nobody kind={kind} />;
   return (
     <div class="who">
@@ -22,14 +22,11 @@ export function Who({ view, isNameGiven = false }: Props) {
       </p>
       {speaker?.role && <p class="who-role">{speaker.role}</p>}
       {!speaker && <p class="who-role">{t('card.noName')}</p>}
-      <p class="who-written">
-        {speaker && asWritten !== '' && (
-          <span>
-            {t('card.asWritten')} <q>{asWritten}</q>
-          </span>
-        )}
-        {cue !== '' && <i>{cue}</i>}
-      </p>
+      {told !== '' && (
+        <p class="who-written">
+          {t('card.asWritten')} <q>{told}</q>
+        </p>
+      )}
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Correction } from '../utils/notes/note.ts';
 import { t } from '../utils/wording.ts';
 import type { PassageKind } from './finding-view.ts';
-import { Icon } from './Icon.tsx';
 import { OwnWords } from './OwnWords.tsx';
 
 type Verdict = Correction['verdict'];
@@ -70,13 +69,8 @@ export function WrongMenu({ kind, names, onWrong, onClose }: Props) {
               value={name}
               onInput={({ currentTarget }) => setName(currentTarget.value)}
             />
-            <button
-              class="button"
-              type="submit"
-              aria-label={t('wrong.setName')}
-              disabled={!name.trim()}
-            >
-              <Icon name="check" />
+            <button class="button" type="submit" disabled={!name.trim()}>
+              {t('note.save')}
             </button>
           </form>
         </>

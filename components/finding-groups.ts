@@ -50,6 +50,10 @@ export function groupFindings(
   return [...groups.values()].sort((a, b) => rank(a) - rank(b));
 }
 
+/** How many rows groups have: a figure inside a passage is listed with it, and has none of its own. */
+export const countRows = (groups: readonly FindingGroup[]): number =>
+  groups.reduce((sum, { rows }) => sum + rows.length, 0);
+
 /** Keeps the rows in which every word of `query` occurs, in the passage or in who said it. */
 export function searchGroups(groups: readonly FindingGroup[], query: string): FindingGroup[] {
   const words = fold(query).split(/\s+/).filter(Boolean);

@@ -17,7 +17,8 @@ export interface PassageView {
   speaker: { name: string; role: string | null } | null;
   /** Who speaks as the text writes it ("She"); "" where it is left out or says the name itself. */
   asWritten: string;
-  cue: string;
+  /** The words by which the text says that somebody speaks: "said Marit Osei", "She told reporters". */
+  told: string;
   figure: Figure | null;
   /** The figure in normal form. */
   figureText: string;
@@ -31,14 +32,18 @@ export function viewFinding(
 ): PassageView {
   const { attribution, speaker, figure } = finding;
   const source = sliceAll(text, attribution?.source ?? []);
+  const asWritten = speaker && namesTheSame(source, speaker.name) ? '' : source;
   return {
     id: finding.id,
     kind: finding.kind,
     title: titleOf(finding.kind, attribution),
     words: findingText(finding, text).replace(/\s+/g, ' ').trim(),
     speaker: speaker && { name: speaker.name, role: speaker.role },
-    asWritten: speaker && namesTheSame(source, speaker.name) ? '' : source,
-    cue: sliceAll(text, attribution?.cue ?? []),
+    asWritten,
+    // The name is enough where the text adds a role to it, which stands elsewhere.
+    told:
+      toldBy(attribution, text, speaker && source.includes(speaker.name) ? speaker.name : source) ||
+      asWritten,
     figure,
     figureText: figure ? formatFigure(figure) : '',
   };
@@ -53,7 +58,7 @@ export function viewSelection(words: string): PassageView {
     words: words.replace(/\s+/g, ' ').trim(),
     speaker: null,
     asWritten: '',
-    cue: '',
+    told: '',
     figure: null,
     figureText: '',
   };
@@ -63,6 +68,18 @@ function titleOf(kind: FindingKind, attribution: Attribution | null): string {
   if (kind !== 'attribution') return t(`passage.${kind}`);
   return t(attribution?.kind === 'direct' ? 'passage.said' : 'passage.inOtherWords');
 }
+
+/** A cue with who speaks, as the text orders them; without anybody, it leads on to what was said. */
+function toldBy(attribution: Attribution | null, text: string, source: string): string {
+  if (!attribution || attribution.cue.length === 0) return '';
+  const cue = sliceAll(text, attribution.cue);
+  const other = attribution.source.length > 0 ? attribution.source : attribution.content;
+  const isFirst = startOf(attribution.cue) < startOf(other);
+  const who = source || '…';
+  return isFirst ? `${cue} ${who}` : `${who} ${cue}`;
+}
+
+const startOf = ([first]: readonly Span[]): number => first?.start ?? Number.POSITIVE_INFINITY;
 
 /** Tells whether the source is the name, a part of it, or holds it ("Marit Osei, the mayor"). */
 const namesTheSame = (source: string, name: string): boolean =>

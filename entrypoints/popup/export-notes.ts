@@ -53,13 +53,17 @@ export async function exportNotes(
       saveFile(file, exportFileName(title, format));
       if (scope === 'all' && format === 'json') await lastBackup.setValue(now);
     }
-    const text = isCitation(format)
-      ? plural('export.citationsSaved', pages)
-      : plural('export.notesSaved', count);
-    say({ text });
+    say({ text: outcome(format, pages, count) });
   } catch {
     say({ text: t(stop.signal.aborted ? 'export.stopped' : 'export.unreadable') });
   }
+}
+
+function outcome(format: ExportFormat, pages: number, notes: number): string {
+  if (pages === 0) return t('library.none');
+  return isCitation(format)
+    ? plural('export.citationsSaved', pages)
+    : plural('export.notesSaved', notes);
 }
 
 async function sourceFor(

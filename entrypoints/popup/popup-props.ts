@@ -1,4 +1,9 @@
-import { groupFindings, searchGroups, searchNotes } from '../../components/finding-groups.ts';
+import {
+  countRows,
+  groupFindings,
+  searchGroups,
+  searchNotes,
+} from '../../components/finding-groups.ts';
 import type { NoteWords } from '../../components/NoteEditor.tsx';
 import type { PopupProps } from '../../components/Popup.tsx';
 import { listVoices } from '../../components/voices.ts';
@@ -76,9 +81,9 @@ function articleParts(page: PageModel, note: NoteModel) {
     found,
     voices: shownVoices,
     figures: shownFigures,
-    hits: { found: foundIds.size, voices: shownVoices.length, figures: shownFigures.length },
+    hits: { found: countRows(found), voices: shownVoices.length, figures: shownFigures.length },
     counts: {
-      found: shown.length,
+      found: countRows(groups),
       voices: voices.length,
       figures: figures.length,
       notes: note.notes.value.length,

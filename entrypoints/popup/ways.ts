@@ -5,15 +5,20 @@ interface SidePanels {
   sidePanel?: { open: (options: { windowId: number }) => Promise<void> };
 }
 
+/** Firefox has a sidebar, all others have a side panel. */
+export const hasSidebar = (): boolean => sidePanels() === undefined;
+
 /**
  * Opens the side panel beside the page. Browsers allow it only at once, while a click or a key is
  * being handled: the window has to be known already.
  */
 export async function openPanel(windowId: number | undefined): Promise<void> {
-  const { sidePanel } = (globalThis as { chrome?: SidePanels }).chrome ?? {};
+  const sidePanel = sidePanels();
   if (!sidePanel) return browser.sidebarAction.open();
   if (windowId !== undefined) await sidePanel.open({ windowId });
 }
+
+const sidePanels = () => (globalThis as { chrome?: SidePanels }).chrome?.sidePanel;
 
 /** Opens a page of the extension in a tab of its own, or goes to the one that is open. */
 export async function openOwnPage(path: string): Promise<void> {

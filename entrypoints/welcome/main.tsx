@@ -13,7 +13,7 @@ import { Session } from '../article.content/session.ts';
 import { followAppearance, speak } from '../popup/appearance.ts';
 import { HOSTS } from '../popup/tab.ts';
 import { createToast } from '../popup/toast.ts';
-import { openOwnPage, openPanel } from '../popup/ways.ts';
+import { hasSidebar, openOwnPage, openPanel } from '../popup/ways.ts';
 
 const TOAST_MS = 8000;
 
@@ -31,6 +31,7 @@ const View = ({ onForget }: { onForget: () => void }) => (
   <Welcome
     allowed={allowed.value}
     keys={keys.value}
+    isSidebar={hasSidebar()}
     notes={notes.value.length}
     toast={toast.value}
     onAllow={() => void allow()}

@@ -15,6 +15,20 @@ const save = (popup: Page, format: string): Promise<SavedFile> =>
   });
 
 describeInBrowsers('exporting', { extension: true }, ({ get }) => {
+  // The first: nothing is kept yet.
+  it('says that there are no notes where all are asked for', async () => {
+    const read = await openPage(get(), fixture('news/bridge.html?none'));
+    await read.reading();
+    const popup = await openPopup(get(), read, 'Edda Voss');
+    await keepSaved(popup);
+    await press(popup, 'Export');
+    await popup.waitForSelector('.export-panel');
+    await press(popup, 'CSV');
+    await untilShown(popup, 'No notes yet.');
+    expect(await popup.evaluate(() => globalThis.saved === undefined)).toBe(true);
+    await Promise.all([popup.close(), read.page.close()]);
+  });
+
   it('saves the notes of a page in every kind of file', async () => {
     const read = await openPage(get(), fixture('news/bridge.html?export'));
     await read.reading();

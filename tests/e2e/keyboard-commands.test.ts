@@ -28,7 +28,7 @@ describeInBrowsers('the keyboard commands', { extension: true }, ({ kind, get })
     expect(keys.sort()).toEqual([
       ['Go to the next highlight', 'Alt+Shift+J'],
       ['Go to the previous highlight', 'Alt+Shift+K'],
-      ['Open the side panel', 'Alt+Shift+L'],
+      [kind === 'firefox' ? 'Open the sidebar' : 'Open the side panel', 'Alt+Shift+L'],
       ['Switch this site off or on', 'nokeysset'],
       ['Write a note on the selected text', 'Alt+Shift+M'],
     ]);

@@ -4,7 +4,7 @@ import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
 import { openPage, paintedTexts, press, type ReadPage, untilShown } from './support/reading.ts';
 
-describeInBrowsers('the settings, on a page', { extension: true }, ({ get }) => {
+describeInBrowsers('the settings, on a page', { extension: true }, ({ kind, get }) => {
   const openSettings = async (): Promise<Page> => {
     const settings = await get().openExtensionPage('options.html');
     await untilShown(settings, 'Marks on the page');
@@ -133,7 +133,7 @@ describeInBrowsers('the settings, on a page', { extension: true }, ({ get }) => 
       'Go to the next highlight',
       'Go to the previous highlight',
       'Write a note on the selected text',
-      'Open the side panel',
+      kind === 'firefox' ? 'Open the sidebar' : 'Open the side panel',
       'Switch this site off or on',
     ]);
     await settings.close();

@@ -29,6 +29,9 @@ describeInBrowsers('the welcome page', { extension: true }, ({ kind, get }) => {
     const painted = await paintedTexts(page);
     expect(painted['pressmark-quotation']?.join('')).toContain('We are not buying a boat ride');
     expect(painted['pressmark-figure']).toContain('€4.8 million');
+    // The first figure of people is a claim of the article's own: nobody is quoted beside it.
+    expect(painted['pressmark-figure']).toContain('2,000');
+    expect(Object.values(painted).flat().join('\n')).not.toContain('petition');
     const outside = Object.values(painted).flat();
     const steps = await page.$eval('.welcome-steps', ({ textContent }) => textContent ?? '');
     expect(outside.filter((words) => words.length > 8 && steps.includes(words))).toEqual([]);
@@ -51,6 +54,15 @@ describeInBrowsers('the welcome page', { extension: true }, ({ kind, get }) => {
     await press(page, 'Undo');
     await waitUntil(async () => ('pressmark-note' in (await paintedTexts(page)) ? true : null));
     await untilShown(page, 'Delete my note on the sample');
+    await page.close();
+  });
+
+  it('names what stands beside a page as the browser does', async () => {
+    const page = await openWelcome();
+    const ways = await page.$$eval('.welcome-ways button', (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    expect(ways[0]).toBe(kind === 'firefox' ? 'Open the sidebar' : 'Open the side panel');
     await page.close();
   });
 

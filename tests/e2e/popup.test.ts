@@ -18,6 +18,32 @@ describeInBrowsers('the popup', { extension: true }, ({ get }) => {
     await Promise.all([popup.close(), read.page.close()]);
   });
 
+  it('counts on its tabs the rows of their lists, before a search and in one', async () => {
+    const read = await openPage(get(), fixture('news/bridge.html?count'));
+    await read.reading();
+    const popup = await openPopup(get(), read, 'Edda Voss');
+    const counts = () =>
+      popup.evaluate(() => {
+        const told = (tab: string) =>
+          Number(document.querySelector(`#tab-${tab} > .tab-count`)?.textContent);
+        return {
+          found: told('found') - document.querySelectorAll('#panel-found .finding').length,
+          voices: told('voices') - document.querySelectorAll('#panel-voices .voice').length,
+          figures: told('figures') - document.querySelectorAll('#panel-figures .finding').length,
+        };
+      });
+    const same = { found: 0, voices: 0, figures: 0 };
+    for (const tab of ['voices', 'figures', 'found']) await popup.click(`#tab-${tab}`);
+    expect(await counts()).toEqual(same);
+    await popup.click('.search-lens');
+    await popup.keyboard.type('Voss');
+    await waitUntil(async () =>
+      popup.evaluate(() => document.querySelectorAll('.finding-list h2').length === 1 || null),
+    );
+    expect(await counts()).toEqual(same);
+    await Promise.all([popup.close(), read.page.close()]);
+  });
+
   it('writes a note on a row, which is painted on the page', async () => {
     const read = await openPage(get(), fixture('news/bridge.html?row'));
     await read.reading();

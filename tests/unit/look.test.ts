@@ -54,6 +54,31 @@ describe('the colours that a reader chooses', () => {
     expect(Math.max(...changes)).toBeGreaterThanOrEqual(10);
   });
 
+  it.each([
+    ['a pale blue on white', '#aaffff', 'white', true],
+    ['a strong blue on white', '#0057b7', 'white', false],
+    ['a dark blue on black', '#002266', 'black', true],
+    ['a light blue on black', '#66aaff', 'black', false],
+  ])('keep their line where they are lost as tints alone: %s', (_name, hex, on, isKept) => {
+    const ground = GROUNDS.find(({ name }) => name === on) ?? { paper: grey(0), ink: grey(0) };
+    const palette = paletteFor(ground, { style: 'background', colors: { attribution: hex } });
+    const sheet = styleSheetFor(palette, NAMES, 'document', 'background').split('\n');
+    const isLined = (name: string) =>
+      sheet.find((rule) => rule.includes(`(${name})`))?.includes('underline');
+    expect(isLined('a')).toBe(isKept);
+    // What was said is drawn as who said it.
+    expect(isLined('c')).toBe(isKept);
+    expect(isLined('q')).toBe(false);
+  });
+
+  it('are seen as lines where the text bears no tint', () => {
+    const ground = { paper: grey(255), ink: grey(118) };
+    const palette = paletteFor(ground, { style: 'background', colors: {} });
+    const { figure } = palette;
+    expect(figure.tint.alpha).toBe(0);
+    expect(styleSheetFor(palette, NAMES, 'document', 'background')).toContain(css(figure.line));
+  });
+
   it('stay as they are where they can be seen already', () => {
     const color = { red: 160, green: 30, blue: 30, alpha: 1 };
     expect(visibleOn(color, { paper: grey(255), ink: grey(0) })).toEqual(color);

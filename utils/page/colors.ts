@@ -29,13 +29,31 @@ export function blend(over: Color, under: Color): Color {
   };
 }
 
+function linear(value: number): number {
+  const share = value / 255;
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+}
+
 /** Relative luminance of WCAG 2, 0 to 1. */
-export function luminance({ red, green, blue }: Color): number {
-  const linear = (value: number): number => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+export const luminance = ({ red, green, blue }: Color): number =>
+  0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+
+/** How different two colours look: their distance in Oklab (CSS Color 4), of which 0.02 is just seen. */
+export function difference(a: Color, b: Color): number {
+  const [one, other] = [oklab(a), oklab(b)];
+  return Math.hypot(...one.map((part, index) => part - (other[index] ?? 0)));
+}
+
+function oklab(color: Color): number[] {
+  const [red, green, blue] = [linear(color.red), linear(color.green), linear(color.blue)];
+  const long = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+  const middle = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+  const short = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
+  return [
+    0.2104542553 * long + 0.793617785 * middle - 0.0040720468 * short,
+    1.9779984951 * long - 2.428592205 * middle + 0.4505937099 * short,
+    0.0259040371 * long + 0.7827717662 * middle - 0.808675766 * short,
+  ];
 }
 
 /** Contrast ratio of WCAG 2, 1 to 21. */

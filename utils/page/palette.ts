@@ -1,4 +1,4 @@
-import { blend, type Color, contrast, type Ground, luminance } from './colors.ts';
+import { blend, type Color, contrast, difference, type Ground, luminance } from './colors.ts';
 import { type MarkLook, type MarkStyle, markOf, OWN_LOOK, parseHex } from './look.ts';
 
 /** What is marked, from the strongest to the quietest. */
@@ -7,6 +7,8 @@ export type MarkKind = 'note' | 'figure' | 'quotation' | 'attribution' | 'conten
 interface Mark {
   tint: Color;
   line: Color;
+  /** The tint would hardly be seen alone: the line stays, whatever the style. */
+  isFaint: boolean;
   /** Line style, thickness and distance from the text. */
   stroke: string;
 }
@@ -53,6 +55,8 @@ const READABLE = 4.5;
 /** What a tint without a line needs to be seen at all. */
 const ALONE = 1.7;
 const CONTENT_ALONE = 0.1;
+/** Tints that differ less from the paper are lost on it. */
+const SEEN_ALONE = 0.04;
 
 /**
  * Chooses colours for a page: the reader's or those for its ground, with lines that can be seen and
@@ -71,11 +75,16 @@ export function paletteFor(ground: Ground, look: MarkLook = OWN_LOOK): Palette {
   const [strength, flashStrength] = [tintsOf(false), tintsOf(true)].map((tints) =>
     strengthFor(tints, ground),
   );
-  const marks = colors.map(({ kind, tint, line }) => {
-    const alpha = tint.alpha * ((kind === 'flash' ? flashStrength : strength) ?? 0);
-    return [kind, { tint: { ...tint, alpha }, line, stroke: STROKES[kind] } satisfies Mark];
+  const marks = colors.map(({ kind, tint: full, line }) => {
+    const alpha = full.alpha * ((kind === 'flash' ? flashStrength : strength) ?? 0);
+    const tint = { ...full, alpha };
+    const isFaint = difference(blend(tint, ground.paper), ground.paper) < SEEN_ALONE;
+    return [kind, { tint, line, isFaint, stroke: STROKES[kind] } satisfies Mark];
   });
-  return Object.fromEntries(marks) as Palette;
+  const palette = Object.fromEntries(marks) as Palette;
+  // What was said is quiet beside who said it, and is drawn in the same way.
+  palette.content.isFaint = palette.attribution.isFaint;
+  return palette;
 }
 
 function chosenColors({ colors }: MarkLook, ground: Ground) {
@@ -140,12 +149,16 @@ export function styleSheetFor(
   return `${rulesFor(':root')}\n@supports (-moz-appearance: none) {\n${rulesFor('')}\n}`;
 }
 
-function bodyOf({ tint, line, stroke }: Mark, style: MarkStyle): string {
+/** Tells whether a mark has its line in a style. */
+export const isLined = ({ isFaint }: Mark, style: MarkStyle): boolean =>
+  style !== 'background' || isFaint;
+
+function bodyOf(mark: Mark, style: MarkStyle): string {
+  const { tint, line, stroke } = mark;
   const tinted = tint.alpha > 0 && style !== 'underline' ? `background-color: ${css(tint)};` : '';
   // A share of the font's size: a length would be that of the root's.
-  const lined =
-    style === 'background'
-      ? ''
-      : `text-decoration: underline ${stroke} ${css(line)}; text-underline-offset: 18%;`;
+  const lined = isLined(mark, style)
+    ? `text-decoration: underline ${stroke} ${css(line)}; text-underline-offset: 18%;`
+    : '';
   return `{ ${tinted} ${lined} }`;
 }

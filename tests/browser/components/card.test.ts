@@ -34,10 +34,13 @@ describeInBrowsers('the card', { extension: false }, ({ get }) => {
   it.each([
     [
       'brief indirect',
-      'Said, in other words | Marit Osei | mayor of Kestrel Bay | as written: She | told reporters',
+      'Said, in other words | Marit Osei | mayor of Kestrel Bay | as written: She told reporters',
     ],
     ['brief figure', 'Figure | ≥ 2,000 people | claimed by the article'],
-    ['brief quotation', 'Quotation | Marit Osei | mayor of Kestrel Bay | said'],
+    [
+      'brief quotation',
+      'Quotation | Marit Osei | mayor of Kestrel Bay | as written: said Marit Osei',
+    ],
   ])('says in brief, and nothing more: %s', async (state, text) => {
     expect(await show(state)).toBe(text);
   });
@@ -144,6 +147,20 @@ describeInBrowsers('the card', { extension: false }, ({ get }) => {
     await page.keyboard.type(' Jonah Breck ');
     await page.keyboard.press('Enter');
     expect(await calls()).toContainEqual(['onWrong', 'other-speaker', 'Jonah Breck']);
+  });
+
+  it('says in words what each answer to what is wrong does', async () => {
+    await show('full quotation');
+    await press('.card-actions .button:last-child');
+    await page.waitForSelector('#host >>> .wrong');
+    const buttons = await page.evaluate(() => {
+      const root = document.querySelector('#host')?.shadowRoot;
+      const all = [...(root?.querySelectorAll<HTMLElement>('.wrong button') ?? [])];
+      return all.map(
+        (button) => button.querySelector('[data-words]')?.ariaLabel ?? button.innerText,
+      );
+    });
+    expect(buttons).toEqual(['Nobody is quoted here', 'Adaeze Rowntree', 'Save', 'Cancel']);
   });
 
   it('says who claims a figure, be it the article', async () => {

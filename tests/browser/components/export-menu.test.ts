@@ -63,6 +63,20 @@ describeInBrowsers('the export menu', { extension: false }, ({ get }) => {
     expect(choices.every(([, purpose]) => purpose)).toBe(true);
   });
 
+  it('says why a page without notes can only be cited', async () => {
+    await open('no notes');
+    const reason = () => page.evaluate(() => document.querySelector('.export-reason')?.textContent);
+    expect(await reason()).toBe(undefined);
+    await page.click('.export-scopes input');
+    expect(await reason()).toBe('No notes on this page yet. It can be cited.');
+    expect(await press('CSV')).toBe(true);
+    expect(await press('RIS')).toBe(false);
+    expect(await page.evaluate(() => pressmark.calls.calls)).toEqual([['onExport', 'page', 'ris']]);
+    await open('notes unread');
+    await page.click('.export-scopes input');
+    expect(await reason()).toBe(undefined);
+  });
+
   it('exports this page or all notes, and closes', async () => {
     await open('article');
     await press('CSV');

@@ -24,15 +24,29 @@ describeInBrowsers('the settings', { extension: false }, ({ get }) => {
     }, words);
   };
 
-  it('tells of a chosen colour how well it is seen, and what is done about it', async () => {
-    await show('own colours, sites, tints');
+  it.each([
+    [
+      'own colours, lines',
+      [
+        'Too pale for light pages: drawn darker there',
+        'Standard colour',
+        'Too dark for dark pages: drawn lighter there',
+        'Clear on light and on dark pages',
+      ],
+    ],
+    [
+      'own colours, lost as tints',
+      [
+        'Too pale to tint light pages: the line stays there',
+        'Too dark to tint dark pages: the line stays there',
+        'Too pale for light pages: drawn darker there',
+        'Standard colour',
+      ],
+    ],
+  ])('tells how well a colour is seen, and what is done about it: %s', async (state, told) => {
+    await show(state);
     const words = await page.$$eval('.color-words', (all) => all.map((one) => one.textContent));
-    expect(words).toEqual([
-      'Too pale for light pages: drawn darker there',
-      'Standard colour',
-      'Too dark for dark pages: drawn lighter there',
-      'Clear on light and on dark pages',
-    ]);
+    expect(words).toEqual(told);
   });
 
   it('adds a site by its address or name, once, and refuses what is none', async () => {
@@ -115,5 +129,14 @@ describeInBrowsers('the settings', { extension: false }, ({ get }) => {
     );
     expect(drawn).toContainEqual(['quotation', true, 'none']);
     expect(drawn).toContainEqual(['attribution', false, 'none']);
+    await show('own colours, lost as tints');
+    const lines = (paper: string) =>
+      page.$$eval(`[data-paper="${paper}"] > mark`, (all) =>
+        all
+          .filter((mark) => getComputedStyle(mark).textDecorationLine === 'underline')
+          .map((mark) => mark.dataset.mark),
+      );
+    expect(await lines('light')).toEqual(['quotation']);
+    expect(await lines('dark')).toEqual(['attribution', 'attribution', 'content']);
   });
 });

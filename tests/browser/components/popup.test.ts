@@ -126,6 +126,23 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
     expect(rows).toContainEqual([expect.stringContaining('2,000'), 'claimed by the article']);
   });
 
+  it.each(['article', 'one voice', 'search', 'search, nothing', 'all kinds off'])(
+    'counts on the tabs the rows of their lists: %s',
+    async (state) => {
+      await show(state);
+      const counts = await page.evaluate(() => {
+        const told = [...document.querySelectorAll('.tab-count')].map((count) =>
+          Number(count.textContent),
+        );
+        const rows = document.querySelectorAll('#panel-found .finding').length;
+        const groups = [...document.querySelectorAll('.group-count')];
+        return { told: told[0], rows, byGroup: groups.map((count) => Number(count.textContent)) };
+      });
+      expect(counts.told).toBe(counts.rows);
+      expect(counts.byGroup.reduce((sum, count) => sum + count, 0)).toBe(counts.rows);
+    },
+  );
+
   it('opens the search by its lens, and ends it on Escape with the focus back', async () => {
     await show('article');
     await page.click('.search-lens');
@@ -145,7 +162,7 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
       }),
     );
     expect(tabs).toEqual([
-      ['Found 3', true],
+      ['Found 1', true],
       ['Voices 1', true],
       ['Figures 2', true],
       ['Notes 1', true],
@@ -224,6 +241,35 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
     await page.setViewport({ width: 400, height: 600 });
   });
 
+  it.each([400, 320])(
+    'ends each list where its head does, scrolled or not, %i px wide',
+    async (width) => {
+      await page.setViewport({ width, height: 600 });
+      const ends = await page.evaluate(() => {
+        const endOf = (element: Element | null) =>
+          Math.round(element?.getBoundingClientRect().right ?? 0);
+        const lists = [
+          ['article', '.finding-line'],
+          ['voices', '.voice-bar'],
+          ['figures', '.finding-line'],
+          ['notes', '.page-note'],
+          ['no notes', '.page-note'],
+        ] as const;
+        return lists.map(([state, selector]) => {
+          pressmark.stage.showPanel(state);
+          const panel = document.querySelector('[role="tabpanel"]:not([hidden])');
+          const sideways = (panel?.scrollWidth ?? 0) > (panel?.clientWidth ?? 0);
+          const list = endOf(panel?.querySelector(selector) ?? null);
+          return { state, sideways, beyond: list - endOf(document.querySelector('.map')) };
+        });
+      });
+      for (const { state, sideways, beyond } of ends) {
+        expect({ sideways, beyond }, state).toEqual({ sideways: false, beyond: 0 });
+      }
+      await page.setViewport({ width: 400, height: 600 });
+    },
+  );
+
   it('takes back a deletion and a correction', async () => {
     await show('notes');
     await page.click('.toast button');
@@ -261,6 +307,52 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
     );
     expect((await calls()).map(([name]) => name)).toEqual(['onAction']);
   });
+
+  it('keeps the head of its message in place from state to state', async () => {
+    const tops = await page.evaluate(() =>
+      ['working', 'slow', 'no article', 'stale'].map((state) => {
+        pressmark.stage.showPopup(state);
+        return document.querySelector('.page-message > h2')?.getBoundingClientRect().top;
+      }),
+    );
+    expect(new Set(tops).size).toBe(1);
+  });
+
+  it('has sign, words and way out of a problem on one line', async () => {
+    await show('storage failure');
+    const middles = await page.evaluate(() => {
+      const middleOf = ({ top, bottom }: DOMRect) => (top + bottom) / 2;
+      const words = document.createRange();
+      words.selectNodeContents(document.querySelector('.problem p') ?? document.body);
+      const boxes = [
+        document.querySelector('.problem > svg')?.getBoundingClientRect(),
+        words.getClientRects()[0],
+        document.querySelector('.problem button')?.getBoundingClientRect(),
+      ];
+      return boxes.map((box) => middleOf(box ?? new DOMRect()));
+    });
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(2);
+  });
+
+  it.each(['light', 'dark'])(
+    'has a way to a note on the page that is seen as one, %s',
+    async (theme) => {
+      const ratio = await page.evaluate((wanted) => {
+        document.documentElement.dataset.theme = wanted;
+        pressmark.stage.showPopup('no notes');
+        const button = document.querySelector('.page-note') ?? document.body;
+        const [red = 0, green = 0, blue = 0] =
+          getComputedStyle(button)
+            .borderTopColor.match(/[\d.]+/g)
+            ?.map(Number) ?? [];
+        const { paper } = pressmark.colors.groundOf(button);
+        delete document.documentElement.dataset.theme;
+        return pressmark.colors.contrast({ red, green, blue, alpha: 1 }, paper);
+      }, theme);
+      // WCAG 2.2, 1.4.11.
+      expect(ratio).toBeGreaterThanOrEqual(3);
+    },
+  );
 
   it('lists the notes of a page that is switched off', async () => {
     await show('off, with notes');

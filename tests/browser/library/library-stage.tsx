@@ -107,7 +107,7 @@ function libraryProps(props: Partial<LibraryProps>): LibraryProps {
     problem: null,
     toast: null,
     onQuery: report('onQuery'),
-    onFile: nothing,
+    onFile: report('onFile'),
     onSample: nothing,
     onOptions: nothing,
     ...props,
@@ -168,6 +168,16 @@ export const LIBRARIES: Record<string, () => LibraryProps> = {
       import: {
         name: 'notes.json',
         plan: { ...PLAN, new: 0, changed: 0, broken: [], brokenCount: 0, corrections: 3 },
+        problem: null,
+        onApply: nothing,
+        onCancel: nothing,
+      },
+    }),
+  'file without news': () =>
+    libraryProps({
+      import: {
+        name: 'notes.json',
+        plan: { ...PLAN, new: 0, changed: 0, broken: [], brokenCount: 0, unplaced: 0 },
         problem: null,
         onApply: nothing,
         onCancel: nothing,

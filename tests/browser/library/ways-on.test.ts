@@ -31,6 +31,17 @@ describeInBrowsers('the library', { extension: false }, ({ get }) => {
     expect(await calls()).toEqual([['onRestore', '2026-11-24T08:00:00.000Z']]);
   });
 
+  it.each([
+    ['no notes', false],
+    ['no notes, but a snapshot', false],
+    ['nothing found', true],
+    ['list', true],
+  ])('offers to filter and to export only where there are notes: %s', async (state, isOffered) => {
+    await show(state);
+    for (const control of ['.library-filters', '.library-menu', '.care-hint'])
+      expect((await page.$(control)) !== null, control).toBe(isOffered);
+  });
+
   it('has the focus on the import once it is known what that would do', async () => {
     await show('importing');
     const focused = await page.evaluate(() => document.activeElement?.textContent);
@@ -43,6 +54,28 @@ describeInBrowsers('the library', { extension: false }, ({ get }) => {
     const counts = await page.$eval('.import-counts', ({ textContent }) => textContent);
     expect(counts).toContain('Your corrections3');
   });
+
+  it.each(['file of no use', 'file without news'])(
+    'offers to choose another file, with the focus on it: %s',
+    async (state) => {
+      await show(state);
+      const input = await page.$('.library-dialog input');
+      const opened = await page.evaluate(() => {
+        const focused = document.activeElement;
+        let isAsked = false;
+        const ask = (event: Event) => {
+          event.preventDefault();
+          isAsked = true;
+        };
+        document.querySelector('.library-dialog input')?.addEventListener('click', ask);
+        if (focused instanceof HTMLElement) focused.click();
+        return { words: focused?.textContent, isAsked };
+      });
+      expect(opened).toEqual({ words: 'Choose another file', isAsked: true });
+      await input?.uploadFile('package.json');
+      expect((await calls()).map(([name]) => name)).toEqual(['onFile']);
+    },
+  );
 
   it('does not say that there are no notes where they could not be read', async () => {
     await show('notes unread');

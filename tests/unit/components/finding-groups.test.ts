@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupFindings, searchGroups } from '../../../components/finding-groups.ts';
+import { countRows, groupFindings, searchGroups } from '../../../components/finding-groups.ts';
 import type { Analysis } from '../../../utils/analysis/analysis.ts';
 import { listFindings } from '../../../utils/analysis/findings.ts';
 
@@ -58,6 +58,11 @@ describe('groupFindings', () => {
 
   it('lists a figure with the quotation that holds it', () => {
     expect(groups[0]?.rows[0]?.figures.map(({ figureText }) => figureText)).toEqual(['10 boats']);
+  });
+
+  it('has a row for each passage that is listed, and none for a figure inside one', () => {
+    expect(countRows(groups)).toBe(4);
+    expect(countRows([])).toBe(0);
   });
 
   it('keeps a figure on its own where its quotation is not listed', () => {

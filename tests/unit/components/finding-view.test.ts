@@ -38,6 +38,19 @@ describe('viewFinding', () => {
     expect(viewFinding(finding(text, source, name), text, () => '').asWritten).toBe(written);
   });
 
+  it.each([
+    ['a cue before who speaks', 'said Ada Lind', 'Ada Lind', 'said Ada Lind'],
+    ['a cue behind who speaks', 'Lind said', 'Ada Lind', 'Lind said'],
+    ['no role beside the name', 'said Ada Lind, the harbour master', 'Ada Lind', 'said Ada Lind'],
+    ['a pronoun', 'she said', 'Ada Lind', 'she said'],
+    ['a source without a name', 'a neighbour said', null, 'a neighbour said'],
+    ['a cue without anybody, with what it leads from', 'said', null, '… said'],
+  ])('tells by which words somebody speaks: %s', (_what, words, name, told) => {
+    const text = `“Go”, ${words}.`;
+    const source = words.replace(/ ?said ?/, '');
+    expect(viewFinding(finding(text, source, name), text, () => '').told).toBe(told);
+  });
+
   it('folds line breaks of the page into spaces', () => {
     const view = viewFinding(
       { ...finding('“Go” said', '', null), pieces: [{ start: 0, end: 10 }] },

@@ -10,7 +10,7 @@ const row = (kind: 'quotation' | 'attribution' | 'figure', words: string): Findi
     words,
     speaker: null,
     asWritten: '',
-    cue: '',
+    told: '',
     figure: null,
     figureText: '',
   },
@@ -35,6 +35,30 @@ describe('listVoices', () => {
       ['Ada', 0.25],
     ]);
     expect(voices[1]).toMatchObject({ quotations: 1, inOtherWords: 1 });
+  });
+
+  it.each([
+    [
+      [1, 1, 1],
+      [0.34, 0.33, 0.33],
+    ],
+    // Rounded each alone, they make 101.
+    [
+      [67, 67, 66],
+      [0.34, 0.33, 0.33],
+    ],
+    [
+      [997, 1, 1, 1],
+      [1, 0, 0, 0],
+    ],
+    [
+      [5, 5, 5, 5, 5, 5],
+      [0.17, 0.17, 0.17, 0.17, 0.16, 0.16],
+    ],
+  ])('gives shares of %j words that make 100 percent together', (words, shares) => {
+    const quote = (count: number) => row('quotation', Array(count).fill('word').join(' '));
+    const groups = words.map((count, index) => group(`${index}`, quote(count)));
+    expect(listVoices(groups).map(({ share }) => share)).toEqual(shares);
   });
 
   it('gives no share where nobody is quoted word for word', () => {

@@ -46,6 +46,25 @@ const optionsProps = (props: Partial<OptionsProps>): OptionsProps => ({
 /** The settings in each of their states. */
 export const OPTIONS: Record<string, () => OptionsProps> = {
   'as installed': () => optionsProps({}),
+  'own colours, lines': () =>
+    optionsProps({
+      kinds: [
+        { kind: 'quotation', on: true, color: '#ffe066' },
+        { kind: 'attribution', on: true, color: null },
+        { kind: 'figure', on: true, color: '#0b3d0b' },
+        { kind: 'note', on: true, color: '#d6336c' },
+      ],
+    }),
+  'own colours, lost as tints': () =>
+    optionsProps({
+      kinds: [
+        { kind: 'quotation', on: true, color: '#bbffff' },
+        { kind: 'attribution', on: true, color: '#002266' },
+        { kind: 'figure', on: true, color: '#ffffe8' },
+        { kind: 'note', on: true, color: null },
+      ],
+      style: 'background',
+    }),
   'own colours, sites, tints': () =>
     optionsProps({
       kinds: [

@@ -1,5 +1,10 @@
 import { type Lane, tickAt } from '../../../../components/article-map.ts';
-import { groupFindings, searchGroups, searchNotes } from '../../../../components/finding-groups.ts';
+import {
+  countRows,
+  groupFindings,
+  searchGroups,
+  searchNotes,
+} from '../../../../components/finding-groups.ts';
 import { viewFinding } from '../../../../components/finding-view.ts';
 import type { EmptyState } from '../../../../components/PageMessage.tsx';
 import type { PopupProps } from '../../../../components/Popup.tsx';
@@ -63,7 +68,7 @@ function narrow(query: string, chosen: string | null) {
   const voices = listVoices(searchGroups(everything, query));
   const notes = searchNotes(NOTES, query);
   const hits = {
-    found: ids.size,
+    found: countRows(groups),
     voices: voices.length,
     figures: figures.length,
     notes: notes.length,
@@ -74,6 +79,7 @@ function narrow(query: string, chosen: string | null) {
 function popupProps(props: Partial<PopupProps>): PopupProps {
   const chosen = props.voices?.chosen ?? null;
   const everything = groupFindings(FINDINGS, TEXT, wordFigure);
+  const listed = narrow('', chosen);
   const shown = narrow(props.query ?? '', chosen);
   const editor = {
     draft: null,
@@ -110,9 +116,9 @@ function popupProps(props: Partial<PopupProps>): PopupProps {
     tab: 'found',
     query: '',
     counts: {
-      found: FINDINGS.length,
+      found: countRows(listed.groups),
       voices: listVoices(everything).length,
-      figures: figureViews().length,
+      figures: listed.figures.length,
       notes: NOTES.length,
     },
     hits: shown.hits,

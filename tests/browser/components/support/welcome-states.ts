@@ -5,6 +5,7 @@ import { report } from './calls.ts';
 const welcomeProps = (props: Partial<WelcomeProps>): WelcomeProps => ({
   allowed: true,
   keys: { next: 'Alt+Shift+J', previous: 'Alt+Shift+K' },
+  isSidebar: false,
   notes: 0,
   toast: null,
   onAllow: report('onAllow'),
@@ -19,6 +20,6 @@ const welcomeProps = (props: Partial<WelcomeProps>): WelcomeProps => ({
 export const WELCOMES: Record<string, () => WelcomeProps> = {
   'first sight': () => welcomeProps({}),
   'not allowed yet, no keys': () =>
-    welcomeProps({ allowed: false, keys: { next: '', previous: '' } }),
+    welcomeProps({ allowed: false, isSidebar: true, keys: { next: '', previous: '' } }),
   'with notes': () => welcomeProps({ notes: 2, toast: { text: t('welcome.allowed') } }),
 };
