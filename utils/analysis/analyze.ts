@@ -1,4 +1,5 @@
 import type { Analysis, Attribution } from './analysis.ts';
+import { asksNotToBeNamed } from './anonymity.ts';
 import type { Draft } from './draft.ts';
 import { findDrafts } from './drafts.ts';
 import { findFigures } from './figures.ts';
@@ -61,6 +62,8 @@ export function analyze(
 
 function findAttributions(reading: Reading, model: AttributionModel | null): Draft[] {
   const ruled = findDrafts(reading);
-  if (!model) return ruled;
-  return mergeTagged(reading, ruled, tagAttributions(reading.text, model, reading.quotes, ruled));
+  const found = model
+    ? mergeTagged(reading, ruled, tagAttributions(reading.text, model, reading.quotes, ruled))
+    : ruled;
+  return found.filter((draft) => !asksNotToBeNamed(reading, draft));
 }

@@ -5,6 +5,7 @@ import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
 import {
   BODIES,
   GROUP_NOUNS,
+  ORGANISATION_ENDINGS,
   ORGANISATION_NOUNS,
   PERSON_NOUNS,
   TITLES,
@@ -83,7 +84,7 @@ function describeRun(
     words,
     title,
     sex: titleSex(tokens.slice(from, start)) ?? titleSex(outer ? [outer] : []) ?? nameSex(words),
-    kind: classify(run, title, outer),
+    kind: classify(run, title, outer, isThing(tokens, to)),
     possessive: tokens[to]?.lower === "'s" || (tokens[to]?.text === "'" && /s$/.test(last.text)),
     initial,
   };
@@ -193,33 +194,46 @@ function nameSex(words: readonly string[]): Sex | null {
   return FEMALE_ENDING.test(last) && /[aя]$/.test(first) ? 'f' : null;
 }
 
+/** "Larkhaven Ferries, which": what the name before token `to` stands for is nobody. */
+const isThing = (tokens: readonly Token[], to: number): boolean =>
+  tokens[to]?.text === ',' && tokens[to + 1]?.lower === 'which';
+
 function classify(
   run: readonly Token[],
   title: string,
   outer: Token | undefined,
+  isThing: boolean,
 ): NameMention['kind'] {
   const first = run[0]?.lower ?? '';
-  const organisation =
-    run.some(({ lower }) => ORGANISATION_NOUNS.has(lower) || lower === 'of') ||
-    BODIES.has(run.at(-1)?.text ?? '');
-  const acronym = run.some(
-    ({ text }, i) =>
-      /^\p{Lu}{2,}(?:-\p{L}+)?$/u.test(text) &&
-      !SUFFIX.test(text.toLowerCase()) &&
-      !(i === 0 && areInitials(run)),
-  );
+  const organisation = namesBody(run);
   const named = FIRST_NAMES.has(first) || SHARED_FIRST_NAMES.has(first);
   if (title !== '' && !organisation) return 'person';
   if (run.length > 1 && named && !organisation) return 'person';
-  if (organisation || acronym) return 'organisation';
-  // "the charity Read On"
-  if (run.length > 1 && ANY_ORGANISATION.has(outer?.text ?? '')) return 'organisation';
+  if (organisation || hasAcronym(run)) return 'organisation';
+  if (run.length > 1 && (isThing || mayEndBody(run) || ANY_ORGANISATION.has(outer?.text ?? '')))
+    return 'organisation'; // the last: "the charity Read On"
   const role =
     outer && (PERSON_NOUNS.has(outer.lower) || TITLES.has(outer.lower)) && !isCapital(outer);
   if (role) return 'person';
   if (run.length > 1 && PLACE_OPENERS.has(first)) return 'organisation';
   return outer?.lower === 'the' ? 'organisation' : 'unknown';
 }
+
+/** Tells whether a word of a name says that it is an organisation's. */
+const namesBody = (run: readonly Token[]): boolean =>
+  run.some(({ lower }) => ORGANISATION_NOUNS.has(lower) || lower === 'of') ||
+  BODIES.has(run.at(-1)?.text ?? '');
+
+const mayEndBody = (run: readonly Token[]): boolean =>
+  ORGANISATION_ENDINGS.has(run.at(-1)?.lower ?? '');
+
+const hasAcronym = (run: readonly Token[]): boolean =>
+  run.some(
+    ({ text }, i) =>
+      /^\p{Lu}{2,}(?:-\p{L}+)?$/u.test(text) &&
+      !SUFFIX.test(text.toLowerCase()) &&
+      !(i === 0 && areInitials(run)),
+  );
 
 const COUNTRIES_IN_LETTERS = /^(?:us|uk|un|eu|uae|nz|sa|ai|it|tv)$/;
 

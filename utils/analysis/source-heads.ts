@@ -69,7 +69,7 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
   const apposed = appearances.find(
     ({ mention, entity }) =>
       mention.span.start >= zone.end &&
-      entity.kind !== 'organisation' &&
+      (entity.kind !== 'organisation' || mayBeBody(noun)) &&
       !mention.possessive &&
       startsPart(tokens, mention.span),
   );
@@ -81,6 +81,16 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
   }
   return readNoun(tokens, noun, appearances);
 }
+
+// What a person is and an organisation as well: "his employer, Hallam Lifting".
+const EITHER = new Set(
+  'employer owner landlord rival competitor supplier client customer sponsor parent operator'.split(
+    ' ',
+  ),
+);
+
+const mayBeBody = (noun: Token | null): boolean =>
+  noun !== null && (EITHER.has(noun.lower) || isBodyNoun(noun.lower));
 
 /** "data compiled by Acme", "a report by Quist": by whom what says so was made. */
 function authorOf(

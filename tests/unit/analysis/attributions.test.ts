@@ -349,3 +349,22 @@ describe('other languages', () => {
     expect(analysis.attributions).toEqual([]);
   });
 });
+
+describe('how a source spoke', () => {
+  it.each([
+    'A plumber, who asked not to be named, said that the roof leaked.',
+    'A plumber who declined to be identified because of the dispute said that the roof leaked.',
+    'A plumber, who wanted to remain anonymous, said that the roof leaked.',
+  ])('is nothing that it said: %s', (text) => {
+    const { attributions } = analyze(text, { language: 'en' });
+    const contents = attributions.flatMap(({ content }) =>
+      content.map(({ start, end }) => text.slice(start, end)),
+    );
+    expect(contents).toEqual(['that the roof leaked']);
+  });
+
+  it('is not confused with being named something', () => {
+    const told = analyze('Dora Quist asked to be named head of the works.', { language: 'en' });
+    expect(told.attributions).toHaveLength(1);
+  });
+});

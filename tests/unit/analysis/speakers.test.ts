@@ -342,6 +342,26 @@ describe('speakers', () => {
     expect(toldBy(text)).toEqual(['Harlow Council', 'Harlow Council']);
   });
 
+  it.each([
+    [
+      'a name that ends like a company’s',
+      'Harlow is small. Harlow Ferries rejects the idea. The company said the roof leaked.',
+      'Harlow Ferries',
+    ],
+    [
+      'a name that "which" follows',
+      'Harlow is small. Harlow Kestrel, which sells tiles, rejects the idea. The company said the roof leaked.',
+      'Harlow Kestrel',
+    ],
+  ])('are an organisation by %s', (_name, text, expected) => {
+    expect(toldBy(text).at(-1)).toBe(expected);
+  });
+
+  it('are the organisation that stands beside what somebody calls it', () => {
+    const text = 'Mr Quist’s employer, Harlow Ferries, said the roof leaked.';
+    expect(toldBy(text)).toEqual(['Harlow Ferries']);
+  });
+
   it('tell a body from the place that it bears the name of', () => {
     const text = 'Harlow council met. Later Harlow won the match. “Good,” Harlow said.';
     expect(toldBy(text)).toEqual(['Harlow']);

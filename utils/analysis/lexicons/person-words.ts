@@ -85,6 +85,17 @@ export const ORGANISATION_NOUNS = new Set(
   ),
 );
 
+/** Last words of organisations' names that are no nouns for one: nobody says "the ferries said". */
+export const ORGANISATION_ENDINGS = new Set(
+  words(
+    'ferries ferry shipping lines cruises rail trains buses coaches freight logistics transport aviation aerospace ' +
+      'hotels resorts foods farms dairies mills mines mining minerals metals steel oil gas petroleum power electric ' +
+      'electronics semiconductors software digital interactive pictures entertainment publishing books stores ' +
+      'supermarkets brands enterprises ventures capital securities investments insurance mutual savings credit ' +
+      'brewing distillers homes estates properties developments constructions engineering consulting associates',
+  ),
+);
+
 /** Nouns for several people, whose speaker stays unnamed. */
 export const GROUP_NOUNS = new Set(
   words(
