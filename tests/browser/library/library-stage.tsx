@@ -6,18 +6,9 @@ import type { ListedPage } from '../../../utils/notes/search/listed.ts';
 import { parseQuery } from '../../../utils/notes/search/query.ts';
 import { plural, spoken, t } from '../../../utils/wording.ts';
 import { calls, report } from '../components/support/calls.ts';
-import { NOTES } from '../components/support/sample-reading.ts';
+import { NOTES, PAGE } from '../components/support/sample-reading.ts';
 
 const nothing = (): void => undefined;
-
-const PAGE = {
-  url: 'https://bay-observer.example/ferry',
-  aliases: [],
-  title: 'Night ferry to return to Kestrel Bay after close vote',
-  site: 'bay-observer.example',
-  author: 'Ines Falkenrath',
-  published: '2026-10-14',
-};
 
 const LISTED: ListedPage[] = [{ page: PAGE, notes: NOTES, first: true }];
 
