@@ -129,6 +129,7 @@ export const LIBRARIES: Record<string, () => LibraryProps> = {
   selected: () => libraryProps({ selected: ['n0', 'n1'] }),
   'note changing': () => libraryProps({ editing: 'n1' }),
   filtered: () => libraryProps({ query: 'kind:quote tag:check' }),
+  'similar words found': () => libraryProps({ query: 'subsidi' }),
   'nothing found': () => libraryProps({ query: 'submarine' }),
   'no notes': () => libraryProps({ notes: [], snapshots: [] }),
   'no notes, but a snapshot': () => libraryProps({ notes: [] }),
