@@ -33,7 +33,10 @@ export async function shootEdges({ shoot }: Taker, page: Page): Promise<void> {
 
 /** Runs in the page: brings the mark that is nearest to an edge there, and tells where it is. */
 function findMark(edge: Edge): { x: number; y: number } {
-  const boxes = [...CSS.highlights.values()].flatMap((highlight) =>
+  // A figure's card stands at the figure; that of other words where they begin, which may be far.
+  const figures = [...CSS.highlights.values()].filter(({ priority }) => priority === 4);
+  const all = edge === 'right' ? figures : [...CSS.highlights.values()];
+  const boxes = all.flatMap((highlight) =>
     [...highlight].flatMap((range) => {
       const live = document.createRange();
       live.setStart(range.startContainer, range.startOffset);

@@ -63,10 +63,14 @@ export async function openStage(taker: Taker, script: string): Promise<Stage> {
       const look = { language, theme: taker.theme, margin: MARGIN };
       const clip = await page.evaluate(draw, surface, state, look);
       if (surface === 'welcome') await markSample(page, state === 'with notes' ? 2 : 0);
-      return clip ? { clip } : { fullPage: fullPage && !size };
+      if (clip) return { clip };
+      // What is in the window whole needs no more: from right to left, Chromium would move it aside.
+      return { fullPage: fullPage && !size && (await page.evaluate(isHigher)) };
     },
   };
 }
+
+const isHigher = (): boolean => document.documentElement.scrollHeight > window.innerHeight;
 
 const list = (surface: Surface): string[] => pressmark.surfaces.statesOf(surface);
 
