@@ -68,7 +68,7 @@ function whyEmpty(id: keyof typeof NONE, { query, map, onQuery }: Props) {
   const lanes = map.lanes.filter(({ kind }) =>
     id === 'found' ? kind !== 'note' : kind === 'figure',
   );
-  const off = lanes.filter(({ on, count }) => !on && count > 0);
+  const off = lanes.filter(({ on, count }) => !on && (count ?? 0) > 0);
   if (id === 'voices' || off.length === 0) return { words: t(NONE[id]) };
   const switchOn = () => {
     for (const { kind } of off) map.onSwitch(kind, true);

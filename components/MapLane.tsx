@@ -20,7 +20,8 @@ type Props = {
 export function MapLane(props: Props) {
   const { lane, view } = props;
   const { kind, count, on, ticks } = lane;
-  const label = plural(`map.${kind}`, count);
+  const shown = count ?? '–';
+  const label = plural(`map.${kind}`, count ?? 0);
   const place = ({ at, length }: { at: number; length: number }) => ({
     insetInlineStart: `${at * 100}%`,
     inlineSize: `${length * 100}%`,
@@ -32,12 +33,12 @@ export function MapLane(props: Props) {
         class="kind"
         role="switch"
         aria-checked={on}
-        aria-label={t('map.highlight', { kind: label, count })}
+        aria-label={t('map.highlight', { kind: label, count: shown })}
         title={t(on ? 'map.switchOff' : 'map.switchOn')}
         onClick={() => props.onSwitch(!on)}
       >
         <span class="switch-track" />
-        <span class="kind-count">{count}</span>
+        <span class="kind-count">{shown}</span>
         <span class="kind-label">{on ? <KindMark kind={kind}>{label}</KindMark> : label}</span>
       </button>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the ticks inside are the controls */}

@@ -34,7 +34,7 @@ export function NoteItem(props: NoteItemProps) {
       {withPassage && passage && (
         <button
           type="button"
-          class="note-passage"
+          class={orphan ? 'note-passage lost' : 'note-passage'}
           disabled={orphan || !onGoTo}
           aria-label={t('note.goTo', { words: passage })}
           onClick={onGoTo}

@@ -20,7 +20,8 @@ export interface Tick {
 /** All of one kind, beside the switch of that kind. */
 export interface Lane {
   kind: LaneKind;
-  count: number;
+  /** Null while it is not known. */
+  count: number | null;
   on: boolean;
   ticks: readonly Tick[];
 }

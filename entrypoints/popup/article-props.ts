@@ -8,10 +8,13 @@ import { hull, type Span } from '../../utils/text/spans.ts';
 import { t } from '../../utils/wording.ts';
 import type { PageModel } from './page-model.ts';
 
-/** What the map shows: a lane for each kind, with what the chosen voice did not say faint. */
+/**
+ * What the map shows: a lane for each kind, with what the chosen voice did not say faint. `notes` is
+ * null where they could not be read.
+ */
 export function lanesOf(
   { findings, kinds, reading }: PageModel,
-  notes: readonly Note[],
+  notes: readonly Note[] | null,
   chosen: FindingGroup | undefined,
 ): Lane[] {
   const text = reading.value?.text ?? '';
@@ -29,9 +32,9 @@ export function lanesOf(
     lane('figure'),
     {
       kind: 'note',
-      count: notes.length,
+      count: notes?.length ?? null,
       on: kinds.value.note,
-      ticks: noteTicks(notes, findings.value, text, loud),
+      ticks: noteTicks(notes ?? [], findings.value, text, loud),
     },
   ];
 }

@@ -133,7 +133,7 @@ function listsOf(page: PageModel, note: NoteModel, article: ReturnType<typeof ar
       corrections: note.corrections.value,
       editing: isFinding ? null : place,
       searching: page.query.value.trim() !== '',
-      isUnread: note.problem.value === 'unread',
+      isUnread: isUnread(note),
       onEndSearch: () => {
         page.query.value = '';
       },
@@ -144,6 +144,8 @@ function listsOf(page: PageModel, note: NoteModel, article: ReturnType<typeof ar
   };
 }
 
+const isUnread = ({ problem }: NoteModel): boolean => problem.value === 'unread';
+
 function mapOf(
   page: PageModel,
   note: NoteModel,
@@ -152,7 +154,7 @@ function mapOf(
   const place = (kind: string, id: string): Destination =>
     kind === 'note' ? { note: id } : { finding: id };
   return {
-    lanes: lanesOf(page, note.notes.value, chosen),
+    lanes: lanesOf(page, isUnread(note) ? null : note.notes.value, chosen),
     view: viewOf(page),
     onSwitch: (kind, on) => void page.setKind(kind, on),
     onGoTo: (kind, id) => void goTo(page, note, place(kind, id)),

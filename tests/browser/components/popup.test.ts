@@ -219,6 +219,8 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
     );
     await show('notes unread');
     expect(await page.$('#panel-notes .note-empty')).toBe(null);
+    const kind = '[data-kind="note"] > .kind';
+    expect(await page.$eval(kind, ({ ariaLabel }) => ariaLabel)).toBe('Highlight notes: –');
     const told = await page.$eval('[role="alert"]', ({ textContent }) => textContent);
     expect(told).toContain('could not be read');
     expect(told).not.toContain('saved');
@@ -359,5 +361,7 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
     expect(
       await page.$$eval('.note', (all) => all.filter((note) => note.checkVisibility()).length),
     ).toBe(3);
+    // Whether their passages are on the page is not known.
+    expect(await page.$('.note-passage.lost')).toBe(null);
   });
 });

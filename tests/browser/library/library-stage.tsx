@@ -2,24 +2,12 @@ import { render } from 'preact';
 import { Library, type LibraryProps } from '../../../components/Library.tsx';
 import librarySheet from '../../../components/library-sheet.css?inline';
 import type { ImportPlan } from '../../../utils/notes/import/plan-import.ts';
-import type { ListedPage } from '../../../utils/notes/search/listed.ts';
-import { parseQuery } from '../../../utils/notes/search/query.ts';
+import type { Note } from '../../../utils/notes/note.ts';
 import { plural, spoken, t } from '../../../utils/wording.ts';
 import { calls, report } from '../components/support/calls.ts';
-import { NOTES } from '../components/support/sample-reading.ts';
+import { LIBRARY_NOTES, searched } from './library-notes.ts';
 
 const nothing = (): void => undefined;
-
-const PAGE = {
-  url: 'https://bay-observer.example/ferry',
-  aliases: [],
-  title: 'Night ferry to return to Kestrel Bay after close vote',
-  site: 'bay-observer.example',
-  author: 'Ines Falkenrath',
-  published: '2026-10-14',
-};
-
-const LISTED: ListedPage[] = [{ page: PAGE, notes: NOTES, first: true }];
 
 const PLAN: ImportPlan = {
   file: { name: 'notes.json', size: 1000, stream: () => new ReadableStream() },
@@ -37,43 +25,36 @@ const PLAN: ImportPlan = {
 
 const SNAPSHOTS = ['2026-11-24', '2026-11-23', '2026-11-22'].map((day) => ({
   taken: `${day}T08:00:00.000Z`,
-  notes: 303,
-  sizeBytes: 36_000,
+  notes: 4,
+  sizeBytes: 1600,
 }));
 
-function libraryProps(props: Partial<LibraryProps>): LibraryProps {
-  const listing = {
-    version: 1,
-    count: 3,
-    pageCount: 1,
-    similar: false,
-    chunks: [{ notes: 3, pages: 1 }],
-  };
+/** What a state is made of; the list, the counts and the filters follow from it. */
+interface Situation {
+  notes?: readonly Note[];
+  query?: string;
+  /** Ids of selected notes. */
+  selected?: readonly string[];
+  editing?: string;
+  snapshots?: LibraryProps['care']['snapshots'];
+}
+
+function libraryProps(situation: Situation, props: Partial<LibraryProps> = {}): LibraryProps {
+  const { notes = LIBRARY_NOTES, query = '', selected = [], snapshots = SNAPSHOTS } = situation;
+  const { filters, listing, load, orphans } = searched(notes, query);
+  const scope = selected.length > 0 ? 'selected' : query === '' ? 'all' : 'found';
+  const counts = { selected: selected.length, all: notes.length, found: listing.count };
   return {
-    query: '',
-    total: 3,
+    query,
+    total: notes.length,
     indexed: null,
-    filters: {
-      facets: {
-        site: [['bay-observer.example', 3]],
-        speaker: [['Adaeze Rowntree', 1]],
-        tag: [['check', 1]],
-        kind: [
-          ['quote', 1],
-          ['selection', 1],
-          ['page', 1],
-        ],
-      },
-      query: parseQuery(props.query ?? ''),
-      orphanCount: 1,
-      onFilter: nothing,
-    },
+    filters: { ...filters, onFilter: nothing },
     list: {
       listing,
-      load: async () => LISTED,
-      selected: new Set(),
-      orphans: new Set(['n2']),
-      editing: null,
+      load,
+      selected: new Set(selected),
+      orphans,
+      editing: situation.editing ?? null,
       editor: {
         draft: null,
         onDraft: nothing,
@@ -88,21 +69,16 @@ function libraryProps(props: Partial<LibraryProps>): LibraryProps {
       onRemove: nothing,
     },
     selection: {
-      count: 0,
-      total: 3,
+      count: selected.length,
+      total: listing.count,
       onAll: nothing,
       onClear: nothing,
       onTag: nothing,
       onRemove: nothing,
     },
-    export: { count: 3, scope: 'all', onExport: nothing },
+    export: { count: counts[scope], scope, onExport: nothing },
     import: null,
-    care: {
-      usedBytes: 261_000,
-      lastBackup: null,
-      snapshots: SNAPSHOTS,
-      onRestore: report('onRestore'),
-    },
+    care: { usedBytes: 261_000, lastBackup: null, snapshots, onRestore: report('onRestore') },
     work: null,
     problem: null,
     toast: null,
@@ -114,103 +90,94 @@ function libraryProps(props: Partial<LibraryProps>): LibraryProps {
   };
 }
 
-const withList = (list: Partial<LibraryProps['list']>): LibraryProps => {
-  const props = libraryProps({});
-  return { ...props, list: { ...props.list, ...list } };
-};
-
-const NONE = { version: 1, count: 0, pageCount: 0, similar: false, chunks: [] };
-
-function withoutNotes(snapshots: LibraryProps['care']['snapshots']): LibraryProps {
-  const props = withList({ listing: NONE, orphans: new Set() });
+/** While the notes are read, filters have no values yet, and the list has what was read first. */
+function whileReading(): LibraryProps {
+  const total = 100_000;
+  const indexed = 1200;
+  const props = libraryProps({}, { total, indexed });
   return {
     ...props,
-    total: 0,
     filters: {
       ...props.filters,
       facets: { site: [], speaker: [], tag: [], kind: [] },
       orphanCount: 0,
     },
-    export: { ...props.export, count: 0 },
-    care: { ...props.care, snapshots },
+    list: { ...props.list, listing: { ...props.list.listing, count: indexed } },
+    selection: { ...props.selection, total: indexed },
+    export: { ...props.export, count: total },
   };
 }
+
+const importing = (parts: Partial<NonNullable<LibraryProps['import']>>): LibraryProps =>
+  libraryProps(
+    {},
+    {
+      import: {
+        name: 'notes.json',
+        plan: null,
+        problem: null,
+        onApply: nothing,
+        onCancel: nothing,
+        ...parts,
+      },
+    },
+  );
 
 /** The library in each of its states. */
 export const LIBRARIES: Record<string, () => LibraryProps> = {
   list: () => libraryProps({}),
-  selected: () => {
-    const props = withList({ selected: new Set(['n0', 'n1']) });
-    return { ...props, selection: { ...props.selection, count: 2 } };
-  },
-  'note changing': () => withList({ editing: 'n1' }),
-  filtered: () => libraryProps({ query: 'kind:quote is:orphan tag:check' }),
-  'nothing found': () => ({ ...withList({ listing: NONE }), query: 'submarine' }),
-  'no notes': () => withoutNotes([]),
-  'no notes, but a snapshot': () => withoutNotes(SNAPSHOTS),
-  reading: () => libraryProps({ indexed: 1200, total: 100_000 }),
+  selected: () => libraryProps({ selected: ['n0', 'n1'] }),
+  'note changing': () => libraryProps({ editing: 'n1' }),
+  filtered: () => libraryProps({ query: 'kind:quote tag:check' }),
+  'similar words found': () => libraryProps({ query: 'subsidi' }),
+  'nothing found': () => libraryProps({ query: 'submarine' }),
+  'no notes': () => libraryProps({ notes: [], snapshots: [] }),
+  'no notes, but a snapshot': () => libraryProps({ notes: [] }),
+  reading: whileReading,
   working: () =>
-    libraryProps({
-      work: { label: t('library.exporting'), done: 30, total: 100, onCancel: nothing },
-    }),
-  importing: () =>
-    libraryProps({
-      import: {
-        name: 'notes.json',
-        plan: PLAN,
-        problem: null,
-        onApply: nothing,
-        onCancel: nothing,
-      },
-    }),
+    libraryProps(
+      {},
+      { work: { label: t('library.exporting'), done: 30, total: 100, onCancel: nothing } },
+    ),
+  importing: () => importing({ plan: PLAN }),
   'importing corrections': () =>
-    libraryProps({
-      import: {
-        name: 'notes.json',
-        plan: { ...PLAN, new: 0, changed: 0, broken: [], brokenCount: 0, corrections: 3 },
-        problem: null,
-        onApply: nothing,
-        onCancel: nothing,
+    importing({
+      plan: {
+        ...PLAN,
+        new: 0,
+        changed: 0,
+        unplaced: 0,
+        broken: [],
+        brokenCount: 0,
+        corrections: 3,
       },
     }),
+  'file being read': () => importing({}),
   'file without news': () =>
-    libraryProps({
-      import: {
-        name: 'notes.json',
-        plan: { ...PLAN, new: 0, changed: 0, broken: [], brokenCount: 0, unplaced: 0 },
-        problem: null,
-        onApply: nothing,
-        onCancel: nothing,
-      },
+    importing({
+      plan: { ...PLAN, new: 0, changed: 0, unplaced: 0, broken: [], brokenCount: 0 },
     }),
-  'file of no use': () =>
-    libraryProps({
-      import: {
-        name: 'picture.png',
-        plan: null,
-        problem: 'unknown-format',
-        onApply: nothing,
-        onCancel: nothing,
-      },
-    }),
-  'notes unread': () => ({
-    ...withoutNotes([]),
-    problem: {
-      code: 'unread',
-      action: { label: t('common.tryAgain'), onClick: nothing },
-    },
-  }),
+  'file of no use': () => importing({ name: 'picture.png', problem: 'unknown-format' }),
+  'notes unread': () =>
+    libraryProps(
+      { notes: [], snapshots: [] },
+      { problem: { code: 'unread', action: { label: t('common.tryAgain'), onClick: nothing } } },
+    ),
   'disk full': () =>
-    libraryProps({
-      problem: { code: 'quota', action: { label: t('common.close'), onClick: nothing } },
-    }),
+    libraryProps(
+      {},
+      { problem: { code: 'quota', action: { label: t('common.close'), onClick: nothing } } },
+    ),
   deleted: () =>
-    libraryProps({
-      toast: {
-        text: plural('library.deleted', 3),
-        action: { label: t('common.undo'), onClick: nothing },
+    libraryProps(
+      { notes: LIBRARY_NOTES.filter(({ id }) => ['n0', 'n3'].includes(id)) },
+      {
+        toast: {
+          text: plural('library.deleted', 2),
+          action: { label: t('common.undo'), onClick: nothing },
+        },
       },
-    }),
+    ),
 };
 
 /** Makes the page the library in one of its states. */

@@ -48,11 +48,17 @@ export const CARDS: Record<string, () => CardProps> = {
     cardProps({ notes: NOTES, editing: { note: NOTES.at(-1)?.id ?? null } }),
   'note, disk full': () =>
     cardProps({ editing: { note: null }, draft: WORDS, onSave: saveWith('quota') }),
+  'note, in a private window': () => cardProps({ editing: { note: null }, isPrivate: true }),
   selection: () =>
     cardProps({
       view: viewSelection('round the bay and takes almost three times as long'),
       editing: { note: null },
     }),
+  'name given by the reader': () => {
+    const speaker = { name: 'Greta Sommerfeld', role: null };
+    return cardProps({ view: { ...viewOf('quiet engines'), speaker }, isNameGiven: true });
+  },
+  'not copied': () => cardProps({ status: { problem: 'no-copy' } }),
   copied: () => cardProps({ status: { done: t('card.quoteCopied') } }),
   'note deleted': () =>
     cardProps({ status: { done: t('card.noteDeleted'), undo: report('undo') } }),

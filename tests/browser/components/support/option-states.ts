@@ -80,6 +80,11 @@ export const OPTIONS: Record<string, () => OptionsProps> = {
       badge: 'figure',
       onShortcuts: undefined,
     }),
+  'everything deleted': () =>
+    optionsProps({
+      everything: { count: 0, onExport: report('onExport'), onDelete: async () => true },
+      toast: { text: t('erase.done') },
+    }),
   'deletion failed': () =>
     optionsProps({
       everything: { count: null, onExport: report('onExport'), onDelete: async () => false },

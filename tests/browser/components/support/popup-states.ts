@@ -1,86 +1,25 @@
-import { type Lane, tickAt } from '../../../../components/article-map.ts';
-import {
-  countRows,
-  groupFindings,
-  searchGroups,
-  searchNotes,
-} from '../../../../components/finding-groups.ts';
-import { viewFinding } from '../../../../components/finding-view.ts';
-import type { EmptyState } from '../../../../components/PageMessage.tsx';
+import { groupFindings } from '../../../../components/finding-groups.ts';
 import type { PopupProps } from '../../../../components/Popup.tsx';
-import { listVoices } from '../../../../components/voices.ts';
 import { wordFigure } from '../../../../components/word-figure.ts';
-import { formatDate, t } from '../../../../utils/wording.ts';
+import { popupProps } from '../../../../entrypoints/popup/popup-props.ts';
+import type { Analysis } from '../../../../utils/analysis/analysis.ts';
+import { t } from '../../../../utils/wording.ts';
 import { report, saveWith } from './calls.ts';
-import { CORRECTIONS, NOTES, TEXT } from './sample-reading.ts';
+import { type Situation, sampleNotes, samplePage } from './sample-models.ts';
+import { NOTES, PAGE, TEXT } from './sample-reading.ts';
 import { FINDINGS, viewOf } from './sample-views.ts';
 
-const figureViews = () =>
-  FINDINGS.filter(({ kind }) => kind === 'figure').map((finding) =>
-    viewFinding(finding, TEXT, wordFigure),
-  );
-
-const lane = (kind: Exclude<Lane['kind'], 'note'>, chosen: string | null): Lane => {
-  const own = FINDINGS.filter((finding) => finding.kind === kind);
-  const ticks = own.map((finding) => {
-    const { title, words } = viewFinding(finding, TEXT, wordFigure);
-    const faint = chosen !== null && `speaker ${finding.speaker?.id}` !== chosen;
-    return tickAt(finding, { head: title, words }, TEXT.length, faint);
-  });
-  return { kind, count: own.length, on: true, ticks };
-};
-
-function mapOf(chosen: string | null): PopupProps['map'] {
-  const noted = viewOf('one in five of those');
-  const tick = lane('quotation', null).ticks.find(({ id }) => id === noted.id);
-  const notes = tick
-    ? [
-        {
-          ...tick,
-          id: 'n1',
-          head: t('passage.yourNote'),
-          words: 'Where does the €11.50 come from?',
-        },
-      ]
-    : [];
-  return {
-    lanes: [
-      lane('quotation', chosen),
-      lane('attribution', chosen),
-      lane('figure', chosen),
-      { kind: 'note', count: NOTES.length, on: true, ticks: notes },
-    ],
-    view: { at: 0.1, length: 0.24 },
-    onSwitch: report('onSwitch'),
-    onGoTo: report('onGoTo'),
-    onPoint: report('onPoint'),
+/** What the popup itself would show in a situation; what is pressed is reported. */
+function propsIn(situation: Situation): PopupProps {
+  const onExport = report('onExport');
+  const { isPrivate = false, isUnpainted = false } = situation;
+  const ways = {
+    onPanel: report('onPanel'),
+    onLibrary: report('onLibrary'),
+    onOptions: report('onOptions'),
   };
-}
-
-/** What a search and a chosen voice leave. */
-function narrow(query: string, chosen: string | null) {
-  const everything = groupFindings(FINDINGS, TEXT, wordFigure);
-  const own = everything.filter(({ key }) => chosen === null || key === chosen);
-  const groups = searchGroups(own, query);
-  const rows = groups.flatMap((group) => group.rows);
-  const ids = new Set(rows.flatMap(({ view, figures }) => [view, ...figures].map(({ id }) => id)));
-  const figures = figureViews().filter(({ id }) => ids.has(id));
-  const voices = listVoices(searchGroups(everything, query));
-  const notes = searchNotes(NOTES, query);
-  const hits = {
-    found: countRows(groups),
-    voices: voices.length,
-    figures: figures.length,
-    notes: notes.length,
-  };
-  return { groups, figures, voices, notes, hits: query === '' ? null : hits };
-}
-
-function popupProps(props: Partial<PopupProps>): PopupProps {
-  const chosen = props.voices?.chosen ?? null;
-  const everything = groupFindings(FINDINGS, TEXT, wordFigure);
-  const listed = narrow('', chosen);
-  const shown = narrow(props.query ?? '', chosen);
+  const surface = { shape: 'popup', ways, onExport, isPrivate, isUnpainted } as const;
+  const props = popupProps(samplePage(situation), sampleNotes(situation), surface);
   const editor = {
     draft: null,
     onDraft: report('onDraft'),
@@ -89,192 +28,101 @@ function popupProps(props: Partial<PopupProps>): PopupProps {
     onClose: report('onClose'),
   };
   const passages = {
-    noted: new Set([viewOf('one in five of those').id]),
-    drafted: new Set([viewOf('quiet engines').id]),
-    seen: new Set([viewOf('way home').id, viewOf('first sailing').id, viewOf('2,000').id]),
-    editing: null,
     editor,
     onGoTo: report('onGoTo'),
     onPoint: report('onPoint'),
     onEdit: report('onEdit'),
   };
   return {
-    shape: 'popup',
-    ways: {
-      onPanel: report('onPanel'),
-      onLibrary: report('onLibrary'),
-      onOptions: report('onOptions'),
-    },
-    state: 'article',
-    header: {
-      title: 'Night ferry to return to Kestrel Bay after close vote',
-      site: 'bay-observer.example',
-      byline: `Ines Falkenrath, ${formatDate('2026-10-14', { dateStyle: 'long' })}`,
-      on: true,
-    },
-    map: mapOf(chosen),
-    tab: 'found',
-    query: '',
-    counts: {
-      found: countRows(listed.groups),
-      voices: listVoices(everything).length,
-      figures: listed.figures.length,
-      notes: NOTES.length,
-    },
-    hits: shown.hits,
-    found: { ...passages, groups: shown.groups },
-    voices: { voices: shown.voices, chosen, onChoose: report('onChoose') },
-    figures: { ...passages, figures: shown.figures },
-    notes: {
-      notes: shown.notes,
-      anchored: new Set(['n1']),
-      corrections: CORRECTIONS,
-      editing: null,
-      editor,
-      searching: shown.hits !== null,
-      isUnread: false,
-      onEndSearch: report('onEndSearch'),
+    ...props,
+    map: {
+      ...props.map,
+      onSwitch: report('onSwitch'),
       onGoTo: report('onGoTo'),
-      onEdit: report('onEdit'),
+      onPoint: report('onPoint'),
+    },
+    found: { ...props.found, ...passages },
+    voices: { ...props.voices, onChoose: report('onChoose') },
+    figures: { ...props.figures, ...passages },
+    notes: {
+      ...props.notes,
+      ...passages,
+      onEndSearch: report('onEndSearch'),
       onRemove: report('onRemove'),
       onTakeBack: report('onTakeBack'),
     },
-    problem: null,
-    toast: null,
+    problem: props.problem && {
+      ...props.problem,
+      action: { label: t('common.tryAgain'), onClick: report('retry') },
+    },
     onSite: report('onSite'),
     onTab: report('onTab'),
     onQuery: report('onQuery'),
-    onExport: report('onExport'),
     onAction: report('onAction'),
-    ...props,
   };
 }
 
-const empty = (state: EmptyState) => () =>
-  popupProps({
-    state,
-    counts: { found: 0, voices: 0, figures: 0, notes: 0 },
-    header: {
-      ...(['unreadable', 'not-allowed', 'loading'].includes(state)
-        ? { title: '', site: '' }
-        : { title: 'Timetables and fares', site: 'bay-observer.example' }),
-      byline: '',
-      on: state !== 'off',
-    },
-  });
+const NO_NOTES = { notes: [], corrections: [] } as const;
+const NOTHING: Analysis = {
+  language: 'en',
+  quotations: [],
+  attributions: [],
+  speakers: [],
+  figures: [],
+};
+const TIMETABLES = { ...PAGE, title: 'Timetables and fares', author: '', published: '' };
+/** Of a page that is not read, no more is known than its tab tells. */
+const UNREAD = { ...PAGE, author: '', published: '' };
+const ALL_KINDS = ['quotation', 'attribution', 'figure', 'note'] as const;
 
-function atTheEnd(editing: string | null): PopupProps {
-  const props = popupProps({});
-  const last = props.found.groups.at(-1)?.rows.at(-1)?.view.id ?? '';
-  return { ...props, found: { ...props.found, seen: new Set([last]), editing } };
-}
+const lastListed = (): string =>
+  groupFindings(FINDINGS, TEXT, wordFigure).at(-1)?.rows.at(-1)?.view.id ?? '';
 
 /** The popup in each of its states. */
 export const POPUPS: Record<string, () => PopupProps> = {
-  article: () => popupProps({}),
-  'note on a row': () => {
-    const props = popupProps({});
-    return { ...props, found: { ...props.found, editing: viewOf('way home').id } };
-  },
-  voices: () => popupProps({ tab: 'voices' }),
-  'one voice': () => {
-    const props = popupProps({});
-    return popupProps({ voices: { ...props.voices, chosen: 'speaker rowntree' } });
-  },
-  figures: () => popupProps({ tab: 'figures' }),
-  'note on a figure': () => {
-    const props = popupProps({ tab: 'figures' });
-    return { ...props, figures: { ...props.figures, editing: viewOf('2,000').id } };
-  },
-  'nothing found': () => {
-    const props = popupProps({});
-    return {
-      ...props,
-      counts: { ...props.counts, found: 0 },
-      map: { ...props.map, lanes: props.map.lanes.map((one) => ({ ...one, count: 0, ticks: [] })) },
-      found: { ...props.found, groups: [] },
-    };
-  },
+  article: () => propsIn({}),
+  'note on a row': () => propsIn({ editing: viewOf('way home').id }),
+  voices: () => propsIn({ tab: 'voices' }),
+  'one voice': () => propsIn({ voice: 'speaker rowntree' }),
+  figures: () => propsIn({ tab: 'figures' }),
+  'note on a figure': () => propsIn({ tab: 'figures', editing: viewOf('2,000').id }),
+  'nothing found': () =>
+    propsIn({
+      page: { ...PAGE, title: 'Lost property, week 41' },
+      analysis: NOTHING,
+      ...NO_NOTES,
+    }),
   notes: () =>
-    popupProps({
+    propsIn({
       tab: 'notes',
       toast: {
         text: t('card.noteDeleted'),
         action: { label: t('common.undo'), onClick: report('undo') },
       },
     }),
-  'note changing': () => {
-    const props = popupProps({ tab: 'notes' });
-    return { ...props, notes: { ...props.notes, editing: 'n1' } };
-  },
-  'last note changing': () => {
-    const props = popupProps({ tab: 'notes' });
-    return { ...props, notes: { ...props.notes, editing: NOTES.at(-1)?.id ?? null } };
-  },
-  'no notes': () => {
-    const props = popupProps({ tab: 'notes' });
-    const { counts, notes } = props;
-    return {
-      ...props,
-      counts: { ...counts, notes: 0 },
-      notes: { ...notes, notes: [], corrections: [] },
-    };
-  },
-  'end of the article seen': () => atTheEnd(null),
+  'note changing': () => propsIn({ tab: 'notes', editing: 'n1' }),
+  'last note changing': () => propsIn({ tab: 'notes', editing: NOTES.at(-1)?.id ?? '' }),
+  'no notes': () => propsIn({ tab: 'notes', ...NO_NOTES }),
+  'end of the article seen': () => propsIn({ seen: [lastListed()] }),
   'end of the article seen, writing': () =>
-    atTheEnd(popupProps({}).found.groups[0]?.rows[0]?.view.id ?? null),
-  search: () => popupProps({ query: 'rowntree seats' }),
-  'search in the notes': () => popupProps({ query: 'spring', tab: 'notes' }),
-  'search, nothing': () => popupProps({ query: 'submarine' }),
-  'search in the notes, nothing': () => popupProps({ query: 'submarine', tab: 'notes' }),
-  'kinds off': () => {
-    const props = popupProps({});
-    return {
-      ...props,
-      map: {
-        ...props.map,
-        lanes: props.map.lanes.map((one, index) => ({ ...one, on: index % 2 === 0 })),
-      },
-    };
-  },
-  'all kinds off': () => {
-    const props = popupProps({});
-    return {
-      ...props,
-      counts: { ...props.counts, found: 0, figures: 0 },
-      map: { ...props.map, lanes: props.map.lanes.map((one) => ({ ...one, on: false })) },
-      found: { ...props.found, groups: [] },
-      figures: { ...props.figures, figures: [] },
-    };
-  },
-  'storage failure': () =>
-    popupProps({
-      problem: {
-        code: 'unavailable',
-        action: { label: t('common.tryAgain'), onClick: report('retry') },
-      },
-    }),
-  'notes unread': () => {
-    const props = popupProps({ tab: 'notes' });
-    return {
-      ...props,
-      counts: { ...props.counts, notes: 0 },
-      notes: { ...props.notes, notes: [], corrections: [], isUnread: true },
-      problem: {
-        code: 'unread',
-        action: { label: t('common.tryAgain'), onClick: report('retry') },
-      },
-    };
-  },
-  loading: empty('loading'),
-  working: empty('working'),
-  slow: empty('slow'),
-  'no article': empty('no-article'),
-  'off, with notes': () => {
-    const props = empty('off')();
-    return { ...props, counts: { ...props.counts, notes: NOTES.length } };
-  },
-  unreadable: empty('unreadable'),
-  'not allowed': empty('not-allowed'),
-  stale: empty('stale'),
+    propsIn({ seen: [lastListed()], editing: viewOf('way home').id }),
+  search: () => propsIn({ query: 'rowntree seats' }),
+  'search in the notes': () => propsIn({ query: 'spring', tab: 'notes' }),
+  'search, nothing': () => propsIn({ query: 'submarine' }),
+  'search in the notes, nothing': () => propsIn({ query: 'submarine', tab: 'notes' }),
+  'kinds off': () => propsIn({ off: ['attribution', 'note'] }),
+  'all kinds off': () => propsIn({ off: ALL_KINDS }),
+  'storage failure': () => propsIn({ problem: 'unavailable' }),
+  'notes unread': () => propsIn({ tab: 'notes', problem: 'unread', ...NO_NOTES }),
+  'in a private window': () => propsIn({ isPrivate: true }),
+  'in a browser that cannot mark': () => propsIn({ isUnpainted: true }),
+  loading: () => propsIn({ state: 'loading', page: null, ...NO_NOTES }),
+  working: () => propsIn({ state: 'working', page: UNREAD, ...NO_NOTES }),
+  slow: () => propsIn({ state: 'slow', page: UNREAD, ...NO_NOTES }),
+  'no article': () => propsIn({ state: 'no-article', page: TIMETABLES, ...NO_NOTES }),
+  off: () => propsIn({ state: 'off', page: UNREAD, ...NO_NOTES }),
+  'off, with notes': () => propsIn({ state: 'off', page: UNREAD }),
+  unreadable: () => propsIn({ state: 'unreadable', page: null, ...NO_NOTES }),
+  'not allowed': () => propsIn({ state: 'not-allowed', page: UNREAD, ...NO_NOTES }),
+  stale: () => propsIn({ state: 'stale', page: UNREAD, ...NO_NOTES }),
 };

@@ -1,5 +1,5 @@
 import type { Analysis, Attribution, Figure } from '../../../../utils/analysis/analysis.ts';
-import type { Correction, Note } from '../../../../utils/notes/note.ts';
+import type { Correction, Note, Page } from '../../../../utils/notes/note.ts';
 import type { Span } from '../../../../utils/text/spans.ts';
 
 export const TEXT = [
@@ -144,6 +144,15 @@ export const ANALYSIS: Analysis = {
   ],
 };
 
+export const PAGE: Page = {
+  url: 'https://bay-observer.example/ferry',
+  aliases: [],
+  title: 'Night ferry to return to Kestrel Bay after close vote',
+  site: 'bay-observer.example',
+  author: 'Ines Falkenrath',
+  published: '2026-10-14',
+};
+
 const target = (exact: string) => ({
   quote: { exact, prefix: '', suffix: '' },
   position: at(exact),
@@ -151,7 +160,7 @@ const target = (exact: string) => ({
 
 const note = (id: string, parts: Partial<Note>): Note => ({
   id,
-  page: 'https://bay-observer.example/ferry',
+  page: PAGE.url,
   kind: 'quote',
   body: '',
   tags: [],
@@ -186,7 +195,7 @@ export const NOTES: Note[] = [
 export const CORRECTIONS: Correction[] = [
   {
     id: 'c1',
-    page: 'https://bay-observer.example/ferry',
+    page: PAGE.url,
     target: target('“See you at midnight”'),
     kind: 'quotation',
     verdict: 'not-a-quote',

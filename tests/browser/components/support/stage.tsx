@@ -44,7 +44,10 @@ export function showPopup(state: string): void {
 
 /** Makes the page the side panel in one of the popup's states. */
 export function showPanel(state: string): void {
-  showPage(popupSheet, <Popup {...propsOf(POPUPS, state)} shape="panel" />);
+  const props = propsOf(POPUPS, state);
+  // It is where the way to it would lead.
+  const ways = { ...props.ways, onPanel: undefined };
+  showPage(popupSheet, <Popup {...props} ways={ways} shape="panel" />);
 }
 
 /** Makes the page the settings in one of their states. */

@@ -17,19 +17,30 @@ export const STATES = {
 
 export type Surface = keyof typeof STATES;
 
-/** States that only pressing leads to: where from, under which name, what is pressed in turn. */
-export const PRESSED: readonly [Surface, string, string, string[]][] = [
-  ['card', 'note, disk full', 'note, disk full, tried', ['.primary']],
-  ['card', 'full quotation', 'what is wrong', ['.card-actions .button:last-child']],
-  ['popup', 'article', 'export', ['.export > button']],
-  ['popup', 'article', 'search, begun', ['.search-lens']],
-  ['options', 'as installed', 'delete, first question', ['.danger']],
-  ['options', 'as installed', 'delete, second question', ['.danger', '.danger']],
-  ['options', 'deletion failed', 'delete, failed', ['.danger', '.danger', '.danger']],
-  ['library', 'list', 'export', ['.library-menu > summary']],
-  ['library', 'list', 'restore, asked', ['.snapshot > .button']],
-  ['library', 'selected', 'tagging', ['.library-selection [aria-expanded]']],
+/** What a reader does: presses a control, reaches it by keyboard, or rests the pointer on it. */
+type Step = { press: string } | { focus: string } | { rest: string };
+
+const press = (...selectors: string[]): Step[] =>
+  selectors.map((selector) => ({ press: selector }));
+
+/** States that a reader comes to from another one: from which, under which name, by which steps. */
+const REACHED: readonly [Surface, string, string, Step[]][] = [
+  ['card', 'reached by keyboard', 'reached by keyboard', [{ focus: '.card-actions button' }]],
+  ['card', 'note, disk full', 'note, disk full, tried', press('.primary')],
+  ['card', 'full quotation', 'what is wrong', press('.card-actions .button:last-child')],
+  ['popup', 'article', 'export', press('.export > button')],
+  ['popup', 'article', 'search, begun', press('.search-lens')],
+  ['popup', 'article', 'pointed at on the map', [{ rest: '.tick' }]],
+  ['options', 'as installed', 'delete, first question', press('.danger')],
+  ['options', 'as installed', 'delete, second question', press('.danger', '.danger')],
+  ['options', 'deletion failed', 'delete, failed', press('.danger', '.danger', '.danger')],
+  ['library', 'list', 'export', press('.library-menu > summary')],
+  ['library', 'list', 'restore, asked', press('.snapshot > .button')],
+  ['library', 'selected', 'tagging', press('.library-selection [aria-expanded]')],
 ];
+
+/** States that look like others until something is pressed. */
+const BEGINNINGS: ReadonlySet<string> = new Set(['note, disk full', 'deletion failed']);
 
 /** Draws a surface in a state; a card into `host`, all others as the page. */
 export function show(surface: Surface, state: string, host: HTMLElement): ParentNode {
@@ -45,30 +56,49 @@ export function show(surface: Surface, state: string, host: HTMLElement): Parent
   return document;
 }
 
-/** Draws a state that is pressed for, or that stands in `STATES`, and waits until it is drawn. */
+const PAGES: ReadonlySet<Surface> = new Set(['options', 'welcome', 'library']);
+
+/** Draws a state of `statesOf`, and waits until it is drawn. */
 export async function showWhole(
   surface: Surface,
   state: string,
   host: HTMLElement,
 ): Promise<ParentNode> {
-  const [, from = state, , presses = []] =
-    PRESSED.find(([own, , name]) => own === surface && name === state) ?? [];
+  const [, from = state, , steps = []] =
+    REACHED.find(([own, , name]) => own === surface && name === state) ?? [];
+  // Where the state before was scrolled to is not where a reader begins.
+  window.scrollTo(0, 0);
   const root = show(surface, from, host);
-  for (const selector of presses) {
-    root.querySelector<HTMLElement>(selector)?.click();
+  for (const step of steps) {
+    take(step, root);
     await drawn();
   }
   await drawn();
-  // Where the state before was scrolled to is not where a reader begins.
-  window.scrollTo(0, 0);
+  // What sticks to the window would lie amid a page; the popup is seen where its editor brought it.
+  if (PAGES.has(surface)) window.scrollTo(0, 0);
   return root;
 }
 
-/** The names of all states of a surface, those that are pressed for at the end. */
-export const statesOf = (surface: Surface): string[] => [
-  ...STATES[surface],
-  ...PRESSED.filter(([own]) => own === surface).map(([, , name]) => name),
-];
+function take(step: Step, root: ParentNode): void {
+  const find = (selector: string) => root.querySelector<HTMLElement>(selector);
+  if ('press' in step) find(step.press)?.click();
+  // Without a pointer before, browsers take it for one of the keyboard.
+  else if ('focus' in step) find(step.focus)?.focus();
+  else {
+    const { x = 0, y = 0 } = find(step.rest)?.getBoundingClientRect() ?? {};
+    const at = { clientX: x, clientY: y, bubbles: true };
+    find(step.rest)?.dispatchEvent(new PointerEvent('pointermove', at));
+  }
+}
+
+/** The names of all states of a surface, those that one comes to from others at the end. */
+export const statesOf = (surface: Surface): string[] => {
+  const reached = REACHED.filter(([own]) => own === surface).map(([, , name]) => name);
+  return [
+    ...STATES[surface].filter((state) => !BEGINNINGS.has(state) && !reached.includes(state)),
+    ...reached,
+  ];
+};
 
 /** By timers: frames never come in a tab that is not in front. */
 const drawn = () => new Promise((resolve) => setTimeout(resolve, 20));
