@@ -310,14 +310,16 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
     expect((await calls()).map(([name]) => name)).toEqual(['onAction']);
   });
 
-  it('keeps the head of its message in place from state to state', async () => {
-    const tops = await page.evaluate(() =>
+  it('keeps the head of its message in place from state to state, below what is known of the page', async () => {
+    const gaps = await page.evaluate(() =>
       ['working', 'slow', 'no article', 'stale'].map((state) => {
         pressmark.stage.showPopup(state);
-        return document.querySelector('.page-message > h2')?.getBoundingClientRect().top;
+        const above = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+        const head = document.querySelector('.page-message > h2')?.getBoundingClientRect().top;
+        return Math.round((head ?? 0) - above);
       }),
     );
-    expect(new Set(tops).size).toBe(1);
+    expect(new Set(gaps).size, gaps.join()).toBe(1);
   });
 
   it('has sign, words and way out of a problem on one line', async () => {
