@@ -3,20 +3,14 @@ import { mayRead, refuseForeign } from '../../utils/messages/guard.ts';
 import { answerBackgroundCall, askPage } from '../../utils/messages/protocol.ts';
 import type { Sender } from '../../utils/messages/sender.ts';
 import { NOTED_SITES_KEY } from '../../utils/noted-sites.ts';
-import { type Notes, openNotes } from '../../utils/notes/repository.ts';
+import type { Notes } from '../../utils/notes/repository.ts';
 import { success } from '../../utils/result.ts';
+import type { KeptNotes } from './kept-notes.ts';
 import { snapshotWhenDue } from './snapshot.ts';
 import { registerWantedSites } from './wanted-sites.ts';
 
-const TRASH_DAYS = 30;
-
 /** Reads and writes the database for content scripts, where IndexedDB is the news site's own. */
-export function answerNoteCalls(): void {
-  let opening: Promise<Notes> | undefined;
-  const notes = (): Promise<Notes> => {
-    opening ??= openNotes();
-    return opening;
-  };
+export function answerNoteCalls(notes: KeptNotes): void {
   const afterWrite = async (): Promise<void> => {
     const open = await notes();
     await spreadChange(open);
@@ -73,11 +67,7 @@ export function answerNoteCalls(): void {
     for (const id of [...data.found, ...data.missing]) await mine(from, id);
     await (await notes()).saveSought(data);
   });
-  browser.runtime.onStartup.addListener(async () => {
-    const before = new Date(Date.now() - TRASH_DAYS * 24 * 3600 * 1000);
-    await (await notes()).purgeTrash(before.toISOString());
-    await snapshotWhenDue(await notes());
-  });
+  browser.runtime.onStartup.addListener(async () => snapshotWhenDue(await notes()));
 }
 
 /** From a private window nothing is kept but what the reader saves. */
