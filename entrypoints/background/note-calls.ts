@@ -15,7 +15,7 @@ export function answerNoteCalls(notes: KeptNotes): void {
     const open = await notes();
     await spreadChange(open);
     // Not waited for: the note is on disk, and the reader waits for this answer.
-    void snapshotWhenDue(open);
+    void snapshotWhenDue(open, true);
   };
   const written = async <T extends { ok: boolean }>(write: Promise<T>): Promise<T> => {
     const result = await write;
@@ -67,7 +67,7 @@ export function answerNoteCalls(notes: KeptNotes): void {
     for (const id of [...data.found, ...data.missing]) await mine(from, id);
     await (await notes()).saveSought(data);
   });
-  browser.runtime.onStartup.addListener(async () => snapshotWhenDue(await notes()));
+  browser.runtime.onStartup.addListener(async () => snapshotWhenDue(await notes(), false));
 }
 
 /** From a private window nothing is kept but what the reader saves. */

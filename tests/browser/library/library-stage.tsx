@@ -38,6 +38,7 @@ const PLAN: ImportPlan = {
 const SNAPSHOTS = ['2026-11-24', '2026-11-23', '2026-11-22'].map((day) => ({
   taken: `${day}T08:00:00.000Z`,
   notes: 303,
+  records: 303,
   sizeBytes: 36_000,
 }));
 
