@@ -28,6 +28,6 @@ export default defineBackground(() => {
   const notes = keepNotes();
   answerNoteCalls(notes);
   listenToReader();
-  watchWantedSites();
+  watchWantedSites(notes);
   welcomeOnce();
 });

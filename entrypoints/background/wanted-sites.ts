@@ -15,16 +15,20 @@ const listing = oneByOne();
 const registering = oneByOne();
 
 /**
- * Follows what the reader sets and where there are notes, and puts the script back after an update,
- * which takes it away.
+ * Follows what the reader sets and where there are notes, and puts both the list and the script right
+ * at each start: an update takes the script away, and what ended in the middle may have left an old list.
  */
-export function watchWantedSites(): void {
+export function watchWantedSites(notes: KeptNotes): void {
+  const putRight = async (): Promise<void> => {
+    await listNotedSites(notes);
+    await registerWantedSites();
+  };
   alwaysSites.watch(() => void registerWantedSites());
   browser.storage.local.onChanged.addListener((changes) => {
     if (NOTED_SITES_KEY in changes) void registerWantedSites();
   });
-  browser.runtime.onInstalled.addListener(() => void registerWantedSites());
-  browser.runtime.onStartup.addListener(() => void registerWantedSites());
+  browser.runtime.onInstalled.addListener(() => void putRight());
+  browser.runtime.onStartup.addListener(() => void putRight());
 }
 
 /** Keeps the list of the sites that have notes, where it has changed; who watches it does the rest. */
@@ -43,10 +47,15 @@ const registerWantedSites = (): Promise<void> =>
   registering(async () => {
     const matches = patternsOf([...(await storedSites()), ...(await alwaysSites.getValue())]);
     const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] });
-    if (known?.matches?.toSorted().join() === matches.join()) return;
-    if (known) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT.id] });
-    if (matches.length > 0)
+    if ((known?.matches ?? []).toSorted().join() === matches.join()) return;
+    if (matches.length === 0) {
+      await browser.scripting.unregisterContentScripts({ ids: [SCRIPT.id] });
+    } else if (known) {
+      // Not taken away first: where this fails, the old one stays.
+      await browser.scripting.updateContentScripts([{ ...SCRIPT, matches }]);
+    } else {
       await browser.scripting.registerContentScripts([{ ...SCRIPT, matches }]);
+    }
   });
 
 async function storedSites(): Promise<string[]> {

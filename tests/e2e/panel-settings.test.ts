@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
+import { lookedAfter } from './support/looked-after.ts';
 import { openPage, paintedTexts, press, type ReadPage, untilShown } from './support/reading.ts';
 
 describeInBrowsers('the settings, on a page', { extension: true }, ({ kind, get }) => {
@@ -174,10 +175,3 @@ describeInBrowsers('the settings, on a page', { extension: true }, ({ kind, get 
     await Promise.all([settings.close(), popup.close(), read.page.close()]);
   });
 });
-
-/** The patterns of the pages on which the script runs that looks after pages that are no articles. */
-const lookedAfter = (settings: Page): Promise<string[]> =>
-  settings.evaluate(async () => {
-    const scripts = await chrome.scripting.getRegisteredContentScripts();
-    return scripts.flatMap(({ matches }) => matches ?? []);
-  });
