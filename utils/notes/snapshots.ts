@@ -34,7 +34,7 @@ export type EntrySource = Pick<Notes, 'countNotes' | 'allEntries'>;
 export function takeSnapshot(source: EntrySource, now = new Date()): Promise<Snapshot | null> {
   return navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) return null;
-    const folder = await openFolder();
+    const folder = await openFolder({ create: true });
     const records = await source.countNotes();
     const taken = now.toISOString();
     const file = await folder.getFileHandle(dataName(taken), { create: true });
@@ -58,9 +58,14 @@ export function takeSnapshot(source: EntrySource, now = new Date()): Promise<Sna
   });
 }
 
-/** Lists the snapshots, the latest first. */
+/** Lists the snapshots, the latest first. Where there are none, it leaves no empty folder behind. */
 export async function listSnapshots(): Promise<Snapshot[]> {
-  return readLabels(await openFolder());
+  try {
+    return await readLabels(await openFolder());
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return [];
+    throw error;
+  }
 }
 
 /** What was restored of a snapshot. */
@@ -97,8 +102,9 @@ export async function restoreSnapshot(
   }
 }
 
-const openFolder = async (): Promise<FileSystemDirectoryHandle> =>
-  (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
+/** @throws {DOMException} `NotFoundError` where no snapshot was ever taken, unless `create` makes it. */
+const openFolder = async ({ create = false } = {}): Promise<FileSystemDirectoryHandle> =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create });
 
 // Some file systems allow no colon in a name.
 const dataName = (taken: string): string => `${taken.replaceAll(':', '-')}.jsonl.gz`;
