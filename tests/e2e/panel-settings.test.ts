@@ -171,6 +171,8 @@ describeInBrowsers('the settings, on a page', { extension: true }, ({ kind, get 
     await read.reading(({ anchored }) => anchored.length === 0);
     await untilShown(popup, 'No notes here yet');
     await untilShown(library, 'No notes yet');
+    await library.bringToFront();
+    await untilShown(library, 'The first is taken when');
     const left = await settings.evaluate(async () => {
       const files: string[] = [];
       const root = await navigator.storage.getDirectory();
