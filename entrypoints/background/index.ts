@@ -2,6 +2,7 @@ import { defineBackground } from '#imports';
 import { analyze, readsAttributions } from '../../utils/analysis/analyze.ts';
 import { answerBackgroundCall } from '../../utils/messages/protocol.ts';
 import { readAttributionModel } from './attribution-model.ts';
+import { keepNotes } from './kept-notes.ts';
 import { answerNoteCalls } from './note-calls.ts';
 import { listenToReader } from './reader-commands.ts';
 import { startReading, startWhereSeen } from './reading-part.ts';
@@ -24,8 +25,9 @@ export default defineBackground(() => {
     startReading(data.tabId, data.force ? 'anyway' : 'article'),
   );
   answerBackgroundCall('showMarked', ({ data, sender }) => showMarked(sender, data));
-  answerNoteCalls();
+  const notes = keepNotes();
+  answerNoteCalls(notes);
   listenToReader();
-  watchWantedSites();
+  watchWantedSites(notes);
   welcomeOnce();
 });

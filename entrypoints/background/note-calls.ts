@@ -2,26 +2,21 @@ import browser from 'webextension-polyfill';
 import { mayRead, refuseForeign } from '../../utils/messages/guard.ts';
 import { answerBackgroundCall, askPage } from '../../utils/messages/protocol.ts';
 import type { Sender } from '../../utils/messages/sender.ts';
-import { NOTED_SITES_KEY } from '../../utils/noted-sites.ts';
-import { type Notes, openNotes } from '../../utils/notes/repository.ts';
+import type { Notes } from '../../utils/notes/repository.ts';
 import { success } from '../../utils/result.ts';
+import type { KeptNotes } from './kept-notes.ts';
 import { snapshotWhenDue } from './snapshot.ts';
-import { registerWantedSites } from './wanted-sites.ts';
-
-const TRASH_DAYS = 30;
+import { listNotedSites } from './wanted-sites.ts';
 
 /** Reads and writes the database for content scripts, where IndexedDB is the news site's own. */
-export function answerNoteCalls(): void {
-  let opening: Promise<Notes> | undefined;
-  const notes = (): Promise<Notes> => {
-    opening ??= openNotes();
-    return opening;
-  };
+export function answerNoteCalls(notes: KeptNotes): void {
+  /** What follows a write: whatever becomes of it, the note is on disk, and that is the answer. */
   const afterWrite = async (): Promise<void> => {
-    const open = await notes();
-    await spreadChange(open);
-    // Not waited for: the note is on disk, and the reader waits for this answer.
-    void snapshotWhenDue(open);
+    // Waited for: who asks does so again where the background is ended in the middle.
+    await listNotedSites(notes);
+    await tellTabs();
+    // Not waited for: it takes long where there are many notes.
+    void snapshotWhenDue(await notes(), true);
   };
   const written = async <T extends { ok: boolean }>(write: Promise<T>): Promise<T> => {
     const result = await write;
@@ -73,23 +68,21 @@ export function answerNoteCalls(): void {
     for (const id of [...data.found, ...data.missing]) await mine(from, id);
     await (await notes()).saveSought(data);
   });
-  browser.runtime.onStartup.addListener(async () => {
-    const before = new Date(Date.now() - TRASH_DAYS * 24 * 3600 * 1000);
-    await (await notes()).purgeTrash(before.toISOString());
-    await snapshotWhenDue(await notes());
-  });
+  browser.runtime.onStartup.addListener(async () => snapshotWhenDue(await notes(), false));
 }
 
 /** From a private window nothing is kept but what the reader saves. */
 const isPrivate = ({ tab }: chrome.runtime.MessageSender): boolean => tab?.incognito === true;
 
-/** Has the open tabs look at their notes again, and all pages of the sites looked after that have some. */
-async function spreadChange(notes: Notes): Promise<void> {
-  await browser.storage.local.set({ [NOTED_SITES_KEY]: await notes.sites() });
-  await registerWantedSites();
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
-  for (const { id } of tabs) {
-    // Tabs without the reading part do not answer.
-    if (id !== undefined) void askPage('notesChanged', undefined, id).catch(() => undefined);
+/** Has the open tabs look at their notes again. */
+async function tellTabs(): Promise<void> {
+  try {
+    const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+    for (const { id } of tabs) {
+      // Tabs without the reading part do not answer.
+      if (id !== undefined) void askPage('notesChanged', undefined, id).catch(() => undefined);
+    }
+  } catch (error) {
+    console.error('The open tabs were not told of the notes:', error);
   }
 }

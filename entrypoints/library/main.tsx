@@ -27,6 +27,10 @@ void openNotes().then((store) => {
   render(<View model={model} />, document.body);
   searchOnSlash();
   void model.care.refresh();
+  // Meanwhile a snapshot may have been taken, or all of them deleted in the settings.
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) void model.care.refresh();
+  });
 });
 
 function createModel(store: Notes): LibraryModel {

@@ -80,8 +80,7 @@ export async function createOptionsModel(store: Notes) {
       count: count.value,
       onExport: () => void exportNotes(store, null, 'all', 'json', say),
       onDelete: async () => {
-        store.close();
-        const erased = await eraseEverything();
+        const erased = await eraseEverything(store);
         await countNotes();
         if (erased) say({ text: t('erase.done') });
         return erased;

@@ -60,9 +60,9 @@ export function createNoteModel(pageModel: PageModel, store: Notes, closing: Abo
   async function written(writing: Promise<Result<null, ProblemCode>>): Promise<ProblemCode | null> {
     const result = await writing;
     if (!result.ok) return result.error;
-    await reload();
-    // If it does not arrive, the tabs see it at their next visit.
+    // First, as a popup may close at once. If it does not arrive, the tabs see it at their next visit.
     void ask('notesWritten');
+    await reload();
     return null;
   }
 

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
+import { lookedAfter, untilLookedAfter } from './support/looked-after.ts';
 import { openPage, paintedTexts, press, type ReadPage, untilShown } from './support/reading.ts';
 
 describeInBrowsers('the settings, on a page', { extension: true }, ({ kind, get }) => {
@@ -149,7 +150,11 @@ describeInBrowsers('the settings, on a page', { extension: true }, ({ kind, get 
     await press(popup, 'Note on “Nobody should have');
     await press(popup, 'Save');
     await read.reading(({ anchored }) => anchored.length === 1);
+    await press(popup, 'Notes');
+    const library = await get().openExtensionPage('library.html');
+    await untilShown(library, '1 note on 1 page');
     const settings = await openSettings();
+    await untilLookedAfter(settings, ['*://127.0.0.1/*']);
     await settings.evaluate(async () => {
       const root = await navigator.storage.getDirectory();
       const folder = await root.getDirectoryHandle('copies', { create: true });
@@ -161,6 +166,13 @@ describeInBrowsers('the settings, on a page', { extension: true }, ({ kind, get 
     await press(settings, 'Continue to delete');
     await press(settings, 'Delete for good');
     await untilShown(settings, 'Everything is deleted');
+    await untilLookedAfter(settings, []);
+    // What is open shows it, and makes nothing anew of what is gone.
+    await read.reading(({ anchored }) => anchored.length === 0);
+    await untilShown(popup, 'No notes here yet');
+    await untilShown(library, 'No notes yet');
+    await library.bringToFront();
+    await untilShown(library, 'The first is taken when');
     const left = await settings.evaluate(async () => {
       const files: string[] = [];
       const root = await navigator.storage.getDirectory();
@@ -171,13 +183,6 @@ describeInBrowsers('the settings, on a page', { extension: true }, ({ kind, get 
     await read.page.reload();
     const { anchored } = await read.reading();
     expect(anchored).toEqual([]);
-    await Promise.all([settings.close(), popup.close(), read.page.close()]);
+    await Promise.all([settings.close(), popup.close(), library.close(), read.page.close()]);
   });
 });
-
-/** The patterns of the pages on which the script runs that looks after pages that are no articles. */
-const lookedAfter = (settings: Page): Promise<string[]> =>
-  settings.evaluate(async () => {
-    const scripts = await chrome.scripting.getRegisteredContentScripts();
-    return scripts.flatMap(({ matches }) => matches ?? []);
-  });

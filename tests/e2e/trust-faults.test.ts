@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
 import { changeExtension, describeWithChanged, putBefore } from './support/changed-extension.ts';
-import { inCard, stored } from './support/inside.ts';
+import { inCard, stored, untilEditorClosed } from './support/inside.ts';
 import {
   openPage,
   openPopup,
@@ -55,6 +55,32 @@ describeInBrowsers('fifty tabs', { extension: true }, ({ get }) => {
     }
   });
 });
+
+// As on a disk that has room for the note, and for nothing more; and the tabs cannot be told.
+const NOTHING_FOLLOWS = `{
+  const fail = () => {
+    throw new Error('a fault of the test');
+  };
+  const { storage, tabs } = globalThis.browser ?? chrome;
+  storage.local.set = fail;
+  tabs.query = fail;
+}
+`;
+
+describeWithChanged(
+  'a %s in which all fails that follows a write',
+  (kind) => changeExtension(kind, (folder) => putBefore(folder, 'background.js', NOTHING_FOLLOWS)),
+  ({ get }) => {
+    it('has the note saved, and says so', async () => {
+      const read = await openPage(get(), fixture('news/bridge.html?nothing-follows'));
+      await read.reading();
+      await startNote(read, 'two winters');
+      await writeInCard(read.page, 'on the disk');
+      await untilEditorClosed(read.bridge, read.url);
+      expect((await stored(read.bridge, 'notes')).map(({ body }) => body)).toEqual(['on the disk']);
+    });
+  },
+);
 
 // No browser lets it be switched off any more: this is what one would be to our scripts.
 const WITHOUT = "Object.defineProperty(CSS, 'highlights', { value: undefined });";

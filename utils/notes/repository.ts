@@ -40,7 +40,7 @@ export interface Notes {
   saveNote(page: Page, note: Note): Promise<Written>;
   /** Moves a note to the trash. Removing what is gone already succeeds. */
   removeNote(id: string): Promise<Written>;
-  /** Takes a note back from the trash; `invalid` when it is not there any more. */
+  /** Takes a note back from the trash; taking back what is back succeeds. `invalid` for one that is gone. */
   restoreNote(id: string): Promise<Written>;
   /** Moves many notes to the trash; answers with how many there were. */
   removeNotes(ids: readonly string[], watched?: Watched): Promise<Written<number>>;
@@ -175,7 +175,10 @@ function noteWrites(connection: Connection) {
     async restoreNote(id: string): Promise<Written> {
       const written = await connection.write([...NOTE_STORES], async (transaction) => {
         const [page] = await untrashNotes(transaction, [id]);
-        return page === undefined ? failure('invalid') : success(page);
+        if (page !== undefined) return success(page);
+        // Asked again by who never got the first answer: nothing is left to do.
+        const isBack = (await transaction.objectStore('notes').getKey(id)) !== undefined;
+        return isBack ? success(null) : failure('invalid');
       });
       return announced(written, id, 'note');
     },

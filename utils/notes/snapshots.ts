@@ -1,6 +1,7 @@
 import type { Watched } from './bulk-edits.ts';
 import type { WriteProblem, Written } from './connection.ts';
 import { type Entry, parsePage } from './note.ts';
+import type { Notes } from './repository.ts';
 
 // Snapshots are files of the origin's private file system, not records of the database: a browser
 // that finds a database damaged throws all of it away, in Chromium with every other of the origin.
@@ -15,14 +16,16 @@ export interface Snapshot {
   /** ISO 8601; names the snapshot. */
   taken: string;
   notes: number;
+  /** Records that the store of notes held, damaged ones too: what `Notes.countNotes` said then. */
+  records: number;
   sizeBytes: number;
 }
 
 /** Why a snapshot was not restored: it is gone or damaged, or the notes could not be written. */
 export type RestoreProblem = 'damaged' | WriteProblem;
 
-/** Reads what is to be kept, page by page. */
-export type EntrySource = () => AsyncIterable<Entry>;
+/** What is to be kept: how many notes there are, and all of it, page by page. */
+export type EntrySource = Pick<Notes, 'countNotes' | 'allEntries'>;
 
 /**
  * Writes all notes to a new snapshot, and forgets the oldest ones. Null where another one is being
@@ -31,11 +34,12 @@ export type EntrySource = () => AsyncIterable<Entry>;
 export function takeSnapshot(source: EntrySource, now = new Date()): Promise<Snapshot | null> {
   return navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) return null;
-    const folder = await openFolder();
+    const folder = await openFolder({ create: true });
+    const records = await source.countNotes();
     const taken = now.toISOString();
     const file = await folder.getFileHandle(dataName(taken), { create: true });
     let notes = 0;
-    const lines = textOf(source(), (entry) => {
+    const lines = textOf(source.allEntries(), (entry) => {
       notes += entry.notes.length;
     });
     const zipped = lines
@@ -43,7 +47,7 @@ export function takeSnapshot(source: EntrySource, now = new Date()): Promise<Sna
       .pipeThrough(new CompressionStream('gzip'));
     await zipped.pipeTo(await file.createWritable());
     const { size } = await file.getFile();
-    const snapshot = { taken, notes, sizeBytes: size };
+    const snapshot = { taken, notes, records, sizeBytes: size };
     // Written last: a snapshot without it was cut off, and does not count.
     const label = await folder.getFileHandle(labelName(taken), { create: true });
     const writable = await label.createWritable();
@@ -54,9 +58,14 @@ export function takeSnapshot(source: EntrySource, now = new Date()): Promise<Sna
   });
 }
 
-/** Lists the snapshots, the latest first. */
+/** Lists the snapshots, the latest first. Where there are none, it leaves no empty folder behind. */
 export async function listSnapshots(): Promise<Snapshot[]> {
-  return readLabels(await openFolder());
+  try {
+    return await readLabels(await openFolder());
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return [];
+    throw error;
+  }
 }
 
 /** What was restored of a snapshot. */
@@ -93,8 +102,9 @@ export async function restoreSnapshot(
   }
 }
 
-const openFolder = async (): Promise<FileSystemDirectoryHandle> =>
-  (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
+/** @throws {DOMException} `NotFoundError` where no snapshot was ever taken, unless `create` makes it. */
+const openFolder = async ({ create = false } = {}): Promise<FileSystemDirectoryHandle> =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create });
 
 // Some file systems allow no colon in a name.
 const dataName = (taken: string): string => `${taken.replaceAll(':', '-')}.jsonl.gz`;
@@ -173,10 +183,12 @@ async function readLabels(folder: FileSystemDirectoryHandle): Promise<Snapshot[]
 
 function parseLabel(text: string): Snapshot | null {
   try {
-    const { taken, notes, sizeBytes } = JSON.parse(text) as Partial<Record<string, unknown>>;
-    return typeof taken === 'string' && typeof notes === 'number' && typeof sizeBytes === 'number'
-      ? { taken, notes, sizeBytes }
-      : null;
+    const label = JSON.parse(text) as Partial<Record<string, unknown>>;
+    const { taken, notes, sizeBytes } = label;
+    if (typeof taken !== 'string' || typeof notes !== 'number' || typeof sizeBytes !== 'number')
+      return null;
+    const records = typeof label.records === 'number' ? label.records : notes;
+    return { taken, notes, records, sizeBytes };
   } catch {
     return null;
   }

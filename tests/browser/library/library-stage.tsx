@@ -26,6 +26,7 @@ const PLAN: ImportPlan = {
 const SNAPSHOTS = ['2026-11-24', '2026-11-23', '2026-11-22'].map((day) => ({
   taken: `${day}T08:00:00.000Z`,
   notes: 4,
+  records: 4,
   sizeBytes: 1600,
 }));
 

@@ -68,7 +68,7 @@ describeInBrowsers('importing into the notes', { extension: false }, ({ get }) =
       value: [note.id],
     });
     expect(await notes.call('noteById', note.id)).toEqual(note);
-    expect(await notes.call('restoreNote', note.id)).toEqual({ ok: false, error: 'invalid' });
+    expect(await notes.call('restoreNotes', [note.id])).toEqual({ ok: true, value: 0 });
   });
 
   it('adds what was not known of a page, and changes nothing that was', async () => {

@@ -1,7 +1,14 @@
 import type { Page as Tab } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { describeInBrowsers } from '../support/each-browser.ts';
-import { freshName, openNotesTab, sampleCorrection, sampleNote, samplePage } from './notes-tab.ts';
+import {
+  freshName,
+  openNotesTab,
+  putRaw,
+  sampleCorrection,
+  sampleNote,
+  samplePage,
+} from './notes-tab.ts';
 
 describeInBrowsers('snapshots of the notes', { extension: false }, ({ get }) => {
   it('restore a database that is gone', async () => {
@@ -104,6 +111,18 @@ describeInBrowsers('snapshots of the notes', { extension: false }, ({ get }) => 
     await tab.close();
   });
 
+  it('count damaged records beside the notes that they hold', async () => {
+    await forgetAll();
+    const name = freshName();
+    const { tab, call } = await openNotesTab(get(), name);
+    const page = samplePage();
+    await call('saveNote', page, sampleNote(page));
+    await putRaw(tab, name, 'notes', { id: 'damaged', page: page.url });
+    await take(tab, name, '2026-05-01T10:00:00.000Z');
+    expect(await list(tab)).toMatchObject([{ notes: 1, records: await call('countNotes') }]);
+    await tab.close();
+  });
+
   it('give what stands before the damage, and say that it is not all', async () => {
     await forgetAll();
     const [name, other] = [freshName(), freshName()];
@@ -150,7 +169,7 @@ const take = (tab: Tab, name: string, now: string) =>
     async (database, time) => {
       const notes = await globalThis.opened.get(database);
       if (!notes) throw new ReferenceError(database);
-      await pressmark.snapshots.takeSnapshot(() => notes.allEntries(), new Date(time));
+      await pressmark.snapshots.takeSnapshot(notes, new Date(time));
     },
     name,
     now,
