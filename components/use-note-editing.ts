@@ -33,7 +33,7 @@ export function useNoteEditing({ draft, saved, mayBeEmpty, onDraft, onSave }: No
       setBusy(true);
       // Before the note is saved: a draft written after that would come back as unsaved text.
       drafts.drop();
-      const code = await onSave(whole);
+      const code = await onSave(whole).catch((): ProblemCode => 'unavailable');
       setBusy(false);
       setProblem(code);
       if (code !== null) drafts.change(whole);

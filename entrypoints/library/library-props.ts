@@ -135,9 +135,9 @@ async function exportScope(
   format: ExportFormat,
 ): Promise<void> {
   if (scope === 'all') return files.exportNotes(format, () => store.allEntries(), count, true);
-  const selected = selection.selected.value;
-  const pages =
-    scope === 'found' ? await list.search.foundPages() : await pagesOf(store, [...selected]);
+  const selected = [...selection.selected.value];
+  // Waited for where a failure is told.
+  const pages = scope === 'found' ? list.search.foundPages() : pagesOf(store, selected);
   return files.exportNotes(format, sourceOfPages(store, pages), count, false);
 }
 

@@ -80,7 +80,7 @@ export function createEdits({ store, selection, work, problem, say }: Parts) {
     save: async (words: NoteWords): Promise<ProblemCode | null> => {
       const note = editing.value?.note;
       if (!note) return 'unavailable';
-      const [page] = await store.pages([note.page]);
+      const [page] = await store.pages([note.page]).catch(() => []);
       const known = page ?? { url: note.page, aliases: [], title: '', site: hostOf(note.page) };
       const modified = new Date().toISOString();
       const written = await store.saveNote(known, { ...note, ...words, modified });
