@@ -73,14 +73,8 @@ function libraryProps(props: Partial<LibraryProps>): LibraryProps {
       load: async () => LISTED,
       selected: new Set(),
       orphans: new Set(['n2']),
-      editing: null,
-      editor: {
-        draft: null,
-        onDraft: nothing,
-        onSave: async () => null,
-        onCancel: nothing,
-        onClose: nothing,
-      },
+      editor: null,
+      adrift: null,
       onSelect: nothing,
       onSelectPage: nothing,
       onOpen: nothing,
@@ -114,6 +108,15 @@ function libraryProps(props: Partial<LibraryProps>): LibraryProps {
   };
 }
 
+const editorOf = (at: string): LibraryProps['list']['editor'] => ({
+  at,
+  draft: { current: null },
+  onDraft: nothing,
+  onSave: async () => null,
+  onCancel: nothing,
+  onClose: nothing,
+});
+
 const withList = (list: Partial<LibraryProps['list']>): LibraryProps => {
   const props = libraryProps({});
   return { ...props, list: { ...props.list, ...list } };
@@ -143,7 +146,11 @@ export const LIBRARIES: Record<string, () => LibraryProps> = {
     const props = withList({ selected: new Set(['n0', 'n1']) });
     return { ...props, selection: { ...props.selection, count: 2 } };
   },
-  'note changing': () => withList({ editing: 'n1' }),
+  'note changing': () => withList({ editor: editorOf('n1') }),
+  'note changing, not found': () => {
+    const adrift = { page: PAGE, notes: NOTES.slice(1, 2), first: true };
+    return { ...withList({ listing: NONE, editor: editorOf('n1'), adrift }), query: 'submarine' };
+  },
   filtered: () => libraryProps({ query: 'kind:quote is:orphan tag:check' }),
   'nothing found': () => ({ ...withList({ listing: NONE }), query: 'submarine' }),
   'no notes': () => withoutNotes([]),

@@ -76,24 +76,26 @@ function narrow(query: string, chosen: string | null) {
   return { groups, figures, voices, notes, hits: query === '' ? null : hits };
 }
 
+const editorActions = () => ({
+  draft: { current: null },
+  onDraft: report('onDraft'),
+  onSave: saveWith(null),
+  onCancel: report('onCancel'),
+  onClose: report('onClose'),
+});
+
+const editorAt = (at: string) => ({ ...editorActions(), at });
+
 function popupProps(props: Partial<PopupProps>): PopupProps {
   const chosen = props.voices?.chosen ?? null;
   const everything = groupFindings(FINDINGS, TEXT, wordFigure);
   const listed = narrow('', chosen);
   const shown = narrow(props.query ?? '', chosen);
-  const editor = {
-    draft: null,
-    onDraft: report('onDraft'),
-    onSave: saveWith(null),
-    onCancel: report('onCancel'),
-    onClose: report('onClose'),
-  };
   const passages = {
     noted: new Set([viewOf('one in five of those').id]),
     drafted: new Set([viewOf('quiet engines').id]),
     seen: new Set([viewOf('way home').id, viewOf('first sailing').id, viewOf('2,000').id]),
-    editing: null,
-    editor,
+    editor: null,
     onGoTo: report('onGoTo'),
     onPoint: report('onPoint'),
     onEdit: report('onEdit'),
@@ -129,8 +131,7 @@ function popupProps(props: Partial<PopupProps>): PopupProps {
       notes: shown.notes,
       anchored: new Set(['n1']),
       corrections: CORRECTIONS,
-      editing: null,
-      editor,
+      editor: null,
       searching: shown.hits !== null,
       isUnread: false,
       onEndSearch: report('onEndSearch'),
@@ -139,6 +140,7 @@ function popupProps(props: Partial<PopupProps>): PopupProps {
       onRemove: report('onRemove'),
       onTakeBack: report('onTakeBack'),
     },
+    adrift: null,
     problem: null,
     toast: null,
     onSite: report('onSite'),
@@ -163,10 +165,13 @@ const empty = (state: EmptyState) => () =>
     },
   });
 
-function atTheEnd(editing: string | null): PopupProps {
+function atTheEnd(at: string | null): PopupProps {
   const props = popupProps({});
   const last = props.found.groups.at(-1)?.rows.at(-1)?.view.id ?? '';
-  return { ...props, found: { ...props.found, seen: new Set([last]), editing } };
+  return {
+    ...props,
+    found: { ...props.found, seen: new Set([last]), editor: at === null ? null : editorAt(at) },
+  };
 }
 
 /** The popup in each of its states. */
@@ -174,8 +179,16 @@ export const POPUPS: Record<string, () => PopupProps> = {
   article: () => popupProps({}),
   'note on a row': () => {
     const props = popupProps({});
-    return { ...props, found: { ...props.found, editing: viewOf('way home').id } };
+    return { ...props, found: { ...props.found, editor: editorAt(viewOf('way home').id) } };
   },
+  'note on a passage that is gone': () =>
+    popupProps({
+      adrift: {
+        words: viewOf('way home').words,
+        saved: { body: '', tags: [] },
+        editor: editorActions(),
+      },
+    }),
   voices: () => popupProps({ tab: 'voices' }),
   'one voice': () => {
     const props = popupProps({});
@@ -184,7 +197,7 @@ export const POPUPS: Record<string, () => PopupProps> = {
   figures: () => popupProps({ tab: 'figures' }),
   'note on a figure': () => {
     const props = popupProps({ tab: 'figures' });
-    return { ...props, figures: { ...props.figures, editing: viewOf('2,000').id } };
+    return { ...props, figures: { ...props.figures, editor: editorAt(viewOf('2,000').id) } };
   },
   'nothing found': () => {
     const props = popupProps({});
@@ -205,11 +218,11 @@ export const POPUPS: Record<string, () => PopupProps> = {
     }),
   'note changing': () => {
     const props = popupProps({ tab: 'notes' });
-    return { ...props, notes: { ...props.notes, editing: 'n1' } };
+    return { ...props, notes: { ...props.notes, editor: editorAt('n1') } };
   },
   'last note changing': () => {
     const props = popupProps({ tab: 'notes' });
-    return { ...props, notes: { ...props.notes, editing: NOTES.at(-1)?.id ?? null } };
+    return { ...props, notes: { ...props.notes, editor: editorAt(NOTES.at(-1)?.id ?? '') } };
   },
   'no notes': () => {
     const props = popupProps({ tab: 'notes' });
