@@ -8,7 +8,7 @@ import type { PassageView } from './finding-view.ts';
 import { Hint } from './Hint.tsx';
 import { Icon } from './Icon.tsx';
 import { KindMark } from './KindMark.tsx';
-import type { NoteWords } from './NoteEditor.tsx';
+import type { NoteWords, Typed } from './NoteEditor.tsx';
 import { Problem, type ProblemCode } from './Problem.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 import { Who } from './Who.tsx';
@@ -28,8 +28,8 @@ export interface CardProps {
   notes: readonly Note[];
   /** Opens the editor at once: with `note` on that note, else on a new one. */
   editing: { note: string | null } | null;
-  /** Kept text of the note that `editing` names. */
-  draft: NoteWords | null;
+  /** What is typed in the note that `editing` names. */
+  draft: Typed;
   /** Every speaker of the article, for "somebody else". */
   names: readonly string[];
   /** The speaker's name is what the reader said it is. */

@@ -1,7 +1,7 @@
 import type { Note } from '../utils/notes/note.ts';
 import { t } from '../utils/wording.ts';
 import type { PassageView } from './finding-view.ts';
-import type { NoteWords } from './NoteEditor.tsx';
+import type { NoteWords, Typed } from './NoteEditor.tsx';
 import { NoteItem } from './NoteItem.tsx';
 import { OwnWords } from './OwnWords.tsx';
 import { PassageEditor } from './PassageEditor.tsx';
@@ -12,7 +12,7 @@ export interface CardNotesProps {
   mode: 'brief' | 'full';
   notes: readonly Note[];
   editing: { note: string | null } | null;
-  draft: NoteWords | null;
+  draft: Typed;
   onEdit: (note: string | null) => void;
   /** Saves a new note (null) or a changed one; resolves with null once it is on disk. */
   onSave: (note: string | null, words: NoteWords) => Promise<ProblemCode | null>;

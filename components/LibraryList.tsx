@@ -13,6 +13,8 @@ const GROUP = 50;
 
 export interface LibraryListProps extends Omit<LibraryPageProps, 'listed'> {
   listing: Listing;
+  /** The note that is being changed, where the search leaves it out. */
+  adrift: ListedPage | null;
   /** Reads the notes of a chunk; null where the list has changed meanwhile. */
   load: (version: number, index: number) => Promise<readonly ListedPage[] | null>;
 }
@@ -21,11 +23,12 @@ export interface LibraryListProps extends Omit<LibraryPageProps, 'listed'> {
  * Notes by page, as many as there are. Only what is near the window is in the document: the rest are
  * empty boxes, as high as they were when last drawn, or as they are thought to be.
  */
-export function LibraryList({ listing, load, ...rows }: LibraryListProps) {
+export function LibraryList({ listing, adrift, load, ...rows }: LibraryListProps) {
   const { version, chunks } = listing;
   const starts = Array.from({ length: Math.ceil(chunks.length / GROUP) }, (_, at) => at * GROUP);
   return (
     <div class="library-list">
+      {adrift && <LibraryPage listed={adrift} {...rows} />}
       {starts.map((start) => (
         <Group
           key={start}
@@ -122,6 +125,8 @@ function useNearness(atFirst: boolean, version: number, guessed: number): Nearne
     const element = box.current;
     if (!element) return;
     return watchNearness(element, (isNear) => {
+      // Where a note is being written, nothing is taken away.
+      if (!isNear && element.querySelector('.note-editor')) return;
       if (!isNear) left.current = { version: latest.current, height: element.offsetHeight };
       setNear(isNear);
     });

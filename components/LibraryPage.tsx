@@ -3,15 +3,14 @@ import type { ListedPage } from '../utils/notes/search/listed.ts';
 import { isWebAddress } from '../utils/text/page-url.ts';
 import { formatDate, t } from '../utils/wording.ts';
 import { NoteItem } from './NoteItem.tsx';
-import type { EditorActions } from './PassageEditor.tsx';
+import type { PlacedEditor } from './PassageEditor.tsx';
 
 export interface LibraryPageProps {
   listed: ListedPage;
   selected: ReadonlySet<string>;
   orphans: ReadonlySet<string>;
-  /** Id of the note that is being changed. */
-  editing: string | null;
-  editor: EditorActions;
+  /** On the note that is being changed. */
+  editor: PlacedEditor | null;
   /** With `range`, also all between the last one and this. */
   onSelect: (id: string, on: boolean, range: boolean) => void;
   /** Selects all notes of a page that were found. */
@@ -35,7 +34,7 @@ export function LibraryPage(props: LibraryPageProps) {
             orphan={props.orphans.has(note.id)}
             withPassage
             lead={<Tick {...props} note={note} />}
-            editor={props.editing === note.id ? props.editor : null}
+            editor={props.editor?.at === note.id ? props.editor : null}
             onGoTo={isWebAddress(note.page) ? () => props.onOpen(note) : undefined}
             onEdit={() => props.onEdit(note)}
             onRemove={() => props.onRemove(note.id)}

@@ -11,13 +11,22 @@ export interface NoteWords {
   tags: string[];
 }
 
+/**
+ * What is typed in one opening of an editor. It outlives what is drawn: a list may draw the editor
+ * anew, and elsewhere.
+ */
+export interface Typed {
+  /** Null as long as nothing is typed. */
+  current: NoteWords | null;
+}
+
 export interface NoteEditorProps {
   /** Names the field for screen readers: "Note on …". */
   label: string;
   /** The note as saved, or empty. */
   saved: NoteWords;
-  /** Text kept from an earlier opening; wins over `saved`. */
-  draft: NoteWords | null;
+  /** Text kept from an earlier opening, and what is typed in this one; wins over `saved`. */
+  draft: Typed;
   /** A passage may be kept without words; a note on the page may not. */
   mayBeEmpty: boolean;
   onDraft: (words: NoteWords) => void;
@@ -29,6 +38,8 @@ export interface NoteEditorProps {
   onClose: () => void;
 }
 
+const FIELDS = 'textarea, [type="search"]';
+
 /** Writes one note. The text stays in the field until it is on disk. */
 export function NoteEditor(props: NoteEditorProps) {
   const { words, typedTag, busy, empty, problem, ...editing } = useNoteEditing(props);
@@ -36,6 +47,8 @@ export function NoteEditor(props: NoteEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   // Before the next key arrives, or it would land in front of the caret.
   useLayoutEffect(() => {
+    // Who types elsewhere goes on there: a search may bring back the note that is being changed.
+    if (area.current?.ownerDocument.activeElement?.matches(FIELDS)) return;
     area.current?.focus({ preventScroll: true });
     area.current?.setSelectionRange(words.body.length, words.body.length);
     // With its buttons, which a scroll to the field alone would leave below the edge.

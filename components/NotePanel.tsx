@@ -5,7 +5,7 @@ import { EmptyList } from './EmptyList.tsx';
 import { Icon } from './Icon.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteItem } from './NoteItem.tsx';
-import type { EditorActions } from './PassageEditor.tsx';
+import type { PlacedEditor } from './PassageEditor.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
 export interface NotePanelProps {
@@ -13,9 +13,8 @@ export interface NotePanelProps {
   /** Ids of notes whose passage is on the page; null while that is not known. */
   anchored: ReadonlySet<string> | null;
   corrections: readonly Correction[];
-  /** Id of the note being changed, or "page" for a new one on the whole page. */
-  editing: string | null;
-  editor: EditorActions;
+  /** On the note being changed, or at "page" for a new one on the whole page. */
+  editor: PlacedEditor | null;
   searching: boolean;
   /** The notes could not be read: that there are none is not known. */
   isUnread: boolean;
@@ -28,15 +27,15 @@ export interface NotePanelProps {
 
 /** The notes of this page, a way to write one on the whole of it, and the reader's corrections. */
 export function NotePanel(props: NotePanelProps) {
-  const { notes, anchored, editing, searching } = props;
-  const pageButton = useFocusBack<HTMLButtonElement>(editing === 'page');
+  const { notes, anchored, editor, searching } = props;
+  const pageButton = useFocusBack<HTMLButtonElement>(editor?.at === 'page');
   const orphan = (note: Note) =>
     anchored !== null && note.target !== undefined && !anchored.has(note.id);
   return (
     <div class="note-panel">
-      {editing === 'page' ? (
+      {editor?.at === 'page' ? (
         <NoteEditor
-          {...props.editor}
+          {...editor}
           label={t('note.noteOnPage')}
           saved={{ body: '', tags: [] }}
           mayBeEmpty={false}
@@ -62,7 +61,7 @@ export function NotePanel(props: NotePanelProps) {
             note={note}
             orphan={orphan(note)}
             withPassage
-            editor={editing === note.id ? props.editor : null}
+            editor={editor?.at === note.id ? editor : null}
             onGoTo={anchored?.has(note.id) ? () => props.onGoTo(note.id) : undefined}
             onEdit={() => props.onEdit(note.id)}
             onRemove={() => props.onRemove(note.id)}

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { ExportFormat } from '../utils/notes/export/export-entries.ts';
 import { t } from '../utils/wording.ts';
+import { AdriftEditor, type AdriftEditorProps } from './AdriftEditor.tsx';
 import { ArticleMap, type ArticleMapProps } from './ArticleMap.tsx';
 import { ArticlePanels } from './ArticlePanels.tsx';
 import { ExportMenu, type ExportScope } from './ExportMenu.tsx';
@@ -49,6 +50,8 @@ export interface PopupProps {
   voices: VoiceListProps;
   figures: FigureListProps;
   notes: NotePanelProps;
+  /** The open editor, where no list has its place any more. */
+  adrift: AdriftEditorProps | null;
   problem: { code: ProblemCode; action?: { label: string; onClick: () => void } } | null;
   toast: ToastMessage | null;
   onSite: (on: boolean) => void;
@@ -76,6 +79,7 @@ export function Popup(props: PopupProps) {
       {!article && <PageMessage state={state} onAction={props.onAction} />}
       {props.problem && <Problem {...props.problem} />}
       {listing && <Toolbar {...props} />}
+      {props.adrift && <AdriftEditor {...props.adrift} />}
       {article && <ArticlePanels {...props} visited={visited} />}
       {listing && (
         <div

@@ -1,4 +1,4 @@
-import type { EditorActions } from './PassageEditor.tsx';
+import type { PlacedEditor } from './PassageEditor.tsx';
 
 /** What every list of passages is given beside the passages: their state, and what can be done. */
 export interface PassageListProps {
@@ -8,9 +8,8 @@ export interface PassageListProps {
   drafted: ReadonlySet<string>;
   /** Ids of findings in the reader's view. */
   seen: ReadonlySet<string>;
-  /** The finding that a note is being written on. */
-  editing: string | null;
-  editor: EditorActions;
+  /** On the finding that a note is being written on. */
+  editor: PlacedEditor | null;
   onGoTo: (id: string) => void;
   /** The pointer or the focus is on a passage; null when it has left. */
   onPoint: (id: string | null) => void;
@@ -22,7 +21,7 @@ export const rowProps = (list: PassageListProps, id: string) => ({
   noted: list.noted.has(id),
   drafted: list.drafted.has(id),
   seen: list.seen.has(id),
-  editor: list.editing === id ? list.editor : null,
+  editor: list.editor?.at === id ? list.editor : null,
   onGoTo: list.onGoTo,
   onPoint: list.onPoint,
   onEdit: () => list.onEdit(id),

@@ -5,23 +5,22 @@ const PAUSE_MS = 200;
 
 /**
  * Hands each change to `save` within `PAUSE_MS`, and at once when the view is about to vanish:
- * a popup closes as soon as it loses focus, a page when it is left.
+ * a popup closes as soon as it loses focus, a page when it is left. Then also what was handed over
+ * before: another view that saved the same note has removed its draft.
  */
 export function useDraft<T>(save: (draft: T) => void): {
   change: (draft: T) => void;
-  /** Forgets what is not handed over yet: it was saved as a note or discarded. */
+  /** Forgets what was typed: it was saved as a note or discarded. */
   drop: () => void;
 } {
-  const latest = useRef({ save, pending: null as { draft: T } | null, timer: 0 });
+  const latest = useRef({ save, typed: null as { draft: T } | null, timer: 0 });
   latest.current.save = save;
 
   const flush = useRef(() => {
     const state = latest.current;
     clearTimeout(state.timer);
     state.timer = 0;
-    const { pending } = state;
-    state.pending = null;
-    if (pending) state.save(pending.draft);
+    if (state.typed) state.save(state.typed.draft);
   }).current;
 
   // Before the first key can arrive.
@@ -38,14 +37,14 @@ export function useDraft<T>(save: (draft: T) => void): {
   return {
     change: (draft) => {
       const state = latest.current;
-      state.pending = { draft };
+      state.typed = { draft };
       // Not restarted at each key: someone who never pauses would never be saved.
       if (state.timer === 0) state.timer = window.setTimeout(flush, PAUSE_MS);
     },
     drop: () => {
       clearTimeout(latest.current.timer);
       latest.current.timer = 0;
-      latest.current.pending = null;
+      latest.current.typed = null;
     },
   };
 }

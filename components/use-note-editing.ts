@@ -6,7 +6,7 @@ import { useDraft } from './use-draft.ts';
 
 /** The text of one note from its first letter to the disk. */
 export function useNoteEditing({ draft, saved, mayBeEmpty, onDraft, onSave }: NoteEditorProps) {
-  const [words, setWords] = useState(draft ?? saved);
+  const [words, setWords] = useState(draft.current ?? saved);
   const [typedTag, setTypedTag] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemCode | null>(null);
@@ -26,17 +26,18 @@ export function useNoteEditing({ draft, saved, mayBeEmpty, onDraft, onSave }: No
     change: (next: NoteWords, typed = typedTag) => {
       setWords(next);
       setTypedTag(typed);
-      drafts.change({ body: next.body, tags: addTags(next.tags, typed) });
+      draft.current = { body: next.body, tags: addTags(next.tags, typed) };
+      drafts.change(draft.current);
     },
     save: async () => {
       if (busy || empty) return;
       setBusy(true);
-      // Before the note is saved: a draft written after that would come back as unsaved text.
-      drafts.drop();
-      const code = await onSave(whole);
+      // Until they are on disk, the words are a draft still: the view may close meanwhile.
+      drafts.change(whole);
+      const code = await onSave(whole).catch((): ProblemCode => 'unavailable');
+      if (code === null) drafts.drop();
       setBusy(false);
       setProblem(code);
-      if (code !== null) drafts.change(whole);
     },
   };
 }

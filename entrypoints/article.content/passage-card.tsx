@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Card, type CardStatus } from '../../components/Card.tsx';
-import { viewFinding, viewSelection } from '../../components/finding-view.ts';
-import type { NoteWords } from '../../components/NoteEditor.tsx';
+import { type PassageView, viewFinding, viewSelection } from '../../components/finding-view.ts';
+import type { NoteWords, Typed } from '../../components/NoteEditor.tsx';
 import { OnForeignPage } from '../../components/OwnWords.tsx';
 import { PROBLEM_TEXTS, type ProblemCode } from '../../components/Problem.tsx';
 import { wordFigure } from '../../components/word-figure.ts';
-import type { Correction } from '../../utils/notes/note.ts';
+import type { Correction, Note } from '../../utils/notes/note.ts';
 import { keepTexts, t } from '../../utils/wording.ts';
 import type { CardFrame } from './card-frame.ts';
 import { citeQuote, copyText, linkToPassage } from './clipboard.ts';
@@ -36,15 +36,18 @@ const LATER_TEXTS = [
   ...(['card.quoteCopied', 'card.linkCopied', 'card.yourNotes'] as const),
 ];
 
+const NOTHING_TYPED: Typed = { current: null };
+
 /** The open card: its state between two drawings, and what its buttons do. */
 export class PassageCard {
   readonly passage: Passage;
   readonly #owner: Owner;
   readonly #frame: CardFrame;
+  /** Offsets hold for the text that was read when the card was opened. */
+  readonly #view: PassageView;
   #mode: 'brief' | 'full' = 'brief';
   #isOpen = true;
-  #editing: { note: string | null } | null = null;
-  #draft: NoteWords | null = null;
+  #editing: actions.Opened | null = null;
   #status: CardStatus = null;
   #heard = '';
 
@@ -52,6 +55,7 @@ export class PassageCard {
     this.passage = passage;
     this.#owner = owner;
     this.#frame = frame;
+    this.#view = viewOf(passage, owner.view());
     frame.document.addEventListener('click', () => !this.isFull && this.open());
     frame.document.addEventListener('keydown', ({ key, isComposing }) => {
       // What is open in the card hears Escape first, and keeps it.
@@ -91,9 +95,9 @@ export class PassageCard {
   /** Opens the editor: of a new note, or of the note `id`. */
   async edit(id: string | null): Promise<void> {
     this.#mode = 'full';
-    this.#draft = await actions.loadDraft(this.#page, this.passage, this.#note(id));
+    const opened = await actions.openNote(this.#page, this.passage, this.#note(id));
     this.#status = null;
-    this.#setEditing({ note: id });
+    this.#setEditing(opened);
   }
 
   close(): void {
@@ -107,29 +111,26 @@ export class PassageCard {
 
   draw(): void {
     if (!this.#isOpen) return;
-    const { analysis, index } = this.#owner.view();
-    const { finding, target } = this.passage;
+    const { analysis } = this.#owner.view();
+    const { finding } = this.passage;
+    const opened = this.#editing;
     render(
       <OnForeignPage.Provider value={true}>
         <Card
-          view={
-            finding && index
-              ? viewFinding(finding, index.text, wordFigure)
-              : viewSelection(target.quote.exact)
-          }
+          view={this.#view}
           mode={this.#mode}
-          notes={notesOn(this.#owner.view(), this.passage)}
-          editing={this.#editing}
-          draft={this.#draft}
+          notes={this.#notes()}
+          editing={opened && { note: opened.known?.id ?? null }}
+          draft={opened?.draft ?? NOTHING_TYPED}
           names={analysis.speakers.map(({ name }) => name)}
           isNameGiven={isNameGiven(this.#owner.view(), finding?.speaker?.name)}
           status={this.#status}
           isPrivate={browser.extension?.inIncognitoContext === true}
           heard={this.#heard}
           onEdit={(note) => void this.edit(note)}
-          onSave={(note, words) => this.#save(note, words)}
-          onDraft={(words) => void this.#keep(words)}
-          onLeave={(keep) => void this.#leave(keep)}
+          onSave={async (_, words) => (opened ? this.#save(opened, words) : null)}
+          onDraft={(words) => void (opened && this.#keep(opened, words))}
+          onLeave={(keep) => void (opened && this.#leave(opened, keep))}
           onRemove={(note) => void this.#remove(note)}
           onCopyQuote={() =>
             void this.#copy(citeQuote(this.passage, this.#page), t('card.quoteCopied'))
@@ -160,29 +161,40 @@ export class PassageCard {
     return this.#owner.view().notes.find(({ note }) => note.id === id)?.note ?? null;
   }
 
-  #setEditing(editing: { note: string | null } | null): void {
+  /** The notes on the passage; the one that is being changed stays until it is saved or left. */
+  #notes(): readonly Note[] {
+    const notes = notesOn(this.#owner.view(), this.passage);
+    const known = this.#editing?.known;
+    return !known || notes.some(({ id }) => id === known.id) ? notes : [...notes, known];
+  }
+
+  #setEditing(editing: actions.Opened | null): void {
     this.#editing = editing;
     this.draw();
     this.#owner.onEditing();
   }
 
-  async #save(id: string | null, words: NoteWords): Promise<ProblemCode | null> {
-    const saved = actions.saveNote(this.#page, this.passage, this.#note(id), words);
+  async #save(opened: actions.Opened, words: NoteWords): Promise<ProblemCode | null> {
+    const now = this.#note(opened.known?.id ?? null);
+    const saved = actions.saveNote(this.passage, opened, now, words);
     const problem = await this.#write(saved, t('common.saved'));
-    if (!problem) this.#setEditing(null);
+    if (!problem) this.#close(opened);
     return problem;
   }
 
-  async #keep(words: NoteWords): Promise<void> {
-    const note = this.#note(this.#editing?.note ?? null);
-    const problem = await actions.keepDraft(this.#page, this.passage, note, words);
+  async #keep(opened: actions.Opened, words: NoteWords): Promise<void> {
+    const problem = await actions.keepDraft(this.passage, opened, words);
     if (problem) this.#tell({ problem });
   }
 
-  async #leave(keep: boolean): Promise<void> {
-    const note = this.#note(this.#editing?.note ?? null);
-    this.#setEditing(null);
-    if (!keep) await actions.dropDraft(this.#page, this.passage, note);
+  async #leave(opened: actions.Opened, keep: boolean): Promise<void> {
+    this.#close(opened);
+    if (!keep) await actions.dropDraft(this.passage, opened);
+  }
+
+  #close(opened: actions.Opened): void {
+    // The reader may have gone on to another one.
+    if (this.#editing === opened) this.#setEditing(null);
   }
 
   async #correct(verdict: Correction['verdict'], speaker?: string): Promise<void> {
@@ -220,3 +232,8 @@ export class PassageCard {
     this.draw();
   }
 }
+
+const viewOf = ({ finding, target }: Passage, { index }: View): PassageView =>
+  finding && index
+    ? viewFinding(finding, index.text, wordFigure)
+    : viewSelection(target.quote.exact);

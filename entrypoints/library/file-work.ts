@@ -112,8 +112,12 @@ export function createFileWork({ store, work, problem, say }: Parts) {
 }
 
 /** The entries of some pages, with only the notes that are wanted. */
-export function sourceOfPages(store: Notes, pages: readonly { url: string; notes: string[] }[]) {
+export function sourceOfPages(
+  store: Notes,
+  reading: Promise<readonly { url: string; notes: string[] }[]>,
+) {
   return async function* (): AsyncGenerator<Entry> {
+    const pages = await reading;
     for (let from = 0; from < pages.length; from += PAGES_AT_ONCE) {
       const some = pages.slice(from, from + PAGES_AT_ONCE);
       const wanted = new Map(some.map(({ url, notes }) => [url, new Set(notes)]));

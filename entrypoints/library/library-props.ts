@@ -83,19 +83,24 @@ function problemOf(problem: LibraryModel['problem']): LibraryProps['problem'] {
 }
 
 function listOf({ list, selection, edits }: LibraryModel): LibraryProps['list'] {
+  const opened = edits.editing.value;
   return {
     listing: list.listing.value,
     load: list.load,
     selected: selection.selected.value,
     orphans: list.orphans.value,
-    editing: edits.editing.value?.note.id ?? null,
-    editor: {
-      draft: edits.editing.value?.draft ?? null,
-      onDraft: (words) => void edits.keep(words),
-      onSave: edits.save,
-      onCancel: () => void edits.leave(false),
-      onClose: () => void edits.leave(true),
+    editor: opened && {
+      at: opened.note.id,
+      draft: opened.draft,
+      onDraft: (words) => void edits.keep(opened, words),
+      onSave: (words) => edits.save(opened, words),
+      onCancel: () => void edits.leave(opened, false),
+      onClose: () => void edits.leave(opened, true),
     },
+    adrift:
+      opened && list.isAdrift.value
+        ? { page: opened.page, notes: [opened.note], first: true }
+        : null,
     onSelect: (id, on, range) => void selection.select(id, on, range),
     onSelectPage: (url, on) => void selection.selectPage(url, on),
     onOpen: openPassage,
@@ -135,9 +140,9 @@ async function exportScope(
   format: ExportFormat,
 ): Promise<void> {
   if (scope === 'all') return files.exportNotes(format, () => store.allEntries(), count, true);
-  const selected = selection.selected.value;
-  const pages =
-    scope === 'found' ? await list.search.foundPages() : await pagesOf(store, [...selected]);
+  const selected = [...selection.selected.value];
+  // Waited for where a failure is told.
+  const pages = scope === 'found' ? list.search.foundPages() : pagesOf(store, selected);
   return files.exportNotes(format, sourceOfPages(store, pages), count, false);
 }
 

@@ -20,6 +20,9 @@ const TOAST_MS = 10_000;
 /** Draws the models; signals read here draw it again. */
 const View = ({ model }: { model: LibraryModel }) => <Library {...libraryProps(model)} />;
 
+// Before the components' own listeners: what they hand over then takes the way that survives.
+const closing = new AbortController();
+window.addEventListener('pagehide', () => closing.abort());
 followAppearance();
 speak('titles.library');
 void openNotes().then((store) => {
@@ -38,9 +41,11 @@ function createModel(store: Notes): LibraryModel {
   const address = openAddress();
   const list = createListModel(address.query, problem);
   const selection = createSelection(list.search);
-  const work = createWork();
+  const work = createWork(list.release);
   const { toast, say } = createToast(TOAST_MS);
   const parts = { store, work, problem, say };
+  const edits = createEdits({ ...parts, selection, closing: closing.signal });
+  edits.editing.subscribe((opened) => list.hold(opened?.note.id ?? null));
   return {
     store,
     problem,
@@ -49,7 +54,7 @@ function createModel(store: Notes): LibraryModel {
     list,
     selection,
     work,
-    edits: createEdits({ ...parts, selection }),
+    edits,
     files: createFileWork(parts),
     care: createCare(parts),
   };

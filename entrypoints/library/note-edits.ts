@@ -1,12 +1,13 @@
 import { type Signal, signal } from '@preact/signals';
-import type { NoteWords } from '../../components/NoteEditor.tsx';
+import type { NoteWords, Typed } from '../../components/NoteEditor.tsx';
 import type { ProblemCode } from '../../components/Problem.tsx';
 import type { ToastMessage } from '../../components/Toast.tsx';
 import { ask } from '../../utils/messages/ask.ts';
 import type { Written } from '../../utils/notes/connection.ts';
-import type { Note } from '../../utils/notes/note.ts';
+import type { Note, Page } from '../../utils/notes/note.ts';
 import type { Notes } from '../../utils/notes/repository.ts';
 import { plural, t } from '../../utils/wording.ts';
+import { saveChanged } from '../popup/save-changed.ts';
 import type { SelectionModel } from './selection-model.ts';
 import type { Work } from './work.ts';
 
@@ -16,11 +17,22 @@ interface Parts {
   work: Work;
   problem: Signal<ProblemCode | null>;
   say: (message: ToastMessage | null) => void;
+  /** Aborted once the page is closing. */
+  closing: AbortSignal;
+}
+
+/** One opening of the editor: what is typed goes to its note, whichever is opened after it. */
+export interface Opened {
+  note: Note;
+  page: Page;
+  draft: Typed;
+  /** Saved or thrown away: what is handed over after that is no draft any more. */
+  isOver: boolean;
 }
 
 /** Writes to the notes: one in its editor, or many that are selected. */
-export function createEdits({ store, selection, work, problem, say }: Parts) {
-  const editing = signal<{ note: Note; draft: NoteWords | null } | null>(null);
+export function createEdits({ store, selection, work, problem, say, closing }: Parts) {
+  const editing = signal<Opened | null>(null);
 
   function settle<T>(written: Written<T>): written is { ok: true; value: T } {
     problem.value = written.ok ? null : written.error;
@@ -45,6 +57,7 @@ export function createEdits({ store, selection, work, problem, say }: Parts) {
     if (!removed.ok && done === 0) return;
     const ids = all.slice(0, done);
     selection.drop(ids);
+    if (ids.includes(editing.value?.note.id ?? '')) editing.value = null;
     const undo = async (): Promise<void> => {
       say(null);
       const restored = await work.start(t('library.bringingBack'), ids.length, (watched) =>
@@ -58,34 +71,46 @@ export function createEdits({ store, selection, work, problem, say }: Parts) {
     });
   }
 
+  const close = (opened: Opened): void => {
+    // The reader may have gone on to another one.
+    if (editing.value === opened) editing.value = null;
+  };
+
   return {
     editing,
     remove,
     edit: async (note: Note) => {
-      const draft = await store.loadDraft(note.id).catch(() => null);
-      editing.value = { note, draft: draft && { body: draft.body, tags: draft.tags } };
+      const [draft, [page]] = await Promise.all([
+        store.loadDraft(note.id).catch(() => null),
+        store.pages([note.page]).catch(() => []),
+      ]);
+      editing.value = {
+        note,
+        page: page ?? { url: note.page, aliases: [], title: '', site: hostOf(note.page) },
+        draft: { current: draft && { body: draft.body, tags: draft.tags } },
+        isOver: false,
+      };
     },
-    keep: async (words: NoteWords) => {
-      const note = editing.value?.note;
-      if (!note) return;
+    keep: async ({ note, isOver }: Opened, words: NoteWords) => {
+      if (isOver) return;
       const modified = new Date().toISOString();
-      const kept = await store.saveDraft({ key: note.id, page: note.page, modified, ...words });
+      const draft = { key: note.id, page: note.page, modified, ...words };
+      // The writes of a page that closes are aborted; a message sent from it still arrives.
+      if (closing.aborted) void ask('saveDraft', { draft });
+      const kept = await store.saveDraft(draft);
       problem.value = kept.ok ? null : kept.error;
     },
-    leave: async (keep: boolean) => {
-      const note = editing.value?.note;
-      editing.value = null;
-      if (note && !keep) await store.removeDraft(note.id);
+    leave: async (opened: Opened, keep: boolean) => {
+      opened.isOver = !keep;
+      close(opened);
+      if (!keep) await store.removeDraft(opened.note.id);
     },
-    save: async (words: NoteWords): Promise<ProblemCode | null> => {
-      const note = editing.value?.note;
-      if (!note) return 'unavailable';
-      const [page] = await store.pages([note.page]);
-      const known = page ?? { url: note.page, aliases: [], title: '', site: hostOf(note.page) };
-      const modified = new Date().toISOString();
-      const written = await store.saveNote(known, { ...note, ...words, modified });
+    save: async (opened: Opened, words: NoteWords): Promise<ProblemCode | null> => {
+      const { note, page } = opened;
+      const written = await saveChanged(store, page, note, words);
       if (!written.ok) return written.error;
-      editing.value = null;
+      opened.isOver = true;
+      close(opened);
       await store.removeDraft(note.id);
       void ask('notesWritten');
       say({ text: t('common.saved') });

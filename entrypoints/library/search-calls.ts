@@ -10,6 +10,7 @@ export interface SearchCalls {
   foundIds(): string[];
   /** The same, page by page. */
   foundPages(): { url: string; notes: string[] }[];
+  isFound(id: string): boolean;
   facets(): Facets;
   orphanIds(): string[];
 }

@@ -41,6 +41,7 @@ export function startSearch(onNews: (news: SearchNews) => void): SearchClient {
     chunk: call('chunk'),
     foundIds: call('foundIds'),
     foundPages: call('foundPages'),
+    isFound: call('isFound'),
     facets: call('facets'),
     orphanIds: call('orphanIds'),
   };

@@ -51,6 +51,7 @@ const calls: Calls = {
     wanted === version ? readChunk(await opening, chunks[index] ?? []) : null,
   foundIds: () => found.pages.flatMap(({ notes }) => notes),
   foundPages: () => found.pages,
+  isFound: (id) => found.pages.some(({ notes }) => notes.includes(id)),
   facets: () => ({
     site: search.facet('site'),
     speaker: search.facet('speaker'),

@@ -7,8 +7,11 @@ const SHOWN_AFTER_MS = 300;
 
 export type Work = ReturnType<typeof createWork>;
 
-/** One long piece of work at a time, with its progress and a way to stop it. */
-export function createWork() {
+/**
+ * One long piece of work at a time, with its progress and a way to stop it.
+ * @param onStart called before each.
+ */
+export function createWork(onStart: () => void) {
   const shown = signal<LibraryWorkProps | null>(null);
   let last: Promise<unknown> = Promise.resolve();
 
@@ -29,6 +32,7 @@ export function createWork() {
     total: number,
     run: (watched: Required<Watched>) => Promise<T>,
   ): Promise<T> {
+    onStart();
     const stop = new AbortController();
     const startedAtMs = performance.now();
     const onProgress = (done: number): void => {

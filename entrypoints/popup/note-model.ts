@@ -3,13 +3,15 @@ import type { NoteWords } from '../../components/NoteEditor.tsx';
 import type { ProblemCode } from '../../components/Problem.tsx';
 import { ask } from '../../utils/messages/ask.ts';
 import { onChange } from '../../utils/notes/changes.ts';
-import type { Correction, Note, Page } from '../../utils/notes/note.ts';
+import type { Correction, Note } from '../../utils/notes/note.ts';
 import type { Notes } from '../../utils/notes/repository.ts';
 import type { Result } from '../../utils/result.ts';
 import { t } from '../../utils/wording.ts';
-import { createDrafts, type Place } from './drafts.ts';
+import { createDrafts } from './drafts.ts';
 import { noteOnFinding, noteOnPage } from './make-note.ts';
+import { isPassage, type Opened, type Place, placeOf } from './opened.ts';
 import type { PageModel } from './page-model.ts';
+import { saveChanged } from './save-changed.ts';
 import { createToast } from './toast.ts';
 
 const TOAST_MS = 8000;
@@ -20,7 +22,7 @@ export type NoteModel = ReturnType<typeof createNoteModel>;
 export function createNoteModel(pageModel: PageModel, store: Notes, closing: AbortSignal) {
   const notes = signal<readonly Note[]>([]);
   const corrections = signal<readonly Correction[]>([]);
-  const editing = signal<{ place: Place; draft: NoteWords | null } | null>(null);
+  const editing = signal<Opened | null>(null);
   const problem = signal<ProblemCode | null>(null);
   /** Saved here a moment ago: the page has not told yet that their passage is on it. */
   const fresh = signal<ReadonlySet<string>>(new Set());
@@ -30,6 +32,13 @@ export function createNoteModel(pageModel: PageModel, store: Notes, closing: Abo
   const addresses = computed(() => {
     const page = pageModel.page.value;
     return page ? [page.url, ...page.aliases].join('\n') : '';
+  });
+
+  /** Where the open editor belongs now; null where nothing is edited, or its place is gone. */
+  const place = computed<Place | null>(() => {
+    const text = pageModel.reading.value?.text ?? '';
+    const now = { findings: pageModel.findings.value, text, notes: notes.value };
+    return editing.value && placeOf(editing.value, now);
   });
 
   async function reload(): Promise<void> {
@@ -66,24 +75,37 @@ export function createNoteModel(pageModel: PageModel, store: Notes, closing: Abo
     return null;
   }
 
-  async function compose(place: Place, page: Page, words: NoteWords): Promise<Note> {
-    const known = notes.value.find(({ id }) => id === place);
-    if (known) return { ...known, ...words, modified: new Date().toISOString() };
-    const finding = pageModel.findings.value.find(({ id }) => id === place);
-    if (!finding || !pageModel.reading.value) return noteOnPage(page, words);
-    const { text } = pageModel.reading.value;
-    return noteOnFinding(page, finding, text, await pageModel.describeFinding(place), words);
+  async function make({ on, page }: Opened, words: NoteWords): Promise<Note> {
+    if (!isPassage(on)) return noteOnPage(page, words);
+    return noteOnFinding(page, on.finding, on.text, await on.target, words);
   }
 
-  function edit(place: Place): void {
-    editing.value = { place, draft: drafts.at(place) };
-    void drafts.prepare(place);
+  async function saveOpened(opened: Opened, words: NoteWords) {
+    const { on, page } = opened;
+    if (on !== null && !isPassage(on)) return saveChanged(store, page, on, words);
+    opened.made ??= await make(opened, words);
+    const note = { ...opened.made, ...words, modified: new Date().toISOString() };
+    fresh.value = new Set([...fresh.value, note.id]);
+    return store.saveNote(page, note);
+  }
+
+  function edit(at: Place): void {
+    const page = pageModel.page.value;
+    // The editor that is open there has what was typed.
+    if (!page || at === place.value) return;
+    editing.value = drafts.open(at, page);
+  }
+
+  function close(opened: Opened): void {
+    // The reader may have gone on to another one.
+    if (editing.value === opened) editing.value = null;
   }
 
   return {
     notes,
     corrections,
     editing,
+    place,
     problem,
     toast,
     say,
@@ -91,28 +113,19 @@ export function createNoteModel(pageModel: PageModel, store: Notes, closing: Abo
     addresses,
     drafted: drafts.places,
     edit,
-    keep: async (words: NoteWords) => {
-      const page = pageModel.page.value;
-      if (!page || !editing.value) return;
-      const result = await drafts.keep(editing.value.place, page, words);
+    keep: async (opened: Opened, words: NoteWords) => {
+      const result = await drafts.keep(opened, words);
       problem.value = result.ok ? null : result.error;
     },
-    leave: async (keep: boolean) => {
-      const page = pageModel.page.value;
-      const place = editing.value?.place;
-      editing.value = null;
-      if (!keep && page && place !== undefined) await drafts.drop(place, page);
+    leave: async (opened: Opened, keep: boolean) => {
+      close(opened);
+      if (!keep) await drafts.drop(opened);
     },
-    save: async (words: NoteWords): Promise<ProblemCode | null> => {
-      const page = pageModel.page.value;
-      const place = editing.value?.place;
-      if (!page || place === undefined) return 'unavailable';
-      const note = await compose(place, page, words);
-      fresh.value = new Set([...fresh.value, note.id]);
-      const failed = await written(store.saveNote(page, note));
+    save: async (opened: Opened, words: NoteWords): Promise<ProblemCode | null> => {
+      const failed = await written(saveOpened(opened, words));
       if (failed !== null) return failed;
-      editing.value = null;
-      await drafts.drop(place, page);
+      close(opened);
+      await drafts.drop(opened);
       say({ text: t('common.saved') });
       return null;
     },
@@ -135,10 +148,10 @@ export function createNoteModel(pageModel: PageModel, store: Notes, closing: Abo
     /** Opens the editor in which text was left when the popup closed, once the page is known. */
     resume: async () => {
       await loading;
-      const place = drafts.latest();
-      if (place === null || editing.value) return;
-      edit(place);
-      const isFinding = pageModel.findings.value.some(({ id }) => id === place);
+      const latest = drafts.latest();
+      if (latest === null || editing.value) return;
+      edit(latest);
+      const isFinding = pageModel.findings.value.some(({ id }) => id === latest);
       pageModel.view.value = isFinding ? 'found' : 'notes';
     },
     /** Follows the page, and what other views and tabs write. */
@@ -150,7 +163,8 @@ export function createNoteModel(pageModel: PageModel, store: Notes, closing: Abo
       const unfollow = effect(() => {
         if (addresses.value === '') return;
         // An editor belongs to its page; what was typed is kept there.
-        editing.value = null;
+        const opened = editing.peek();
+        if (opened && !addresses.value.split('\n').includes(opened.page.url)) editing.value = null;
         loading = reload();
       });
       closing.addEventListener('abort', unfollow);

@@ -14,6 +14,7 @@ import type { Note } from '../../utils/notes/note.ts';
 import { formatDate, t } from '../../utils/wording.ts';
 import { figureViews, idsOf, lanesOf, plain, viewOf } from './article-props.ts';
 import type { NoteModel } from './note-model.ts';
+import { isPassage, type Opened, wordsOf } from './opened.ts';
 import type { PageModel } from './page-model.ts';
 
 /** What differs between the popup and the side panel. */
@@ -33,6 +34,7 @@ export function popupProps(page: PageModel, note: NoteModel, surface: Surface): 
     query,
     counts: article.counts,
     ...lists,
+    adrift: adriftOf(page, note),
     hits: query.trim() === '' ? null : { ...article.hits, notes: lists.notes.notes.length },
     voices: {
       voices: article.voices,
@@ -92,46 +94,30 @@ function articleParts(page: PageModel, note: NoteModel) {
 }
 
 function listsOf(page: PageModel, note: NoteModel, article: ReturnType<typeof articleParts>) {
-  const place = note.editing.value?.place ?? null;
-  const isFinding = page.findings.value.some(({ id }) => id === place);
+  const opened = note.editing.value;
+  const at = isAdrift(page, note) ? null : note.place.value;
+  const editor = opened && at !== null ? { ...editorOf(note, opened), at } : null;
+  const finding = page.findings.value.find(({ id }) => id === at);
+  const isInFigures = finding?.kind === 'figure' && page.view.value === 'figures';
   const notes = note.notes.value;
-  const shared = {
-    editor: {
-      draft: note.editing.value?.draft ?? null,
-      onDraft: (words: NoteWords) => void note.keep(words),
-      onSave: note.save,
-      onCancel: () => void note.leave(false),
-      onClose: () => void note.leave(true),
-    },
-    onEdit: note.edit,
-  };
   const passages = {
-    ...shared,
+    onEdit: note.edit,
     noted: notedFindings(page, notes),
     drafted: note.drafted.value,
     seen: page.seen.value,
-    editing: isFinding ? place : null,
     onGoTo: (finding: string) => void goTo(page, note, { finding }),
     onPoint: (finding: string | null) => page.point(finding === null ? null : { finding }),
   };
   return {
-    // One editor for one text: the tab in front has it.
-    found: {
-      ...passages,
-      groups: article.found,
-      editing: page.view.value === 'figures' ? null : passages.editing,
-    },
-    figures: {
-      ...passages,
-      figures: article.figures,
-      editing: page.view.value === 'figures' ? passages.editing : null,
-    },
+    // One editor for one text: of the two lists that have figures, the one in front.
+    found: { ...passages, groups: article.found, editor: finding && !isInFigures ? editor : null },
+    figures: { ...passages, figures: article.figures, editor: isInFigures ? editor : null },
     notes: {
-      ...shared,
+      onEdit: note.edit,
+      editor: finding ? null : editor,
       notes: searchNotes(notes, page.query.value),
       anchored: anchoredNotes(page, note),
       corrections: note.corrections.value,
-      editing: isFinding ? null : place,
       searching: page.query.value.trim() !== '',
       isUnread: isUnread(note),
       onEndSearch: () => {
@@ -145,6 +131,35 @@ function listsOf(page: PageModel, note: NoteModel, article: ReturnType<typeof ar
 }
 
 const isUnread = ({ problem }: NoteModel): boolean => problem.value === 'unread';
+
+const editorOf = (note: NoteModel, opened: Opened) => ({
+  draft: opened.draft,
+  onDraft: (words: NoteWords) => void note.keep(opened, words),
+  onSave: (words: NoteWords) => note.save(opened, words),
+  onCancel: () => void note.leave(opened, false),
+  onClose: () => void note.leave(opened, true),
+});
+
+/** The open editor where no list has its place: it stays in sight, whatever becomes of the page. */
+function adriftOf(page: PageModel, note: NoteModel): PopupProps['adrift'] {
+  const opened = note.editing.value;
+  if (!opened || !isAdrift(page, note)) return null;
+  const { on } = opened;
+  const editor = editorOf(note, opened);
+  if (on === null) return { words: '', saved: NO_WORDS, editor };
+  if (isPassage(on)) return { words: wordsOf(on), saved: NO_WORDS, editor };
+  return { words: plain(on.target?.quote.exact ?? ''), saved: on, editor };
+}
+
+const NO_WORDS: NoteWords = { body: '', tags: [] };
+
+function isAdrift({ state }: PageModel, { editing, place, notes }: NoteModel): boolean {
+  if (!editing.value) return false;
+  if (place.value === null) return true;
+  // Without an article there are no lists of what was found; without notes, not theirs either.
+  if (state.value === 'article') return false;
+  return isPassage(editing.value.on) || notes.value.length === 0;
+}
 
 function mapOf(
   page: PageModel,

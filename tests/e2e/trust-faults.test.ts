@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
 import { changeExtension, describeWithChanged, putBefore } from './support/changed-extension.ts';
+import { raiseVersion } from './support/editor.ts';
 import { inCard, stored, untilEditorClosed } from './support/inside.ts';
 import {
   openPage,
@@ -115,15 +116,4 @@ describeWithChanged(
 function problemAndField(root: HTMLElement): { problem: string; field: string } | null {
   const problem = root.querySelector('[role="alert"]')?.textContent;
   return problem ? { problem, field: root.querySelector('textarea')?.value ?? '' } : null;
-}
-
-/** Runs in an extension page. */
-function raiseVersion(): Promise<void> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('pressmark', 9999);
-    opening.onsuccess = () => {
-      opening.result.close();
-      resolve();
-    };
-  });
 }

@@ -4,8 +4,9 @@ import { type Bridge, openBridge } from '../../scripts/support/bridge.ts';
 import { builtExtension, type OpenBrowser, openBrowser } from '../../scripts/support/browsers.ts';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { fixture } from '../browser/support/each-browser.ts';
+import { field } from './support/editor.ts';
 import { inCard, wordsOf } from './support/inside.ts';
-import { select, untilShown, writeInCard } from './support/reading.ts';
+import { press, select, untilShown, writeInCard } from './support/reading.ts';
 
 // Only Chromium lets a test open a private window and reach into it.
 describe('a private window in chromium', () => {
@@ -68,14 +69,39 @@ describe('a private window in chromium', () => {
   });
 
   it('says so in its popup', async () => {
-    // No test can open the popup itself, and a tab of an extension page is never private.
+    const popup = await openPrivatePopup();
+    await untilShown(popup, 'Private window: only what you save is kept');
+    await popup.close();
+  });
+
+  it('has in its popup what was typed there and not saved, whatever is saved meanwhile', async () => {
+    const popup = await openPrivatePopup();
+    await untilShown(popup, 'Edda Voss');
+    await press(popup, 'Note on “Nobody should have');
+    await popup.keyboard.type('nowhere but here');
+    await popup.keyboard.press('Escape');
+    await press(popup, 'Notes');
+    await press(popup, 'Note on the whole page');
+    await popup.keyboard.type('to be saved');
+    await press(popup, 'Save');
+    await untilShown(popup, 'Saved');
+    await press(popup, 'Found');
+    await press(popup, 'Go on with');
+    await popup.waitForSelector('textarea');
+    expect(await field(popup)).toBe('nowhere but here');
+    expect((await kept()).stores.drafts).toBeUndefined();
+    await popup.close();
+  });
+
+  /** No test can open the popup itself, and a tab of an extension page is never private. */
+  async function openPrivatePopup(): Promise<Page> {
     const popup = await open.browser.newPage();
     await popup.evaluateOnNewDocument(() => {
       Object.defineProperty(chrome.extension, 'inIncognitoContext', { value: true });
     });
     await popup.goto(`${open.origin}/popup.html?tab=${await bridge.tabId(url())}`);
-    await untilShown(popup, 'Private window: only what you save is kept');
-  });
+    return popup;
+  }
 });
 
 /** Gives the extension the reader's leave to run in private windows, as its settings page would. */

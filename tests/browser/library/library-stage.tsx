@@ -5,6 +5,7 @@ import type { ImportPlan } from '../../../utils/notes/import/plan-import.ts';
 import type { Note } from '../../../utils/notes/note.ts';
 import { plural, spoken, t } from '../../../utils/wording.ts';
 import { calls, report } from '../components/support/calls.ts';
+import { PAGE } from '../components/support/sample-reading.ts';
 import { LIBRARY_NOTES, searched } from './library-notes.ts';
 
 const nothing = (): void => undefined;
@@ -40,6 +41,15 @@ interface Situation {
   snapshots?: LibraryProps['care']['snapshots'];
 }
 
+const editorOf = (at: string): LibraryProps['list']['editor'] => ({
+  at,
+  draft: { current: null },
+  onDraft: nothing,
+  onSave: async () => null,
+  onCancel: nothing,
+  onClose: nothing,
+});
+
 function libraryProps(situation: Situation, props: Partial<LibraryProps> = {}): LibraryProps {
   const { notes = LIBRARY_NOTES, query = '', selected = [], snapshots = SNAPSHOTS } = situation;
   const { filters, listing, load, orphans } = searched(notes, query);
@@ -55,14 +65,8 @@ function libraryProps(situation: Situation, props: Partial<LibraryProps> = {}): 
       load,
       selected: new Set(selected),
       orphans,
-      editing: situation.editing ?? null,
-      editor: {
-        draft: null,
-        onDraft: nothing,
-        onSave: async () => null,
-        onCancel: nothing,
-        onClose: nothing,
-      },
+      editor: situation.editing === undefined ? null : editorOf(situation.editing),
+      adrift: null,
       onSelect: nothing,
       onSelectPage: nothing,
       onOpen: nothing,
@@ -129,6 +133,11 @@ export const LIBRARIES: Record<string, () => LibraryProps> = {
   list: () => libraryProps({}),
   selected: () => libraryProps({ selected: ['n0', 'n1'] }),
   'note changing': () => libraryProps({ editing: 'n1' }),
+  'note changing, not found': () => {
+    const props = libraryProps({ query: 'submarine', editing: 'n1' });
+    const notes = LIBRARY_NOTES.filter(({ id }) => id === 'n1');
+    return { ...props, list: { ...props.list, adrift: { page: PAGE, notes, first: true } } };
+  },
   filtered: () => libraryProps({ query: 'kind:quote tag:check' }),
   'similar words found': () => libraryProps({ query: 'subsidi' }),
   'nothing found': () => libraryProps({ query: 'submarine' }),

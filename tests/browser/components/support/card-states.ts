@@ -10,7 +10,7 @@ const cardProps = (props: Partial<CardProps>): CardProps => ({
   mode: 'full',
   notes: [],
   editing: null,
-  draft: null,
+  draft: { current: null },
   names: ANALYSIS.speakers.map(({ name }) => name),
   status: null,
   heard: '',
@@ -42,12 +42,12 @@ export const CARDS: Record<string, () => CardProps> = {
   'full, range': () => cardProps({ view: viewOf('between 900') }),
   'with notes': () => cardProps({ notes: NOTES.slice(1) }),
   'note, new': () => cardProps({ editing: { note: null } }),
-  'note, draft kept': () => cardProps({ editing: { note: null }, draft: WORDS }),
+  'note, draft kept': () => cardProps({ editing: { note: null }, draft: { current: WORDS } }),
   'note, changing': () => cardProps({ notes: NOTES.slice(1, 2), editing: { note: 'n1' } }),
   'last of many notes changing': () =>
     cardProps({ notes: NOTES, editing: { note: NOTES.at(-1)?.id ?? null } }),
   'note, disk full': () =>
-    cardProps({ editing: { note: null }, draft: WORDS, onSave: saveWith('quota') }),
+    cardProps({ editing: { note: null }, draft: { current: WORDS }, onSave: saveWith('quota') }),
   'note, in a private window': () => cardProps({ editing: { note: null }, isPrivate: true }),
   selection: () =>
     cardProps({

@@ -9,6 +9,14 @@ import { type Situation, sampleNotes, samplePage } from './sample-models.ts';
 import { NOTES, PAGE, TEXT } from './sample-reading.ts';
 import { FINDINGS, viewOf } from './sample-views.ts';
 
+const editorActions = () => ({
+  draft: { current: null },
+  onDraft: report('onDraft'),
+  onSave: saveWith(null),
+  onCancel: report('onCancel'),
+  onClose: report('onClose'),
+});
+
 /** What the popup itself would show in a situation; what is pressed is reported. */
 function propsIn(situation: Situation): PopupProps {
   const onExport = report('onExport');
@@ -20,15 +28,8 @@ function propsIn(situation: Situation): PopupProps {
   };
   const surface = { shape: 'popup', ways, onExport, isPrivate, isUnpainted } as const;
   const props = popupProps(samplePage(situation), sampleNotes(situation), surface);
-  const editor = {
-    draft: null,
-    onDraft: report('onDraft'),
-    onSave: saveWith(null),
-    onCancel: report('onCancel'),
-    onClose: report('onClose'),
-  };
+  const editorOn = (open: { at: string } | null) => open && { ...editorActions(), at: open.at };
   const passages = {
-    editor,
     onGoTo: report('onGoTo'),
     onPoint: report('onPoint'),
     onEdit: report('onEdit'),
@@ -41,16 +42,18 @@ function propsIn(situation: Situation): PopupProps {
       onGoTo: report('onGoTo'),
       onPoint: report('onPoint'),
     },
-    found: { ...props.found, ...passages },
+    found: { ...props.found, ...passages, editor: editorOn(props.found.editor) },
     voices: { ...props.voices, onChoose: report('onChoose') },
-    figures: { ...props.figures, ...passages },
+    figures: { ...props.figures, ...passages, editor: editorOn(props.figures.editor) },
     notes: {
       ...props.notes,
       ...passages,
+      editor: editorOn(props.notes.editor),
       onEndSearch: report('onEndSearch'),
       onRemove: report('onRemove'),
       onTakeBack: report('onTakeBack'),
     },
+    adrift: props.adrift && { ...props.adrift, editor: editorActions() },
     problem: props.problem && {
       ...props.problem,
       action: { label: t('common.tryAgain'), onClick: report('retry') },
@@ -82,6 +85,7 @@ const lastListed = (): string =>
 export const POPUPS: Record<string, () => PopupProps> = {
   article: () => propsIn({}),
   'note on a row': () => propsIn({ editing: viewOf('way home').id }),
+  'note on a passage that is gone': () => propsIn({ editing: viewOf('way home').id, isGone: true }),
   voices: () => propsIn({ tab: 'voices' }),
   'one voice': () => propsIn({ voice: 'speaker rowntree' }),
   figures: () => propsIn({ tab: 'figures' }),

@@ -3,6 +3,7 @@ import type { PopupTab } from '../../../../components/Popup.tsx';
 import type { ProblemCode } from '../../../../components/Problem.tsx';
 import type { ToastMessage } from '../../../../components/Toast.tsx';
 import type { NoteModel } from '../../../../entrypoints/popup/note-model.ts';
+import type { Opened } from '../../../../entrypoints/popup/opened.ts';
 import type { PageModel, PageState } from '../../../../entrypoints/popup/page-model.ts';
 import type { Analysis } from '../../../../utils/analysis/analysis.ts';
 import type { Reading } from '../../../../utils/messages/protocol.ts';
@@ -26,6 +27,8 @@ export interface Situation {
   voice?: string;
   /** The finding or the note that is written on. */
   editing?: string;
+  /** What is written on is not listed any more: the page was read again. */
+  isGone?: boolean;
   /** Ids of the findings on the reader's screen. */
   seen?: readonly string[];
   problem?: ProblemCode;
@@ -82,13 +85,23 @@ export function samplePage(situation: Situation): PageModel {
   };
 }
 
+/** An editor that was opened on a finding or on a note. */
+function openedOn(id: string, notes: readonly Note[]): Opened {
+  const finding = shownFindings(ANALYSIS, { scores: true }).find((one) => one.id === id);
+  const note = notes.find((one) => one.id === id) ?? null;
+  const on = finding ? { finding, text: TEXT, target: Promise.resolve(null) } : note;
+  return { page: PAGE, on, key: id, draft: { current: null }, isOver: false, made: null };
+}
+
 /** The notes of the page in a situation. */
 export function sampleNotes(situation: Situation): NoteModel {
   const { notes = NOTES, corrections = CORRECTIONS, editing, problem, toast } = situation;
+  const { isGone = false } = situation;
   return {
     notes: signal(notes),
     corrections: signal(corrections),
-    editing: signal(editing === undefined ? null : { place: editing, draft: null }),
+    editing: signal(editing === undefined ? null : openedOn(editing, notes)),
+    place: computed(() => (isGone ? null : (editing ?? null))),
     problem: signal(problem ?? null),
     toast: signal(toast ?? null),
     say: nothing,

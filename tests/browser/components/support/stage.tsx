@@ -15,11 +15,16 @@ import { OPTIONS } from './option-states.ts';
 import { POPUPS } from './popup-states.ts';
 import { WELCOMES } from './welcome-states.ts';
 
+let shownCard: ShadowRoot | null = null;
+
 /** Draws a card inside `host`, in a shadow root with the card's style sheet. */
 export function showCard(state: string, host: HTMLElement): ShadowRoot {
-  const root = shadowOf(host);
-  drawCard(state, root);
-  return root;
+  // Nothing of an earlier card stays, and what it said while it went is not counted.
+  if (shownCard) render(null, shownCard);
+  calls.length = 0;
+  shownCard = shadowOf(host);
+  drawCard(state, shownCard);
+  return shownCard;
 }
 
 /** Draws a card into `root`, without its style sheet. */
