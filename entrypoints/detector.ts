@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from '#imports';
 import { tellPageSeen } from '../utils/messages/page-seen.ts';
 import { isArticlePage } from '../utils/page/detect.ts';
+import { whenShown } from '../utils/page/when-shown.ts';
 import type { ReadingScope } from '../utils/reading-scope.ts';
 
 // Pages built by scripts often have their text only some time after they have loaded.
@@ -12,7 +13,9 @@ type DetectorScope = ReadingScope & { navigation?: EventTarget };
  * Decides whether the page is worth reading; the only part that runs on every page. It is no content
  * script of WXT's: what those bring along costs as much as the decision, and tells the page of us.
  */
-export default defineUnlistedScript(() => {
+export default defineUnlistedScript(() => whenShown(document, detect));
+
+function detect(): void {
   const scope: DetectorScope = globalThis;
   let size = 0;
   const look = (): boolean => {
@@ -39,7 +42,7 @@ export default defineUnlistedScript(() => {
     delete scope.pressmarkSeen;
     lookAgainLater();
   });
-});
+}
 
 /** The number of elements: text that comes late comes in elements of its own. */
 const sizeOf = (document: Document): number => document.getElementsByTagName('*').length;
