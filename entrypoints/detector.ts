@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from '#imports';
 import { tellPageSeen } from '../utils/messages/page-seen.ts';
 import { isArticlePage } from '../utils/page/detect.ts';
+import { isReturn } from '../utils/page/returns.ts';
 import { whenShown } from '../utils/page/when-shown.ts';
 import type { ReadingScope } from '../utils/reading-scope.ts';
 
@@ -18,11 +19,22 @@ export default defineUnlistedScript(() => whenShown(document, detect));
 function detect(): void {
   const scope: DetectorScope = globalThis;
   let size = 0;
+  const tell = (): void => {
+    if (scope.pressmarkSeen && !scope.pressmarkReading) void tellPageSeen(true);
+  };
+  const tellAgain = (event: PageTransitionEvent): void => {
+    if (!isReturn(event)) return;
+    // The reader may have left before the reading part came, which then went elsewhere.
+    scope.pressmarkStartingAtMs = 0;
+    tell();
+  };
   const look = (): boolean => {
     size = sizeOf(document);
     const seen = isArticlePage(document);
     scope.pressmarkSeen = seen;
-    if (seen && !scope.pressmarkReading) void tellPageSeen(true);
+    tell();
+    // It is added once, however often.
+    if (seen) addEventListener('pageshow', tellAgain);
     return seen;
   };
   const lookAgainLater = () => {

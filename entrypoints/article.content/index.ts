@@ -1,10 +1,11 @@
 import { defineContentScript } from '#imports';
 import { ask, isOrphan } from '../../utils/messages/ask.ts';
+import { acrossReturns, onReturn } from '../../utils/page/returns.ts';
 import { watchPage } from '../../utils/page/watch.ts';
 import type { ReadingScope } from '../../utils/reading-scope.ts';
 import { silentSites, siteOf } from '../../utils/settings.ts';
 import { answerCalls } from './answer-calls.ts';
-import { followChoices } from './choices.ts';
+import { followChoices, readChoices } from './choices.ts';
 import { followReader } from './follow-reader.ts';
 import { tellWhatIsSeen } from './in-view.ts';
 import { Session } from './session.ts';
@@ -27,11 +28,10 @@ export default defineContentScript({
       scope.pressmarkStartingAtMs = 0;
     });
     let session: Session | null = null;
-    const [choices, silent] = await Promise.all([
-      followChoices((changed) => session?.setChoices(changed), signal),
-      silentSites.getValue(),
-    ]);
-    const isSilent = silent.includes(siteOf(location.href));
+    followChoices((changed) => session?.setChoices(changed), signal);
+    const [choices, isSilent] = await acrossReturns(() =>
+      Promise.all([readChoices(), isSilentHere()]),
+    );
     session = new Session(
       isSilent ? 'silent' : (scope.pressmarkMode ?? 'article'),
       choices,
@@ -46,6 +46,7 @@ function startAll(session: Session, stop: AbortController): void {
   const { signal } = stop;
   answerCalls(session, signal);
   stopOnSilence(stop);
+  onReturn(() => void resume(session, stop), signal);
   followReader(session, signal);
   tellWhatIsSeen(session, signal);
   const observeAll = watchPage(document, {
@@ -61,12 +62,29 @@ function startAll(session: Session, stop: AbortController): void {
   session.onPainted(observeAll, signal);
 }
 
+const isSilentHere = async (): Promise<boolean> =>
+  (await silentSites.getValue()).includes(siteOf(location.href));
+
 /** Leaves the page as soon as the reader switches its site off. */
 function stopOnSilence(stop: AbortController): void {
   const unwatch = silentSites.watch((sites) => {
-    if (!sites.includes(siteOf(location.href))) return;
-    void ask('showMarked', { counts: null, notesUnread: false });
-    stop.abort();
+    if (sites.includes(siteOf(location.href))) leave(stop);
   });
   stop.signal.addEventListener('abort', unwatch);
+}
+
+function leave(stop: AbortController): void {
+  void ask('showMarked', { counts: null, notesUnread: false });
+  stop.abort();
+}
+
+/** Takes up again what the reader comes back to: it has heard of nothing since it was left. */
+async function resume(session: Session, stop: AbortController): Promise<void> {
+  if (isOrphan()) return stop.abort();
+  const [choices, isSilent] = await acrossReturns(() =>
+    Promise.all([readChoices(), isSilentHere()]),
+  );
+  if (isSilent) return leave(stop);
+  session.setChoices(choices);
+  await session.page.refreshNotes();
 }
