@@ -3,7 +3,7 @@ import { ask, isOrphan } from '../../utils/messages/ask.ts';
 import { acrossReturns, onReturn } from '../../utils/page/returns.ts';
 import { watchPage } from '../../utils/page/watch.ts';
 import type { ReadingScope } from '../../utils/reading-scope.ts';
-import { silentSites, siteOf } from '../../utils/settings.ts';
+import { alwaysSites, silentSites, siteOf } from '../../utils/settings.ts';
 import { answerCalls } from './answer-calls.ts';
 import { followChoices, readChoices } from './choices.ts';
 import { followReader } from './follow-reader.ts';
@@ -29,14 +29,11 @@ export default defineContentScript({
     });
     let session: Session | null = null;
     followChoices((changed) => session?.setChoices(changed), signal);
-    const [choices, isSilent] = await acrossReturns(() =>
-      Promise.all([readChoices(), isSilentHere()]),
+    const [choices, isSilent, isAlways] = await acrossReturns(() =>
+      Promise.all([readChoices(), isSiteIn(silentSites), isSiteIn(alwaysSites)]),
     );
-    session = new Session(
-      isSilent ? 'silent' : (scope.pressmarkMode ?? 'article'),
-      choices,
-      signal,
-    );
+    const mode = isSilent ? 'silent' : (scope.pressmarkMode ?? 'article');
+    session = new Session({ mode, isAlways }, choices, signal);
     startAll(session, stop);
     await session.page.refresh();
   },
@@ -62,8 +59,8 @@ function startAll(session: Session, stop: AbortController): void {
   session.onPainted(observeAll, signal);
 }
 
-const isSilentHere = async (): Promise<boolean> =>
-  (await silentSites.getValue()).includes(siteOf(location.href));
+const isSiteIn = async (list: typeof silentSites): Promise<boolean> =>
+  (await list.getValue()).includes(siteOf(location.href));
 
 /** Leaves the page as soon as the reader switches its site off. */
 function stopOnSilence(stop: AbortController): void {
@@ -82,7 +79,7 @@ function leave(stop: AbortController): void {
 async function resume(session: Session, stop: AbortController): Promise<void> {
   if (isOrphan()) return stop.abort();
   const [choices, isSilent] = await acrossReturns(() =>
-    Promise.all([readChoices(), isSilentHere()]),
+    Promise.all([readChoices(), isSiteIn(silentSites)]),
   );
   if (isSilent) return leave(stop);
   session.setChoices(choices);

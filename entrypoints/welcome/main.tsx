@@ -77,7 +77,7 @@ async function open(signal: AbortSignal): Promise<void> {
 async function startOnSample(signal: AbortSignal): Promise<Session> {
   let session: Session | null = null;
   followChoices((changed) => session?.setChoices(changed), signal);
-  session = new Session('anyway', await readChoices(), signal);
+  session = new Session({ mode: 'anyway' }, await readChoices(), signal);
   answerCalls(session, signal);
   followReader(session, signal);
   await session.page.refresh();
