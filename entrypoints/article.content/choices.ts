@@ -17,7 +17,8 @@ export interface Choices {
   theme: Theme;
 }
 
-const read = async (): Promise<Choices> => {
+/** Reads what the reader chose. */
+export const readChoices = async (): Promise<Choices> => {
   const [kinds, scores, look, theme] = await Promise.all([
     paintedKinds.getValue(),
     listedScores.getValue(),
@@ -28,15 +29,12 @@ const read = async (): Promise<Choices> => {
 };
 
 /**
- * Reads the choices, and calls back with all of them whenever one changes; also when the badge is to
- * count something else, since the page has to tell again.
+ * Calls back with all the choices whenever one changes; also when the badge is to count something
+ * else, since the page has to tell again.
  */
-export async function followChoices(
-  listener: (choices: Choices) => void,
-  signal: AbortSignal,
-): Promise<Choices> {
+export function followChoices(listener: (choices: Choices) => void, signal: AbortSignal): void {
   const tell = async () => {
-    const choices = await read();
+    const choices = await readChoices();
     if (!signal.aborted) listener(choices);
   };
   const stops = [paintedKinds, listedScores, markLook, chosenTheme, badgeCounts].map((item) =>
@@ -45,5 +43,4 @@ export async function followChoices(
   signal.addEventListener('abort', () => {
     for (const stop of stops) stop();
   });
-  return read();
 }

@@ -12,7 +12,7 @@ import { shownFindings } from '../../utils/shown-findings.ts';
 import type { Span } from '../../utils/text/spans.ts';
 import { listMarks, type Mark, MarkIndex } from './marks.ts';
 import { createPace } from './pace.ts';
-import { Verdict } from './verdict.ts';
+import { type Start, Verdict } from './verdict.ts';
 
 /** A note and where its passage stands now. */
 export interface AnchoredNote {
@@ -67,9 +67,9 @@ export class Reader {
   #stale = true;
 
   /** `onIndexed` gets the article's root while the analysis is awaited. */
-  constructor(mode: string, signal: AbortSignal, onIndexed: (root: Element) => void) {
+  constructor(start: Start, signal: AbortSignal, onIndexed: (root: Element) => void) {
     this.#onIndexed = onIndexed;
-    this.verdict = new Verdict(mode);
+    this.verdict = new Verdict(start);
     this.#signal = signal;
   }
 
@@ -82,8 +82,8 @@ export class Reader {
   async read(): Promise<View | null> {
     const pace = createPace();
     const page = readPage(document);
-    const force = this.verdict.anyway;
-    const article = this.verdict.ask(document) ? findArticle(document, { force }) : null;
+    const isRead = this.verdict.ask(document);
+    const article = isRead ? findArticle(document, { force: this.verdict.isForced }) : null;
     this.roots = article?.roots ?? [];
     await pace();
     const index = article && (await indexTextInSlices(article, { signal: this.#signal }));

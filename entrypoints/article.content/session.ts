@@ -19,6 +19,7 @@ import { PassageCard } from './passage-card.tsx';
 import { Reader, type View } from './reader.ts';
 import { soughtTeller } from './sought-notes.ts';
 import { countsOf, sayFinding } from './telling.ts';
+import type { Start } from './verdict.ts';
 
 const SCROLLED_AWAY_PX = 24;
 
@@ -37,12 +38,12 @@ export class Session {
   #current: string | null = null;
   readonly #painted = new EventTarget();
 
-  constructor(mode: string, choices: Choices, signal: AbortSignal) {
+  constructor(start: Start, choices: Choices, signal: AbortSignal) {
     this.#choices = choices;
     this.#highlighter = createHighlighter(document, { signal, names: randomNames(crypto) });
     this.#highlighter.setLook(choices.look);
     this.#painting = new Painting(this.#highlighter, signal);
-    const reader = new Reader(mode, signal, (root) => this.#highlighter.prepare(root));
+    const reader = new Reader(start, signal, (root) => this.#highlighter.prepare(root));
     reader.scores = choices.scores;
     this.page = new PageReading(reader, (view) => this.#show(view), signal);
     signal.addEventListener('abort', () => this.#card?.close(), { once: true });

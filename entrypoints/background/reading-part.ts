@@ -2,9 +2,12 @@ import browser from 'webextension-polyfill';
 import { askPage } from '../../utils/messages/protocol.ts';
 import type { ReadingScope } from '../../utils/reading-scope.ts';
 import { failure, type Result, success } from '../../utils/result.ts';
-import { alwaysSites, silentSites, siteOf } from '../../utils/settings.ts';
+import { silentSites, siteOf } from '../../utils/settings.ts';
 
-/** Why the reading part starts: an article was seen, the reader wants it anyway, or notes alone. */
+/**
+ * Why the reading part starts: an article was seen, the reader wants it anyway, or notes alone, unless
+ * every page of the site is to be read, which the reading part knows itself.
+ */
 export type ReadingMode = 'article' | 'anyway' | 'notes';
 
 const READING_PART = '/content-scripts/article.js';
@@ -16,10 +19,9 @@ export async function startWhereSeen(
 ): Promise<void> {
   const { id, url } = sender.tab ?? {};
   if (id === undefined || sender.frameId !== 0) return;
-  const [silent, always] = await Promise.all([silentSites.getValue(), alwaysSites.getValue()]);
-  const site = siteOf(url ?? sender.url ?? '');
-  if (silent.includes(site)) return;
-  await startReading(id, article ? 'article' : always.includes(site) ? 'anyway' : 'notes');
+  const silent = await silentSites.getValue();
+  if (silent.includes(siteOf(url ?? sender.url ?? ''))) return;
+  await startReading(id, article ? 'article' : 'notes');
 }
 
 /** Starts the reading part in a tab's top frame, or tells the running one to read anyway. */

@@ -7,7 +7,7 @@ import { openNotes } from '../../utils/notes/repository.ts';
 import { readPage } from '../../utils/page/metadata.ts';
 import { t } from '../../utils/wording.ts';
 import { answerCalls } from '../article.content/answer-calls.ts';
-import { followChoices } from '../article.content/choices.ts';
+import { followChoices, readChoices } from '../article.content/choices.ts';
 import { followReader } from '../article.content/follow-reader.ts';
 import { Session } from '../article.content/session.ts';
 import { followAppearance, speak } from '../popup/appearance.ts';
@@ -76,8 +76,8 @@ async function open(signal: AbortSignal): Promise<void> {
 /** No content script may run in an extension's page: the same reading runs in the page itself. */
 async function startOnSample(signal: AbortSignal): Promise<Session> {
   let session: Session | null = null;
-  const choices = await followChoices((changed) => session?.setChoices(changed), signal);
-  session = new Session('anyway', choices, signal);
+  followChoices((changed) => session?.setChoices(changed), signal);
+  session = new Session({ mode: 'anyway' }, await readChoices(), signal);
   answerCalls(session, signal);
   followReader(session, signal);
   await session.page.refresh();

@@ -31,6 +31,17 @@ const untilQuotes = (page: Page, isReady: (quoted: string[]) => boolean): Promis
     { what: 'the quotations' },
   );
 
+/** Sets the sites that are always to be read, and waits until their pages are looked after. */
+async function setAlways({ bridge }: ReadPage, sites: string[]): Promise<void> {
+  await bridge.page.evaluate((list) => chrome.storage.local.set({ alwaysSites: list }), sites);
+  await waitUntil(async () => {
+    const scripts = await bridge.page.evaluate(() =>
+      chrome.scripting.getRegisteredContentScripts(),
+    );
+    return scripts.length > 0 === sites.length > 0 ? true : null;
+  });
+}
+
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
 /** That each painted quotation and figure is one that was found, word for word. */
@@ -170,6 +181,31 @@ describeInBrowsers('a page that changes after it was read', { extension: true },
       Object.keys(await paintedTexts(read.page)).length === 0 ? true : null,
     );
     expect((await read.bridge.describe(read.page.url()))?.state).toBe('notes');
+    await read.page.close();
+  });
+
+  it.each([
+    ['a list', 'news/list.html?always-list'],
+    ['an article', `${BRIDGE}?always-article`],
+  ])('goes on being read after %s where every page of its site is', async (_name, path) => {
+    const read = await openPage(get(), fixture('blank.html?always'));
+    await setAlways(read, ['127.0.0.1']);
+    await read.page.goto(fixture(path));
+    await read.reading();
+    const source = await (await fetch(fixture('news/list.html'))).text();
+    await read.page.evaluate((html) => {
+      history.pushState(null, '', `/list/next${location.search}`);
+      const made = new DOMParser().parseFromString(html, 'text/html');
+      document.head.replaceChildren(...made.head.childNodes);
+      document.body.replaceChildren(...made.body.childNodes);
+      document.querySelector('li a')?.replaceChildren('Band looks for 30 drummers');
+    }, source);
+    const { state } = await read.reading(
+      ({ page, text }) => page.url.includes('/list/next') && text.includes('30 drummers'),
+    );
+    expect(state).toBe('article');
+    expect((await paintedTexts(read.page))['pressmark-figure']).toContain('30');
+    await setAlways(read, []);
     await read.page.close();
   });
 

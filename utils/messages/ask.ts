@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { acrossReturns } from '../page/returns.ts';
 import { failure, type Result, success } from '../result.ts';
 import { isRefusal } from './guard.ts';
 import { askBackground, type BackgroundCalls } from './protocol.ts';
@@ -15,7 +16,8 @@ export type Silence = 'reload' | 'unavailable' | 'invalid';
 const RETRY_AFTER_MS = [100, 500];
 
 /**
- * Asks the background, again where it was asleep or was ended in the middle. Only for calls that may
+ * Asks the background, again where it was asleep or was ended in the middle, or where the reader left
+ * the page meanwhile and is back. Only for calls that may
  * be repeated: all of ours name what they write by id.
  */
 export async function ask<K extends Name>(
@@ -26,7 +28,7 @@ export async function ask<K extends Name>(
     if (isOrphan()) return failure('reload');
     try {
       const send = askBackground as (name: K, data: unknown) => Promise<Answer<K>>;
-      return success(await send(name, data[0]));
+      return success(await acrossReturns(() => send(name, data[0])));
     } catch (error) {
       if (isRefusal(error)) return failure('invalid');
       // Else the reason is the same wherever it went wrong: no answer this time.

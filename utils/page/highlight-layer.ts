@@ -1,7 +1,7 @@
 import { groundOf } from './colors.ts';
 import type { MarkLook } from './look.ts';
 import { type MarkKind, paletteFor, type Scope, styleSheetFor } from './palette.ts';
-import { elementOf, hostOf } from './trees.ts';
+import { elementOf, hostOf, isShadowRoot } from './trees.ts';
 
 export type HighlightKind = MarkKind | 'flash';
 /** The name of each kind in the registry. */
@@ -25,7 +25,7 @@ export class Layer {
   readonly #registry: HighlightRegistry;
   readonly #names: Names;
   readonly #painted = new Map<HighlightKind, Highlight>();
-  readonly #trees = new Set<DocumentOrShadowRoot>();
+  readonly #trees = new Set<Document | ShadowRoot>();
   readonly #sheets: Record<Scope, CSSStyleSheet>;
   readonly #look: () => MarkLook;
   /** Something painted: its surroundings decide the colours. */
@@ -76,7 +76,9 @@ export class Layer {
     }
     for (const tree of this.#trees) {
       const sheet = this.#sheetOf(tree);
-      if (!tree.adoptedStyleSheets.includes(sheet)) {
+      // Pages that render a component anew throw its shadow root away, as often as they like.
+      if (isShadowRoot(tree) && !tree.host.isConnected) this.#letGo(tree);
+      else if (!tree.adoptedStyleSheets.includes(sheet)) {
         tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
       }
     }
@@ -90,12 +92,14 @@ export class Layer {
 
   clear(): void {
     for (const kind of KINDS) this.paint(kind, []);
-    for (const tree of this.#trees) {
-      const own = this.#sheetOf(tree);
-      tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((sheet) => sheet !== own);
-    }
-    this.#trees.clear();
+    for (const tree of this.#trees) this.#letGo(tree);
     this.#marked = null;
+  }
+
+  #letGo(tree: Document | ShadowRoot): void {
+    const own = this.#sheetOf(tree);
+    tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((sheet) => sheet !== own);
+    this.#trees.delete(tree);
   }
 
   /**
@@ -122,7 +126,7 @@ export class Layer {
     this.#sheets.shadow.replaceSync(css('shadow'));
   }
 
-  #sheetOf(tree: DocumentOrShadowRoot): CSSStyleSheet {
-    return this.#sheets['host' in tree ? 'shadow' : 'document'];
+  #sheetOf(tree: Document | ShadowRoot): CSSStyleSheet {
+    return this.#sheets[isShadowRoot(tree) ? 'shadow' : 'document'];
   }
 }

@@ -132,6 +132,39 @@ describeInBrowsers('createHighlighter', { extension: false }, ({ kind, get }) =>
     await page.close();
   });
 
+  it('lets go of the shadow roots that the page has thrown away', async () => {
+    const page = await openWithModules(get(), 'blank.html');
+    const sheets = await page.evaluate(() => {
+      const { signal } = new AbortController();
+      const painter = pressmark.highlighter.createHighlighter(document, { signal });
+      const paintIn = (root: ShadowRoot) => {
+        const [startContainer, startOffset, endOffset] = [root.firstChild as Node, 0, 1];
+        const place = { startContainer, startOffset, endContainer: startContainer, endOffset };
+        painter.paint('quotation', [new StaticRange(place)]);
+      };
+      // A component that is rendered anew.
+      const roots = ['first', 'second'].map((words) => {
+        const host = document.createElement('div');
+        const root = host.attachShadow({ mode: 'open' });
+        root.innerHTML = `<p>${words}</p>`;
+        document.body.replaceChildren(host);
+        paintIn(root);
+        return root;
+      });
+      const count = () => roots.map(({ adoptedStyleSheets }) => adoptedStyleSheets.length);
+      const rendered = count();
+      const [old] = roots as [ShadowRoot];
+      document.body.replaceChildren(old.host);
+      paintIn(old);
+      return [rendered, count()];
+    });
+    expect(sheets).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+    await page.close();
+  });
+
   it('shows on words wherever they stand: nested, in shadow roots and slots, in frames', async () => {
     const page = await openWithModules(get(), 'blank.html');
     const boxes = await page.evaluate(async () => {

@@ -11,6 +11,7 @@ export * as documentText from '../../../utils/page/document-text.ts';
 export * as highlighter from '../../../utils/page/highlighter.ts';
 export * as hitTest from '../../../utils/page/hit-test.ts';
 export * as metadata from '../../../utils/page/metadata.ts';
+export * as nextTask from '../../../utils/page/next-task.ts';
 export * as palette from '../../../utils/page/palette.ts';
 export * as selectedRange from '../../../utils/page/selected-range.ts';
 export * as selectors from '../../../utils/page/selectors.ts';
