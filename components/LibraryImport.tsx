@@ -50,7 +50,7 @@ export function LibraryImport(props: LibraryImportProps) {
       <h2 id="import-head">{t('import.title', { file: name })}</h2>
       {problem && <p role="alert">{t(PROBLEMS[problem])}</p>}
       {!plan && !problem && <p class="soft">{t('import.reading')}</p>}
-      {plan && <Preview plan={plan} />}
+      {plan && <Preview plan={plan} isOfUse={fresh > 0} />}
       <div class="library-dialog-actions">
         {plan && fresh > 0 && (
           <button type="button" class="button primary" onClick={onApply}>
@@ -70,7 +70,8 @@ export function LibraryImport(props: LibraryImportProps) {
   );
 }
 
-function Preview({ plan }: { plan: ImportPlan }) {
+function Preview({ plan, isOfUse }: { plan: ImportPlan; isOfUse: boolean }) {
+  const format = formatName(plan.format);
   const rows = [
     ['import.new', plan.new, 'import.newText'],
     ['import.changed', plan.changed, 'import.changedText'],
@@ -80,7 +81,7 @@ function Preview({ plan }: { plan: ImportPlan }) {
   ] as const;
   return (
     <>
-      <p class="soft">{t('import.nothingChanged', { format: formatName(plan.format) })}</p>
+      <p class="soft">{t(isOfUse ? 'import.nothingChanged' : 'import.nothingNew', { format })}</p>
       <dl class="import-counts">
         {rows.map(([label, count, meaning]) => (
           <div key={label} data-none={count === 0}>

@@ -40,7 +40,10 @@ async function walk(page: Page, prints: Map<string, Print>): Promise<void> {
     stops.add(stop.number);
     last = stop.number;
     if (prints.has(stop.kind)) continue;
-    const data = await page.screenshot({ clip: stop.clip, encoding: 'base64' });
+    // Beyond the window, Chromium would change its size for the picture: a long list is drawn anew
+    // then, and what has the focus in it is gone.
+    const inWindow = { captureBeyondViewport: false, encoding: 'base64' } as const;
+    const data = await page.screenshot({ clip: stop.clip, ...inWindow });
     const url = `data:image/png;base64,${data}`;
     prints.set(stop.kind, { caption: stop.kind, url, width: stop.clip.width });
   }

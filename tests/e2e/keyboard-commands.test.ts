@@ -18,7 +18,7 @@ const PRESS_PANEL_KEY = `{
 describeInBrowsers('the keyboard commands', { extension: true }, ({ kind, get }) => {
   it('have the keys that were meant for them: none is one of the browser’s own', async () => {
     const settings = await get().openExtensionPage('options.html');
-    await untilShown(settings, 'Go to the next highlight');
+    await untilShown(settings, 'Go to the next mark');
     const keys = await settings.$$eval('.shortcuts tr', (rows) =>
       rows.map((row) => [
         row.querySelector('th')?.textContent,
@@ -26,8 +26,8 @@ describeInBrowsers('the keyboard commands', { extension: true }, ({ kind, get })
       ]),
     );
     expect(keys.sort()).toEqual([
-      ['Go to the next highlight', 'Alt+Shift+J'],
-      ['Go to the previous highlight', 'Alt+Shift+K'],
+      ['Go to the next mark', 'Alt+Shift+J'],
+      ['Go to the previous mark', 'Alt+Shift+K'],
       [kind === 'firefox' ? 'Open the sidebar' : 'Open the side panel', 'Alt+Shift+L'],
       ['Switch this site off or on', 'nokeysset'],
       ['Write a note on the selected text', 'Alt+Shift+M'],

@@ -131,8 +131,8 @@ describeInBrowsers('the settings, on a page', { extension: true }, ({ kind, get 
       all.map(({ textContent }) => textContent),
     );
     expect(names).toEqual([
-      'Go to the next highlight',
-      'Go to the previous highlight',
+      'Go to the next mark',
+      'Go to the previous mark',
       'Write a note on the selected text',
       kind === 'firefox' ? 'Open the sidebar' : 'Open the side panel',
       'Switch this site off or on',

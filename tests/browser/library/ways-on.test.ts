@@ -77,6 +77,13 @@ describeInBrowsers('the library', { extension: false }, ({ get }) => {
     },
   );
 
+  it('says of a file without news that there is nothing to import', async () => {
+    await show('file without news');
+    const told = await page.$eval('.library-dialog', ({ textContent }) => textContent);
+    expect(told).toContain('There is nothing to import.');
+    expect(told).not.toContain('Nothing is changed yet');
+  });
+
   it('does not say that there are no notes where they could not be read', async () => {
     await show('notes unread');
     expect(await page.$('.page-message')).toBe(null);
