@@ -89,12 +89,21 @@ function boundBefore(
   if (mark === '-' && tokens.glued(at)) at -= 1; // "sub-7", "minus-5"
   for (let skipped = 0; skipped < 3 && tokens.sentence(at) === sentence; skipped += 1) {
     const found = phraseEndingAt(tokens, at, foreign);
-    if (found) return isDuring(tokens, draft, found.first) ? null : found;
+    if (found) {
+      const isOther = isDuring(tokens, draft, found.first) || isCompared(tokens, at);
+      return isOther ? null : found;
+    }
     if (!tokens.isIn(at, FILLERS) || tokens.word(at) === 'by') return null;
     at -= 1;
   }
   return null;
 }
+
+/** "fewer than the 60 that were lost": a known amount, which something else is measured by. */
+const isCompared = (tokens: FigureTokens, last: number): boolean =>
+  tokens.word(last) === 'than' && DEFINITE.has(tokens.word(last + 1));
+
+const DEFINITE = new Set(['the', 'its', 'his', 'her', 'their']);
 
 /** "over 12 weeks" says when, "took over 12 weeks" how long. */
 const isDuring = (tokens: FigureTokens, draft: Draft, first: number): boolean =>

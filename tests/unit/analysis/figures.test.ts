@@ -179,6 +179,7 @@ describe('findFigures reads change and bounds', () => {
     ['At least ⟦40⟧ boats sank.', { change: '>' }],
     ['Over ⟦2 billion⟧ was spent.', { change: '>' }],
     ['No fewer than ⟦30⟧ boats sank.', { change: '>' }],
+    ['That is fewer than the ⟦30⟧ boats of last year.', { change: '=' }],
     ['⟦200⟧ or more boats sank.', { change: '>' }],
     ['Up to ⟦400⟧ jobs may go.', { change: '<' }],
     ['Fewer than ⟦30⟧ boats sank.', { change: '<' }],
