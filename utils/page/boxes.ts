@@ -83,6 +83,8 @@ function cardAround(block: Element, holdings: Survey['holdings']): Element | nul
   let card: Element | null = null;
   for (let at: Element | null = block; at; at = at.parentElement) {
     if ((holdings.get(at)?.text ?? 0) > MOST_IN_CARD) break;
+    // Most paragraphs: no heading and no link to ask for.
+    if (at.firstElementChild === null) continue;
     if (at.querySelectorAll(HEADINGS).length > 1) break;
     if ([...at.querySelectorAll(HEADING_LINKS)].some(leadsElsewhere)) card = at;
   }

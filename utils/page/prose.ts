@@ -88,6 +88,7 @@ class Surveyor implements Survey {
     const holding: Holding = { text: 0, linked: 0, isDivided: false };
     let line: Line = { text: 0, linked: 0, words: '' };
     const endLine = (): void => {
+      if (line.words === '') return;
       add(holding, line);
       if (isProse(line, block)) this.paragraphs.push({ block, length: line.text });
       line = { text: 0, linked: 0, words: '' };
@@ -146,6 +147,8 @@ function addInline(line: Line, element: Element, isLinked: boolean): void {
 
 function addText(line: Line, data: string, isLinked: boolean): void {
   const length = shownLength(data);
+  // The white space between two blocks begins no line.
+  if (length === 0 && line.words === '') return;
   line.text += length;
   if (isLinked) line.linked += length;
   if (line.words.length < 300) line.words += data.slice(0, 300);
