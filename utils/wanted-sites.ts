@@ -1,8 +1,9 @@
+import { MOBILE_FORMS } from './text/bare-host.ts';
+
 /** What a match pattern may name: a host name, or an IPv4 address, which has no hosts below it. */
 const HOST = /^(?=.*[a-z])[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$|^(\d+(?:\.\d+){3})$/;
 /** Of "de.paper.example": it may be what is kept of "de.m.paper.example" (see `bareHost`). */
 const LANGUAGE = /^([a-z]{2,3})\.(?=[^.]+\.)/;
-const FORMS = ['m', 'mobile', 'amp', 'wap', 'touch'];
 
 /**
  * Match patterns for all pages of sites, given as hosts without "www." and without the mark of their
@@ -15,7 +16,7 @@ export function patternsOf(hosts: readonly string[]): string[] {
     const [, address] = named;
     if (address) return [`*://${address}/*`];
     const phones = LANGUAGE.test(host)
-      ? FORMS.map((form) => host.replace(LANGUAGE, `$1.${form}.`))
+      ? MOBILE_FORMS.map((form) => host.replace(LANGUAGE, `$1.${form}.`))
       : [];
     return [`*://*.${host}/*`, ...phones.map((phone) => `*://${phone}/*`)];
   });
