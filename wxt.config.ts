@@ -39,12 +39,38 @@ const papaparseWithoutRequests = (): NonNullable<WxtViteConfig['plugins']>[numbe
   },
 });
 
+/** A page that is opened is shown later for each file that it is made of: few large ones, then. */
+const fewChunks = (): NonNullable<WxtViteConfig['plugins']>[number] => ({
+  name: 'few-chunks',
+  config: ({ build }) =>
+    build?.lib
+      ? null
+      : {
+          build: {
+            rollupOptions: {
+              output: {
+                codeSplitting: {
+                  groups: [
+                    {
+                      name: 'shared',
+                      minShareCount: 2,
+                      entriesAware: true,
+                      entriesAwareMergeThreshold: 20_000,
+                    },
+                  ],
+                },
+              },
+            },
+          },
+        },
+});
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: resolve(import.meta.dirname, 'utils/locales') },
   vite: () => ({
-    plugins: [preactWithoutInnerHtml(), papaparseWithoutRequests()],
+    plugins: [preactWithoutInnerHtml(), papaparseWithoutRequests(), fewChunks()],
     // The oldest browsers we support: for older ones, light-dark() would be rewritten in a way that
     // does not work inside a shadow root.
     // And none needs the polyfill for module preloads, which fetches.
