@@ -9,11 +9,18 @@ import { VoiceList } from './VoiceList.tsx';
 type Props = Pick<
   PopupProps,
   'tab' | 'query' | 'map' | 'found' | 'voices' | 'figures' | 'onQuery'
-> & { visited: ReadonlySet<PopupTab> };
+> & {
+  visited: ReadonlySet<PopupTab>;
+  /** Whether lists are drawn to their ends. */
+  whole: boolean;
+};
+
+/** More than a popup has room for. */
+const FIRST_ROWS = 12;
 
 /** What the article holds: everything by speaker, the voices, the figures; one is shown. */
 export function ArticlePanels(props: Props) {
-  const { tab, visited, found, voices, figures } = props;
+  const { tab, visited, whole, found, voices, figures } = props;
   const chosen = voices.voices.find(({ key }) => key === voices.chosen);
   const panel = (id: PopupTab) => ({
     id: `panel-${id}`,
@@ -36,7 +43,7 @@ export function ArticlePanels(props: Props) {
       <div {...panel('found')}>
         {only}
         {found.groups.length === 0 && <EmptyList {...whyEmpty('found', props)} />}
-        {visited.has('found') && <FindingList {...found} />}
+        {visited.has('found') && <FindingList {...found} {...(!whole && { most: FIRST_ROWS })} />}
       </div>
       <div {...panel('voices')}>
         {voices.voices.length === 0 && <EmptyList {...whyEmpty('voices', props)} />}

@@ -5,10 +5,18 @@ import { stepOnArrows } from './step-on-arrows.ts';
 
 export interface FindingListProps extends PassageListProps {
   groups: readonly FindingGroup[];
+  /** How many rows are drawn at most. */
+  most?: number;
 }
 
 /** What was found, under who said it. Arrow keys step through the passages. */
 export function FindingList(props: FindingListProps) {
+  let left = props.most ?? Number.POSITIVE_INFINITY;
+  const next = (rows: FindingGroup['rows']) => {
+    const drawn = rows.slice(0, left);
+    left -= drawn.length;
+    return drawn;
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons inside, caught once
     <div class="finding-list" onKeyDown={stepOnArrows}>
@@ -24,7 +32,7 @@ export function FindingList(props: FindingListProps) {
             <span class="group-count">{rows.length}</span>
           </h2>
           <ul>
-            {rows.map((row) => (
+            {next(rows).map((row) => (
               <FindingItem key={row.view.id} row={row} {...rowProps(props, row.view.id)} />
             ))}
           </ul>

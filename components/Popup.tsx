@@ -17,6 +17,7 @@ import { Tabs } from './Tabs.tsx';
 import { Toast, type ToastMessage } from './Toast.tsx';
 import { useFollowing } from './use-following.ts';
 import { useVisited } from './use-visited.ts';
+import { useWhole } from './use-whole.ts';
 import type { VoiceListProps } from './VoiceList.tsx';
 
 const TABS = ['found', 'voices', 'figures', 'notes'] as const;
@@ -65,8 +66,9 @@ export interface PopupProps {
 export function Popup(props: PopupProps) {
   const { state, tab, counts } = props;
   const visited = useVisited(tab);
+  const whole = useWhole();
   const root = useRef<HTMLElement>(null);
-  useFollowing(root, props.found.seen, props.shape === 'panel');
+  useFollowing(root, props.found.seen, whole && props.shape === 'panel');
   const article = state === 'article';
   // Without an article there is only something to list where the reader kept notes.
   const listing = article || counts.notes > 0;
@@ -80,7 +82,7 @@ export function Popup(props: PopupProps) {
       {props.problem && <Problem {...props.problem} />}
       {listing && <Toolbar {...props} />}
       {props.adrift && <AdriftEditor {...props.adrift} />}
-      {article && <ArticlePanels {...props} visited={visited} />}
+      {article && <ArticlePanels {...props} visited={visited} whole={whole} />}
       {listing && (
         <div
           id="panel-notes"

@@ -1,9 +1,8 @@
-import type { Figure } from '../utils/analysis/analysis.ts';
 import type { Finding } from '../utils/analysis/findings.ts';
 import type { Note } from '../utils/notes/note.ts';
 import { contain } from '../utils/text/spans.ts';
 import { t } from '../utils/wording.ts';
-import { type PassageView, viewFinding } from './finding-view.ts';
+import type { PassageView } from './finding-view.ts';
 
 export interface FindingRow {
   view: PassageView;
@@ -25,13 +24,11 @@ export interface FindingGroup {
  */
 export function groupFindings(
   findings: readonly Finding[],
-  text: string,
-  formatFigure: (figure: Figure) => string,
+  view: (finding: Finding) => PassageView,
 ): FindingGroup[] {
   const hosts = findings.filter(({ kind }) => kind !== 'figure');
   const rows = new Map<Finding, FindingRow>();
   const groups = new Map<string, FindingGroup>();
-  const view = (finding: Finding) => viewFinding(finding, text, formatFigure);
   for (const finding of hosts) rows.set(finding, { view: view(finding), figures: [] });
   for (const finding of findings) {
     const host = finding.kind === 'figure' ? hostOf(finding, hosts) : undefined;

@@ -1,11 +1,11 @@
 import { type Lane, tickAt } from '../../components/article-map.ts';
 import type { FindingGroup } from '../../components/finding-groups.ts';
-import { type PassageView, viewFinding } from '../../components/finding-view.ts';
-import { wordFigure } from '../../components/word-figure.ts';
-import { type Finding, findingText } from '../../utils/analysis/findings.ts';
+import type { PassageView } from '../../components/finding-view.ts';
+import type { Finding } from '../../utils/analysis/findings.ts';
 import type { Note } from '../../utils/notes/note.ts';
 import { hull, type Span } from '../../utils/text/spans.ts';
 import { t } from '../../utils/wording.ts';
+import { idsOf, type ViewOf } from './article-lists.ts';
 import type { PageModel } from './page-model.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { PageModel } from './page-model.ts';
  * null where they could not be read.
  */
 export function lanesOf(
-  { findings, kinds, reading }: PageModel,
+  { findings, kinds, reading, viewOf }: PageModel,
   notes: readonly Note[] | null,
   chosen: FindingGroup | undefined,
 ): Lane[] {
@@ -22,7 +22,12 @@ export function lanesOf(
   const lane = (kind: Finding['kind']): Lane => {
     const own = findings.value.filter((finding) => finding.kind === kind);
     const ticks = own.map((finding) =>
-      tickAt(finding, captionOf(finding, text), text.length, loud?.has(finding.id) === false),
+      tickAt(
+        finding,
+        captionOf(viewOf.value(finding)),
+        text.length,
+        loud?.has(finding.id) === false,
+      ),
     );
     return { kind, count: own.length, on: kinds.value[kind], ticks };
   };
@@ -34,13 +39,13 @@ export function lanesOf(
       kind: 'note',
       count: notes?.length ?? null,
       on: kinds.value.note,
-      ticks: noteTicks(notes ?? [], findings.value, text, loud),
+      ticks: noteTicks(notes ?? [], text, byWords(findings.value, viewOf.value), loud),
     },
   ];
 }
 
 /** The part of the article that is on the screen: from the first to the last passage seen. */
-export function viewOf({ findings, seen, reading }: PageModel) {
+export function screenOf({ findings, seen, reading }: PageModel) {
   const spans = findings.value.filter(({ id }) => seen.value.has(id)).map(({ pieces }) => pieces);
   const length = reading.value?.text.length ?? 0;
   if (spans.length === 0 || length === 0) return null;
@@ -48,31 +53,23 @@ export function viewOf({ findings, seen, reading }: PageModel) {
   return { at: start / length, length: (end - start) / length };
 }
 
-/** The figures in text order, as rows. */
-export const figureViews = (findings: readonly Finding[], text: string): PassageView[] =>
-  findings
-    .filter(({ kind }) => kind === 'figure')
-    .map((finding) => viewFinding(finding, text, wordFigure));
+const captionOf = ({ title, words, speaker, figureText }: PassageView) => ({
+  head: [title, figureText, speaker?.name].filter(Boolean).join(', '),
+  words,
+});
 
-/** The ids of all that a group holds, the figures inside passages too. */
-export const idsOf = ({ rows }: FindingGroup): string[] =>
-  rows.flatMap(({ view, figures }) => [view.id, ...figures.map(({ id }) => id)]);
-
-function captionOf(finding: Finding, text: string) {
-  const { title, words, speaker, figureText } = viewFinding(finding, text, wordFigure);
-  return { head: [title, figureText, speaker?.name].filter(Boolean).join(', '), words };
-}
+const byWords = (findings: readonly Finding[], viewOf: ViewOf): Map<string, Finding> =>
+  new Map(findings.map((finding) => [viewOf(finding).words, finding]));
 
 function noteTicks(
   notes: readonly Note[],
-  findings: readonly Finding[],
   text: string,
+  found: ReadonlyMap<string, Finding>,
   loud: ReadonlySet<string> | undefined,
 ): Lane['ticks'] {
-  const byWords = new Map(findings.map((finding) => [plain(findingText(finding, text)), finding]));
   const ticks = notes.flatMap((note) => {
     const words = note.target?.quote.exact ?? '';
-    const finding = byWords.get(plain(words));
+    const finding = found.get(plain(words));
     const span = finding ? hull(finding.pieces) : findWords(text, note);
     if (words === '' || !span) return [];
     const caption = { head: t('passage.yourNote'), words: plain(note.body || words) };

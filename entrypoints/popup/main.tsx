@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { openNotes } from '../../utils/notes/repository.ts';
+import { connectNotes } from '../../utils/notes/repository.ts';
 import { followAppearance, speak } from './appearance.ts';
 import { searchOnSlash } from './search-on-slash.ts';
 import { showTab } from './show-tab.tsx';
@@ -15,11 +15,13 @@ window.addEventListener('pagehide', () => closing.abort());
 void open();
 
 async function open(): Promise<void> {
-  const [store, tabId, ownWindow] = await Promise.all([
-    openNotes(),
-    findTabId(location.search),
-    browser.windows.getCurrent(),
-  ]);
+  const store = connectNotes();
+  let ownWindow: number | undefined;
+  // Before anybody can press the button that needs it: browsers open a panel only at once.
+  void browser.windows.getCurrent().then(({ id }) => {
+    ownWindow = id;
+  });
+  const tabId = await findTabId(location.search);
   const leaveTo = (way: Promise<void>) => void way.then(() => close());
   searchOnSlash(closing.signal);
   await showTab(tabId ?? -1, {
@@ -28,7 +30,7 @@ async function open(): Promise<void> {
     view: signal('found'),
     signal: closing.signal,
     ways: {
-      onPanel: () => leaveTo(openPanel(ownWindow.id)),
+      onPanel: () => leaveTo(openPanel(ownWindow)),
       onLibrary: () => leaveTo(openOwnPage('/library.html')),
       onOptions: () => leaveTo(openOwnPage('/options.html')),
     },

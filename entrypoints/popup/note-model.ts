@@ -3,18 +3,22 @@ import type { NoteWords } from '../../components/NoteEditor.tsx';
 import type { ProblemCode } from '../../components/Problem.tsx';
 import { ask } from '../../utils/messages/ask.ts';
 import { onChange } from '../../utils/notes/changes.ts';
-import type { Correction, Note } from '../../utils/notes/note.ts';
+import type { Correction, Note, Page } from '../../utils/notes/note.ts';
 import type { Notes } from '../../utils/notes/repository.ts';
 import type { Result } from '../../utils/result.ts';
 import { t } from '../../utils/wording.ts';
 import { createDrafts } from './drafts.ts';
+import { later } from './later.ts';
 import { noteOnFinding, noteOnPage } from './make-note.ts';
 import { isPassage, type Opened, type Place, placeOf } from './opened.ts';
 import type { PageModel } from './page-model.ts';
+import { createPageNotes } from './page-notes.ts';
 import { saveChanged } from './save-changed.ts';
 import { createToast } from './toast.ts';
 
 const TOAST_MS = 8000;
+/** How long notes wait for the page, so that both are drawn at once. */
+const TOGETHER_MS = 250;
 
 export type NoteModel = ReturnType<typeof createNoteModel>;
 
@@ -29,10 +33,7 @@ export function createNoteModel(pageModel: PageModel, store: Notes, closing: Abo
   const drafts = createDrafts({ page: pageModel, notes, store, closing });
   const { toast, say } = createToast(TOAST_MS);
 
-  const addresses = computed(() => {
-    const page = pageModel.page.value;
-    return page ? [page.url, ...page.aliases].join('\n') : '';
-  });
+  const addresses = computed(() => addressesOf(pageModel.page.value));
 
   /** Where the open editor belongs now; null where nothing is edited, or its place is gone. */
   const place = computed<Place | null>(() => {
@@ -41,28 +42,24 @@ export function createNoteModel(pageModel: PageModel, store: Notes, closing: Abo
     return editing.value && placeOf(editing.value, now);
   });
 
-  async function reload(): Promise<void> {
-    const wanted = addresses.value;
-    const urls = wanted === '' ? [] : wanted.split('\n');
-    try {
-      const [found, wrong, typed] = await Promise.all([
-        store.notesOfPage(urls),
-        store.correctionsOfPage(urls),
-        store.draftsOfPage(urls),
-      ]);
-      // The tab went to another page meanwhile: that has a reload of its own.
-      if (wanted !== addresses.value) return;
-      // At once: each change by itself would draw the whole view anew.
-      batch(() => {
-        notes.value = found;
-        corrections.value = wrong;
-        drafts.show(typed);
-        problem.value = null;
-      });
-    } catch {
-      problem.value = 'unread';
-    }
+  const kept = createPageNotes(store, (read) => {
+    // At once: each change by itself would draw the whole view anew.
+    batch(() => {
+      problem.value = read ? null : 'unread';
+      if (!read) return;
+      notes.value = read.notes;
+      corrections.value = read.corrections;
+      drafts.show(read.drafts);
+    });
+  });
+
+  async function showRead(wanted: string, reading: Promise<() => void>): Promise<void> {
+    const show = await reading;
+    // The tab went to another page meanwhile: that has a reading of its own.
+    if (wanted === addresses.value) show();
   }
+
+  const reload = (): Promise<void> => showRead(addresses.value, kept.read(addresses.value));
 
   let loading: Promise<void> = Promise.resolve();
 
@@ -165,9 +162,18 @@ export function createNoteModel(pageModel: PageModel, store: Notes, closing: Abo
         // An editor belongs to its page; what was typed is kept there.
         const opened = editing.peek();
         if (opened && !addresses.value.split('\n').includes(opened.page.url)) editing.value = null;
-        loading = reload();
+        const reading = kept.known(addresses.value);
+        const isWaited = pageModel.state.value === 'loading';
+        const due = isWaited ? later(TOGETHER_MS).then(() => reading) : reading;
+        const showing = showRead(addresses.value, due);
+        if (!isWaited) loading = showing;
       });
       closing.addEventListener('abort', unfollow);
     },
+    /** Reads what is kept of a page that is about to be shown, for the page model to show with it. */
+    accompany: (page: Page) => kept.known(addressesOf(page)),
   };
 }
+
+const addressesOf = (page: Page | null): string =>
+  page ? [page.url, ...page.aliases].join('\n') : '';

@@ -1,4 +1,4 @@
-import { computed, type Signal, signal } from '@preact/signals';
+import { batch, computed, type Signal, signal } from '@preact/signals';
 import type { EmptyState } from '../../components/PageMessage.tsx';
 import type { PopupTab } from '../../components/Popup.tsx';
 import type { Reading } from '../../utils/messages/protocol.ts';
@@ -12,6 +12,8 @@ import {
 } from '../../utils/settings.ts';
 import { shownFindings } from '../../utils/shown-findings.ts';
 import { pageAddress } from '../../utils/text/page-url.ts';
+import { createArticleLists } from './article-lists.ts';
+import { later } from './later.ts';
 import type { Tab, TabFacts } from './tab.ts';
 import { openOwnPage } from './ways.ts';
 
@@ -24,8 +26,14 @@ const SLOW_MS = 4000;
 export type PageState = EmptyState | 'article';
 export type PageModel = ReturnType<typeof createPageModel>;
 
-/** What the popup knows of the page in front of the reader, and what can be done about it. */
-export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
+/** Fetches what else is shown of a page; the answer shows it. */
+export type Companion = (page: Page) => Promise<() => void>;
+
+/**
+ * What the popup knows of the page in front of the reader, and what can be done about it. What was
+ * read is shown together with what its companion brings: a view that opens is drawn once.
+ */
+export function createPageModel(tab: Tab, view: Signal<PopupTab>, companion: Companion) {
   const state = signal<PageState>('loading');
   const facts = signal<TabFacts | null>(null);
   const reading = signal<Reading | null>(null);
@@ -49,21 +57,28 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
 
   /** Looks once; false while the page is still being read. */
   async function look(): Promise<boolean> {
+    // Asked at once, for most tabs have something to tell; of a site switched off it is not listened to.
+    const describing = tab.describe();
     const [known, silent] = await Promise.all([tab.facts(), silentSites.getValue()]);
     facts.value = known;
     if (site.value === '') return settle('unreadable');
     if (silent.includes(site.value)) return settle('off');
-    const found = await tab.describe();
-    if (found) {
-      reading.value = found;
-      if (found.state === 'working') return settle('working');
-      return settle(found.state === 'notes' ? 'no-article' : found.state);
-    }
+    const found = await describing;
+    if (found) return show(found);
     if (!(await tab.isAllowed())) return settle('not-allowed');
     if (facts.value?.loading) return settle('working');
     const started = await tab.start(false);
     if (started === 'silent') return settle('stale');
     return settle(started === 'started' ? 'working' : 'unreadable');
+  }
+
+  async function show(found: Reading): Promise<boolean> {
+    const showCompanion = await companion(found.page);
+    return batch(() => {
+      showCompanion();
+      reading.value = found;
+      return settle(found.state === 'notes' ? 'no-article' : found.state);
+    });
   }
 
   function settle(next: PageState): boolean {
@@ -100,7 +115,7 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
         settle('stale');
         return;
       }
-      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+      await later(LOOK_AGAIN_MS);
     }
   }
 
@@ -129,6 +144,7 @@ export function createPageModel(tab: Tab, view: Signal<PopupTab>) {
     site,
     page,
     findings,
+    ...createArticleLists({ findings, reading, kinds, voice, query }),
     refresh,
     setSite,
     goTo: tab.goTo,

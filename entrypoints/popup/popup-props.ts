@@ -1,18 +1,11 @@
-import {
-  countRows,
-  groupFindings,
-  searchGroups,
-  searchNotes,
-} from '../../components/finding-groups.ts';
+import { searchNotes } from '../../components/finding-groups.ts';
 import type { NoteWords } from '../../components/NoteEditor.tsx';
 import type { PopupProps } from '../../components/Popup.tsx';
-import { listVoices } from '../../components/voices.ts';
-import { wordFigure } from '../../components/word-figure.ts';
-import { findingText } from '../../utils/analysis/findings.ts';
 import type { Destination } from '../../utils/messages/protocol.ts';
 import type { Note } from '../../utils/notes/note.ts';
 import { formatDate, t } from '../../utils/wording.ts';
-import { figureViews, idsOf, lanesOf, plain, viewOf } from './article-props.ts';
+import type { ArticleLists } from './article-lists.ts';
+import { lanesOf, plain, screenOf } from './article-props.ts';
 import type { NoteModel } from './note-model.ts';
 import { isPassage, type Opened, wordsOf } from './opened.ts';
 import type { PageModel } from './page-model.ts';
@@ -23,7 +16,7 @@ export type Surface = Pick<PopupProps, 'shape' | 'ways' | 'onExport' | 'isPrivat
 /** What the popup shows now: reads the models' signals, and hands their actions on. */
 export function popupProps(page: PageModel, note: NoteModel, surface: Surface): PopupProps {
   const query = page.query.value;
-  const article = articleParts(page, note);
+  const article = page.lists.value;
   const lists = listsOf(page, note, article);
   return {
     ...surface,
@@ -32,7 +25,7 @@ export function popupProps(page: PageModel, note: NoteModel, surface: Surface): 
     map: mapOf(page, note, article.chosen),
     tab: page.view.value,
     query,
-    counts: article.counts,
+    counts: { ...article.counts, notes: note.notes.value.length },
     ...lists,
     adrift: adriftOf(page, note),
     hits: query.trim() === '' ? null : { ...article.hits, notes: lists.notes.notes.length },
@@ -60,40 +53,7 @@ export function popupProps(page: PageModel, note: NoteModel, surface: Surface): 
   };
 }
 
-/** The findings in groups, narrowed by kind, voice and search, with their counts before the search. */
-function articleParts(page: PageModel, note: NoteModel) {
-  const text = page.reading.value?.text ?? '';
-  const query = page.query.value;
-  const everything = groupFindings(page.findings.value, text, wordFigure);
-  const chosen = everything.find(({ key }) => key === page.voice.value);
-  const own = chosen && new Set(idsOf(chosen));
-  const shown = page.findings.value.filter(
-    ({ id, kind }) => page.kinds.value[kind] && own?.has(id) !== false,
-  );
-  const groups = groupFindings(shown, text, wordFigure);
-  const found = searchGroups(groups, query);
-  const voices = listVoices(everything);
-  const searched = new Set(searchGroups(everything, query).map(({ key }) => key));
-  const foundIds = new Set(found.flatMap(idsOf));
-  const figures = figureViews(shown, text);
-  const shownVoices = voices.filter(({ key }) => searched.has(key));
-  const shownFigures = figures.filter(({ id }) => foundIds.has(id));
-  return {
-    chosen,
-    found,
-    voices: shownVoices,
-    figures: shownFigures,
-    hits: { found: countRows(found), voices: shownVoices.length, figures: shownFigures.length },
-    counts: {
-      found: countRows(groups),
-      voices: voices.length,
-      figures: figures.length,
-      notes: note.notes.value.length,
-    },
-  };
-}
-
-function listsOf(page: PageModel, note: NoteModel, article: ReturnType<typeof articleParts>) {
+function listsOf(page: PageModel, note: NoteModel, article: ArticleLists) {
   const opened = note.editing.value;
   const at = isAdrift(page, note) ? null : note.place.value;
   const editor = opened && at !== null ? { ...editorOf(note, opened), at } : null;
@@ -164,13 +124,13 @@ function isAdrift({ state }: PageModel, { editing, place, notes }: NoteModel): b
 function mapOf(
   page: PageModel,
   note: NoteModel,
-  chosen: ReturnType<typeof articleParts>['chosen'],
+  chosen: ArticleLists['chosen'],
 ): PopupProps['map'] {
   const place = (kind: string, id: string): Destination =>
     kind === 'note' ? { note: id } : { finding: id };
   return {
     lanes: lanesOf(page, isUnread(note) ? null : note.notes.value, chosen),
-    view: viewOf(page),
+    view: screenOf(page),
     onSwitch: (kind, on) => void page.setKind(kind, on),
     onGoTo: (kind, id) => void goTo(page, note, place(kind, id)),
     onPoint: (kind, id) => page.point(id === null ? null : place(kind, id)),
@@ -189,10 +149,9 @@ function headerOf({ page, site, state }: PageModel): PopupProps['header'] {
   };
 }
 
-function notedFindings({ findings, reading }: PageModel, notes: readonly Note[]): Set<string> {
-  const text = reading.value?.text ?? '';
+function notedFindings({ findings, viewOf }: PageModel, notes: readonly Note[]): Set<string> {
   const noted = new Set(notes.map(({ target }) => plain(target?.quote.exact ?? '')));
-  const matching = findings.value.filter((finding) => noted.has(plain(findingText(finding, text))));
+  const matching = findings.value.filter((finding) => noted.has(viewOf.value(finding).words));
   return new Set(matching.map(({ id }) => id));
 }
 

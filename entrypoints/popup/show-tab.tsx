@@ -3,11 +3,14 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Popup, type PopupProps, type PopupTab } from '../../components/Popup.tsx';
 import type { Notes } from '../../utils/notes/repository.ts';
-import { exportNotes } from './export-notes.ts';
+import { later } from './later.ts';
 import { createNoteModel, type NoteModel } from './note-model.ts';
 import { createPageModel, type PageModel } from './page-model.ts';
 import { popupProps, type Surface } from './popup-props.ts';
 import { connectTab } from './tab.ts';
+
+/** A view that stays empty for longer than this seems broken. */
+const SOON_MS = 60;
 
 interface Options {
   store: Notes;
@@ -31,16 +34,23 @@ const View = ({ page, note, surface }: ViewProps) => <Popup {...popupProps(page,
 /** Makes the document the view of a tab, until `signal` is aborted. */
 export async function showTab(tabId: number, options: Options): Promise<void> {
   const { store, shape, ways, view, signal } = options;
-  const page = createPageModel(connectTab(tabId), view);
-  const note = createNoteModel(page, store, signal);
-  const onExport: Surface['onExport'] = (scope, format) =>
-    void exportNotes(store, page.page.value, scope, format, note.say);
+  const page = createPageModel(connectTab(tabId), view, (of) => note.accompany(of));
+  const note: NoteModel = createNoteModel(page, store, signal);
+  const onExport: Surface['onExport'] = async (scope, format) => {
+    // Fetched only now: what writes files would make the view open later.
+    const { exportNotes } = await import('./export-notes.ts');
+    await exportNotes(store, page.page.value, scope, format, note.say);
+  };
   const isPrivate = browser.extension.inIncognitoContext;
   // The pages' own window has what this one has.
   const isUnpainted = !CSS.highlights;
   const surface: Surface = { shape, ways, onExport, isPrivate, isUnpainted };
-  render(<View key={tabId} page={page} note={note} surface={surface} />, document.body);
   note.open();
-  await page.open(signal);
+  const opening = page.open(signal);
+  // Most pages answer at once: then nothing else is drawn before them.
+  await Promise.race([opening, later(SOON_MS)]);
+  if (signal.aborted) return;
+  render(<View key={tabId} page={page} note={note} surface={surface} />, document.body);
+  await opening;
   await note.resume();
 }

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { openNotes } from '../../utils/notes/repository.ts';
+import { connectNotes } from '../../utils/notes/repository.ts';
 import { followAppearance, speak } from '../popup/appearance.ts';
 import { searchOnSlash } from '../popup/search-on-slash.ts';
 import { showTab } from '../popup/show-tab.tsx';
@@ -17,7 +17,7 @@ void open(closing.signal);
 /** Shows the tab in front of its window, whichever that comes to be. */
 async function open(signal: AbortSignal): Promise<void> {
   const ownWindow = browser.windows.getCurrent();
-  const store = openNotes();
+  const store = connectNotes();
   let show: ((tabId: number) => void) | null = null;
   const onActivated = async ({ tabId, windowId }: { tabId: number; windowId: number }) => {
     if (windowId === (await ownWindow).id) show?.(tabId);
@@ -29,7 +29,7 @@ async function open(signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', () => browser.tabs.onActivated.removeListener(onActivated));
   }
   searchOnSlash(signal);
-  show = tabShower(await store, signal);
+  show = tabShower(store, signal);
   show((await findTabId(location.search)) ?? -1);
 }
 

@@ -98,13 +98,28 @@ export interface Notes {
   close(): void;
 }
 
-/**
- * Opens the notes. It never fails: where the database cannot be opened, each call tries again and
- * tells.
- */
-export async function openNotes(name = 'pressmark'): Promise<Notes> {
+/** Opens the notes, and waits until they are open; else as `connectNotes`. */
+export async function openNotes(name = DATABASE): Promise<Notes> {
   const connection = new Connection(name);
-  await connection.open().catch(() => undefined);
+  await opened(connection);
+  return notesOf(connection);
+}
+
+/**
+ * Opens the notes meanwhile: the first calls wait for that. It never fails: where the database cannot
+ * be opened, each call tries again and tells.
+ */
+export function connectNotes(): Notes {
+  const connection = new Connection(DATABASE);
+  void opened(connection);
+  return notesOf(connection);
+}
+
+const DATABASE = 'pressmark';
+
+const opened = (connection: Connection): Promise<void> => connection.open().catch(() => undefined);
+
+function notesOf(connection: Connection): Notes {
   return {
     ...reads(connection),
     ...noteWrites(connection),

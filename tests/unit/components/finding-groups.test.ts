@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countRows, groupFindings, searchGroups } from '../../../components/finding-groups.ts';
+import { viewFinding } from '../../../components/finding-view.ts';
 import type { Analysis } from '../../../utils/analysis/analysis.ts';
-import { listFindings } from '../../../utils/analysis/findings.ts';
+import { type Finding, listFindings } from '../../../utils/analysis/findings.ts';
 
 const TEXT = '“Ten boats,” said Ada Lind. “No,” he said. “Yes” hung there. Six boats left.';
 
@@ -42,7 +43,9 @@ const ANALYSIS: Analysis = {
   figures: [figure('Ten boats', 10, 0), figure('Six boats', 6, null)],
 };
 
-const groups = groupFindings(listFindings(ANALYSIS), TEXT, ({ value, unit }) => `${value} ${unit}`);
+const view = (finding: Finding) =>
+  viewFinding(finding, TEXT, ({ value, unit }) => `${value} ${unit}`);
+const groups = groupFindings(listFindings(ANALYSIS), view);
 const outline = (list: typeof groups) =>
   list.map(({ name, rows }) => [name, ...rows.map(({ view }) => view.words)]);
 
@@ -67,7 +70,7 @@ describe('groupFindings', () => {
 
   it('keeps a figure on its own where its quotation is not listed', () => {
     const figures = listFindings(ANALYSIS).filter(({ kind }) => kind === 'figure');
-    expect(outline(groupFindings(figures, TEXT, () => ''))).toEqual([
+    expect(outline(groupFindings(figures, view))).toEqual([
       ['Ada Lind', 'Ten boats'],
       ['The article itself', 'Six boats'],
     ]);

@@ -1,6 +1,6 @@
 import { groupFindings } from '../../../../components/finding-groups.ts';
 import type { PopupProps } from '../../../../components/Popup.tsx';
-import { wordFigure } from '../../../../components/word-figure.ts';
+import { viewsIn } from '../../../../entrypoints/popup/article-lists.ts';
 import { popupProps } from '../../../../entrypoints/popup/popup-props.ts';
 import type { Analysis } from '../../../../utils/analysis/analysis.ts';
 import { t } from '../../../../utils/wording.ts';
@@ -79,7 +79,7 @@ const UNREAD = { ...PAGE, author: '', published: '' };
 const ALL_KINDS = ['quotation', 'attribution', 'figure', 'note'] as const;
 
 const lastListed = (): string =>
-  groupFindings(FINDINGS, TEXT, wordFigure).at(-1)?.rows.at(-1)?.view.id ?? '';
+  groupFindings(FINDINGS, viewsIn(TEXT)).at(-1)?.rows.at(-1)?.view.id ?? '';
 
 /** The popup in each of its states. */
 export const POPUPS: Record<string, () => PopupProps> = {

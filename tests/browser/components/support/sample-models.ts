@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { PopupTab } from '../../../../components/Popup.tsx';
 import type { ProblemCode } from '../../../../components/Problem.tsx';
 import type { ToastMessage } from '../../../../components/Toast.tsx';
+import { createArticleLists } from '../../../../entrypoints/popup/article-lists.ts';
 import type { NoteModel } from '../../../../entrypoints/popup/note-model.ts';
 import type { Opened } from '../../../../entrypoints/popup/opened.ts';
 import type { PageModel, PageState } from '../../../../entrypoints/popup/page-model.ts';
@@ -56,24 +57,29 @@ export function samplePage(situation: Situation): PageModel {
   };
   const reading = signal(state === 'article' ? known : null);
   const isOn = (kind: (typeof off)[number]) => !off.includes(kind);
+  const kinds = signal({
+    quotation: isOn('quotation'),
+    attribution: isOn('attribution'),
+    figure: isOn('figure'),
+    note: isOn('note'),
+  });
+  const query = signal(situation.query ?? '');
+  const voice = signal(situation.voice ?? null);
+  const findings = computed(() => (reading.value ? shownFindings(analysis, { scores: true }) : []));
   const onScreen = ['way home', 'first sailing', '2,000'].map((words) => viewOf(words).id);
   return {
     state: signal(state),
     facts: signal(null),
     reading,
-    kinds: signal({
-      quotation: isOn('quotation'),
-      attribution: isOn('attribution'),
-      figure: isOn('figure'),
-      note: isOn('note'),
-    }),
+    kinds,
     view: signal(situation.tab ?? 'found'),
-    query: signal(situation.query ?? ''),
-    voice: signal(situation.voice ?? null),
+    query,
+    voice,
     seen: signal(new Set(seen ?? (analysis === ANALYSIS ? onScreen : []))),
     site: computed(() => page?.site ?? ''),
     page: computed(() => page),
-    findings: computed(() => (reading.value ? shownFindings(analysis, { scores: true }) : [])),
+    findings,
+    ...createArticleLists({ findings, reading, kinds, voice, query }),
     refresh: nothingLater,
     setSite: nothingLater,
     goTo: async () => true,
@@ -116,6 +122,7 @@ export function sampleNotes(situation: Situation): NoteModel {
     takeBack: nothingLater,
     retry: nothingLater,
     resume: nothingLater,
+    accompany: async () => nothing,
     open: nothing,
   };
 }

@@ -1,0 +1,3 @@
+/** Resolves after a time. */
+export const later = (ms: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, ms));
