@@ -13,7 +13,8 @@ const KINDS = [
 const OFFERED = 200;
 
 export interface LibraryFiltersProps {
-  facets: Facets;
+  /** Null until the notes have been counted. */
+  facets: Facets | null;
   query: Query;
   /** Notes whose passage was not on its page when that was last read. */
   orphanCount: number;
@@ -22,7 +23,7 @@ export interface LibraryFiltersProps {
 
 /** The filters as controls; each is a word of the search as well. */
 export function LibraryFilters({ facets, query, orphanCount, onFilter }: LibraryFiltersProps) {
-  const kindCounts = new Map(facets.kind);
+  const kindCounts = new Map(facets?.kind);
   const kind = filterValue(query, 'kind');
   const orphans = filterValue(query, 'is') === 'orphan';
   return (
@@ -40,28 +41,28 @@ export function LibraryFilters({ facets, query, orphanCount, onFilter }: Library
           >
             <span class="filter-mark" data-kind={value} aria-hidden="true" />
             {t(name)}
-            <span class="filter-count">{formatNumber(kindCounts.get(value) ?? 0)}</span>
+            {facets && <span class="filter-count">{formatNumber(kindCounts.get(value) ?? 0)}</span>}
           </button>
         ))}
       </fieldset>
       <Choice
         name="site"
         label={t('library.site')}
-        values={facets.site}
+        values={facets?.site ?? []}
         query={query}
         onFilter={onFilter}
       />
       <Choice
         name="speaker"
         label={t('library.speaker')}
-        values={facets.speaker}
+        values={facets?.speaker ?? []}
         query={query}
         onFilter={onFilter}
       />
       <Choice
         name="tag"
         label={t('library.tag')}
-        values={facets.tag}
+        values={facets?.tag ?? []}
         query={query}
         onFilter={onFilter}
       />
@@ -89,7 +90,7 @@ export function LibraryFilters({ facets, query, orphanCount, onFilter }: Library
 interface ChoiceProps {
   name: 'site' | 'speaker' | 'tag';
   label: string;
-  values: Facets['site'];
+  values: Facets[ChoiceProps['name']];
   query: Query;
   onFilter: LibraryFiltersProps['onFilter'];
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../utils/analysis/findings.ts';
-import type { Note } from '../utils/notes/note.ts';
+import type { Correction, Note } from '../utils/notes/note.ts';
 import { contain } from '../utils/text/spans.ts';
 import { t } from '../utils/wording.ts';
 import type { PassageView } from './finding-view.ts';
@@ -53,13 +53,12 @@ export const countRows = (groups: readonly FindingGroup[]): number =>
 
 /** Keeps the rows in which every word of `query` occurs, in the passage or in who said it. */
 export function searchGroups(groups: readonly FindingGroup[], query: string): FindingGroup[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [...groups];
+  if (query.trim() === '') return [...groups];
+  const matches = matcher(query);
   return groups.flatMap((group) => {
     const rows = group.rows.filter(({ view, figures }) => {
       const parts = [view, ...figures].flatMap((part) => [part.words, part.figureText]);
-      const text = fold([group.name, group.role ?? '', view.asWritten, ...parts].join(' '));
-      return words.every((word) => text.includes(word));
+      return matches([group.name, group.role ?? '', view.asWritten, ...parts]);
     });
     return rows.length > 0 ? [{ ...group, rows }] : [];
   });
@@ -67,12 +66,25 @@ export function searchGroups(groups: readonly FindingGroup[], query: string): Fi
 
 /** Keeps the notes in which every word of `query` occurs. */
 export function searchNotes(notes: readonly Note[], query: string): Note[] {
+  const matches = matcher(query);
+  return notes.filter(({ body, tags, target, speaker }) =>
+    matches([body, ...tags, target?.quote.exact ?? '', speaker?.name ?? '']),
+  );
+}
+
+/** Keeps the corrections in which every word of `query` occurs. */
+export function searchCorrections(corrections: readonly Correction[], query: string): Correction[] {
+  const matches = matcher(query);
+  return corrections.filter(({ target, speaker }) => matches([target.quote.exact, speaker ?? '']));
+}
+
+/** Tells of the parts of something whether every word of a query occurs in them. */
+function matcher(query: string): (parts: readonly string[]) => boolean {
   const words = fold(query).split(/\s+/).filter(Boolean);
-  return notes.filter(({ body, tags, target, speaker }) => {
-    const parts = [body, ...tags, target?.quote.exact ?? '', speaker?.name ?? ''];
+  return (parts) => {
     const text = fold(parts.join(' '));
     return words.every((word) => text.includes(word));
-  });
+  };
 }
 
 /** Folds case, accents and typographic marks away, so that what is typed plainly is found. */

@@ -11,7 +11,7 @@ export type ListModel = ReturnType<typeof createListModel>;
 /** What is listed: the outcome of the search, kept current while notes are read and written. */
 export function createListModel(query: Signal<string>, problem: Signal<ProblemCode | null>) {
   const listing = signal<Listing>(NOTHING);
-  const facets = signal<Facets>({ site: [], speaker: [], tag: [], kind: [] });
+  const facets = signal<Facets | null>(null);
   const orphans = signal<ReadonlySet<string>>(new Set());
   const total = signal(0);
   /** Whether the search leaves out the note that is being changed. */

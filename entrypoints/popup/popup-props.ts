@@ -1,4 +1,4 @@
-import { searchNotes } from '../../components/finding-groups.ts';
+import { searchCorrections, searchNotes } from '../../components/finding-groups.ts';
 import type { NoteWords } from '../../components/NoteEditor.tsx';
 import type { PopupProps } from '../../components/Popup.tsx';
 import type { Destination } from '../../utils/messages/protocol.ts';
@@ -77,7 +77,7 @@ function listsOf(page: PageModel, note: NoteModel, article: ArticleLists) {
       editor: finding ? null : editor,
       notes: searchNotes(notes, page.query.value),
       anchored: anchoredNotes(page, note),
-      corrections: note.corrections.value,
+      corrections: searchCorrections(note.corrections.value, page.query.value),
       searching: page.query.value.trim() !== '',
       isUnread: isUnread(note),
       onEndSearch: () => {

@@ -95,6 +95,12 @@ function libraryProps(situation: Situation, props: Partial<LibraryProps> = {}): 
   };
 }
 
+const uncounted = ({ filters }: LibraryProps): LibraryProps['filters'] => ({
+  ...filters,
+  facets: null,
+  orphanCount: 0,
+});
+
 /** While the notes are read, filters have no values yet, and the list has what was read first. */
 function whileReading(): LibraryProps {
   const total = 100_000;
@@ -102,11 +108,7 @@ function whileReading(): LibraryProps {
   const props = libraryProps({}, { total, indexed });
   return {
     ...props,
-    filters: {
-      ...props.filters,
-      facets: { site: [], speaker: [], tag: [], kind: [] },
-      orphanCount: 0,
-    },
+    filters: uncounted(props),
     list: { ...props.list, listing: { ...props.list.listing, count: indexed } },
     selection: { ...props.selection, total: indexed },
     export: { ...props.export, count: total },
@@ -168,11 +170,14 @@ export const LIBRARIES: Record<string, () => LibraryProps> = {
       plan: { ...PLAN, new: 0, changed: 0, unplaced: 0, broken: [], brokenCount: 0 },
     }),
   'file of no use': () => importing({ name: 'picture.png', problem: 'unknown-format' }),
-  'notes unread': () =>
-    libraryProps(
-      { notes: [], snapshots: [] },
-      { problem: { code: 'unread', action: { label: t('common.tryAgain'), onClick: nothing } } },
-    ),
+  'notes unread': () => {
+    const problem = {
+      code: 'unread' as const,
+      action: { label: t('common.tryAgain'), onClick: nothing },
+    };
+    const props = libraryProps({ notes: [], snapshots: [] }, { problem });
+    return { ...props, filters: uncounted(props) };
+  },
   'disk full': () =>
     libraryProps(
       {},

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { countRows, groupFindings, searchGroups } from '../../../components/finding-groups.ts';
+import {
+  countRows,
+  groupFindings,
+  searchCorrections,
+  searchGroups,
+  searchNotes,
+} from '../../../components/finding-groups.ts';
 import { viewFinding } from '../../../components/finding-view.ts';
 import type { Analysis } from '../../../utils/analysis/analysis.ts';
 import { type Finding, listFindings } from '../../../utils/analysis/findings.ts';
+import type { Correction, Note } from '../../../utils/notes/note.ts';
 
 const TEXT = '“Ten boats,” said Ada Lind. “No,” he said. “Yes” hung there. Six boats left.';
 
@@ -91,5 +98,43 @@ describe('searchGroups', () => {
 
   it('keeps everything while nothing is asked', () => {
     expect(searchGroups(groups, '  ')).toEqual(groups);
+  });
+});
+
+const target = (exact: string) => ({
+  quote: { exact, prefix: '', suffix: '' },
+  position: { start: 0, end: exact.length },
+});
+
+describe('searchNotes and searchCorrections', () => {
+  const made = { page: 'https://a.example/', created: '2026-05-01', modified: '2026-05-01' };
+  const corrected = { ...made, kind: 'quotation' as const };
+  const kept = { ...made, kind: 'quote' as const, color: '' };
+  const NOTES: Note[] = [
+    { ...kept, id: 'n1', target: target('“Ten boats,”'), body: 'Who counted?', tags: ['fleet'] },
+    { ...kept, id: 'n2', body: 'Read this again', tags: [] },
+  ];
+  const CORRECTIONS: Correction[] = [
+    { ...corrected, id: 'c1', target: target('“Yes”'), verdict: 'not-a-quote' },
+    {
+      ...corrected,
+      id: 'c2',
+      target: target('“No,”'),
+      verdict: 'other-speaker',
+      speaker: 'Bo Roe',
+    },
+  ];
+  const found = (query: string) =>
+    [...searchNotes(NOTES, query), ...searchCorrections(CORRECTIONS, query)].map(({ id }) => id);
+
+  it.each([
+    ['all while nothing is asked', ' ', ['n1', 'n2', 'c1', 'c2']],
+    ['a note by its text and its tag together', 'counted FLEET', ['n1']],
+    ['a note by its passage', 'ten boats', ['n1']],
+    ['a correction by its passage', '"yes"', ['c1']],
+    ['a correction by the right name', 'roe', ['c2']],
+    ['nothing where one word is missing', 'roe submarine', []],
+  ])('find %s', (_what, query, ids) => {
+    expect(found(query)).toEqual(ids);
   });
 });
