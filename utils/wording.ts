@@ -17,16 +17,13 @@ const kept = new Map<string, string>();
  * that it never saw.
  */
 export function templateOf(key: keyof Texts): string {
-  const known = kept.get(key);
-  if (known !== undefined) return known;
   try {
     const text = raw.t(key);
     if (text !== '') kept.set(key, text);
-    return text;
   } catch {
     // Chromium takes the whole interface away from what it leaves behind.
-    return '';
   }
+  return kept.get(key) ?? '';
 }
 
 /** Asks for texts now that may be needed when the extension is gone from under the page. */
