@@ -45,7 +45,7 @@ describeInBrowsers('files of the library', { extension: true }, ({ get, kind }) 
   it('hold what is selected, whatever is listed', async () => {
     await search('site:site-1.example');
     await untilShown(library, '20 notes on 1 page');
-    await press(library, 'Select all 20');
+    await press(library, 'Select all (20)');
     await untilShown(library, '20 selected');
     await search('site:site-2.example');
     await untilShown(library, '20 notes on 1 page');
@@ -84,8 +84,8 @@ describeInBrowsers('files of the library', { extension: true }, ({ get, kind }) 
   it('leave a way back where the storage fails while notes are deleted', async () => {
     await search('site:failing.example');
     await untilShown(library, '1,200 notes on');
-    await untilShown(library, 'Select all 1,200');
-    await press(library, 'Select all 1,200');
+    await untilShown(library, 'Select all (1,200)');
+    await press(library, 'Select all (1,200)');
     await untilShown(library, '1,200 selected');
     await failAfter(300);
     await untilShown(library, 'Delete 1,200');
@@ -97,8 +97,8 @@ describeInBrowsers('files of the library', { extension: true }, ({ get, kind }) 
     await untilShown(library, '1,200 notes on');
     // Those that were not reached are selected still.
     await untilShown(library, '1,000 selected');
-    await untilShown(library, 'Select all 1,200');
-    await press(library, 'Select all 1,200');
+    await untilShown(library, 'Select all (1,200)');
+    await press(library, 'Select all (1,200)');
     await untilShown(library, '1,200 selected');
     await untilShown(library, 'Delete 1,200');
     await press(library, 'Delete 1,200');

@@ -118,7 +118,7 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
   it('tags, deletes and brings back what is selected', async () => {
     await search('site:harbour.example');
     await untilShown(library, '3 notes on 1 page');
-    await press(library, 'Select all 3');
+    await press(library, 'Select all (3)');
     await untilShown(library, '3 selected');
     await press(library, 'Tag');
     await library.type('.library-tagging input', 'for monday');
@@ -127,7 +127,7 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
     await waitUntil(async () => ((await tagCount('for monday')) === 3 ? true : null));
     await press(library, 'Tag');
     await library.type('.library-tagging input', 'for monday');
-    await press(library, 'Take off');
+    await press(library, 'Remove');
     await waitUntil(async () => ((await tagCount('for monday')) === 0 ? true : null));
     await press(library, 'Delete 3');
     await untilShown(library, 'No notes match.');
@@ -243,7 +243,7 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
       await waitUntil(async () => ((await summary().catch(() => '')) === found ? true : null));
       const [count = ''] = /^[\d,]+/.exec(found) ?? [];
       expect(Number(count.replace(',', ''))).toBeGreaterThan(4000);
-      await press(library, `Select all ${count}`);
+      await press(library, `Select all (${count})`);
       await untilShown(library, `${count} selected`);
       await press(library, `Delete ${count}`);
       await untilShown(library, `${count} notes deleted`);

@@ -120,7 +120,7 @@ describeInBrowsers('the settings, on a page', { extension: true }, ({ kind, get 
     await settings.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
     const popup = await get().openExtensionPage('popup.html?tab=-1');
     expect(await popup.evaluate(() => getComputedStyle(document.body).colorScheme)).toBe('dark');
-    await choose(settings, 'As the system');
+    await choose(settings, 'Same as the system');
     await popup.waitForFunction(() => document.documentElement.dataset.theme === undefined);
     await Promise.all([settings.close(), popup.close()]);
   });
