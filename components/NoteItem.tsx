@@ -1,11 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { Note } from '../utils/notes/note.ts';
+import { clip } from '../utils/text/clip.ts';
 import { formatDate, t } from '../utils/wording.ts';
 import { Icon } from './Icon.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { OwnWords } from './OwnWords.tsx';
 import type { EditorActions } from './PassageEditor.tsx';
 import { useFocusBack } from './use-focus-back.ts';
+
+/** No name and role are as long: notes from elsewhere may have a megabyte there, which takes seconds to lay out. */
+const MOST_ABOUT = 400;
 
 export interface NoteItemProps {
   note: Note;
@@ -44,7 +48,7 @@ export function NoteItem(props: NoteItemProps) {
       )}
       {withPassage && note.speaker && (
         <p class="note-about">
-          {[note.speaker.name, note.speaker.role].filter(Boolean).join(', ')}
+          {clip([note.speaker.name, note.speaker.role].filter(Boolean).join(', '), MOST_ABOUT)}
         </p>
       )}
       {withPassage && note.kind === 'page' && <p class="note-about">{t('note.onWholePage')}</p>}

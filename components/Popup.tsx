@@ -66,9 +66,11 @@ export interface PopupProps {
 export function Popup(props: PopupProps) {
   const { state, tab, counts } = props;
   const visited = useVisited(tab);
-  const whole = useWhole();
+  // A panel stays open, and its lists go to what is on the screen: they are whole at once.
+  const isPanel = props.shape === 'panel';
+  const whole = useWhole() || isPanel;
   const root = useRef<HTMLElement>(null);
-  useFollowing(root, props.found.seen, whole && props.shape === 'panel');
+  useFollowing(root, props.found.seen, isPanel);
   const article = state === 'article';
   // Without an article there is only something to list where the reader kept notes.
   const listing = article || counts.notes > 0;

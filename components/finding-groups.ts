@@ -82,6 +82,7 @@ export function searchCorrections(corrections: readonly Correction[], query: str
 function matcher(query: string): (parts: readonly string[]) => boolean {
   const words = fold(query).split(/\s+/).filter(Boolean);
   return (parts) => {
+    if (words.length === 0) return true;
     const text = fold(parts.join(' '));
     return words.every((word) => text.includes(word));
   };
