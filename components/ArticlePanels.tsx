@@ -15,8 +15,8 @@ type Props = Pick<
   whole: boolean;
 };
 
-/** As many as a popup has room for. */
-const FIRST_ROWS = 8;
+/** More than a popup has room for. */
+const FIRST_ROWS = 12;
 
 /** What the article holds: everything by speaker, the voices, the figures; one is shown. */
 export function ArticlePanels(props: Props) {
