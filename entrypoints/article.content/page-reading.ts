@@ -1,3 +1,4 @@
+import { later } from '../../utils/later.ts';
 import type { Reading } from '../../utils/messages/protocol.ts';
 import type { Target } from '../../utils/notes/note.ts';
 import { selectedRange } from '../../utils/page/selected-range.ts';
@@ -113,7 +114,7 @@ export class PageReading {
         this.#count += 1;
         this.#onRead(view);
       } else if (!this.#signal.aborted) {
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+        await later(RETRY_MS);
         this.#isDue ||= retries-- > 0;
       }
     }

@@ -1,6 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { NoteWords } from '../../components/NoteEditor.tsx';
 import type { ProblemCode } from '../../components/Problem.tsx';
+import { later } from '../../utils/later.ts';
 import { ask } from '../../utils/messages/ask.ts';
 import { onChange } from '../../utils/notes/changes.ts';
 import type { Correction, Note, Page } from '../../utils/notes/note.ts';
@@ -8,7 +9,6 @@ import type { Notes } from '../../utils/notes/repository.ts';
 import type { Result } from '../../utils/result.ts';
 import { t } from '../../utils/wording.ts';
 import { createDrafts } from './drafts.ts';
-import { later } from './later.ts';
 import { noteOnFinding, noteOnPage } from './make-note.ts';
 import { isPassage, type Opened, type Place, placeOf } from './opened.ts';
 import type { PageModel } from './page-model.ts';

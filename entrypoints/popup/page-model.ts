@@ -1,6 +1,7 @@
 import { batch, computed, type Signal, signal } from '@preact/signals';
 import type { EmptyState } from '../../components/PageMessage.tsx';
 import type { PopupTab } from '../../components/Popup.tsx';
+import { later } from '../../utils/later.ts';
 import type { Reading } from '../../utils/messages/protocol.ts';
 import type { Page } from '../../utils/notes/note.ts';
 import {
@@ -13,7 +14,6 @@ import {
 import { shownFindings } from '../../utils/shown-findings.ts';
 import { pageAddress } from '../../utils/text/page-url.ts';
 import { createArticleLists } from './article-lists.ts';
-import { later } from './later.ts';
 import type { Tab, TabFacts } from './tab.ts';
 import { openOwnPage } from './ways.ts';
 

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { later } from '../later.ts';
 import { acrossReturns } from '../page/returns.ts';
 import { failure, type Result, success } from '../result.ts';
 import { isRefusal } from './guard.ts';
@@ -32,7 +33,7 @@ export async function ask<K extends Name>(
     } catch (error) {
       if (isRefusal(error)) return failure('invalid');
       // Else the reason is the same wherever it went wrong: no answer this time.
-      if (delayMs !== null) await new Promise((resolve) => setTimeout(resolve, delayMs));
+      if (delayMs !== null) await later(delayMs);
     }
   }
   return failure(isOrphan() ? 'reload' : 'unavailable');
