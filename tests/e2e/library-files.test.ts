@@ -92,6 +92,8 @@ describeInBrowsers('files of the library', { extension: true }, ({ get, kind }) 
     await press(library, 'Delete 1,200');
     await untilShown(library, 'The disk is full');
     await untilShown(library, '200 notes deleted');
+    // Until then the list shows what was found before; all are selected from what is found now.
+    await untilShown(library, '1,000 notes on');
     await failAfter(null);
     await press(library, 'Undo');
     await untilShown(library, '1,200 notes on');
