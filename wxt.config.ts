@@ -39,7 +39,10 @@ const papaparseWithoutRequests = (): NonNullable<WxtViteConfig['plugins']>[numbe
   },
 });
 
-/** A page that is opened is shown later for each file that it is made of: few large ones, then. */
+/**
+ * A page that is opened is shown later for each file that it is made of: few large ones, then. Firefox
+ * compiles them side by side, and needs as long as for the largest: libraries are one of their own.
+ */
 const fewChunks = (): NonNullable<WxtViteConfig['plugins']>[number] => ({
   name: 'few-chunks',
   config: ({ build }) =>
@@ -51,6 +54,14 @@ const fewChunks = (): NonNullable<WxtViteConfig['plugins']>[number] => ({
               output: {
                 codeSplitting: {
                   groups: [
+                    {
+                      name: 'vendor',
+                      test: /node_modules|rolldown.runtime/,
+                      priority: 1,
+                      minShareCount: 2,
+                      entriesAware: true,
+                      entriesAwareMergeThreshold: 20_000,
+                    },
                     {
                       name: 'shared',
                       minShareCount: 2,

@@ -15,8 +15,8 @@ type Props = Pick<
   whole: boolean;
 };
 
-/** More than a popup has room for. */
-const FIRST_ROWS = 12;
+/** What a popup has room for, unless its lines are very short. */
+const FIRST_ROWS = 6;
 
 /** What the article holds: everything by speaker, the voices, the figures; one is shown. */
 export function ArticlePanels(props: Props) {

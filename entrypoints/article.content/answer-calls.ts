@@ -1,4 +1,4 @@
-import { answerPageCall } from '../../utils/messages/protocol.ts';
+import { answerPageCall } from '../../utils/messages/answers.ts';
 import type { Session } from './session.ts';
 
 /** Answers what popup, side panel and background ask of the page, until the signal is aborted. */

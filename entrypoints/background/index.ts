@@ -1,6 +1,6 @@
 import { defineBackground } from '#imports';
 import { analyze, readsAttributions } from '../../utils/analysis/analyze.ts';
-import { answerBackgroundCall } from '../../utils/messages/protocol.ts';
+import { answerBackgroundCall } from '../../utils/messages/answers.ts';
 import { readAttributionModel } from './attribution-model.ts';
 import { keepNotes } from './kept-notes.ts';
 import { answerNoteCalls } from './note-calls.ts';

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
+import { answerBackgroundCall } from '../../utils/messages/answers.ts';
 import { mayRead, refuseForeign } from '../../utils/messages/guard.ts';
-import { answerBackgroundCall, askPage } from '../../utils/messages/protocol.ts';
+import { askPage } from '../../utils/messages/protocol.ts';
 import type { Sender } from '../../utils/messages/sender.ts';
 import type { Notes } from '../../utils/notes/repository.ts';
 import { success } from '../../utils/result.ts';

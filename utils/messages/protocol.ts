@@ -3,9 +3,6 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { FindingKind } from '../analysis/findings.ts';
 import type { Correction, Draft, Note, Page, Target } from '../notes/note.ts';
 import type { Result } from '../result.ts';
-import { answerer } from './answer.ts';
-import { backgroundGuards } from './background-guards.ts';
-import { pageGuards } from './page-guards.ts';
 
 /** Why a write did not reach the disk. */
 export type StorageProblem = 'quota' | 'unavailable' | 'invalid';
@@ -74,15 +71,10 @@ export interface PageCalls {
   notesChanged(): void;
 }
 
-const toBackground = defineExtensionMessaging<BackgroundCalls>();
-const toPage = defineExtensionMessaging<PageCalls>();
+// Answered in `answers.ts`: who only asks needs no guards.
+export const toBackground = defineExtensionMessaging<BackgroundCalls>();
+export const toPage = defineExtensionMessaging<PageCalls>();
 
 /** Sends a call to the background; `ask` is the door for it. */
 export const askBackground = toBackground.sendMessage;
 export const askPage = toPage.sendMessage;
-
-/** Answers a call in the background, once its guard has let it through. */
-export const answerBackgroundCall = answerer(toBackground.onMessage, backgroundGuards);
-
-/** Answers a call in a page, once its guard has let it through. */
-export const answerPageCall = answerer(toPage.onMessage, pageGuards);
