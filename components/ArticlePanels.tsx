@@ -40,7 +40,7 @@ export function ArticlePanels(props: Props) {
   );
   return (
     <>
-      <div {...panel('found')}>
+      <div {...panel('found')} aria-busy={!whole}>
         {only}
         {found.groups.length === 0 && <EmptyList {...whyEmpty('found', props)} />}
         {visited.has('found') && <FindingList {...found} {...(!whole && { most: FIRST_ROWS })} />}

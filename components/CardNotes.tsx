@@ -1,4 +1,5 @@
 import type { Note } from '../utils/notes/note.ts';
+import { clip } from '../utils/text/clip.ts';
 import { t } from '../utils/wording.ts';
 import type { PassageView } from './finding-view.ts';
 import type { NoteWords, Typed } from './NoteEditor.tsx';
@@ -6,6 +7,9 @@ import { NoteItem } from './NoteItem.tsx';
 import { OwnWords } from './OwnWords.tsx';
 import { PassageEditor } from './PassageEditor.tsx';
 import type { ProblemCode } from './Problem.tsx';
+
+/** More than the lines that a brief card has for a note. */
+const BRIEFLY = 400;
 
 export interface CardNotesProps {
   view: PassageView;
@@ -28,7 +32,7 @@ export function CardNotes(props: CardNotesProps) {
     const words = notes.find(({ body }) => body !== '')?.body;
     return notes.length > 0 ? (
       <p class="card-note-brief">
-        <OwnWords words={words ?? t('card.keptWithoutWords')} />
+        <OwnWords words={clip(words ?? t('card.keptWithoutWords'), BRIEFLY)} />
       </p>
     ) : null;
   }

@@ -3,6 +3,7 @@ import type { Note } from '../utils/notes/note.ts';
 import { clip } from '../utils/text/clip.ts';
 import { formatDate, t } from '../utils/wording.ts';
 import { Icon } from './Icon.tsx';
+import { NoteBody } from './NoteBody.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { OwnWords } from './OwnWords.tsx';
 import type { EditorActions } from './PassageEditor.tsx';
@@ -62,11 +63,7 @@ export function NoteItem(props: NoteItemProps) {
         />
       ) : (
         <div class="note-words">
-          {note.body !== '' && (
-            <p class="note-body">
-              <OwnWords words={note.body} />
-            </p>
-          )}
+          {note.body !== '' && <NoteBody words={note.body} />}
           <p class="note-foot">
             {note.tags.map((tag) => (
               <span key={tag} class="tag">

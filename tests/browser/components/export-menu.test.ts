@@ -12,13 +12,13 @@ describeInBrowsers('the export menu', { extension: false }, ({ get }) => {
 
   const open = async (state: string, theme = 'light') => {
     await page.evaluate(
-      (name, wanted) => {
+      async (name, wanted) => {
         document.documentElement.dataset.theme = wanted;
         pressmark.calls.calls.length = 0;
         if (document.querySelector('.export-panel')) {
           document.querySelector<HTMLElement>('.export > button')?.click();
         }
-        pressmark.stage.showPopup(name);
+        await pressmark.stage.showPopup(name);
       },
       state,
       theme,

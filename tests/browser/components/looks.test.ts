@@ -28,13 +28,15 @@ describeInBrowsers('every state of card and popup', { extension: false }, ({ get
     });
 
     it('draws the popup readable, with controls that have names and room', async () => {
-      const audits = await page.evaluate((wanted) => {
+      const audits = await page.evaluate(async (wanted) => {
         const { stage, audit } = pressmark;
         document.documentElement.dataset.theme = wanted;
-        return Object.keys(pressmark.popupStates.POPUPS).map((state) => {
-          stage.showPopup(state);
-          return { state, ...audit.audit(document) };
-        });
+        const found = [];
+        for (const state of Object.keys(pressmark.popupStates.POPUPS)) {
+          await stage.showPopup(state);
+          found.push({ state, ...audit.audit(document) });
+        }
+        return found;
       }, theme);
       expect(audits.length).toBeGreaterThan(10);
       for (const { state, ...found } of audits) expect(found, state).toEqual(NOTHING_WRONG);
@@ -42,13 +44,15 @@ describeInBrowsers('every state of card and popup', { extension: false }, ({ get
   });
 
   it('keeps the popup within what a browser gives it, with nothing cut off', async () => {
-    const sizes = await page.evaluate(() =>
-      Object.keys(pressmark.popupStates.POPUPS).map((state) => {
-        pressmark.stage.showPopup(state);
+    const sizes = await page.evaluate(async () => {
+      const found = [];
+      for (const state of Object.keys(pressmark.popupStates.POPUPS)) {
+        await pressmark.stage.showPopup(state);
         const { scrollWidth, scrollHeight } = document.documentElement;
-        return { state, scrollWidth, scrollHeight };
-      }),
-    );
+        found.push({ state, scrollWidth, scrollHeight });
+      }
+      return found;
+    });
     for (const { state, scrollWidth, scrollHeight } of sizes) {
       expect(scrollWidth, state).toBeLessThanOrEqual(400);
       expect(scrollHeight, state).toBeLessThanOrEqual(600);

@@ -59,6 +59,19 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
     expect(await calls()).toEqual([['onSwitch', 'attribution', true]]);
   });
 
+  it('shows the beginning of a long note until the reader asks for all of it', async () => {
+    await show('a long note');
+    const words = () => page.$eval('.note-body', (body) => (body as HTMLElement).innerText);
+    expect(await words()).toMatch(/^Day 1 of[\s\S]+…$/);
+    expect(await words()).not.toContain('Day 90');
+    await page.click('.note-more');
+    expect(await words()).toMatch(/^Day 1 of[\s\S]+Day 90 of[\s\S]+for it\.$/);
+    expect(await focused()).toBe('Show less');
+    await page.click('.note-more');
+    expect(await words()).not.toContain('Day 90');
+    await page.mouse.move(0, 0);
+  });
+
   it('names what the pointer is near on the map, points at it, and goes there', async () => {
     await show('article');
     const box = await page.$eval('[data-kind="quotation"] .tick', (tick) => {
@@ -311,14 +324,16 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
   });
 
   it('keeps the head of its message in place from state to state, below what is known of the page', async () => {
-    const gaps = await page.evaluate(() =>
-      ['working', 'slow', 'no article', 'stale'].map((state) => {
-        pressmark.stage.showPopup(state);
+    const gaps: number[] = [];
+    for (const state of ['working', 'slow', 'no article', 'stale']) {
+      await show(state);
+      const gap = await page.evaluate(() => {
         const above = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
         const head = document.querySelector('.page-message > h2')?.getBoundingClientRect().top;
         return Math.round((head ?? 0) - above);
-      }),
-    );
+      });
+      gaps.push(gap);
+    }
     expect(new Set(gaps).size, gaps.join()).toBe(1);
   });
 
@@ -341,9 +356,9 @@ describeInBrowsers('the popup', { extension: false }, ({ get }) => {
   it.each(['light', 'dark'])(
     'has a way to a note on the page that is seen as one, %s',
     async (theme) => {
-      const ratio = await page.evaluate((wanted) => {
+      const ratio = await page.evaluate(async (wanted) => {
         document.documentElement.dataset.theme = wanted;
-        pressmark.stage.showPopup('no notes');
+        await pressmark.stage.showPopup('no notes');
         const button = document.querySelector('.page-note') ?? document.body;
         const [red = 0, green = 0, blue = 0] =
           getComputedStyle(button)

@@ -3,6 +3,7 @@ import type { PopupProps } from '../../../../components/Popup.tsx';
 import { viewsIn } from '../../../../entrypoints/popup/article-lists.ts';
 import { popupProps } from '../../../../entrypoints/popup/popup-props.ts';
 import type { Analysis } from '../../../../utils/analysis/analysis.ts';
+import type { Note } from '../../../../utils/notes/note.ts';
 import { t } from '../../../../utils/wording.ts';
 import { report, saveWith } from './calls.ts';
 import { type Situation, sampleNotes, samplePage } from './sample-models.ts';
@@ -65,6 +66,15 @@ function propsIn(situation: Situation): PopupProps {
   };
 }
 
+/** A reader's whole draft of an article, kept as a note. */
+const LONG_NOTE = {
+  ...(NOTES[0] as Note),
+  body: Array.from(
+    { length: 90 },
+    (_, day) =>
+      `Day ${day + 1} of the trial: who was on the night ferry, and what they paid for it.`,
+  ).join('\n'),
+};
 const NO_NOTES = { notes: [], corrections: [] } as const;
 const NOTHING: Analysis = {
   language: 'en',
@@ -104,6 +114,7 @@ export const POPUPS: Record<string, () => PopupProps> = {
         action: { label: t('common.undo'), onClick: report('undo') },
       },
     }),
+  'a long note': () => propsIn({ tab: 'notes', notes: [LONG_NOTE] }),
   'note changing': () => propsIn({ tab: 'notes', editing: 'n1' }),
   'last note changing': () => propsIn({ tab: 'notes', editing: NOTES.at(-1)?.id ?? '' }),
   'no notes': () => propsIn({ tab: 'notes', ...NO_NOTES }),

@@ -42,9 +42,12 @@ export function showSelectionButton(host: HTMLElement): ShadowRoot {
   return root;
 }
 
-/** Makes the page the popup in one of its states. */
-export function showPopup(state: string): void {
+/** Makes the page the popup in one of its states, and waits until its lists are drawn to their ends. */
+export async function showPopup(state: string): Promise<void> {
   showPage(popupSheet, <Popup {...propsOf(POPUPS, state)} />);
+  while (document.querySelector('#panel-found[aria-busy="true"]')) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
 }
 
 /** Makes the page the side panel in one of the popup's states. */

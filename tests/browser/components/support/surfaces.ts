@@ -43,7 +43,11 @@ const REACHED: readonly [Surface, string, string, Step[]][] = [
 const BEGINNINGS: ReadonlySet<string> = new Set(['note, disk full', 'deletion failed']);
 
 /** Draws a surface in a state; a card into `host`, all others as the page. */
-export function show(surface: Surface, state: string, host: HTMLElement): ParentNode {
+export async function show(
+  surface: Surface,
+  state: string,
+  host: HTMLElement,
+): Promise<ParentNode> {
   if (surface === 'card') return showCard(state, host);
   const showPage = {
     popup: showPopup,
@@ -52,7 +56,7 @@ export function show(surface: Surface, state: string, host: HTMLElement): Parent
     welcome: showWelcome,
     library: showLibrary,
   }[surface];
-  showPage(state);
+  await showPage(state);
   return document;
 }
 
@@ -68,7 +72,7 @@ export async function showWhole(
     REACHED.find(([own, , name]) => own === surface && name === state) ?? [];
   // Where the state before was scrolled to is not where a reader begins.
   window.scrollTo(0, 0);
-  const root = show(surface, from, host);
+  const root = await show(surface, from, host);
   for (const step of steps) {
     take(step, root);
     await drawn();
