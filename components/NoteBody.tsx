@@ -4,8 +4,8 @@ import { t } from '../utils/wording.ts';
 import { OwnWords } from './OwnWords.tsx';
 
 /** Longer notes show their beginning until the reader asks: a megabyte takes seconds to lay out. */
-const LONG = 3000;
-const BEGINNING = 2000;
+const LONG = 1200;
+const BEGINNING = 800;
 
 /** The reader's words of a note. */
 export function NoteBody({ words }: { words: string }) {
