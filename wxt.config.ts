@@ -56,7 +56,7 @@ const fewChunks = (): NonNullable<WxtViteConfig['plugins']>[number] => ({
                   groups: [
                     {
                       name: 'vendor',
-                      test: /node_modules|rolldown.runtime/,
+                      test: /node_modules/,
                       priority: 1,
                       minShareCount: 2,
                       entriesAware: true,
