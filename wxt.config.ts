@@ -39,6 +39,9 @@ const papaparseWithoutRequests = (): NonNullable<WxtViteConfig['plugins']>[numbe
   },
 });
 
+/** What several pages load is in files by which of them do; small ones come to others. */
+const SHARED = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 };
+
 /**
  * A page that is opened is shown later for each file that it is made of: few large ones, then. Firefox
  * compiles them side by side, and needs as long as for the largest: libraries are one of their own.
@@ -54,20 +57,8 @@ const fewChunks = (): NonNullable<WxtViteConfig['plugins']>[number] => ({
               output: {
                 codeSplitting: {
                   groups: [
-                    {
-                      name: 'vendor',
-                      test: /node_modules/,
-                      priority: 1,
-                      minShareCount: 2,
-                      entriesAware: true,
-                      entriesAwareMergeThreshold: 20_000,
-                    },
-                    {
-                      name: 'shared',
-                      minShareCount: 2,
-                      entriesAware: true,
-                      entriesAwareMergeThreshold: 20_000,
-                    },
+                    { name: 'vendor', test: /node_modules/, priority: 1, ...SHARED },
+                    { name: 'shared', ...SHARED },
                   ],
                 },
               },

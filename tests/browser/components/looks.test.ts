@@ -28,15 +28,10 @@ describeInBrowsers('every state of card and popup', { extension: false }, ({ get
     });
 
     it('draws the popup readable, with controls that have names and room', async () => {
-      const audits = await page.evaluate(async (wanted) => {
+      const audits = await page.evaluate((wanted) => {
         const { stage, audit } = pressmark;
         document.documentElement.dataset.theme = wanted;
-        const found = [];
-        for (const state of Object.keys(pressmark.popupStates.POPUPS)) {
-          await stage.showPopup(state);
-          found.push({ state, ...audit.audit(document) });
-        }
-        return found;
+        return stage.inEachPopup(() => audit.audit(document));
       }, theme);
       expect(audits.length).toBeGreaterThan(10);
       for (const { state, ...found } of audits) expect(found, state).toEqual(NOTHING_WRONG);
@@ -44,15 +39,12 @@ describeInBrowsers('every state of card and popup', { extension: false }, ({ get
   });
 
   it('keeps the popup within what a browser gives it, with nothing cut off', async () => {
-    const sizes = await page.evaluate(async () => {
-      const found = [];
-      for (const state of Object.keys(pressmark.popupStates.POPUPS)) {
-        await pressmark.stage.showPopup(state);
+    const sizes = await page.evaluate(() =>
+      pressmark.stage.inEachPopup(() => {
         const { scrollWidth, scrollHeight } = document.documentElement;
-        found.push({ state, scrollWidth, scrollHeight });
-      }
-      return found;
-    });
+        return { scrollWidth, scrollHeight };
+      }),
+    );
     for (const { state, scrollWidth, scrollHeight } of sizes) {
       expect(scrollWidth, state).toBeLessThanOrEqual(400);
       expect(scrollHeight, state).toBeLessThanOrEqual(600);

@@ -23,7 +23,6 @@ export * as calls from '../components/support/calls.ts';
 export * as cardStates from '../components/support/card-states.ts';
 export * as optionStates from '../components/support/option-states.ts';
 export * as overflow from '../components/support/overflow.ts';
-export * as popupStates from '../components/support/popup-states.ts';
 export * as stage from '../components/support/stage.tsx';
 export * as surfaces from '../components/support/surfaces.ts';
 export * as welcomeStates from '../components/support/welcome-states.ts';

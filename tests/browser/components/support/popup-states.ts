@@ -75,6 +75,7 @@ const LONG_NOTE = {
       `Day ${day + 1} of the trial: who was on the night ferry, and what they paid for it.`,
   ).join('\n'),
 };
+
 const NO_NOTES = { notes: [], corrections: [] } as const;
 const NOTHING: Analysis = {
   language: 'en',

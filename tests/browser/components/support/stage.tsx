@@ -8,6 +8,7 @@ import popupSheet from '../../../../components/popup-sheet.css?inline';
 import { SelectionButton } from '../../../../components/SelectionButton.tsx';
 import { Welcome } from '../../../../components/Welcome.tsx';
 import welcomeSheet from '../../../../components/welcome-sheet.css?inline';
+import { later } from '../../../../utils/later.ts';
 import { spoken } from '../../../../utils/wording.ts';
 import { calls, report } from './calls.ts';
 import { CARDS } from './card-states.ts';
@@ -46,8 +47,18 @@ export function showSelectionButton(host: HTMLElement): ShadowRoot {
 export async function showPopup(state: string): Promise<void> {
   showPage(popupSheet, <Popup {...propsOf(POPUPS, state)} />);
   while (document.querySelector('#panel-found[aria-busy="true"]')) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await later(5);
   }
+}
+
+/** Shows each state of the popup, and tells what is measured in it. */
+export async function inEachPopup<T>(measure: () => T): Promise<(T & { state: string })[]> {
+  const all: (T & { state: string })[] = [];
+  for (const state of Object.keys(POPUPS)) {
+    await showPopup(state);
+    all.push({ state, ...measure() });
+  }
+  return all;
 }
 
 /** Makes the page the side panel in one of the popup's states. */

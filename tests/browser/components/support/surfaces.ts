@@ -1,3 +1,4 @@
+import { later } from '../../../../utils/later.ts';
 import { LIBRARIES, showLibrary } from '../../library/library-stage.tsx';
 import { CARDS } from './card-states.ts';
 import { OPTIONS } from './option-states.ts';
@@ -43,11 +44,7 @@ const REACHED: readonly [Surface, string, string, Step[]][] = [
 const BEGINNINGS: ReadonlySet<string> = new Set(['note, disk full', 'deletion failed']);
 
 /** Draws a surface in a state; a card into `host`, all others as the page. */
-export async function show(
-  surface: Surface,
-  state: string,
-  host: HTMLElement,
-): Promise<ParentNode> {
+async function show(surface: Surface, state: string, host: HTMLElement): Promise<ParentNode> {
   if (surface === 'card') return showCard(state, host);
   const showPage = {
     popup: showPopup,
@@ -105,4 +102,4 @@ export const statesOf = (surface: Surface): string[] => {
 };
 
 /** By timers: frames never come in a tab that is not in front. */
-const drawn = () => new Promise((resolve) => setTimeout(resolve, 20));
+const drawn = () => later(20);
