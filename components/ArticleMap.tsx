@@ -18,15 +18,20 @@ const STEPS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home'
 /** How far from a tick, in px, a pointer may be and still mean it. */
 const REACH_PX = 14;
 
+type Props = ArticleMapProps & {
+  /** Without it there are switches and counts alone: a tick is a button, and there are many. */
+  whole: boolean;
+};
+
 /**
  * The article from its first to its last word, a lane for each kind: what is where, and a switch
  * for painting it. The ticks are one tab stop; arrow keys move along and across.
  */
-export function ArticleMap({ lanes, view, onSwitch, onGoTo, onPoint }: ArticleMapProps) {
+export function ArticleMap({ whole, lanes, view, onSwitch, onGoTo, onPoint }: Props) {
   const root = useRef<HTMLFieldSetElement>(null);
   const [shown, setShown] = useState<{ kind: LaneKind; tick: Tick } | null>(null);
   const [stop, setStop] = useState('');
-  const drawn = lanes.map((lane) => (lane.on ? lane : { ...lane, ticks: [] }));
+  const drawn = lanes.map((lane) => (lane.on && whole ? lane : { ...lane, ticks: [] }));
   const all = drawn.flatMap(({ ticks }) => ticks);
   const tabStop = all.some(({ id }) => id === stop) ? stop : (all[0]?.id ?? '');
 

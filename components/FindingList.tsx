@@ -12,15 +12,15 @@ export interface FindingListProps extends PassageListProps {
 /** What was found, under who said it. Arrow keys step through the passages. */
 export function FindingList(props: FindingListProps) {
   let left = props.most ?? Number.POSITIVE_INFINITY;
-  const next = (rows: FindingGroup['rows']) => {
-    const drawn = rows.slice(0, left);
+  const groups = props.groups.flatMap((group) => {
+    const drawn = group.rows.slice(0, left);
     left -= drawn.length;
-    return drawn;
-  };
+    return drawn.length === 0 ? [] : { ...group, drawn };
+  });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons inside, caught once
     <div class="finding-list" onKeyDown={stepOnArrows}>
-      {props.groups.map(({ key, name, role, rows }) => (
+      {groups.map(({ key, name, role, rows, drawn }) => (
         <section key={key} aria-label={role === null ? name : `${name}, ${role}`}>
           <h2>
             <span class="group-name">{name}</span>
@@ -32,7 +32,7 @@ export function FindingList(props: FindingListProps) {
             <span class="group-count">{rows.length}</span>
           </h2>
           <ul>
-            {next(rows).map((row) => (
+            {drawn.map((row) => (
               <FindingItem key={row.view.id} row={row} {...rowProps(props, row.view.id)} />
             ))}
           </ul>

@@ -79,7 +79,7 @@ export function Popup(props: PopupProps) {
       <PageHeader {...props.header} ways={props.ways} onSwitch={props.onSite} />
       {props.isPrivate && <Hint about="private" />}
       {props.isUnpainted && article && <Hint about="unpainted" />}
-      {article && <ArticleMap {...props.map} />}
+      {article && <ArticleMap {...props.map} whole={whole} />}
       {!article && <PageMessage state={state} onAction={props.onAction} />}
       {props.problem && <Problem {...props.problem} />}
       {listing && <Toolbar {...props} />}

@@ -6,13 +6,14 @@ import { finder } from './bench/finder.ts';
 import { living } from './bench/living.ts';
 import { notes } from './bench/notes.ts';
 import { page } from './bench/page.ts';
+import { popup } from './bench/popup.ts';
 import { conditions, drawTable, type Section, writeResults } from './bench/report.ts';
 import { buildExtension } from './support/build-extension.ts';
 import { runCommand, UsageError } from './support/command-line.ts';
 import { ensureBrowser } from './support/ensure-browsers.ts';
 import { ROOT, runTool } from './support/run-tool.ts';
 
-const SECTIONS: readonly Section[] = [analysis, page, finder, living, notes];
+const SECTIONS: readonly Section[] = [analysis, page, finder, living, notes, popup];
 const names = SECTIONS.map(({ name }) => name);
 
 await runCommand(async () => {

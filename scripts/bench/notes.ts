@@ -1,5 +1,4 @@
 import { measureMemory } from './note-memory.ts';
-import { measurePopup } from './note-popup.ts';
 import { measureLibrary } from './note-search.ts';
 import { measureStore } from './note-store.ts';
 import type { Section } from './report.ts';
@@ -7,10 +6,5 @@ import type { Section } from './report.ts';
 /** The cost of many notes, in both browsers. */
 export const notes: Section = {
   name: 'notes',
-  run: async () => [
-    await measureStore(),
-    await measureLibrary(),
-    await measureMemory(),
-    await measurePopup(),
-  ],
+  run: async () => [await measureStore(), await measureLibrary(), await measureMemory()],
 };

@@ -7,15 +7,18 @@ import { serveFolder } from '../support/static-server.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { addModules, type BenchScope, inEachBrowser } from './browsers.ts';
 import { median, RUNS } from './measure.ts';
-import { ms, type Table, times, verdict } from './report.ts';
+import { ms, type Section, type Table, times, verdict } from './report.ts';
 
 const [FEW, MANY] = [100, 100_000];
 const ON_PAGE = 5;
 const MOST_SLOWER = 1.5;
 const MOST_MS = 100;
 
+/** How soon the popup is there. */
+export const popup: Section = { name: 'popup', run: async () => [await measurePopup()] };
+
 /** What a hundred thousand notes cost a popup that shows five. */
-export async function measurePopup(): Promise<Table> {
+async function measurePopup(): Promise<Table> {
   const server = await serveFolder(join(ROOT, 'scripts/sample'));
   try {
     const results = await inEachBrowser({ extension: true }, (open) =>
