@@ -43,9 +43,10 @@ function isPhone(tokens: FigureTokens, first: number): boolean {
   return count >= 3 && digits >= 7;
 }
 
-/** "49 Mill Road", "22 Ave Foch". */
+/** "49 Mill Road", "22 Ave Foch", "the 1200 block of Elm Street". */
 export function isAddress(tokens: FigureTokens, draft: Draft): boolean {
   const start = draft.number.last + 1;
+  if (tokens.word(start) === 'block' && tokens.word(start + 1) === 'of') return true;
   for (let at = start; at < start + 5; at += 1) {
     if (tokens.sentence(at) !== tokens.sentence(start)) return false;
     if (tokens.isNumber(at) || (tokens.glued(at) && tokens.isWord(at))) continue; // "9 E 71st St"

@@ -18,18 +18,38 @@ export function takeNoun(
     takeCompound(tokens, draft);
     return;
   }
+  if (isSizeOfGroup(tokens, draft)) {
+    draft.kind = 'count';
+    draft.unit = 'people';
+    return;
+  }
   const at =
     draft.last + (draft.number.form === 'vague' && tokens.word(draft.last + 1) === 'of' ? 2 : 1);
-  const start = MORE.has(tokens.word(at)) ? at + 1 : at;
-  const noun = foreign
-    ? foreignNoun(tokens, at)
-    : (readNoun(tokens, start, draft.value) ?? (draft.value === 1 ? readGroup(tokens, at) : null));
+  const noun = foreign ? foreignNoun(tokens, at) : nativeNoun(tokens, draft, at);
   if (!noun || tokens.sentence(at) !== tokens.sentence(draft.last)) return;
   draft.noun = noun;
   draft.kind = 'count';
   draft.counts = slice(text, tokens, noun.first, noun.last);
   if (isPerson(tokens.word(noun.head))) draft.unit = 'people';
 }
+
+/** The noun at `at`, or behind what stands between: "200 more homes", "200 or so people", "three of the victims". */
+function nativeNoun(tokens: FigureTokens, draft: Draft, at: number): NounPhrase | null {
+  const isVague = tokens.word(at) === 'or' && tokens.word(at + 1) === 'so';
+  const start = isVague ? at + 2 : MORE.has(tokens.word(at)) ? at + 1 : at;
+  const noun = readNoun(tokens, start, draft.value);
+  if (noun || (draft.value !== 1 && !isSmallCount(draft))) return noun;
+  return readGroup(tokens, at);
+}
+
+const isSmallCount = ({ value, number }: Draft): boolean =>
+  value <= 20 && Number.isInteger(value) && number.scale === 1;
+
+/** "a family of five": persons are what such a group consists of. */
+const isSizeOfGroup = (tokens: FigureTokens, { first }: Draft): boolean =>
+  tokens.word(first - 1) === 'of' && GROUPS.has(tokens.word(first - 2));
+
+const GROUPS = new Set('family crew team panel party jury squad gang group household'.split(' '));
 
 /** The word after a hyphen is what is counted, not what joins two numbers: "5-to-4", "50-plus". */
 function isCompound(tokens: FigureTokens, last: number): boolean {

@@ -182,13 +182,16 @@ const isHalfOfScore = (tokens: FigureTokens, at: number): boolean =>
   isScore(tokens, at - 2, at) || isScore(tokens, at, at + 2);
 
 const isScore = (tokens: FigureTokens, left: number, right: number): boolean =>
-  isSmall(tokens, left) &&
-  isSmall(tokens, right) &&
+  isResult(tokens, left) &&
+  isResult(tokens, right) &&
   tokens.glued(right) &&
   joint(tokens, left + 1, left) === '-';
 
-const isSmall = (tokens: FigureTokens, at: number): boolean =>
-  (tokens.literal(at)?.digits.length ?? 9) <= 2;
+// Basketball's; a "737-800" is an airliner.
+const MOST_POINTS = 200;
+
+const isResult = (tokens: FigureTokens, at: number): boolean =>
+  (tokens.literal(at)?.value ?? MOST_POINTS) < MOST_POINTS;
 
 /** "737 Max jets": an airliner's type before a capitalised word. */
 const isJet = (tokens: FigureTokens, draft: Draft): boolean =>

@@ -101,10 +101,16 @@ function isCurrencyPrefix(tokens: FigureTokens, start: number, end: number): boo
   const before = tokens.goesOn ? tokens.count - 1 : -1;
   if (tokens.raw(before) === '$') return DOLLARS.has(letters);
   if (tokens.isNumber(before)) return false;
-  if (letters.length < 2 || !CURRENCY_SIGNS.has(letters)) return false;
+  if (!CURRENCY_SIGNS.has(letters)) return false;
+  if (letters.length < 2) return AMOUNT.test(text.slice(end, end + AMOUNT_REACH));
   if (letters === 'PS') return !/^\d(?![\d.,]|bn|m|k)/u.test(text.slice(end, end + 3));
   return true;
 }
+
+// "R150m", "N1,195", "P412 million": a letter and bare digits are a road or a model ("N95").
+const AMOUNT =
+  /^(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?:bn|m|tn|trn|k|\s(?:b|m|tr)illion))(?![A-Za-z\d])/u;
+const AMOUNT_REACH = 24;
 
 /** The end of the web address that begins with the word at `start`, -1 where none does: no number in it is read. */
 export function endOfAddress(text: string, start: number, wordEnd: number): number {

@@ -58,7 +58,7 @@ QAR | QR | qatari_riyal qatari_riyals
 AED | Dh Dhs | dirham dirhams uae_dirham uae_dirhams
 MAD | | moroccan_dirham moroccan_dirhams
 ZAR | R | rand south_african_rand
-NGN | ₦ | naira
+NGN | ₦ N | naira
 GHS | GH₵ ₵ GH¢ | cedi cedis ghana_cedis
 KES | KSh Ksh KSh. Sh | kenyan_shilling kenyan_shillings shilling shillings
 UGX | USh Ush | ugandan_shilling ugandan_shillings
@@ -71,7 +71,7 @@ ARS | AR$ | argentine_peso argentine_pesos argentinian_pesos
 CLP | CLP$ | chilean_peso chilean_pesos
 COP | COL$ | colombian_peso colombian_pesos
 UYU | | uruguayan_peso uruguayan_pesos
-PHP | ₱ | philippine_peso philippine_pesos peso pesos
+PHP | ₱ P | philippine_peso philippine_pesos peso pesos
 PEN | S/ | sol soles peruvian_soles
 BOB | | boliviano bolivianos
 VES | Bs | bolivar bolivars bolivares
