@@ -9,8 +9,10 @@ import { linkFigures } from './link-figures.ts';
 import { mergeTagged } from './merge-tagged.ts';
 import { findQuotations } from './quotations.ts';
 import { type Reading, read } from './reading.ts';
+import { partSharedSubjects } from './shared-subjects.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { type AttributionModel, tagAttributions } from './tagger/tag-attributions.ts';
+import { addUntaught } from './untaught.ts';
 
 // Languages whose press sets speech after a dash even where no verb of saying follows.
 const DASH_LANGUAGES = new Set(
@@ -65,5 +67,7 @@ function findAttributions(reading: Reading, model: AttributionModel | null): Dra
   const found = model
     ? mergeTagged(reading, ruled, tagAttributions(reading.text, model, reading.quotes, ruled))
     : ruled;
-  return found.filter((draft) => !asksNotToBeNamed(reading, draft));
+  return partSharedSubjects(reading, addUntaught(reading, found)).filter(
+    (draft) => !asksNotToBeNamed(reading, draft),
+  );
 }

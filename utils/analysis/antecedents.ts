@@ -2,38 +2,47 @@ import { appearancesIn, type Cast } from './cast.ts';
 import { type Discourse, type Fits, isNamedBefore, isPerson, type Place } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import { Institutions } from './institutions.ts';
+import { ITS_OWN } from './lexicons/bodies.ts';
 import {
+  AGES,
   COMPANIES,
   FAMILY,
+  INTRODUCED,
   OWNED,
   PRIVATE,
   PROFESSIONAL,
+  STATUS,
   WORKERS,
 } from './lexicons/descriptions.ts';
+import { isNation, nationOf } from './lexicons/nations.ts';
 import type { Sex } from './names.ts';
 import { OfficeMatch, type Sought } from './office-match.ts';
 import { readOffice } from './offices.ts';
 import type { Reading } from './reading.ts';
-import type { Description, Owner } from './source-heads.ts';
+import type { Description, Head, Owner } from './source-heads.ts';
 import { findStrangers } from './strangers.ts';
-import { findTied } from './ties.ts';
+import { findTied, OnlyTies } from './ties.ts';
 
 /** Finds whom pronouns and descriptions stand for, by who was named and who spoke before. */
 export class Antecedents {
+  readonly #text: string;
   readonly #cast: Cast;
   readonly #discourse: Discourse;
   readonly #institutions: Institutions;
   readonly #offices: OfficeMatch;
+  readonly #onlyTies: OnlyTies;
   readonly #strangers: ReadonlyMap<string, number>;
   /** Whom an epithet meant last, which it will go on to mean. */
   readonly #epithets = new Map<string, Entity>();
   readonly #aged = new Map<number, Entity[]>();
 
   constructor(reading: Reading, cast: Cast, discourse: Discourse) {
+    this.#text = reading.text;
     this.#cast = cast;
     this.#discourse = discourse;
     this.#institutions = new Institutions(reading, cast, discourse);
     this.#offices = new OfficeMatch(cast);
+    this.#onlyTies = new OnlyTies(cast.entities);
     const strangers = findStrangers(reading, cast);
     this.#strangers = strangers.nouns;
     for (const [sentence, sex] of strangers.subjects) discourse.noteStranger(sentence, sex, null);
@@ -45,16 +54,18 @@ export class Antecedents {
 
   /** The person or organisation that a pronoun means. */
   ofPronoun(word: string, place: Place): Entity | null {
-    if (word === 'who' || word === 'which' || word === 'that') return this.#ofRelative(place);
+    if (word === 'who' || word === 'which' || word === 'that') return this.#ofRelative(word, place);
     if (word === 'it') return this.#institutions.latest(place);
     const sex = sexOfPronoun(word);
     if (!sex) return null;
-    const entity = this.#discourse.latestOf(
-      sex,
-      place,
-      (one) =>
-        this.#mayBePerson(one) && (one.sex === null || one.sex === sex) && !place.except.has(one),
-    );
+    const fits: Fits = (one) =>
+      this.#mayBePerson(one) && (one.sex === null || one.sex === sex) && !place.except.has(one);
+    const latest = this.#discourse.latestOf(sex, place, fits);
+    const isGuess = latest?.sex === null && !this.#discourse.hasSpoken(latest);
+    // Of two, whoever spoke just before and is known to be of the sex.
+    const sure =
+      isGuess && this.#discourse.recentSpeaker(place, (one) => fits(one) && one.sex === sex);
+    const entity = sure || latest;
     if (entity && entity.kind !== 'organisation') entity.sex ??= sex;
     return entity;
   }
@@ -65,13 +76,43 @@ export class Antecedents {
   }
 
   /** "Smith, who said": the name directly before. */
-  #ofRelative({ span: { start }, sentence }: Place): Entity | null {
+  #ofRelative(word: string, { span: { start }, sentence }: Place): Entity | null {
     const last = appearancesIn(this.#cast, sentence).findLast(
       ({ mention }) => mention.span.end <= start,
     );
-    return last && !last.mention.possessive && start - last.mention.span.end < 60
-      ? last.entity
-      : null;
+    if (!last || last.mention.possessive || start - last.mention.span.end >= 60) return null;
+    // "At Acme, an attendant, who": who speaks is no body.
+    const apart = /\p{L}/u.test(this.#text.slice(last.mention.span.end, start));
+    return word === 'who' && apart && last.entity.kind === 'organisation' ? null : last.entity;
+  }
+
+  /** Whom a spokesman or a statement speaks for that the source does not tell. */
+  ofContext(noun: string, place: Place): Entity | null {
+    const isSpokesman = noun.startsWith('spokes');
+    const told = isSpokesman ? null : this.#discourse.speakerWith(noun, place);
+    if (told) return told;
+    if (isSpokesman || noun === 'statement') return this.#institutions.spokenFor(place);
+    const spoke = ITS_OWN.has(noun) ? this.#discourse.speakerIn(place.sentence - 1) : undefined;
+    return spoke?.kind === 'organisation' ? spoke : null;
+  }
+
+  /** "his office": a body of its own, by the name of its owner; "the sheriff’s office" may have a name. */
+  ofOffice({ noun, owner }: OfficeHead, place: Place): Entity | null {
+    if (!('kind' in owner)) {
+      const possessor = this.#ownerOf(owner, place);
+      return possessor && this.#institutions.officeOf(possessor, noun);
+    }
+    const named = this.#institutions.named({ ...owner, noun }, place);
+    if (named) return named;
+    const holder = this.ofDescription(owner, place);
+    return holder && this.#institutions.officeOf(holder, noun);
+  }
+
+  // The owner may well be named in what is said.
+  #ownerOf(owner: Owner, place: Place): Entity | null {
+    return 'word' in owner
+      ? this.ofPronoun(owner.word, { ...place, except: new Set() })
+      : owner.appearance.entity;
   }
 
   /** Whom "the expert", "the 58-year-old", "his cousin" or "the ministry" means. */
@@ -84,7 +125,7 @@ export class Antecedents {
       !this.#offices.contradicts(one, sought);
     if (head.group === 'organisation') {
       const [worker] = WORKERS.has(head.noun) ? this.#offices.bearers(sought, place, fits) : [];
-      return worker ?? this.#institutions.find(head.noun, place);
+      return worker ?? this.#institutions.find(head, place);
     }
     const asked = { ...head, sought, place };
     const entity = head.owner
@@ -96,22 +137,27 @@ export class Antecedents {
 
   /** "his cousin": one of a family or of those tied to the owner. */
   #ofOwned(asked: Asked, owner: Owner, fits: Fits): Entity | null {
-    // The owner may well be named in what is said.
-    const possessor =
-      'word' in owner
-        ? this.ofPronoun(owner.word, { ...asked.place, except: new Set() })
-        : owner.appearance.entity;
-    if (!possessor) return this.#ofPerson(asked, fits);
+    const mine = 'word' in owner && owner.word === 'my';
+    const possessor = mine ? asked.place.self : this.#ownerOf(owner, asked.place);
+    if (!possessor) return mine ? null : this.#ofPerson(asked, fits);
     const other: Fits = (one) => one !== possessor && fits(one);
     const tied = findTied(asked.noun, possessor, this.#cast.entities, other);
-    return tied ?? (FAMILY.has(asked.noun) ? null : this.#ofPerson(asked, other));
+    if (tied) return tied;
+    const only =
+      'word' in owner ? this.#onlyTies.find(asked.noun, sexOfPronoun(owner.word), other) : null;
+    return only ?? (FAMILY.has(asked.noun) ? null : this.#ofPerson(asked, other));
   }
 
-  #ofPerson(asked: Asked, fits: Fits): Entity | null {
+  #ofPerson(asked: Asked, any: Fits): Entity | null {
     const { noun, words, group, sought, place } = asked;
-    const known: Fits = (one) => fits(one) && isNamedBefore(one, place.span.start);
+    const named: Fits = (one) => any(one) && isNamedBefore(one, place.span.start);
     const age = words.map((word) => /^(\p{N}+)-year-old$/u.exec(word)?.[1]).find(Boolean);
-    if (age) return this.#ofAge(Number(age), place, known);
+    const aged = age ? this.#aged.get(Number(age))?.findLast(named) : null;
+    if (aged) return aged;
+    const ageless: Fits = (one) =>
+      any(one) && one.age === null && this.#offices.mayBeAged(one, Number(age));
+    const fits = age ? ageless : any;
+    const known: Fits = (one) => named(one) && fits(one);
     const own = this.#offices.bearers(sought, place, fits);
     if (own.length === 1) return own[0] ?? null;
     if (own.length > 1) return this.#discourse.likeliest(place, (one) => own.includes(one));
@@ -119,15 +165,30 @@ export class Antecedents {
     if (later.length === 1) return later[0] ?? null;
     // "her lawyer", "the firm’s founder": somebody else's, and never introduced.
     if (words.some((word) => OWNED.has(word))) return null;
-    if (COMPANIES.has(noun)) return this.#institutions.find(noun, place);
+    if (COMPANIES.has(noun)) return this.#institutions.find(asked, place);
     if ((this.#strangers.get(noun) ?? place.span.start) < place.span.start) return null;
     const told = words.filter((word) => word !== noun && word.length > 3 && !COMMON.has(word));
     const associated = told.length > 0 ? this.#discourse.associated(told, place, known) : null;
     if (associated) return associated;
-    if (group === 'person') return this.#ofAnybody(asked, known);
+    if (age) return this.#discourse.latest({ ...place, inside: null }, known);
+    return group === 'person' ? this.#ofAnybody(asked, known) : this.#ofEpithet(asked, known);
+  }
+
+  /** "the Dutchman", "the ace": rather somebody with a trade than one whom the text has as a relative only. */
+  #ofEpithet({ noun, place }: Asked, fits: Fits): Entity | null {
     const before = this.#epithets.get(noun);
+    if (before && fits(before)) return before;
+    const anywhere = { ...place, inside: null };
+    const nation = nationOf(noun);
+    const compatriot: Fits = (one) => fits(one) && this.#offices.nationsOf(one).includes(nation);
+    const foreign: Fits = (one) =>
+      isNation(nation) && this.#offices.nationsOf(one).some((other) => other !== nation);
+    const ofNote: Fits = (one) =>
+      fits(one) && !foreign(one) && (!isRelative(one) || this.#offices.hasTrade(one));
     const meant =
-      before && fits(before) ? before : this.#discourse.latest({ ...place, inside: null }, known);
+      this.#discourse.latest(anywhere, compatriot) ??
+      this.#discourse.latest(anywhere, ofNote) ??
+      this.#discourse.latest(anywhere, (one) => fits(one) && !foreign(one));
     if (meant) this.#epithets.set(noun, meant);
     return meant;
   }
@@ -138,6 +199,15 @@ export class Antecedents {
       const trained: Fits = (one) => fits(one) && this.#offices.hasTrade(one);
       return this.#discourse.likeliest(place, trained) ?? this.#discourse.likeliest(place, fits);
     }
+    if (INTRODUCED.has(noun) && !sought.office.former) return null;
+    const ages = AGES.get(noun);
+    const aged: Fits = ({ age }) => !!ages && age !== null && age >= ages[0] && age <= ages[1];
+    const ofAge = this.#discourse.likeliest(place, (one) => fits(one) && aged(one));
+    if (ofAge) return ofAge;
+    if (STATUS.has(noun)) {
+      const outside: Fits = (one) => fits(one) && !this.#offices.isOfJustice(one);
+      return this.#discourse.likeliest(place, outside) ?? this.#discourse.likeliest(place, fits);
+    }
     // A trade that no one was introduced with is rather that of somebody without an introduction.
     const likely =
       this.#discourse.likeliest(place, plain) ??
@@ -145,12 +215,10 @@ export class Antecedents {
     const anybody = PRIVATE.has(noun) || sought.office.former;
     return likely ?? (anybody ? this.#discourse.likeliest(place, fits) : null);
   }
-
-  #ofAge(age: number, place: Place, fits: Fits): Entity | null {
-    const own = this.#aged.get(age)?.findLast(fits);
-    return own ?? this.#discourse.likeliest(place, (one) => fits(one) && one.age === null);
-  }
 }
+
+const isRelative = (entity: Entity): boolean =>
+  entity.ties.some(({ bearer, noun }) => bearer === entity && FAMILY.has(noun));
 
 // Words of descriptions that say nothing of whom they mean.
 const COMMON = new Set(
@@ -158,6 +226,8 @@ const COMMON = new Set(
     ' ',
   ),
 );
+
+type OfficeHead = Extract<Head, { kind: 'office' }>;
 
 interface Asked extends Description {
   sought: Sought;

@@ -3,6 +3,7 @@ import { Entities, type Entity } from './entities.ts';
 import { findNames, type NameMention } from './names.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading } from './reading.ts';
+import { withoutOpeners } from './sentence-openers.ts';
 
 /** A name in its place. */
 export interface Appearance {
@@ -27,7 +28,8 @@ export interface Cast {
 
 /** Finds everybody and everything that a text names. */
 export function findCast(reading: Reading): Cast {
-  const names = findNames(reading.tokens, reading.text);
+  const { tokens, text } = reading;
+  const names = withoutOpeners(findNames(tokens, text), tokens, text);
   const entities = new Entities(names);
   const outer = reading.quotes.flatMap(({ span, depth }, index) =>
     depth === 0 ? [{ span, index }] : [],
@@ -73,6 +75,20 @@ export const appearancesWithin = (
   appearancesIn(cast, sentence).filter(
     ({ mention }) => mention.span.start >= start && mention.span.end <= end,
   );
+
+/** Makes all that the text tells of somebody be told of another, who is the same. */
+export function mergeInto({ appearances, starts }: Cast, from: Entity, into: Entity): void {
+  for (const { span } of from.mentions) {
+    const appearance = appearances[firstFrom(starts, span.start)];
+    if (appearance?.entity === from) appearance.entity = into;
+  }
+  into.mentions = [...into.mentions, ...from.mentions].sort((a, b) => a.span.start - b.span.start);
+  into.roles.push(...from.roles);
+  into.traits.push(...from.traits);
+  into.ties.push(...from.ties);
+  into.age ??= from.age;
+  from.mentions = [];
+}
 
 /** Who is named in any of some spans. */
 export function namedIn({ appearances, starts }: Cast, spans: readonly Span[]): Set<Entity> {

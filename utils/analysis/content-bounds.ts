@@ -46,10 +46,14 @@ export function contentStart(units: readonly Unit[], cue: CueGroup): number | nu
   const asks = cue.classes.has('ask');
   if (asks || cue.classes.has('hearer')) {
     const start = startAfterHearer(units, cue.to, asks);
-    if (start !== null || !asks) return start;
+    if (start !== null || !asks) return start && withNot(units, start);
   }
   return startAt(units, skipAdjuncts(units, cue.to), cue.classes);
 }
+
+/** "told them not to" */
+const withNot = (units: readonly Unit[], start: number): number =>
+  lowerAt(units, start) === 'to' && lowerAt(units, start - 1) === 'not' ? start - 1 : start;
 
 /** "was told by the doctor that", "was asked whether" */
 function startAfterPassive(
@@ -59,10 +63,12 @@ function startAfterPassive(
   const agent = lowerAt(units, to) === 'by' ? phraseAfter(units, to + 1) : null;
   const at = agent?.to ?? to;
   if (lemma === 'hear') return holdsVerb(units, at) ? at : null;
-  const opener = lowerAt(units, at);
+  const isNot = lowerAt(units, at) === 'not' && lowerAt(units, at + 1) === 'to';
+  const opener = lowerAt(units, isNot ? at + 1 : at);
   if (opener === 'that') return at;
   const told = classes.has('hearer') || classes.has('ask') || classes.has('urge');
-  return told && /^(?:whether|if|to|about|how|why|what)$/.test(opener) ? at : null;
+  const asked = opener === 'not' ? lowerAt(units, at + 1) : opener;
+  return told && /^(?:whether|if|to|about|how|why|what)$/.test(asked) ? at : null;
 }
 
 function startAt(
@@ -87,13 +93,19 @@ function canReport(
   lower: string,
   classes: ReadonlySet<CueClass>,
 ): boolean {
-  if (lower === 'to') return classes.has('intend');
+  if (lower === 'to') {
+    // "admitted to taking the keys"
+    const deed = classes.has('claim') && /^\p{Ll}{3,}ing$/u.test(lowerAt(units, at + 1));
+    return deed || classes.has('intend');
+  }
   if (COORDINATORS.has(lower) || isBareObject(units, at)) return false;
   if (SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower)) {
     if (lower === 'about' && classes.has('ask')) return true;
     const clause = classes.has('statement') && !/^(?:of|to|with|by|so)$/.test(lower);
     return clause && holdsVerb(units, at);
   }
+  // "promised he would pay"
+  if (classes.has('intend') && PRONOUN.has(lower) && holdsVerb(units, at)) return true;
   const takesObject = classes.has('object') || classes.has('claim') || classes.has('urge');
   if (takesObject) return !DAYS.has(lower);
   return classes.has('statement') && holdsVerb(units, at);
@@ -204,7 +216,9 @@ function beforeOtherSpeaker(units: readonly Unit[], from: number, next: CueGroup
 /** "said ... and added that ..." */
 function beforeSameSpeaker(units: readonly Unit[], next: CueGroup): number | null {
   const link = /^(?:and|but)$/.test(lowerAt(units, next.from - 1));
-  if (!link || !next.classes.has('statement') || lowerAt(units, next.to) !== 'that') return null;
+  const plain = next.lemma === 'say' && next.form !== 'base';
+  if (!link || !next.classes.has('statement')) return null;
+  if (!plain && lowerAt(units, next.to) !== 'that') return null;
   return isMark(units[next.from - 2], ',') ? next.from - 2 : next.from - 1;
 }
 

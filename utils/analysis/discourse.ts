@@ -1,8 +1,9 @@
-import type { Span } from '../text/spans.ts';
+import { contain, type Span } from '../text/spans.ts';
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
-import { GROUP_NOUNS } from './lexicons/person-words.ts';
-import type { Sex } from './names.ts';
+import { PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
+import { GROUP_NOUNS, PLACE_ENDINGS } from './lexicons/person-words.ts';
+import type { NameMention, Sex } from './names.ts';
 import type { Reading } from './reading.ts';
 
 /** Where a pronoun or a description stands. */
@@ -14,6 +15,8 @@ export interface Place {
   inside: number | null;
   /** Whom it cannot mean: those named in what it says. */
   except: ReadonlySet<Entity>;
+  /** Who says the quotation it stands in, and so is meant by "my"; null outside of any. */
+  self: Entity | null;
 }
 
 export type Fits = (entity: Entity) => boolean;
@@ -22,6 +25,10 @@ export type Fits = (entity: Entity) => boolean;
 const REACH = 14;
 // After this many sentences with no better one, a name in passing is taken.
 const PATIENCE = 2;
+// How long a clause may be that opens a sentence before its subject.
+const OPENING_WITHIN = 160;
+// A speaker this few sentences up may go on to speak.
+const RECENT = 2;
 // A name this near to its sentence's start is taken for the subject.
 const SUBJECT_WITHIN = 40;
 
@@ -58,6 +65,15 @@ export class Discourse {
     return this.#spoken.has(entity);
   }
 
+  /** Who spoke in one of the last sentences and fits. */
+  recentSpeaker({ sentence }: Place, fits: Fits): Entity | null {
+    for (let i = sentence - 1; i >= sentence - RECENT; i--) {
+      const spoke = this.#spokeIn.get(i);
+      if (spoke && fits(spoke)) return spoke;
+    }
+    return null;
+  }
+
   /** The latest speaker who fits, else the latest who was named. */
   likeliest(place: Place, fits: Fits): Entity | null {
     for (let i = place.sentence - 1; i >= Math.max(0, place.sentence - REACH); i--) {
@@ -79,12 +95,22 @@ export class Discourse {
 
   /** The latest of a sex who fits; whom somebody without a name speaks for, where that one is later. */
   latestOf(sex: Sex, place: Place, fits: Fits): Entity | null {
-    return this.#search(place, fits, PATIENCE, sex);
+    return this.#search(place, fits, place.inside === null ? PATIENCE : null, sex);
   }
 
   /** The latest who fits and either spoke or is the subject of a sentence. */
   latestSubject(place: Place, fits: Fits): Entity | null {
     return this.#search(place, fits, null);
+  }
+
+  /** Who spoke in the latest sentence with a word: "in a filing, Acme said". */
+  speakerWith(word: string, { sentence }: Place): Entity | null {
+    for (let i = sentence - 1; i >= Math.max(0, sentence - REACH); i--) {
+      const spoke = this.#spokeIn.get(i);
+      const units = spoke && this.#reading.sentences[i]?.units;
+      if (units?.some(({ lower }) => lower === word)) return spoke ?? null;
+    }
+    return null;
   }
 
   /** The speaker or subject of the latest sentence with one of some words: "the cat man" of one about cats. */
@@ -131,7 +157,9 @@ export class Discourse {
     before: readonly Appearance[],
     fits: Fits,
   ): Entity | undefined {
-    const subject = isWhole ? this.#subjectOf(sentence, before, fits) : before[0]?.entity;
+    const subject = isWhole
+      ? this.#subjectOf(sentence, before, fits)
+      : before.find(({ mention }) => !this.#isAdjunct(mention))?.entity;
     const spoke = this.#spokeIn.get(sentence);
     if (!spoke || !fits(spoke)) return subject;
     const takesOver = subject && isWhole && this.#takesOver(subject, spoke, sentence);
@@ -149,12 +177,20 @@ export class Discourse {
   #subjectOf(sentence: number, before: readonly Appearance[], fits: Fits): Entity | undefined {
     const meant = this.#meantIn.get(sentence);
     if (meant && fits(meant)) return meant;
-    return before.find((one) => this.#isSubject(one, sentence))?.entity;
+    const main = before.find(({ mention }) => this.#opensMainClause(mention, sentence));
+    return (main ?? before.find((one) => this.#isSubject(one, sentence)))?.entity;
   }
 
   /** The subject of a sentence whose speaker goes unnamed there takes over from that speaker. */
   #takesOver(subject: Entity, spoke: Entity, sentence: number): boolean {
     if (subject === spoke) return false;
+    // "The Ayr club said" names no other speaker.
+    const [description] = spoke.descriptions.slice(-1);
+    if (description && subject.mentions.some(({ span }) => contain(description, span)))
+      return false;
+    const named = appearancesIn(this.#cast, sentence).filter(({ entity }) => entity === spoke);
+    // "Asked by Vos whether it leaked, Quist shrugged."
+    if (named.length > 0 && named.every(({ mention }) => this.#isAdjunct(mention))) return true;
     return !appearancesIn(this.#cast, sentence).some(
       (one) => one.entity === spoke && one.inside === null,
     );
@@ -165,14 +201,45 @@ export class Discourse {
     const start = this.#reading.sentences[sentence]?.units[0]?.start ?? 0;
     // "For Quist, it was a shock" is about her.
     const isTopic = this.#reading.text.slice(start, mention.span.start) === 'For ';
-    if (this.#isAdjunct(mention.span.start) && !isTopic) return false;
+    if (this.#isAdjunct(mention) && !isTopic) return false;
+    const { before } = this.#around(mention, sentence);
+    // "It was built in 2019, when Quist was mayor" is about what was built.
+    if (/\S\s(?:when|while|because|after|before|as|that|if|than|where|until)\s$/.test(before))
+      return false;
     return mention.span.start - start < SUBJECT_WITHIN;
   }
 
-  /** "analysts at Acme" */
-  #isAdjunct(start: number): boolean {
+  /** "After Vos left, Quist stayed": whose clause follows one of time or manner is the subject. */
+  #opensMainClause(mention: NameMention, sentence: number): boolean {
+    if (mention.possessive) return false;
+    const { before, opening } = this.#around(mention, sentence);
+    if (!/,\s$/.test(before) || before.length > OPENING_WITHIN) return false;
+    const opens =
+      PREPOSITIONS.has(opening) || SUBORDINATORS.has(opening) || /ing$|ed$/.test(opening);
+    if (!opens || opening === 'for') return false;
+    const { text } = this.#reading;
+    return (
+      /^\s\p{Ll}/u.test(text.slice(mention.span.end, mention.span.end + 2)) ||
+      /^,\s(?:an?|the|who|\p{N}+)\b/u.test(text.slice(mention.span.end, mention.span.end + 8))
+    );
+  }
+
+  /** What stands before a name and its title in a sentence, and the first word of that. */
+  #around({ span, title }: NameMention, sentence: number): { before: string; opening: string } {
+    const first = this.#reading.sentences[sentence]?.units[0];
+    const end = title === '' ? span.start : span.start - title.length - 1;
+    const before = this.#reading.text.slice(
+      first?.start ?? end,
+      Math.max(first?.start ?? end, end),
+    );
+    return { before, opening: first?.lower ?? '' };
+  }
+
+  /** "analysts at Acme", "a letter to Mayor Quist" */
+  #isAdjunct({ span, title }: NameMention): boolean {
+    const start = title === '' ? span.start : span.start - title.length - 1;
     return /\b(?:at|of|for|from|in|with|by|to|against|near|on|about|over)\s(?:the\s)?$/i.test(
-      this.#reading.text.slice(Math.max(0, start - 14), start),
+      this.#reading.text.slice(Math.max(0, start - 14), Math.max(0, start)),
     );
   }
 }
@@ -180,7 +247,11 @@ export class Discourse {
 /** Tells whether an entity may be meant by "he" or "she". */
 export const isPerson = ({ kind, words }: Entity): boolean =>
   kind === 'person' ||
-  (kind === 'unknown' && words.length > 1 && words.length < 5 && !isMany(words));
+  (kind === 'unknown' &&
+    words.length > 1 &&
+    words.length < 5 &&
+    !isMany(words) &&
+    !PLACE_ENDINGS.has(words.at(-1)?.toLowerCase() ?? ''));
 
 /** "African Americans", "Angry Voters" */
 const isMany = (words: readonly string[]): boolean =>

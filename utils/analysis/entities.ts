@@ -1,4 +1,5 @@
 import type { Span } from '../text/spans.ts';
+import { Abbreviations } from './abbreviations.ts';
 import type { NameMention, Sex } from './names.ts';
 
 /** Somebody or something that the article names, with all places where it does. */
@@ -6,6 +7,8 @@ export interface Entity {
   kind: 'person' | 'organisation' | 'unknown';
   /** The words of the fullest name. */
   words: string[];
+  /** Whose it is, of a body that others have too: "Russia" for "Russia’s Defence Ministry". */
+  owner: string | null;
   sex: Sex | null;
   mentions: NameMention[];
   /** Offices and descriptions by which the text introduces it, in text order. */
@@ -19,13 +22,27 @@ export interface Entity {
   descriptions: Span[];
 }
 
+/** The name that an entity is shown by. */
+export const nameOf = ({ owner, words }: Entity): string =>
+  `${owner ? `${owner}'s ` : ''}${words.join(' ')}`;
+
 /** What a bearer is to an owner: the "cousin" of that one. */
 export interface Tie {
   noun: string;
   bearer: Entity;
   owner: Entity;
+  /** Whether they are of one family, and bear its name where nothing else is said. */
+  isShared: boolean;
 }
 
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+
+/** A name's words without "Jr." or "III" at the end. */
+const withoutSuffix = (words: readonly string[]): readonly string[] =>
+  words.length > 1 && SUFFIX.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+
+// A surname alone this many characters after a full name with it need not be of the same one.
+const NEARBY = 200;
 // Of many who share a word only the latest are compared, which keeps odd texts linear.
 const MAX_BEARERS = 12;
 
@@ -35,6 +52,7 @@ export class Entities {
   readonly #ofMention = new Map<NameMention, Entity>();
   /** Every word of a name in lower case, to those who bear it. */
   readonly #byWord = new Map<string, Entity[]>();
+  readonly #abbreviations = new Abbreviations();
   /** Where each was named last before the name that is being filed. */
   readonly #seenAt = new Map<Entity, number>();
 
@@ -42,6 +60,11 @@ export class Entities {
   constructor(names: readonly NameMention[]) {
     // Full names first, so that a surname in an earlier sentence finds its bearer too.
     for (const name of names) if (name.words.length > 1) this.#file(name);
+    for (const entity of this.all) this.#abbreviations.add(entity);
+    for (const name of names) {
+      const full = name.shortens && this.#ofMention.get(name.shortens);
+      if (full) this.#abbreviations.introduce(name, full);
+    }
     this.#seenAt.clear();
     for (const name of names) {
       if (name.words.length === 1) this.#file(name);
@@ -52,6 +75,11 @@ export class Entities {
       if (entity.kind === 'unknown' && entity.words.length > 1 && hasShortForm(entity)) {
         entity.kind = 'person';
       }
+    }
+    for (const entity of this.all) {
+      const owners = entity.mentions.map(({ owner }) => owner && this.#ofMention.get(owner));
+      // "Quist’s Health Ministry" is the country's.
+      if (owners.some((owner) => owner?.kind === 'person')) entity.owner = null;
     }
   }
 
@@ -65,6 +93,12 @@ export class Entities {
     return this.#byWord.get(lower) ?? [];
   }
 
+  /** Gives somebody a fuller name than any that the text has. */
+  rename(entity: Entity, words: string[]): void {
+    entity.words = words;
+    this.#index(entity);
+  }
+
   #see(name: NameMention): void {
     const entity = this.#ofMention.get(name);
     if (entity) this.#seenAt.set(entity, name.span.start);
@@ -74,6 +108,7 @@ export class Entities {
     const entity = this.#find(name) ?? this.#make(name);
     entity.mentions.push(name);
     entity.sex ??= name.sex;
+    entity.owner ??= ownerOf(name);
     if (entity.kind === 'unknown' || name.title !== '') {
       if (name.kind !== 'unknown') entity.kind = name.kind;
     }
@@ -89,6 +124,7 @@ export class Entities {
     const entity: Entity = {
       kind: name.kind,
       words: name.words,
+      owner: ownerOf(name),
       sex: name.sex,
       mentions: [],
       roles: [],
@@ -103,8 +139,9 @@ export class Entities {
   }
 
   #index(entity: Entity): void {
-    for (const word of entity.words) {
-      const key = word.toLowerCase();
+    const initials = entity.kind === 'person' ? [] : initialsOf(entity.words);
+    const keys = entity.words.map((word) => word.toLowerCase());
+    for (const key of new Set([...keys, ...initials])) {
       const bearers = this.#byWord.get(key) ?? [];
       if (!bearers.includes(entity, -MAX_BEARERS)) bearers.push(entity);
       this.#byWord.set(key, bearers);
@@ -112,7 +149,9 @@ export class Entities {
   }
 
   #find(name: NameMention): Entity | null {
-    const last = name.words.at(-1)?.toLowerCase() ?? '';
+    const short = this.#abbreviations.of(name);
+    if (short) return short;
+    const last = withoutSuffix(name.words).at(-1)?.toLowerCase() ?? '';
     const bearers = (this.#byWord.get(last) ?? [])
       .slice(-MAX_BEARERS)
       .filter((entity) => mayBe(entity, name));
@@ -122,7 +161,18 @@ export class Entities {
     if (fitting.length === 0) return this.#latest(bearers);
     // Where one of them is "Mrs Smith", "Smith" alone is another.
     const bare = name.title === '' ? fitting.filter((one) => !isTitled(one)) : fitting;
-    return this.#latest(bare.length > 0 ? bare : fitting);
+    const likely = bare.length > 0 ? bare : fitting;
+    const latest = this.#latest(likely);
+    const isFar = latest && name.span.start - (this.#seenAt.get(latest) ?? 0) > NEARBY;
+    return isFar && name.title === '' ? (this.#usual(likely) ?? latest) : latest;
+  }
+
+  /** Who is meant by a surname alone more than the others are: relatives are told by full names. */
+  #usual(entities: readonly Entity[]): Entity | null {
+    const counts = entities.map(({ mentions }) => mentions.filter(isShort).length);
+    const most = Math.max(...counts);
+    const [only, ...more] = entities.filter((_, i) => counts[i] === most);
+    return only && more.length === 0 ? only : null;
   }
 
   #latest(entities: readonly Entity[]): Entity | null {
@@ -134,11 +184,14 @@ export class Entities {
   }
 }
 
+const ownerOf = ({ owner }: NameMention): string | null => owner?.words.join(' ') ?? null;
+
 /** Whether a name may be a form of an entity's: "Smith" and "J. Smith" of "John A. Smith". */
 function mayBe(entity: Entity, name: NameMention): boolean {
+  if (entity.owner && name.owner && entity.owner !== ownerOf(name)) return false;
   if (entity.sex && name.sex && entity.sex !== name.sex && name.title !== '') return false;
-  const full = entity.words.map((word) => word.toLowerCase());
-  const part = name.words.map((word) => word.toLowerCase());
+  const full = withoutSuffix(entity.words).map((word) => word.toLowerCase());
+  const part = withoutSuffix(name.words).map((word) => word.toLowerCase());
   if (part.join(' ') === full.join(' ')) return true;
   if (entity.kind === 'organisation' || name.kind === 'organisation') {
     return (
@@ -173,12 +226,36 @@ const isOrganisationForm = (
   full: readonly string[],
   part: readonly string[],
 ): boolean =>
-  part.length < full.length &&
-  /^\p{Lu}/u.test(written.at(-1) ?? '') &&
-  part.every((word, i) => full[i] === word);
+  (part.length < full.length &&
+    /^\p{Lu}/u.test(written.at(-1) ?? '') &&
+    part.every((word, i) => full[i] === word)) ||
+  areInitials(written, part) ||
+  // "Defence Ministry" of "Russia’s Defence Ministry"
+  (/['’]s?$/.test(full[full.length - part.length - 1] ?? '') && endsWith(full, part));
+
+/** "CSA" of the "Cabin Staff Alliance" */
+function areInitials(written: readonly string[], part: readonly string[]): boolean {
+  const [only = ''] = part;
+  return part.length === 1 && only.length > 1 && initialsOf(written).includes(only);
+}
+
+/** The first letters of a name's words, with and without those of its small words. */
+function initialsOf(written: readonly string[]): string[] {
+  const letters = (words: readonly string[]) =>
+    words
+      .map((word) => word.charAt(0))
+      .join('')
+      .toLowerCase();
+  if (written.length < 2) return [];
+  return [letters(written.filter((word) => /^\p{Lu}/u.test(word))), letters(written)];
+}
 
 const isTitled = ({ mentions }: Entity): boolean =>
   mentions.some(({ words, title }) => words.length === 1 && title !== '');
 
+const isShort = ({ words }: NameMention): boolean => words.length === 1;
+
 const hasShortForm = (entity: Entity): boolean =>
-  entity.mentions.some(({ words }) => words.length === 1 && words[0] === entity.words.at(-1));
+  entity.mentions.some(
+    ({ words }) => words.length === 1 && words[0] === withoutSuffix(entity.words).at(-1),
+  );

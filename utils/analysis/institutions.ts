@@ -1,34 +1,50 @@
 import type { Span } from '../text/spans.ts';
-import type { Cast } from './cast.ts';
+import { appearancesIn, type Cast } from './cast.ts';
 import { type Discourse, isNamedBefore, type Place } from './discourse.ts';
 import type { Entity } from './entities.ts';
-import { ALSO, ANY_ORGANISATION, COMPANIES, PLATFORMS } from './lexicons/descriptions.ts';
+import { InstitutionKinds, OWN } from './institution-kinds.ts';
+import { CALLED, OPAQUE, UNSPECIFIC } from './lexicons/bodies.ts';
+import { ANY_ORGANISATION, COMPANIES } from './lexicons/descriptions.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading } from './reading.ts';
 
-// A company that spoke this few sentences ago is the one that goes on to be meant.
+// A body that spoke or acted this few sentences ago is the one that goes on to be meant.
 const NEARBY = 2;
+// Of many who share a word only the latest are compared, which keeps odd texts linear.
+const MAX_BEARERS = 24;
 
-const PUBLIC_BODIES = new Set(
-  'ministry department police court council government parliament senate congress commission university house'.split(
-    ' ',
-  ),
+// Of which a state has one, written with a capital.
+const SINGLE = new Set(
+  'congress senate parliament assembly army navy government cabinet treasury'.split(' '),
 );
+// Words that tell of no matter of a ministry’s.
+const LOCAL =
+  /\b(?:local|same|new|other|old|whole|entire|city|county|state|federal|fire|police|municipal|provincial|small|large|own|relevant|responsible)\b/i;
+
+/** What a description says of a body: its noun, all of its words, and as it is written. */
+export interface Called {
+  noun: string;
+  words: readonly string[];
+  phrase: string;
+}
 
 /** Finds the organisations that "it", "the ministry" or "the company" stand for. */
 export class Institutions {
   readonly #cast: Cast;
+  readonly #reading: Reading;
   readonly #discourse: Discourse;
+  readonly #kinds: InstitutionKinds;
   /** Words by which the text introduces organisations: "charity" for "Hope, a charity". */
   readonly #introduced = new Map<string, Entity[]>();
+  readonly #spans = new Map<Entity, readonly Span[]>();
+  readonly #made = new Map<string, Entity>();
+  #companies: readonly Entity[] | null = null;
 
-  readonly #text: string;
-  #named: ReadonlyMap<Entity, readonly Span[]> | null = null;
-
-  constructor({ text }: Reading, cast: Cast, discourse: Discourse) {
-    this.#text = text;
+  constructor(reading: Reading, cast: Cast, discourse: Discourse) {
+    this.#reading = reading;
     this.#cast = cast;
     this.#discourse = discourse;
+    this.#kinds = new InstitutionKinds(reading.text);
     for (const entity of cast.entities.all) {
       if (entity.kind === 'person') continue;
       for (const word of new Set(entity.traits)) {
@@ -42,36 +58,172 @@ export class Institutions {
   /** Which one "it" means. */
   latest(place: Place): Entity | null {
     return (
-      this.#discourse.latestSubject(place, isOrganisation) ??
+      this.#discourse.latestSubject(place, this.#isBody) ??
       this.#company(place) ??
-      this.#discourse.latest(place, isOrganisation)
+      this.#discourse.latest(place, this.#isBody)
     );
   }
 
-  /** The latest organisation with the noun in its name or its introduction; "the company" may be any. */
-  find(noun: string, place: Place): Entity | null {
-    const bearers = this.#bearersOf(noun, place.span.start);
+  /** Which one somebody without a name speaks for: who spoke or acted shortly before. */
+  spokenFor(place: Place): Entity | null {
     const anywhere = { ...place, inside: null };
-    if (bearers.length === 1) return bearers[0] ?? null;
-    if (bearers.length > 1) {
-      const latest = this.#discourse.latest(anywhere, (one) => bearers.includes(one));
-      return latest ?? bearers.at(-1) ?? null;
-    }
-    if (COMPANIES.has(noun) || /maker$/.test(noun)) return this.#company(anywhere);
-    return ANY_ORGANISATION.has(noun) ? this.latest(anywhere) : null;
+    return this.#nearby(anywhere, this.#isBody) ?? this.#company(anywhere);
   }
 
-  /** The company that spoke last nearby, else the one that the text speaks of most. */
-  #company(place: Place): Entity | null {
+  /** The office or campaign of a person. */
+  officeOf(owner: Entity, noun: string): Entity {
+    const name = `${owner.words.join(' ')}'s ${noun}`;
+    return this.#make(name.split(' '), noun);
+  }
+
+  /** Which body bears a noun and another word of a description in its name: "the sheriff’s office". */
+  named(called: Called, place: Place): Entity | null {
+    const bearers = this.#bearersOf(called, place.span.start).flat();
+    const { noun, words } = called;
+    return bearers.find((one) => this.#kinds.fit(one, noun, words) > OWN) ?? null;
+  }
+
+  /** A body that the text names by no proper name; one for all places where it does. */
+  #make(words: string[], noun: string): Entity {
+    const name = words.join(' ').toLowerCase();
+    const known = this.#made.get(name);
+    if (known) return known;
+    const made: Entity = {
+      kind: 'organisation',
+      words,
+      sex: null,
+      mentions: [],
+      roles: [],
+      traits: [noun],
+      ties: [],
+      age: null,
+      descriptions: [],
+      owner: null,
+    };
+    this.#made.set(name, made);
+    this.#introduced.set(noun, [...(this.#introduced.get(noun) ?? []), made]);
+    return made;
+  }
+
+  /** "the Senate", "the interior ministry": there is one only, which goes by no other name. */
+  #ofMatter({ noun, phrase }: Called): Entity | null {
+    const words = phrase.replace(/^the /i, '').split(' ');
+    const [first = ''] = words;
+    if (words.length === 1)
+      return SINGLE.has(noun) && /^\p{Lu}/u.test(first) ? this.#make(words, noun) : null;
+    const isWhole = /^the \p{Ll}+ (?:\p{Ll}+ )?(?:ministry|department)$/u.test(
+      phrase.toLowerCase(),
+    );
+    return isWhole && !LOCAL.test(phrase) ? this.#make(words, noun) : null;
+  }
+
+  /** "the Israeli military", "Ukraine’s air force": what is called so has no other name. */
+  #ofState({ noun, phrase }: Called): Entity | null {
+    const name = /^(?:the (?=\p{Lu})|(?=\p{Lu}\p{L}+ 's ))([\p{L}' -]+)$/iu.exec(phrase)?.[1];
+    const words = name?.replaceAll(" 's", "'s").split(' ') ?? [];
+    const [first = ''] = words;
+    const isOwn = /^\p{Lu}/u.test(first) && /(?:ese|an|ish|ch|li|qi|ni|'s)$/.test(first);
+    return isOwn && words.length < 5 && words.at(-1) === noun ? this.#make(words, noun) : null;
+  }
+
+  /** The organisation that a description means; "the company" may be any. */
+  find(called: Called, place: Place): Entity | null {
+    return this.#known(called, place) ?? this.#ofState(called) ?? this.#ofMatter(called);
+  }
+
+  #known(called: Called, place: Place): Entity | null {
+    const { noun } = called;
+    const anywhere = { ...place, inside: null };
+    const spoke = this.#justSpoke(called, place);
+    if (spoke) return spoke;
+    const [before, after] = this.#bearersOf(called, place.span.start);
+    if (before.length === 1) return before[0] ?? null;
+    if (before.length > 1) {
+      const latest = this.#discourse.latest(anywhere, (one) => before.includes(one));
+      return latest ?? before.at(-1) ?? null;
+    }
+    // Whoever writes "the regulator said" first and its name next.
+    const [next] = after;
+    if (next && (after.length === 1 || this.#isNear(next, place))) return next;
+    // Of a law firm one knows the kind, or it was never named.
+    if (called.words.includes('law')) return null;
+    if (COMPANIES.has(noun) || UNSPECIFIC.has(noun) || /maker$/.test(noun)) {
+      const company = this.#company(anywhere, noun);
+      if (company || !ANY_ORGANISATION.has(noun)) return company;
+    }
+    const fits = (one: Entity) => this.#isBody(one) && !this.#kinds.contradicts(one, noun);
+    if (OPAQUE.has(noun)) {
+      const opaque = this.#nearby(anywhere, (one) => this.#isOpaque(one) && fits(one));
+      if (opaque) return opaque;
+    }
+    if (!ANY_ORGANISATION.has(noun)) return null;
+    return this.#discourse.latestSubject(anywhere, fits) ?? this.#discourse.latest(anywhere, fits);
+  }
+
+  /** "Acme said it leaked. The company said": the speaker before, where no other is called so. */
+  #justSpoke({ noun, words }: Called, { sentence }: Place): Entity | null {
+    if (!UNSPECIFIC.has(noun) || this.#introduced.has(noun) || words.includes('law')) return null;
+    const spoke = this.#discourse.speakerIn(sentence - 1);
+    const mayBe = COMPANIES.has(noun) && noun !== 'group' ? this.#isCompany : this.#isBody;
+    return spoke && mayBe(spoke) ? spoke : null;
+  }
+
+  readonly #isBody = (entity: Entity): boolean => this.#kinds.isBody(entity);
+  readonly #isCompany = (entity: Entity): boolean => this.#kinds.isCompany(entity);
+
+  /** A name that tells nothing of what bears it: "Ofwat". */
+  #isOpaque(entity: Entity): boolean {
+    const { words, sex, traits, mentions } = entity;
+    const isName = mentions.some(({ initial }) => !initial) || mentions.length > 1;
+    const isAcronym = /^\p{Lu}{3,}$/u.test(words[0] ?? '');
+    const isKnown = isName || isAcronym || this.#discourse.hasSpoken(entity);
+    return isKnown && words.length === 1 && sex === null && traits.length === 0;
+  }
+
+  /** The latest who spoke or is the subject, a few sentences up at most. */
+  #nearby(place: Place, fits: (entity: Entity) => boolean): Entity | null {
+    const latest = this.#discourse.latestSubject(place, fits);
+    if (latest && this.#isNear(latest, place)) return latest;
     for (let i = place.sentence - 1; i >= place.sentence - NEARBY; i--) {
       const spoke = this.#discourse.speakerIn(i);
-      if (spoke && this.#isCompany(spoke)) return spoke;
+      if (spoke && fits(spoke)) return spoke;
     }
+    return null;
+  }
+
+  #isNear(entity: Entity, { sentence }: Place): boolean {
+    const { sentences } = this.#reading;
+    const from = sentences[Math.max(0, sentence - NEARBY)]?.units[0]?.start ?? 0;
+    const to = sentences[sentence + NEARBY + 1]?.units[0]?.start ?? Number.POSITIVE_INFINITY;
+    const spans = this.#spansOf(entity);
+    return (spans[firstFrom(spans, from)]?.start ?? to) < to;
+  }
+
+  /** Where it is named; listed once, since every "the company" asks for it. */
+  #spansOf(entity: Entity): readonly Span[] {
+    const known = this.#spans.get(entity);
+    if (known) return known;
+    const spans = entity.mentions.map(({ span }) => span);
+    this.#spans.set(entity, spans);
+    return spans;
+  }
+
+  /** The company that spoke or acted last nearby, else the one that the text speaks of most. */
+  #company(place: Place, noun = 'company'): Entity | null {
+    const fits = (one: Entity) => this.#kinds.isCompany(one) && !this.#kinds.contradicts(one, noun);
+    const sure = (one: Entity) =>
+      fits(one) && (this.#kinds.isSure(one) || this.#discourse.hasSpoken(one));
+    const spoke = this.#discourse.speakerIn(place.sentence - 1);
+    if (spoke && sure(spoke)) return spoke;
+    const near = this.#agent(place, fits) ?? this.#nearby(place, sure);
+    if (near) return near;
     let best: Entity | null = null;
     let most = 0;
-    for (const [entity, starts] of this.#companies()) {
-      const named = firstFrom(starts, place.span.start);
-      const count = named > 0 && this.#discourse.hasSpoken(entity) ? named + 1 : named;
+    for (const entity of this.#allCompanies()) {
+      const named = firstFrom(this.#spansOf(entity), place.span.start);
+      // What having spoken and being a sure one add is 3 at most.
+      if (named === 0 || named + 3 <= most || !fits(entity)) continue;
+      const count = named + (this.#discourse.hasSpoken(entity) ? 1 : 0) + (sure(entity) ? 2 : 0);
       if (count > most) {
         best = entity;
         most = count;
@@ -80,42 +232,58 @@ export class Institutions {
     return best;
   }
 
-  /** All that may be companies, with where they are named, by where first. */
-  #companies(): ReadonlyMap<Entity, readonly Span[]> {
-    this.#named ??= new Map(
-      this.#cast.entities.all
-        .filter((entity) => this.#isCompany(entity))
-        .map((entity): [Entity, Span[]] => [entity, entity.mentions.map(({ span }) => span)])
-        .sort(([, [a]], [, [b]]) => (a?.start ?? 0) - (b?.start ?? 0)),
+  /** "The mine is run by Acme. The company said": who does what the sentence before tells of. */
+  #agent({ sentence }: Place, fits: (entity: Entity) => boolean): Entity | null {
+    const agents = appearancesIn(this.#cast, sentence - 1).filter(
+      ({ entity, mention: { span }, inside }) =>
+        inside === null &&
+        fits(entity) &&
+        /\b\p{Ll}+(?:ed|n|t|de|ld|id) by (?:the )?$/u.test(
+          this.#reading.text.slice(Math.max(0, span.start - 24), span.start),
+        ),
     );
-    return this.#named;
+    return agents.length === 1 ? (agents[0]?.entity ?? null) : null;
   }
 
-  #isCompany(entity: Entity): boolean {
-    if (!isOrganisation(entity)) return false;
-    if (entity.words.some((word) => PUBLIC_BODIES.has(word.toLowerCase()))) return false;
-    return (
-      entity.kind === 'organisation' || !entity.mentions.some(({ span }) => this.#isPlace(span))
-    );
+  /** All that may be companies, by where they are named first. */
+  #allCompanies(): readonly Entity[] {
+    this.#companies ??= this.#cast.entities.all
+      .filter((entity) => this.#kinds.isCompany(entity))
+      .sort(({ mentions: [a] }, { mentions: [b] }) => startOf(a) - startOf(b));
+    return this.#companies;
   }
 
-  /** "in Harlow" */
-  #isPlace({ start }: Span): boolean {
-    return /\b(?:in|near|across|around|outside)\s(?:the\s)?$/i.test(
-      this.#text.slice(Math.max(0, start - 14), start),
-    );
-  }
-
-  #bearersOf(noun: string, offset: number): Entity[] {
-    const introduced = (this.#introduced.get(noun) ?? []).filter((one) =>
-      isNamedBefore(one, offset),
-    );
-    if (introduced.length > 0) return introduced;
-    return [noun, ...(ALSO.get(noun) ?? [])]
-      .flatMap((word) => this.#cast.entities.withWord(word))
-      .filter((one) => isOrganisation(one) && one.words.length > 1 && isNamedBefore(one, offset));
+  /** Those whom a description fits best: of those named before it, and of those named only later. */
+  #bearersOf(called: Called, offset: number): [before: Entity[], after: Entity[]] {
+    const { noun, words, phrase } = called;
+    const owner = /(?<![\p{L}-])(\p{Lu}[\p{L}-]+) 's /u.exec(phrase)?.[1]?.toLowerCase();
+    const found = new Set([
+      ...[noun, ...(CALLED.get(noun) ?? [])].flatMap((word) => [
+        ...(this.#introduced.get(word) ?? []).slice(-MAX_BEARERS),
+        ...this.#cast.entities.withWord(word).slice(-MAX_BEARERS),
+      ]),
+    ]);
+    const best: [Entity[], Entity[]] = [[], []];
+    const scores = [0, 0];
+    for (const one of found) {
+      if (!this.#isBody(one) || (one.words.length === 1 && one.traits.length === 0)) continue;
+      if (owner && isElsewhere(one, owner)) continue;
+      const side = isNamedBefore(one, offset) ? 0 : 1;
+      const score = this.#kinds.fit(one, noun, words);
+      if (score > (scores[side] ?? 0)) {
+        best[side] = [one];
+        scores[side] = score;
+      } else if (score > 0 && score === scores[side]) best[side].push(one);
+    }
+    return best;
   }
 }
 
-const isOrganisation = ({ kind, roles, words: name }: Entity): boolean =>
-  kind !== 'person' && roles.length === 0 && !PLATFORMS.has(name.join(' ').toLowerCase());
+/** Whether a name says of where it is, and it is not there: "Russia’s central bank" and the "Bank of Ayr". */
+function isElsewhere({ words }: Entity, owner: string): boolean {
+  const at = words.indexOf('of');
+  return at > 0 && !words.slice(at).some((word) => word.toLowerCase() === owner);
+}
+
+const startOf = (mention: Entity['mentions'][number] | undefined): number =>
+  mention?.span.start ?? 0;

@@ -1,10 +1,21 @@
 import { appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
-import { APPOINTING, CHARGED, DEFENDANT, DOERS } from './lexicons/descriptions.ts';
+import {
+  APPOINTING,
+  CHARGED,
+  COURTS,
+  DEFENDANT,
+  DOERS,
+  HABITS,
+  VICTIM,
+  VIOLENT,
+  WITNESS,
+} from './lexicons/descriptions.ts';
 import { AUXILIARIES, BE, PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
-import { ORGANISATION_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
+import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading, Unit } from './reading.ts';
+import { isBodyNoun } from './source-nouns.ts';
 import { isAdverb, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
 
 // A phrase that says what somebody is does not go on for longer.
@@ -30,7 +41,9 @@ export function findIntroductions(reading: Reading, cast: Cast): void {
 
 function tellKinds(entity: Entity, kinds: readonly string[]): void {
   entity.traits.push(...kinds);
-  if (kinds.length > 0 && entity.kind === 'unknown' && entity.roles.length === 0) {
+  // "Dora Quist, a brewer" may be a person.
+  const isSure = entity.words.length === 1 || !kinds.every((kind) => /[^k]er$/.test(kind));
+  if (kinds.length > 0 && isSure && entity.kind === 'unknown' && entity.roles.length === 0) {
     entity.kind = 'organisation';
   }
 }
@@ -43,7 +56,14 @@ function tell(entity: Entity, trait: string): void {
 /** "the charity Hope", "Hope, a small charity": by which nouns an organisation is introduced. */
 function kindsBeside(units: readonly Unit[], at: number, after: number): string[] {
   const before = units[at - 1];
-  const kinds = before && ORGANISATION_NOUNS.has(before.text) ? [before.text] : [];
+  const kind = (at === 1 ? before?.lower : before?.text) ?? '';
+  const kinds = isBodyNoun(kind) ? [kind] : [];
+  // "the grid operator, Acme,"
+  const apart = isMark(before, ',') && isMark(units[after], ',') ? units[at - 2] : undefined;
+  if (apart && isBodyNoun(apart.text) && opensPart(units, at - 2)) kinds.push(apart.text);
+  // "the GMB union"
+  const beside = units[after]?.text ?? '';
+  if (SECOND.test(beside) && lowerAt(units, at - 1) === 'the') kinds.push(beside);
   const opens = isMark(units[after], ',') && /^(?:a|an|the|one)$/.test(lowerAt(units, after + 1));
   const isOne = BE.has(lowerAt(units, after)) && /^(?:a|an)$/.test(lowerAt(units, after + 1));
   if (!opens && !isOne) return kinds;
@@ -51,23 +71,89 @@ function kindsBeside(units: readonly Unit[], at: number, after: number): string[
   // Past a preposition stands what it belongs to: "the arm of a bank".
   const stop = units.slice(after + 2, to).findIndex(({ lower }) => PREPOSITIONS.has(lower));
   const last = units[stop < 0 ? to - 1 : after + 1 + stop];
-  if (last && ORGANISATION_NOUNS.has(last.text)) kinds.push(last.text);
+  if (last && isBodyNoun(last.text)) kinds.push(last.text);
   return kinds;
+}
+
+const SECOND = /^(?:union|party|chain|agency|newspaper|airline|brand|supermarket)$/;
+
+/** Whether a noun ends a part between commas that an article or an owner opens: ", the grid operator,". */
+function opensPart(units: readonly Unit[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+    if (isMark(units[i], ',')) return false;
+    if (/^(?:the|its|their)$/.test(lowerAt(units, i))) return true;
+  }
+  return false;
 }
 
 function traitAfter(units: readonly Unit[], at: number, after: number): string | null {
   if (APPOINTING.has(lowerAt(units, at - 1))) return officeAt(units, after);
+  if (suffers(units, at, afterPart(units, after))) return VICTIM;
   if (CHARGED.has(lowerAt(units, at - 1)) || stands(units, after)) return DEFENDANT;
+  const party = partyAt(units, after);
+  if (party) return party;
   const comma = isMark(units[after], ',') ? after + 1 : after;
   if (/^(?:who|that)$/.test(lowerAt(units, comma))) return readClause(units, comma + 1);
   if (isMark(units[after], '(')) return officeAt(units, after + 1);
   const counsel = /^(?:prosecuting|defending|mitigating)$/.test(lowerAt(units, comma));
-  return counsel ? (DOERS.get(lowerAt(units, comma)) ?? null) : readCopula(units, after);
+  if (counsel) return DOERS.get(lowerAt(units, comma)) ?? null;
+  if (speaksFor(units, comma)) return DOERS.get('prosecuting') ?? null;
+  const verb = afterPart(units, after);
+  if (HABITS.has(lowerAt(units, verb))) return doerOf(lowerAt(units, verb));
+  return readCopula(units, after) ?? (testifies(units, verb) ? WITNESS : null);
 }
+
+/** "for the defence" */
+const speaksFor = (units: readonly Unit[], at: number): boolean =>
+  lowerAt(units, at) === 'for' &&
+  /^(?:defen[cs]e|prosecution|crown)$/.test(
+    lowerAt(units, at + (lowerAt(units, at + 1) === 'the' ? 2 : 1)),
+  );
+
+/** Past ", 52," or ", the driver," */
+function afterPart(units: readonly Unit[], after: number): number {
+  if (!isMark(units[after], ',')) return after;
+  for (let i = after + 1; i < after + MAX_WORDS; i++) if (isMark(units[i], ',')) return i + 1;
+  return after;
+}
+
+/** "told the court", "gave evidence", "testified" */
+function testifies(units: readonly Unit[], at: number): boolean {
+  const verb = lowerAt(units, at);
+  if (verb === 'testified') return true;
+  if (verb === 'gave') return lowerAt(units, at + 1) === 'evidence';
+  return verb === 'told' && units.slice(at + 1, at + 4).some(({ lower }) => COURTS.has(lower));
+}
+
+/** "Vos stabbed Quist", "Quist, 52, was robbed" */
+function suffers(units: readonly Unit[], at: number, after: number): boolean {
+  const isActive = !AUXILIARIES.has(lowerAt(units, at - 2));
+  if (VIOLENT.has(lowerAt(units, at - 1)) && isActive) return true;
+  return BE.has(lowerAt(units, after)) && VIOLENT.has(lowerAt(units, after + 1));
+}
+
+/** ", R-Ohio," and "(D-Calif.)" */
+function partyAt(units: readonly Unit[], after: number): string | null {
+  if (!isMark(units[after], ',(')) return null;
+  const unit = units[after + 1];
+  const party = unit?.kind === 'word' ? /^([RD])-\p{Lu}/u.exec(unit.text)?.[1] : undefined;
+  if (!party) return null;
+  return party === 'R' ? 'republican' : 'democrat';
+}
+
+/** "denies tipping", "denied murder": an act or an offence. */
+const isOffence = (unit: Unit | undefined): boolean =>
+  /(?:ing|murder|manslaughter|burglary|robbery|rape|theft|fraud|arson|charges?|assault|conspiracy)$/.test(
+    unit?.lower ?? '',
+  );
 
 /** "pleaded", "was jailed", "is charged": what a defendant does and suffers. */
 function stands(units: readonly Unit[], after: number): boolean {
-  if (/^(?:pleaded|pleads|pled)$/.test(lowerAt(units, after))) return true;
+  const verb = afterPart(units, after);
+  // "Vos, 22, stabbed Quist"
+  if (VIOLENT.has(lowerAt(units, verb))) return lowerAt(units, verb + 1) !== 'by';
+  if (/^(?:pleaded|pleads|pled)$/.test(lowerAt(units, verb))) return true;
+  if (/^den(?:ies|ied)$/.test(lowerAt(units, verb))) return isOffence(units[verb + 1]);
   let at = after;
   while (at < after + 3 && AUXILIARIES.has(lowerAt(units, at))) at++;
   return at > after && CHARGED.has(lowerAt(units, at));
@@ -94,7 +180,9 @@ function readCopula(units: readonly Unit[], from: number): string | null {
     return lowerAt(units, at + 1) === 'as' ? officeAt(units, at + 1) : null;
   }
   const isOne = at > from && units.slice(from, at).some((unit) => BE.has(unit.lower));
-  return isOne ? officeAt(units, at) : null;
+  const office = isOne ? officeAt(units, at) : null;
+  // "was mayor until May": it may well be another by now.
+  return office && lowerAt(units, at - 1) === 'was' ? `former ${office}` : office;
 }
 
 /** An office that begins here, after "as" or an article. */

@@ -2,6 +2,7 @@ import { bySpan, contain, hull, overlap, type Span } from '../text/spans.ts';
 import type { Draft } from './draft.ts';
 import { arrange, tellKind } from './fusion.ts';
 import { firstFrom } from './ordered.ts';
+import { isPlainReport } from './plain-reports.ts';
 import { type Reading, sentenceFinder } from './reading.ts';
 import type { AttributionCandidate } from './tagger/candidate.ts';
 
@@ -24,13 +25,16 @@ export function mergeTagged(
     const known = byCue.get(candidate.cue[0]?.start ?? -1);
     return known && isSameQuotation(reading, known, candidate)
       ? takeSource(known, candidate.source)
-      : toDraft(places, candidate);
+      : toDraft(places, mend(reading.text, candidate, known));
   });
   const isFree = findTaken(reading.text.length, found);
   const isRetold = findRetold(reading, found);
   return arrange([
     ...found,
-    ...ruled.filter((draft) => draft.turn || isFree(draft) || isRetold(draft)),
+    ...ruled.filter(
+      (draft) =>
+        draft.turn || ((isFree(draft) || isRetold(draft)) && isPlainReport(reading, draft)),
+    ),
   ]);
 }
 
@@ -40,6 +44,55 @@ const isSameQuotation = (reading: Reading, ruled: Draft, { content }: Attributio
 
 const takeSource = (ruled: Draft, source: Span[]): Draft =>
   source.length > 0 ? { ...ruled, source, follows: null } : ruled;
+
+/** Mends what the tagger cut where no phrase ends. */
+function mend(
+  text: string,
+  candidate: AttributionCandidate,
+  ruled: Draft | undefined,
+): AttributionCandidate {
+  const { cue, source, content } = withAgent(text, candidate, ruled);
+  return {
+    source: source.map(({ start, end }) => ({
+      start,
+      end: end - (/., (?:who|which)$/.exec(text.slice(start, end))?.[0].slice(1).length ?? 0),
+    })),
+    cue,
+    content: ruled ? withWholeClause(text, content, ruled.content) : content,
+  };
+}
+
+const PASSIVE =
+  /\b(?:is|are|was|were|been|being)\s(?:\S+\sby|told|asked|informed|warned|advised|reminded|urged|ordered|instructed|notified)$/;
+
+/** "was told by the doctor": who is told is no source, and the word before who told belongs to the cue. */
+function withAgent(
+  text: string,
+  candidate: AttributionCandidate,
+  ruled: Draft | undefined,
+): AttributionCandidate {
+  const [cue] = candidate.cue;
+  const [source] = candidate.source;
+  if (!cue || !source) return candidate;
+  const [own] = ruled?.cue ?? [];
+  const isHearer = source.end <= cue.start && ruled?.source.every(({ start }) => start > cue.start);
+  if (ruled && own && isHearer && PASSIVE.test(text.slice(own.start, own.end))) {
+    const agent = ruled.source.length > 0;
+    return { ...candidate, source: ruled.source, cue: agent ? ruled.cue : candidate.cue };
+  }
+  if (text.slice(cue.end, source.start) !== ' by ') return candidate;
+  return { ...candidate, cue: [{ start: cue.start, end: cue.end + ' by'.length }] };
+}
+
+/** "The price, which rose, is too high, he said": no report begins with a clause about its subject. */
+function withWholeClause(text: string, content: Span[], ruled: readonly Span[]): Span[] {
+  const [first, ...rest] = content;
+  const [whole] = ruled;
+  if (!first || !whole || !contain(whole, first) || whole.end !== first.end) return content;
+  return /^(?:who|which|whose)\b/.test(text.slice(first.start, first.start + 6))
+    ? [whole, ...rest]
+    : content;
+}
 
 function toDraft(places: Places, { source, cue, content }: AttributionCandidate): Draft {
   const place = hull([...source, ...cue]);
@@ -109,7 +162,9 @@ function findTaken(length: number, drafts: readonly Draft[]): (draft: Draft) => 
   return ({ cue, content }) => cue.every(isFree) && content.every(isFree);
 }
 
-const PLAIN_SAYING = /\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|according)\b/;
+const PLAIN_SAYING =
+  /\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|(?:ask|warn|claim|admitt?|confess|text)(?:s|es|ed)|promised|argue[sd]|according)\b/;
+const MARKS_WITHIN = 2;
 const PRONOUN = /^(?:i|we|you|he|she|it|they|who|which|that|this|one)$/i;
 
 /**
@@ -122,18 +177,24 @@ function findRetold(
   { text, quotes }: Reading,
   drafts: readonly Draft[],
 ): (draft: Draft) => boolean {
-  const contents = drafts.flatMap(({ content }) => content).sort(bySpan);
+  const contents = drafts
+    .flatMap(({ content, cue }) => content.map((piece) => ({ ...piece, cue })))
+    .sort(bySpan);
   const words = ({ start, end }: Span) => text.slice(start, end);
+  const isAccording = (cue: Span) => /^according to$/i.test(words(cue));
   const marked = new Set(quotes.flatMap(({ span, depth }) => (depth > 0 ? [span.start] : [])));
   return ({ source, cue, content, inside }) => {
     const [speaker] = source;
-    if (!speaker || PRONOUN.test(words(speaker))) return false;
+    if (!speaker) return false;
     if (inside !== null && !content.some(({ start }) => marked.has(start))) return false;
-    if (!cue.some((piece) => PLAIN_SAYING.test(words(piece)))) return false;
-    const around = contents[firstFrom(contents, hull(source).start + 1) - 1];
-    return (
-      around !== undefined &&
-      [...source, ...cue, ...content].every((piece) => contain(around, piece))
-    );
+    const around = contents[firstFrom(contents, speaker.start + 1) - 1];
+    // The tagger may leave out the marks at the end of a content.
+    const holder = around && { start: around.start, end: around.end + MARKS_WITHIN };
+    if (!holder || ![...source, ...cue, ...content].every((piece) => contain(holder, piece)))
+      return false;
+    // "He suspected that it was old, according to his daughter": both tell whose word it is.
+    const whole = around.start === speaker.start && around.cue.some(isAccording);
+    if (whole) return true;
+    return !PRONOUN.test(words(speaker)) && cue.some((piece) => PLAIN_SAYING.test(words(piece)));
   };
 }

@@ -1,5 +1,6 @@
 import { startsUpper } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
+import { datelineEnd } from './datelines.ts';
 import { FIRST_NAMES } from './lexicons/first-names.ts';
 import {
   ADVERBS,
@@ -13,7 +14,16 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from './lexicons/function-words.ts';
-import { BODIES, BODY_KINDS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
+import {
+  BODIES,
+  BODY_KINDS,
+  LESSER_BODIES,
+  ORGANISATION_NOUNS,
+  TITLES,
+} from './lexicons/person-words.ts';
+import { OFFICE_FIELDS } from './lexicons/titles.ts';
+import { isGroup, isPatron, opensBody, SOCIETIES } from './organisation-names.ts';
+import { isBodyNoun } from './source-nouns.ts';
 
 /** A run of capitalised words, as token indices. */
 export interface NameRun {
@@ -25,7 +35,10 @@ export interface NameRun {
 }
 
 const PARTICLES: ReadonlySet<string> = new Set(
-  'de van von der den bin ibn al el da di du la le los dos del della ten ter'.split(' '),
+  (
+    'de dela delos van von der den bin binti bint ibn al el da di du la le los dos das del della degli dal ten ter ap y zu zum ' +
+    'zur vom af av ud'
+  ).split(' '),
 );
 const SMALL = new Set([
   ...[ADVERBS, AUXILIARIES, COORDINATORS, DAYS, DETERMINERS, OBJECT_PRONOUNS].flatMap((set) => [
@@ -43,6 +56,13 @@ export function findNameRuns(tokens: readonly Token[], text: string): NameRun[] 
   const runs: NameRun[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (!isCapital(tokens[i])) continue;
+    if (opensLine(text, tokens, i)) {
+      const after = datelineEnd(tokens, i);
+      if (after > i) {
+        i = after - 1;
+        continue;
+      }
+    }
     const initial = i === 0 || isOpening(text, tokens, i);
     const from = initial || isSmall(tokens[i]) ? skipSmall(tokens, i) : i;
     const to = overBody(tokens, from, runEnd(tokens, from));
@@ -52,9 +72,12 @@ export function findNameRuns(tokens: readonly Token[], text: string): NameRun[] 
   return runs;
 }
 
-/** Tells whether a token is a word that begins with a capital. */
+/** Tells whether a token is a word that begins with a capital, after an article of a name's own: "al-Amin". */
 export const isCapital = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && startsUpper(token.text);
+  token?.kind === 'word' && (startsUpper(token.text) || BOUND.test(token.text));
+
+const BOUND = /^(?:(?:al|el|ad|an|ar|as|ash|az|ul|bin|ibn)-|[dl]')\p{Lu}/u;
+
 const isSmall = (token: Token | undefined): boolean =>
   token !== undefined && SMALL.has(token.lower);
 
@@ -63,9 +86,13 @@ const OPENS_AFTER = new Set('.!?:…"\'“”‘’«»„—–');
 function isOpening(text: string, tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   const before = tokens[i - 1];
-  if (!token || !before) return true;
-  if (text.slice(before.end, token.start).includes('\n')) return true;
+  if (!token || !before || opensLine(text, tokens, i)) return true;
   return before.kind === 'mark' && OPENS_AFTER.has(before.text.charAt(0));
+}
+
+function opensLine(text: string, tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return !before || text.slice(before.end, tokens[i]?.start).includes('\n');
 }
 
 function skipSmall(tokens: readonly Token[], from: number): number {
@@ -76,7 +103,13 @@ function skipSmall(tokens: readonly Token[], from: number): number {
 
 /** "Per Olsen", "Will Smith": a small word's letters, but a name before another. */
 const isFirstName = (tokens: readonly Token[], i: number): boolean =>
-  FIRST_NAMES.has(tokens[i]?.lower ?? '') && isCapital(tokens[i + 1]) && !isSmall(tokens[i + 1]);
+  (FIRST_NAMES.has(tokens[i]?.lower ?? '') || isAll(tokens, i)) &&
+  isCapital(tokens[i + 1]) &&
+  !isSmall(tokens[i + 1]);
+
+/** "the All India Guild" */
+const isAll = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === 'all' && tokens[i - 1]?.lower === 'the';
 
 /** Where a run of capitals ends; particles and the "of" of organisations do not break it. */
 function runEnd(tokens: readonly Token[], from: number): number {
@@ -85,19 +118,26 @@ function runEnd(tokens: readonly Token[], from: number): number {
   for (;;) {
     const next = runStep(tokens, from, to, organisation);
     if (next === to) return to;
-    organisation ||= ORGANISATION_NOUNS.has(tokens[to]?.lower ?? '');
+    // "ACLU of Ohio"
+    const isAcronym = /^\p{Lu}{3,}$/u.test(tokens[to]?.text ?? '');
+    organisation ||=
+      isAcronym || isBodyNoun(tokens[to]?.lower ?? '') || opensBody(tokens, from, to);
     to = next;
   }
 }
 
+// "Ayr county crown court"
+const MAX_BODY = 4;
+
 /** "Harlow council", "Ayr fire service": a body's noun in small letters after its place. */
 function overBody(tokens: readonly Token[], from: number, to: number): number {
-  if (to === from) return to;
   let end = to;
-  while (end < to + 2 && BODY_KINDS.has(tokens[end]?.lower ?? '') && touches(tokens, end)) end++;
-  const body = tokens[end];
-  const ends = body && BODIES.has(body.lower) && !isCapital(body) && touches(tokens, end);
-  return ends ? end + 1 : to;
+  for (let i = to; to > from && i < to + MAX_BODY && touches(tokens, i); i++) {
+    const { text = '', lower = '' } = tokens[i] ?? {};
+    if (BODIES.has(text) || (i > to && LESSER_BODIES.has(text))) end = i + 1;
+    else if (!BODY_KINDS.has(lower)) break;
+  }
+  return end;
 }
 
 /** How far a run from `from` to `to` reaches over the next token; `to` where it ends. */
@@ -113,21 +153,89 @@ function runStep(
   if (!inside) {
     return isCapital(token) && (!isSmall(token) || isFirstName(tokens, to)) ? to + 1 : to;
   }
-  if (token.kind === 'mark') return afterNickname(tokens, to);
   if (isCapital(token)) return DAYS.has(token.lower) && token.lower !== 'may' ? to : to + 1;
+  return stepOver(tokens, from, to, organisation);
+}
+
+/** How far a run reaches over the mark or the small word at `to`. */
+function stepOver(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  organisation: boolean,
+): number {
+  const { text = '', lower = '', kind } = tokens[to] ?? {};
   const named = isCapital(tokens[to + 1]);
-  if (named && PARTICLES.has(token.lower)) return to + 1;
+  if (named && ((text === '&' && !isSmall(tokens[to + 1])) || isGroupOwner(tokens, to)))
+    return to + 1;
+  if (kind === 'mark') return afterNickname(tokens, to);
+  if (PARTICLES.has(lower)) return afterParticles(tokens, to);
+  if (named && lower === 'and' && joinsBody(tokens, from, to)) return to + 1;
   return organisation ? afterLink(tokens, from, to, named) : to;
+}
+
+/** "van der Merwe": over one or two small words of a name. */
+function afterParticles(tokens: readonly Token[], at: number): number {
+  const last =
+    PARTICLES.has(tokens[at + 1]?.lower ?? '') && !isCapital(tokens[at + 1]) ? at + 1 : at;
+  return isCapital(tokens[last + 1]) ? last + 1 : at;
+}
+
+/** "Farmers' League", "Women's Institute": whose body it is, no owner of one. */
+function isGroupOwner(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const group = tokens[i - 1];
+  if (!token || !group || token.start > group.end || !/^'s?$/.test(token.lower)) return false;
+  // "Bernie Sanders' League" is of one man.
+  if (isGroup(group.lower, token.text) && !FIRST_NAMES.has(tokens[i - 2]?.lower ?? ''))
+    return isGroupBody(tokens, i + 1);
+  if (!isBodyNoun(tokens[i + 1]?.lower ?? '')) return false;
+  // "Ayr Sheriff's Office"
+  return isPatron(group, tokens[i - 2]) || TITLES.has(group.lower);
+}
+
+// "Farmers' Mutual Aid Society"
+const MAX_GROUP_BODY = 4;
+
+/** Whether a body of members follows: "League", "Credit Union"; "Sanders' Senate" is no name. */
+function isGroupBody(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < from + MAX_GROUP_BODY && isCapital(tokens[i]); i++) {
+    if (SOCIETIES.has(tokens[i]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+// "Power and Lighting Company", "Tarn and District Farmers' Union": the noun comes soon after "and".
+const MAX_JOINED = 4;
+
+/** "the Nurses and Midwives Council": two words of one name, by the noun for both. */
+function joinsBody(tokens: readonly Token[], from: number, and: number): boolean {
+  const kind = tokens[and - 1]?.lower ?? '';
+  const isKind = OFFICE_FIELDS.has(kind) || BODY_KINDS.has(kind);
+  if (!(isKind || tokens[from - 1]?.lower === 'the') || and - from > MAX_JOINED) return false;
+  const left = tokens.slice(from, and);
+  if (left.some(({ lower }) => ORGANISATION_NOUNS.has(lower)) || isShortForm(left[0])) return false;
+  let last = and + 1;
+  while (last < and + MAX_JOINED && touches(tokens, last + 1)) {
+    const next = isGroupOwner(tokens, last + 1) ? last + 2 : last + 1;
+    if (!isCapital(tokens[next])) break;
+    last = next;
+  }
+  return last > and + 1 && ORGANISATION_NOUNS.has(tokens[last]?.lower ?? '');
 }
 
 /** "Bank of the North", "Department of Health and Care": the links in an organisation's name. */
 function afterLink(tokens: readonly Token[], from: number, to: number, named: boolean): number {
   const lower = tokens[to]?.lower ?? '';
   if (named) {
-    const links = /^(?:of|for|&)$/.test(lower) || (lower === 'and' && hasLink(tokens, from, to));
+    const links =
+      /^(?:of|for)$/.test(lower) ||
+      (lower === 'and' &&
+        hasLink(tokens, from, to) &&
+        !FIRST_NAMES.has(tokens[to + 1]?.lower ?? ''));
     return links ? to + 1 : to;
   }
-  const ofThe = lower === 'of' && tokens[to + 1]?.lower === 'the';
+  const ofThe = /^(?:of|for)$/.test(lower) && tokens[to + 1]?.lower === 'the';
   return ofThe && isCapital(tokens[to + 2]) ? to + 2 : to;
 }
 
@@ -135,6 +243,9 @@ function afterLink(tokens: readonly Token[], from: number, to: number, named: bo
 function afterNickname(tokens: readonly Token[], open: number): number {
   const mark = tokens[open]?.text;
   if (mark !== '"' && mark !== "'" && mark !== '(') return open;
+  if (tokens[open]?.start === tokens[open - 1]?.end) return open;
+  // "Tarn Audit Board (TAB) Chairman": the short form ends the name.
+  if (mark === '(' && isShortForm(tokens[open + 1]) && tokens[open + 2]?.text === ')') return open;
   for (let i = open + 2; i <= open + 4; i++) {
     const token = tokens[i];
     if (token?.kind !== 'mark') continue;
@@ -143,6 +254,10 @@ function afterNickname(tokens: readonly Token[], open: number): number {
   }
   return open;
 }
+
+/** Tells whether a token may be an organisation in letters: "NAB", "MoPW". */
+export const isShortForm = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^\p{L}+$/u.test(token.text) && /\p{Lu}\P{Lu}*\p{Lu}/u.test(token.text);
 
 /** Tells whether only a space stands between a token and the one before it. */
 export function touches(tokens: readonly Token[], i: number): boolean {

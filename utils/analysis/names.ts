@@ -1,16 +1,29 @@
 import type { Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
+import { isFirstName } from './given-names.ts';
 import { ANY_ORGANISATION } from './lexicons/descriptions.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
 import {
   BODIES,
   GROUP_NOUNS,
+  LESSER_BODIES,
   ORGANISATION_ENDINGS,
   ORGANISATION_NOUNS,
   PERSON_NOUNS,
+  PLACE_OPENERS,
   TITLES,
 } from './lexicons/person-words.ts';
-import { findNameRuns, isCapital, isParticle, type NameRun, touches } from './name-runs.ts';
+import { CLUB_LETTERS, HONORIFICS, LETTERED_OFFICES, POST_NOMINALS } from './lexicons/titles.ts';
+import { findNameRuns, isCapital, isShortForm, type NameRun, touches } from './name-runs.ts';
+import {
+  afterBusiness,
+  isField,
+  isOfficeNoun,
+  isOwner,
+  nameStart,
+  type WordUses,
+} from './name-starts.ts';
+import { isCommonBody, isLinked } from './organisation-names.ts';
 
 export type Sex = 'f' | 'm';
 
@@ -28,72 +41,182 @@ export interface NameMention {
   possessive: boolean;
   /** Begins a sentence, so that its capital may mean nothing. */
   initial: boolean;
+  /** The name in front of a bracket in which this one alone stands: "Audit Board (AB)". */
+  shortens: NameMention | null;
+  /** Whose body it is, where its own words do not tell: "Russia" of "Russia’s Defence Ministry". */
+  owner: NameMention | null;
 }
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|mp|kc|qc|md|phd|obe|mbe|cbe)\.?$/;
 const HONOURS = /^(?:mp|kc|qc|md|phd|obe|mbe|cbe|frs)\.?$/;
-const FORMS_OF_ADDRESS = /^(?:mr|mrs|ms|mx|miss|dr|prof|sir|dame|lady|lord|rev|hon|smt|shri)\.?$/i;
 
-/** Tells whether a title is a form of address only, not an office. */
-export const isFormOfAddress = (title: string): boolean => FORMS_OF_ADDRESS.test(title);
+/** Tells whether a title is a form of address only, not an office: "Mr", "Rt Hon". */
+export const isFormOfAddress = (title: string): boolean =>
+  title !== '' && title.split(' ').every((word) => HONORIFICS.has(word.toLowerCase()));
 
 /** Finds runs of capitalised words, in text order, with what their own words tell of them. */
 export function findNames(tokens: readonly Token[], text: string): NameMention[] {
   const runs = findNameRuns(tokens, text);
-  const surnames = findSurnames(tokens, runs);
-  return runs.flatMap((run) => describeRun(tokens, run, surnames) ?? []);
+  const known = {
+    surnames: findSurnames(tokens, runs),
+    common: findCommon(tokens),
+    borne: findBorne(tokens, runs),
+  };
+  const names: NameMention[] = [];
+  for (const run of runs) {
+    const name = describeRun(tokens, run, known);
+    if (!name) continue;
+    if (isInBrackets(tokens, run)) name.shortens = nameEndingAt(names, tokens[run.from - 2]);
+    if (
+      name.kind === 'organisation' &&
+      /^'s?$/.test(tokens[run.from - 1]?.text ?? '') &&
+      isCommonBody(name.words)
+    )
+      name.owner = nameEndingAt(names, tokens[run.from - 2]);
+    names.push(name);
+  }
+  return withoutCommon(names, known.common);
 }
+
+/** Leaves out words with a capital only where sentences begin: "Members" beside "members". */
+function withoutCommon(names: readonly NameMention[], common: ReadonlySet<string>): NameMention[] {
+  const borne = new Set(
+    names
+      .filter(({ initial, words }) => !initial || words.length > 1)
+      .flatMap(({ words }) => words.map((word) => word.toLowerCase())),
+  );
+  return names.filter(({ initial, words, title }) => {
+    const lower = words[0]?.toLowerCase() ?? '';
+    const isName = !initial || words.length > 1 || title !== '' || isFirstName(lower);
+    return isName || borne.has(lower) || !common.has(lower);
+  });
+}
+
+/** "(NAB)" */
+const isInBrackets = (tokens: readonly Token[], { from, to }: NameRun): boolean =>
+  to - from === 1 &&
+  isShortForm(tokens[from]) &&
+  tokens[from - 1]?.text === '(' &&
+  tokens[to]?.text === ')';
+
+function nameEndingAt(names: readonly NameMention[], token: Token | undefined): NameMention | null {
+  const last = names.at(-1);
+  return last && last.span.end === token?.end ? last : null;
+}
+
+/** What a text tells of its words. */
+interface Known extends WordUses {
+  surnames: ReadonlySet<string>;
+}
+
+const findBorne = (tokens: readonly Token[], runs: readonly NameRun[]): ReadonlySet<string> =>
+  new Set(
+    runs
+      .filter(({ initial }) => !initial)
+      .flatMap(({ from, to }) => tokens.slice(from, to).map(({ lower }) => lower)),
+  );
+
+const findCommon = (tokens: readonly Token[]): ReadonlySet<string> =>
+  new Set(tokens.filter(({ text, lower }) => text === lower).map(({ lower }) => lower));
 
 /** Words for offices and trades that somebody bears for a surname: "Dora Baker". */
 function findSurnames(tokens: readonly Token[], runs: readonly NameRun[]): ReadonlySet<string> {
   const surnames = new Set<string>();
   for (const { from, to } of runs) {
     const last = tokens[to - 1]?.lower ?? '';
-    const named = to - from > 1 && isFirst(tokens[to - 2]?.lower ?? '');
+    const named = to - from > 1 && isFirstName(tokens[to - 2]?.lower ?? '');
     if (named && isOfficeNoun(last)) surnames.add(last);
   }
   return surnames;
 }
 
-const isOfficeNoun = (lower: string): boolean => PERSON_NOUNS.has(lower) || TITLES.has(lower);
-
 function describeRun(
   tokens: readonly Token[],
-  { from, to, initial }: NameRun,
-  surnames: ReadonlySet<string>,
+  whole: NameRun,
+  { surnames, ...uses }: Known,
 ): NameMention | null {
-  const start = nameStart(tokens, from, to);
+  const { to, initial } = whole;
+  const from = afterBusiness(tokens, whole);
+  if (isField(tokens, whole) || isPostNominal(tokens, whole) || isNoName(tokens, whole))
+    return null;
+  const start = nameStart(tokens, { ...whole, from }, uses);
   const run = withoutNickname(tokens.slice(start, to));
   // Letters after a name are no part of it; "Jr." is.
-  while (run.length > 1 && HONOURS.test(run.at(-1)?.lower ?? '')) run.pop();
+  while (endsInHonour(run, start > from)) run.pop();
   const first = run[0];
   const last = run.at(-1);
   if (!first || !last) return null;
   const title = tokens
-    .slice(from, start)
+    .slice(titleStart(tokens, from, start), start)
     .map(({ text }) => text)
     .join(' ');
   // "spokeswoman Jane Doe": a lower-case title stands outside of the run.
   const outer = from > 0 && touches(tokens, from) ? tokens[from - 1] : undefined;
   const alone = run.length === 1 && outer?.lower === 'the';
-  if (alone && isDemonym(first)) return null;
+  if (alone && (isDemonym(first) || LETTERED_OFFICES.has(first.text))) return null;
   if (isOffice(run) && (alone || !isSurname(run, title, surnames))) return null;
-  const words = run.map(({ text }) => text);
+  const words = wordsOf(run);
   return {
     span: { start: first.start, end: last.end },
     words,
     title,
     sex: titleSex(tokens.slice(from, start)) ?? titleSex(outer ? [outer] : []) ?? nameSex(words),
-    kind: classify(run, title, outer, isThing(tokens, to)),
+    kind: from > whole.from ? 'organisation' : classify(run, title, outer, isThing(tokens, to)),
     possessive: tokens[to]?.lower === "'s" || (tokens[to]?.text === "'" && /s$/.test(last.text)),
     initial,
+    shortens: null,
+    owner: null,
   };
 }
 
+/** A title begins after a possessor: "Sinn Féin's leader". */
+const titleStart = (tokens: readonly Token[], from: number, start: number): number =>
+  from + tokens.slice(from, start).findLastIndex(({ text }) => isOwner(text)) + 1;
+
+/** Whether letters stand at the end of a name that are no part of it; "Ayr SC" is a club. */
+function endsInHonour(run: readonly Token[], titled: boolean): boolean {
+  const { text = '', lower = '' } = run.at(-1) ?? {};
+  if (run.length > 1 && HONOURS.test(lower)) return true;
+  if (run.length < (titled ? 2 : 3) || !POST_NOMINALS.has(text)) return false;
+  return titled || !CLUB_LETTERS.has(text) || isFirstName(run[0]?.lower ?? '');
+}
+
+/** "N1,040" of money, "(D-Ohio)" of a party. */
+function isNoName(tokens: readonly Token[], { from, to }: NameRun): boolean {
+  const first = tokens[from];
+  const next = tokens[to];
+  if (!first || to - from !== 1) return false;
+  if (/^[A-Z]{1,3}\p{N}+$/u.test(first.text))
+    return next?.text === ',' && next.end === tokens[to + 1]?.start;
+  return /^(?:D|R|I|L)-\p{Lu}/u.test(first.text) && /^[(,]$/.test(tokens[from - 1]?.text ?? '');
+}
+
+/** "Ann Lee, SAN,": letters after a name and a comma name nobody. */
+function isPostNominal(tokens: readonly Token[], { from, to }: NameRun): boolean {
+  const { text = '', lower = '' } = tokens[from] ?? {};
+  if (to - from !== 1 || !(POST_NOMINALS.has(text) || HONOURS.test(lower))) return false;
+  return tokens[from - 1]?.text === ',' && isCapital(tokens[from - 2]);
+}
+
 function withoutNickname(run: Token[]): Token[] {
-  const open = run.findIndex(({ kind }) => kind === 'mark');
-  const close = run.findLastIndex(({ kind }) => kind === 'mark');
-  return open < 0 ? run : [...run.slice(0, open), ...run.slice(close + 1)];
+  const open = run.findIndex(
+    ({ kind, text, start }, i) =>
+      kind === 'mark' && text !== '&' && start > (run[i - 1]?.end ?? start),
+  );
+  const close = run.findLastIndex(({ kind, text }) => kind === 'mark' && text !== '&');
+  if (open < 0) return run.filter(({ text }) => !/^["()]$/.test(text));
+  return [...run.slice(0, open), ...run.slice(close + 1)];
+}
+
+/** The words of a name; an apostrophe belongs to the one before it. */
+function wordsOf(run: readonly Token[]): string[] {
+  const words: string[] = [];
+  for (const { text } of run) {
+    const last = words.length - 1;
+    if (text.startsWith("'") && last >= 0) words[last] += text;
+    else words.push(text);
+  }
+  return words;
 }
 
 /** "Head", "Foreign Minister", "Police": capitals that name an office or a kind, no one. */
@@ -101,6 +224,8 @@ function isOffice(run: readonly Token[]): boolean {
   const first = run[0]?.lower ?? '';
   const last = run.at(-1)?.lower ?? '';
   const named = run.length > 1 && (FIRST_NAMES.has(first) || SHARED_FIRST_NAMES.has(first));
+  // "Noordin Haji": a surname, where it is the last of several words.
+  if (run.length > 1 && last.length > 3 && HONORIFICS.has(last)) return false;
   if (run.length === 1 && (GROUP_NOUNS.has(last) || ORGANISATION_NOUNS.has(last))) return true;
   return !named && isOfficeNoun(last);
 }
@@ -118,53 +243,15 @@ function isSurname(
 /** "the Dutchman", "the Californian": somebody by where he is from. */
 export const isDemonym = ({ text, lower }: Token): boolean =>
   !ORGANISATION_NOUNS.has(lower) &&
-  (/^\p{Lu}\p{Ll}+(?:man|woman|ian|ean|ese)$/u.test(text) || DEMONYMS.has(text));
+  ((/^\p{Lu}\p{Ll}+(?:an|woman|ese)$/u.test(text) &&
+    !/(?:stan|Taliban|Vatican|Sudan|Japan)$/.test(text)) ||
+    DEMONYMS.has(text));
 
 const DEMONYMS = new Set(
   'Scot Dane Swede Finn Pole Turk Spaniard Briton Brit Greek Czech Slovak Serb Croat German Swiss Aussie Kiwi Londoner'.split(
     ' ',
   ),
 );
-
-/** Titles come off a name: the last office or form of address before its end. */
-function nameStart(tokens: readonly Token[], from: number, to: number): number {
-  const organisation = tokens
-    .slice(from, to)
-    .some(({ lower }) => lower === 'of' || lower === 'for');
-  if (organisation && !TITLES.has(tokens[from]?.lower ?? '')) return from;
-  for (let i = to - 2; i >= from; i--) {
-    const lower = tokens[i]?.lower ?? '';
-    if (!TITLES.has(lower) && !PERSON_NOUNS.has(lower)) continue;
-    // "Dean Abbott": more often a first name than an office.
-    if (FIRST_NAMES.has(lower) && i === to - 2) continue;
-    const next = tokens[i + 1]?.lower ?? '';
-    if (ORGANISATION_NOUNS.has(next) || isParticle(next) || next === 'of' || SUFFIX.test(next))
-      continue;
-    return i + 1;
-  }
-  const apart = afterOffice(tokens, from, to);
-  return apart > from ? apart : afterEpithet(tokens, from, to);
-}
-
-/** "Popstar Kayla Vance": what stands before a known first name. */
-function afterEpithet(tokens: readonly Token[], from: number, to: number): number {
-  const second = tokens[from + 1]?.lower ?? '';
-  const opens = to - from > 2 && isFirst(second) && !isFirst(tokens[from]?.lower ?? '');
-  return opens && tokens[from]?.text.length !== 2 ? from + 1 : from;
-}
-
-/** "Leader of the Opposition K. S. Rao": a name after the rest of an office, with initials or a known first name. */
-function afterOffice(tokens: readonly Token[], from: number, to: number): number {
-  if (tokens[from - 1]?.lower !== 'the' || tokens[from - 2]?.lower !== 'of') return from;
-  if (isNameOpener(tokens[from])) return from;
-  for (let i = from + 1; i < to - 1; i++) if (isNameOpener(tokens[i])) return i;
-  return from;
-}
-
-const isNameOpener = (token: Token | undefined): boolean =>
-  token !== undefined && (isFirst(token.lower) || /^(?:\p{Lu}\.)+$/u.test(token.text));
-
-const isFirst = (lower: string): boolean => FIRST_NAMES.has(lower) || SHARED_FIRST_NAMES.has(lower);
 
 function titleSex(tokens: readonly Token[]): Sex | null {
   for (const { lower } of tokens) {
@@ -173,13 +260,6 @@ function titleSex(tokens: readonly Token[]): Sex | null {
   }
   return null;
 }
-
-// What names of places and peoples of more than one word begin with.
-const PLACE_OPENERS = new Set(
-  'north south east west northern southern eastern western new old san los las santa saint united great upper lower central mount lake port fort cape'.split(
-    ' ',
-  ),
-);
 
 // Endings of Slavic surnames and patronymics that only women bear.
 const FEMALE_ENDING = /(?:[aei]vna|[oe]va|ina|skaya|ska|cka|dze)$/;
@@ -221,8 +301,10 @@ function classify(
 
 /** Tells whether a word of a name says that it is an organisation's. */
 const namesBody = (run: readonly Token[]): boolean =>
-  run.some(({ lower }) => ORGANISATION_NOUNS.has(lower) || lower === 'of') ||
-  BODIES.has(run.at(-1)?.text ?? '');
+  run.some(({ lower }) => ORGANISATION_NOUNS.has(lower)) ||
+  isLinked(run) ||
+  BODIES.has(run.at(-1)?.text ?? '') ||
+  LESSER_BODIES.has(run.at(-1)?.text ?? '');
 
 const mayEndBody = (run: readonly Token[]): boolean =>
   ORGANISATION_ENDINGS.has(run.at(-1)?.lower ?? '');

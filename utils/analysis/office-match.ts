@@ -1,7 +1,18 @@
 import type { Cast } from './cast.ts';
 import { type Fits, isNamedBefore, type Place } from './discourse.ts';
 import type { Entities, Entity } from './entities.ts';
-import { kindsOf, PRIVATE } from './lexicons/descriptions.ts';
+import {
+  DEFENDANT,
+  JUSTICE,
+  kindsOf,
+  LAWYERS,
+  LESSER,
+  PRIVATE,
+  SENIOR,
+  SENIOR_FROM,
+  WITNESS,
+} from './lexicons/descriptions.ts';
+import { isNation } from './lexicons/nations.ts';
 import { type Office, readOffice } from './offices.ts';
 
 // The noun itself weighs more than any kind of it and than a word or two of its company.
@@ -51,8 +62,34 @@ export class OfficeMatch {
     return (this.#offices.get(entity) ?? []).some(({ words }) => !has(words, PRIVATE));
   }
 
+  /** Whether somebody may be of an age, by his office. */
+  mayBeAged(entity: Entity, age: number): boolean {
+    if (age >= SENIOR_FROM) return true;
+    return !(this.#offices.get(entity) ?? []).some(({ words }) => has(words, SENIOR));
+  }
+
+  /** Whether somebody has to do with a court or the police. */
+  isOfJustice(entity: Entity): boolean {
+    return (this.#offices.get(entity) ?? []).some(isOfJustice);
+  }
+
+  /** Where the text says that somebody is from, in adjectives: "italian" of an Italian striker. */
+  nationsOf(entity: Entity): string[] {
+    return (this.#offices.get(entity) ?? []).flatMap(({ capitals }) =>
+      [...capitals].filter(isNation),
+    );
+  }
+
   /** Those who answer best to a description, of those named before its place. */
-  bearers(sought: Sought, { span }: Place, fits: Fits): Entity[] {
+  bearers(sought: Sought, place: Place, fits: Fits): Entity[] {
+    // "the deputy minister" is who was introduced as "her deputy" before any minister.
+    const lesser =
+      sought.office.lesser && [...sought.office.words].find((word) => LESSER.has(word));
+    const deputies = lesser ? this.#bearersOf({ ...sought, noun: lesser }, place, fits) : [];
+    return deputies.length > 0 ? deputies : this.#bearersOf(sought, place, fits);
+  }
+
+  #bearersOf(sought: Sought, { span }: Place, fits: Fits): Entity[] {
     return this.#best(sought, 1, (one) => fits(one) && isNamedBefore(one, span.start));
   }
 
@@ -64,9 +101,12 @@ export class OfficeMatch {
   /** Whether somebody is now what a description calls former, or is it elsewhere. */
   contradicts(entity: Entity, { noun, office }: Sought): boolean {
     const kinds = kindsOf(noun);
-    const held = (this.#offices.get(entity) ?? []).filter(
-      ({ words }) => words.has(noun) || (kinds && has(words, kinds)),
-    );
+    const offices = this.#offices.get(entity) ?? [];
+    const held = offices.filter(({ words }) => words.has(noun) || (kinds && has(words, kinds)));
+    if (noun === WITNESS && offices.some(({ words }) => has(words, LAWYERS))) return true;
+    const isAccused = offices.some(({ words }) => words.has(ACCUSED));
+    if (isAccused && JUSTICE.has(noun) && (held.length === 0 || noun === WITNESS)) return true;
+    if (!isAccused && DEFENDANT.split(' ').includes(noun) && offices.some(isOfJustice)) return true;
     if (held.length === 0) return false;
     const isPresent =
       office.former && held.every(({ words, former }) => !former && words.has(noun));
@@ -76,7 +116,7 @@ export class OfficeMatch {
   /** "the Harlow manager", "Ayr’s manager": both name a place or a team, and not the same. */
   #differ(one: Office, other: Office): boolean {
     const [mine, theirs] = [one, other].map(({ capitals }) =>
-      [...capitals].filter((word) => this.#isName(word)),
+      [...capitals].filter((word) => this.#isName(word) && !PARTIES.has(word)),
     );
     if (!mine?.length || !theirs?.length) return false;
     return !mine.some((word) => theirs.includes(word));
@@ -118,6 +158,15 @@ function compare({ words, former, lesser }: Office, { noun, office }: Sought): n
   if (former && !office.former) score--;
   return lesser === office.lesser ? score : score - 2;
 }
+
+// A party is no place that an office belongs to: the Labour MP is the MP for Harlow.
+const PARTIES = new Set(
+  'labour tory conservative republican democratic green liberal snp'.split(' '),
+);
+
+const [ACCUSED = ''] = DEFENDANT.split(' ');
+
+const isOfJustice = ({ words }: Office): boolean => has(words, JUSTICE);
 
 const isVoice = (noun: string): boolean => noun.startsWith('spokes');
 

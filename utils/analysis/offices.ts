@@ -11,6 +11,29 @@ export interface Office {
 
 const SMALL = new Set(['', 'the', 'a', 'an', 'of', 'and', 'for', 'at', 'in', "'s"]);
 
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    sen: 'senator',
+    rep: 'representative',
+    gov: 'governor',
+    prof: 'professor',
+    dr: 'doctor',
+    sgt: 'sergeant',
+    insp: 'inspector',
+    supt: 'superintendent',
+    det: 'detective',
+    capt: 'captain',
+    lt: 'lieutenant',
+    col: 'colonel',
+    gen: 'general',
+    maj: 'major',
+    cpl: 'corporal',
+    rev: 'reverend',
+    cllr: 'councillor',
+    dep: 'deputy',
+  }),
+);
+
 /** Takes an office or a description apart. */
 export function readOffice(phrase: string): Office {
   const words = new Set<string>();
@@ -22,6 +45,8 @@ export function readOffice(phrase: string): Office {
     if (SMALL.has(lower)) continue;
     if (/^\p{Lu}/u.test(written)) capitals.add(lower);
     words.add(lower);
+    const whole = ABBREVIATIONS.get(lower);
+    if (whole) words.add(whole);
     // "ex-minister", "singer-songwriter"
     if (lower.includes('-')) for (const part of lower.split('-')) words.add(part);
   }

@@ -17,6 +17,7 @@ import {
   isCapitalised,
   isMark,
   isNickname,
+  isPluralOwner,
   isRole,
   isVerb,
   lowerAt,
@@ -27,7 +28,7 @@ export function phraseAfter(units: readonly Unit[], from: number): Phrase | null
   const first = units[from];
   if (!first || first.kind === 'quote') return null;
   if (first.kind === 'mark' && !/^[@#$£€]/.test(first.text)) return null;
-  if (PERSONAL.has(first.lower)) return { from, to: from + 1 };
+  if (PERSONAL.has(first.lower) && !isHers(units, from)) return { from, to: from + 1 };
   if (PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower)) return null;
   let to = plainEnd(units, from);
   if (to === from) return null;
@@ -38,6 +39,14 @@ export function phraseAfter(units: readonly Unit[], from: number): Phrase | null
   }
   return { from, to };
 }
+
+/** "her husband", "her elder son": whose, not whom. */
+const isHers = (units: readonly Unit[], i: number): boolean =>
+  lowerAt(units, i) === 'her' &&
+  units[i + 1]?.kind === 'word' &&
+  !isVerb(units[i + 1]) &&
+  (isRole(units[i + 1]) || isRole(units[i + 2])) &&
+  !isCapitalised(units[i + 1]);
 
 /** Whether what stands between a comma and `end` tells of the name before the comma. */
 function belongs(units: readonly Unit[], comma: number, end: number): boolean {
@@ -93,7 +102,7 @@ function reachOver(units: readonly Unit[], i: number, from: number): number {
   if (!unit) return i;
   if (unit.kind === 'quote') return isNickname(units, i) ? i + 1 : i;
   if (unit.kind === 'mark') {
-    if (/^[&/%$£€@#-]/.test(unit.text)) return i + 1;
+    if (/^[&/%$£€@#-]/.test(unit.text) || isPluralOwner(units, i)) return i + 1;
     const bracket = isMark(unit, '(') ? closingBracket(units, i) : -1;
     return bracket < 0 ? i : bracket + 1;
   }
@@ -110,7 +119,8 @@ function closingBracket(units: readonly Unit[], open: number): number {
 
 function endsPhrase(units: readonly Unit[], i: number, from: number): boolean {
   const unit = units[i];
-  if (!unit || isAdverb(unit)) return true;
+  // "Deputy First Minister"
+  if (!unit || (isAdverb(unit) && !isCapitalised(unit))) return true;
   const { lower } = unit;
   const before = lowerAt(units, i - 1);
   if (isVerb(unit)) return !isMade(units, i + 1);
@@ -144,6 +154,10 @@ function joins(units: readonly Unit[], and: number): boolean {
 function attaches(units: readonly Unit[], i: number, from: number): boolean {
   const before = units[i - 1];
   if (before?.kind !== 'word') return false;
+  // "urged by the council to boil water"
+  const next = units[i + 1];
+  if (lowerAt(units, i) === 'to' && !isCapitalised(next) && !DETERMINERS.has(next?.lower ?? ''))
+    return false;
   // "Ann Lee at a rally": after a bare name it tells where she spoke.
   if (isCapitalised(before) && !isRole(before) && findRole(units, from, i) < 0) return false;
   let k = i + 1;

@@ -16,7 +16,9 @@ import {
   isCapitalised,
   isMark,
   isNickname,
+  isPluralOwner,
   isPronoun,
+  isRole,
   isVerb,
   lowerAt,
 } from './unit-kinds.ts';
@@ -65,13 +67,20 @@ function bounds(units: readonly Unit[], i: number, to: number): boolean {
   const unit = units[i];
   if (!unit) return true;
   if (unit.kind === 'quote') return !isNickname(units, i);
-  if (unit.kind === 'mark') return !/^[&/%$£€@#-]/.test(unit.text);
+  if (unit.kind === 'mark') {
+    if (isDash(units, i)) return true;
+    return !/^[&/%$£€@#-]/.test(unit.text) && !isPluralOwner(units, i);
+  }
   const { lower } = unit;
   if (RELATIVES.has(lower) || /^(?:he|she|they|we|i)$/.test(lower)) return true;
   if (SUBORDINATORS.has(lower)) return !/^(?:as|since|after|before)$/.test(lower);
   if (COORDINATORS.has(lower)) return !joinsPhrases(units, i, to);
   return isVerb(unit) && !describesNoun(units, i);
 }
+
+/** A dash with a space before it: "HARLOW (AP) — The council". */
+const isDash = (units: readonly Unit[], i: number): boolean =>
+  /^[-–—]/.test(units[i]?.text ?? '') && (units[i - 1]?.end ?? 0) < (units[i]?.start ?? 0);
 
 /** "a man accused of theft": a participle with its preposition, after a noun. */
 const describesNoun = (units: readonly Unit[], i: number): boolean =>
@@ -106,7 +115,7 @@ function subjectBeforeComma(units: readonly Unit[], comma: number): Phrase | nul
   const parts: Phrase[] = [];
   let end = comma;
   while (parts.length < MAX_PARTS && end > 0) {
-    const part = { from: partStart(units, end), to: end };
+    const part = { from: wholePartStart(units, end), to: end };
     if (part.from === end) return null;
     parts.unshift(part);
     const kind = partKind(units, part);
@@ -121,6 +130,20 @@ function subjectBeforeComma(units: readonly Unit[], comma: number): Phrase | nul
     end = part.from - 1;
   }
   return null;
+}
+
+/**
+ * Where the part that ends at `end` begins, with the adjunct to which a name in it belongs: "The union,
+ * in a statement signed by its head, Name, said".
+ */
+function wholePartStart(units: readonly Unit[], end: number): number {
+  const from = partStart(units, end);
+  const comma = from - 1;
+  if (!isMark(units[comma], ',') || !isRole(units[comma - 1])) return from;
+  const start = partStart(units, comma);
+  const isSigned = units.slice(start, comma).some(({ lower }) => lower === 'by');
+  const isAdjunct = partKind(units, { from: start, to: comma }) === 'adjunct';
+  return isSigned && isAdjunct && isMark(units[start - 1], ',') ? start : from;
 }
 
 function partStart(units: readonly Unit[], end: number): number {

@@ -1,4 +1,5 @@
 import { PERSONAL, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
+import { POST_NOMINALS } from './lexicons/titles.ts';
 import type { Unit } from './reading.ts';
 import { isAdverb, isCapitalised, isNickname, isRole } from './unit-kinds.ts';
 
@@ -24,13 +25,15 @@ export function partKind(units: readonly Unit[], part: Phrase): PartKind {
   const first = units[from];
   if (!first) return 'plain';
   if (RELATIVES.has(first.lower) || /^(?:whose|where)$/.test(first.lower)) return 'relative';
-  if (to - from === 1 && (first.kind === 'number' || /^[DRI]-\p{Lu}/u.test(first.text))) {
-    return 'label';
-  }
-  if (opensAdjunct(first, from)) return 'adjunct';
+  if (to - from === 1 && isLabel(first)) return 'label';
+  if (opensAdjunct(first, from)) return opensClause(units, part) ? 'plain' : 'adjunct';
   if (/^(?:a|an|the|its|his|her|their|our|one)$/.test(first.lower)) return 'apposition';
   return findRole(units, from, to) >= 0 && !isPersonName(units, part) ? 'apposition' : 'plain';
 }
+
+/** "34", "D-Ohio", "KC" */
+const isLabel = ({ kind, text }: Unit): boolean =>
+  kind === 'number' || /^(?:[DRI]-\p{Lu}|[JS]r\.?$)/u.test(text) || POST_NOMINALS.has(text);
 
 /** "in a comment", "speaking on Monday"; a capital inside a sentence is a name's ("Per"). */
 function opensAdjunct(first: Unit, from: number): boolean {
@@ -38,6 +41,11 @@ function opensAdjunct(first: Unit, from: number): boolean {
   if (from > 0 && isCapitalised(first)) return false;
   return PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower) || isAdverb(first);
 }
+
+/** "while Acme, a broker, said": nothing but the subject of its clause after what opens it. */
+const opensClause = (units: readonly Unit[], { from, to }: Phrase): boolean =>
+  /^(?:while|but|although|though|whereas|because|if)$/.test(units[from]?.lower ?? '') &&
+  isPersonName(units, { from: from + 1, to });
 
 /** The index of the first role noun near `from`, or -1. */
 export function findRole(units: readonly Unit[], from: number, to: number): number {
@@ -49,7 +57,7 @@ export function findRole(units: readonly Unit[], from: number, to: number): numb
 export function isPersonName(units: readonly Unit[], { from, to }: Phrase): boolean {
   for (let i = from; i < to; i++) {
     const unit = units[i];
-    if (isNickname(units, i)) continue;
+    if (isNickname(units, i) || (unit?.text === '&' && i > from)) continue;
     if (unit?.kind !== 'word' || PERSONAL.has(unit.lower)) return false;
     if (!isCapitalised(unit) && !PARTICLE.has(unit.lower)) return false;
   }

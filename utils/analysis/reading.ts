@@ -5,6 +5,7 @@ import { isSentenceEnd } from '../text/sentences.ts';
 import type { Span } from '../text/spans.ts';
 import { findTokens, type Token } from '../text/tokens.ts';
 import { type CueVerb, cueVerb } from './cue-lexicon.ts';
+import { datelineEnd } from './datelines.ts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -130,8 +131,9 @@ const isBefore = (quote: QuotedSpan | undefined, token: Token, depth: number): b
 
 function splitSentences(units: readonly Unit[], paragraph: number): Sentence[] {
   const sentences: Sentence[] = [];
-  let from = 0;
-  for (let i = 0; i < units.length; i++) {
+  // Who speaks is never in a dateline, nor what is said.
+  let from = paragraph < 0 ? 0 : datelineEnd(units, 0);
+  for (let i = from; i < units.length; i++) {
     const next = units[i + 1];
     if (next && i - from < MAX_UNITS && !breaksBetween(units, i)) continue;
     sentences.push({ units: units.slice(from, i + 1), paragraph });

@@ -2,13 +2,15 @@ import type { Span } from '../text/spans.ts';
 import { contentEnd, contentStart, holdsVerb, lastWord, openingEnd } from './content-bounds.ts';
 import { type CueGroup, findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { ADVERBS, COORDINATORS, DAYS } from './lexicons/function-words.ts';
+import type { CueClass } from './lexicons/cue-verbs.ts';
+import { DOCUMENTS } from './lexicons/descriptions.ts';
+import { ADVERBS, COORDINATORS, DAYS, SUBORDINATORS } from './lexicons/function-words.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
-import { isAdverb, isMark, lowerAt } from './unit-kinds.ts';
+import { isAdverb, isMark, isVerb, lowerAt } from './unit-kinds.ts';
 
 /** A cue with what belongs to it, as unit indices. */
 interface Report {
@@ -85,7 +87,8 @@ function accordingReport(units: readonly Unit[], cue: CueGroup): Report | null {
   const clause = clauseBefore(units, isMark(units[cue.from - 1], ',') ? cue.from - 1 : cue.from);
   if (!clause) return null;
   const rest = { from: source.to + 1, to: lastWord(units) };
-  const goesOn = isMark(units[source.to], ',') && rest.from + 2 < rest.to;
+  const goesOn =
+    isMark(units[source.to], ',') && rest.from + 2 < rest.to && continuesClause(units, rest.from);
   return { cue, source, content: goesOn ? [clause, rest] : [clause] };
 }
 
@@ -115,11 +118,14 @@ const INVERTING = new Set(
   ),
 );
 
+const CLOSING: readonly CueClass[] = ['statement', 'hearer', 'claim'];
+
 /** "..., Smith said." and "..., said Smith": the report stands before its cue. */
 function closingReport(units: readonly Unit[], cue: CueGroup): Report | null {
   const { classes } = cue;
   if (cue.lemma === 'hear') return hearingReport(units, cue);
-  if (!classes.has('statement') && !classes.has('hearer') && !classes.has('claim')) return null;
+  const may = CLOSING.some((kind) => classes.has(kind));
+  if (!may && !(classes.has('intend') && cue.to >= lastWord(units))) return null;
   if (cue.passive || cue.form === 'ing') return null;
   const comma = clauseEnd(units, cue.from);
   const inverted = comma > 0 && INVERTING.has(cue.lemma) ? subjectAfter(units, cue) : null;
@@ -200,13 +206,33 @@ function openingReport(
   cue: CueGroup,
   next: CueGroup | null,
 ): Report | null {
-  const from = contentStart(units, cue);
-  if (from === null) return null;
   const opening = cue.from === 0;
   const source = opening && !cue.passive ? null : subjectBefore(units, cue);
+  const from = contentStart(units, cue) ?? (source && findingStart(units, cue, source));
+  if (from === null) return null;
   if (!source && !cue.passive && cue.form !== 'ing') return null;
   const to = opening && cue.passive ? openingEnd(units, from) : contentEnd(units, from, next);
   return isEnough(units, from, to) ? { cue, source, content: [{ from, to }] } : null;
+}
+
+/** "A survey found most of them want it": a paper finds what a clause tells, no thing. */
+function findingStart(units: readonly Unit[], cue: CueGroup, source: Phrase): number | null {
+  const found = cue.classes.has('finding') && !cue.passive && cue.form !== 'ing';
+  if (!found || units[cue.to]?.kind === 'mark') return null;
+  const paper = units.slice(source.from, source.to).some(({ lower }) => DOCUMENTS.has(lower));
+  return paper && clauseFollows(units, cue.to) ? cue.to : null;
+}
+
+/** Whether a verb follows before any word that makes it another clause's. */
+function clauseFollows(units: readonly Unit[], from: number): boolean {
+  for (let i = from + 1; i < lastWord(units); i++) {
+    const unit = units[i];
+    if (unit?.kind === 'quote' || isMark(unit, ',;:—–') || SUBORDINATORS.has(lowerAt(units, i))) {
+      return false;
+    }
+    if (isVerb(unit) && !/ed$/.test(lowerAt(units, i))) return true;
+  }
+  return false;
 }
 
 /** A report needs a word that says something: "denied it", "said so" give nothing. */

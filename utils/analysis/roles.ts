@@ -7,6 +7,7 @@ import { isFormOfAddress, type Sex } from './names.ts';
 import { firstFrom } from './ordered.ts';
 import type { Phrase } from './phrases.ts';
 import { type Reading, spanOf, type Unit } from './reading.ts';
+import { personNoun, sexOfNoun } from './source-nouns.ts';
 import { findTie } from './ties.ts';
 import {
   isAdverb,
@@ -18,36 +19,54 @@ import {
   lowerAt,
 } from './unit-kinds.ts';
 
-/** Writes into each entity by which office, trade, tie or age the text introduces it. */
+/** Writes into each entity by which office, trade or age the text introduces it. */
 export function findRoles(reading: Reading, cast: Cast): void {
   reading.sentences.forEach(({ units }, sentence) => {
     for (const appearance of appearancesIn(cast, sentence)) {
       const { entity, inside } = appearance;
       if (inside === null && entity.kind !== 'organisation') {
-        readBeside(reading.text, units, cast, appearance);
+        readBeside(reading.text, units, appearance);
       }
     }
   });
 }
 
 /** Reads what stands around one name. */
-function readBeside(
-  text: string,
-  units: readonly Unit[],
-  cast: Cast,
-  appearance: Appearance,
-): void {
+function readBeside(text: string, units: readonly Unit[], appearance: Appearance): void {
   const { mention, entity } = appearance;
   const at = firstFrom(units, mention.span.start);
   const after = firstFrom(units, mention.span.end);
   entity.age ??= ageBeside(units, at, after);
+  // "Quist, 61, runs a mill": only people are told by their ages.
+  if (entity.age !== null && entity.kind === 'unknown' && isMark(units[after + 2], ',)')) {
+    entity.kind = 'person';
+  }
   const phrase = roleAfter(units, after, entity) ?? roleBefore(units, at);
   const found = phrase && clean(text, units, phrase);
   const role = found && !isFormOfAddress(found) ? found : officeOf(mention.title);
   if (!role) return;
   introduce(entity, role);
-  const tie = phrase && findTie(cast, units, phrase, appearance);
-  if (tie) for (const one of [tie.bearer, tie.owner]) one.ties.push(tie);
+}
+
+/** Notes whose relative, lawyer or friend the text says that somebody is. */
+export function findTies(reading: Reading, cast: Cast): void {
+  reading.sentences.forEach(({ units }, sentence) => {
+    for (const appearance of appearancesIn(cast, sentence)) {
+      const { entity, inside, mention } = appearance;
+      if (inside !== null || entity.kind === 'organisation') continue;
+      const before = roleBefore(units, firstFrom(units, mention.span.start));
+      const after = roleAfter(units, firstFrom(units, mention.span.end), entity);
+      for (const phrase of [before, after]) if (phrase) readTie(units, cast, phrase, appearance);
+    }
+  });
+}
+
+/** "Her husband, Piet Quist, an engineer": what he is to her is told before his name, his trade after it. */
+function readTie(units: readonly Unit[], cast: Cast, phrase: Phrase, appearance: Appearance): void {
+  const tie = findTie(cast, units, phrase, appearance);
+  if (!tie) return;
+  tie.bearer.sex ??= PERSON_NOUNS.get(tie.noun) ?? null;
+  for (const one of [tie.bearer, tie.owner]) one.ties.push(tie);
 }
 
 const officeOf = (title: string): string | null =>
@@ -70,7 +89,7 @@ function ageBeside(units: readonly Unit[], at: number, after: number): number | 
 
 function sexOfRole(role: string): Sex | null {
   for (const word of role.toLowerCase().split(/[^\p{L}-]+/u)) {
-    const sex = PERSON_NOUNS.get(word) ?? null;
+    const sex = sexOfNoun(personNoun(word));
     if (sex) return sex;
   }
   return null;

@@ -5,7 +5,16 @@ import type { Appearance } from './cast.ts';
 import { OWNED, PRIVATE } from './lexicons/descriptions.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 import { isDemonym, type Sex } from './names.ts';
-import { isBodyNoun, isFigure, isMade, isMany, isPersonNoun, personNoun } from './source-nouns.ts';
+import {
+  isBodyNoun,
+  isFigure,
+  isMade,
+  isMany,
+  isPersonNoun,
+  personNoun,
+  sexOfNoun,
+} from './source-nouns.ts';
+import { isVoice, readPart, readVoice, type Voice } from './source-voices.ts';
 
 /** What a source is, by its words alone. */
 export type Head =
@@ -28,6 +37,12 @@ export type Head =
     }
   /** "a spokesman for Acme": speaks for an organisation named in the source. */
   | { kind: 'voice'; appearance: Appearance }
+  /** "its statement", "her letter": speaks for whom a pronoun means. */
+  | { kind: 'owned'; word: string }
+  /** "the senator’s office": a body of a person’s own. */
+  | { kind: 'office'; noun: string; owner: Owner | Description }
+  /** "a spokesman", "the statement": of whoever has just spoken or acted. */
+  | { kind: 'context'; noun: string }
   | { kind: 'anonymous' };
 
 export type Description = Extract<Head, { kind: 'description' }>;
@@ -38,10 +53,8 @@ export type Owner = { word: string } | { appearance: Appearance };
 const PRONOUNS = new Set(
   'he she they him her them i me we us it who which that himself herself'.split(' '),
 );
-const VOICES =
-  /^(?:spokes(?:man|woman|person|people|persons)|statement|representative|press|communiqué|letter|filing|tweet)$/;
 const LINKS = new Set('of for at from with in to by on near outside against about'.split(' '));
-const DEFINITE = new Set('the this that his her their its our'.split(' '));
+const DEFINITE = new Set('the this that his her their its our my'.split(' '));
 
 /**
  * Reads a source phrase down to the word that says who speaks.
@@ -56,12 +69,14 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
   const author = authorOf(tokens, appearances);
   if (author) return { kind: 'name', appearance: author };
   const zone = headZone(tokens, appearances);
-  const named = appearances.filter(({ mention }) => mention.span.end <= zone.end);
+  const named = appearances.filter(
+    ({ mention }) => mention.span.end <= zone.end && !isOrigin(tokens, mention.span, appearances),
+  );
   const people = named.filter(
     ({ mention, entity }) => entity.kind !== 'organisation' && !mention.possessive,
   );
   if (people.length > 1 && joined(tokens, people)) return { kind: 'anonymous' };
-  const person = people.at(-1);
+  const person = people.length > 0 ? (afterKind(tokens, zone, named) ?? people.at(-1)) : undefined;
   if (person && isPlural(person)) return { kind: 'anonymous' };
   const noun = headNoun(tokens, zone, named);
   const describes = noun !== null && (!person || noun.start >= person.mention.span.end);
@@ -80,6 +95,33 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
     return organisation ? { kind: 'name', appearance: organisation } : { kind: 'anonymous' };
   }
   return readNoun(tokens, noun, appearances);
+}
+
+/** "Budget airline Acme": the name after a noun for an organisation that a phrase ends in. */
+function afterKind(
+  tokens: readonly Token[],
+  zone: Span,
+  named: readonly Appearance[],
+): Appearance | undefined {
+  const last = named.findLast(({ mention }) => mention.span.end === zone.end);
+  const before = tokens.findLast(({ end }) => last && end <= last.mention.span.start);
+  return before && !isCapital(before) && isBodyNoun(before.lower) ? last : undefined;
+}
+
+/** "Lord Quist of Tarn": what stands after a person's name and "of". */
+function isOrigin(
+  tokens: readonly Token[],
+  { start }: Span,
+  appearances: readonly Appearance[],
+): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  const before = tokens[at - 2];
+  return (
+    tokens[at - 1]?.lower === 'of' &&
+    appearances.some(
+      ({ mention, entity }) => entity.kind === 'person' && mention.span.end === before?.end,
+    )
+  );
 }
 
 // What a person is and an organisation as well: "his employer, Hallam Lifting".
@@ -132,8 +174,14 @@ function headZone(tokens: readonly Token[], appearances: readonly Appearance[]):
     // "Bank of England", "Carry On": names know their own links.
     const link =
       LINKS.has(token.lower) &&
-      !(isCapital(tokens[i - 1]) && isCapital(tokens[i + 1]) && token.lower === 'of') &&
+      !(
+        isCapital(tokens[i - 1]) &&
+        isCapital(tokens[i + 1]) &&
+        token.lower === 'of' &&
+        !isOffice(tokens[i - 1])
+      ) &&
       !appearances.some(({ mention: { span } }) => contain(span, token));
+    if (isInterposed(tokens, i)) continue;
     if (token.kind === 'mark' && /^[,(—–]/.test(token.text))
       return { start, end: tokens[i - 1]?.end ?? end };
     if (link) return { start, end: tokens[i - 1]?.end ?? end };
@@ -141,6 +189,17 @@ function headZone(tokens: readonly Token[], appearances: readonly Appearance[]):
   }
   return { start, end };
 }
+
+/** "the Audit Board (AB) chairman", "Dr (Mrs) Lee": a word in brackets that a phrase goes on after. */
+const isInterposed = (tokens: readonly Token[], open: number): boolean =>
+  tokens[open]?.text === '(' &&
+  isCapital(tokens[open + 1]) &&
+  tokens[open + 2]?.text === ')' &&
+  tokens[open + 3]?.kind === 'word';
+
+/** "Bishop of Tarn": of what an office is tells not who holds it. */
+const isOffice = (token: Token | undefined): boolean =>
+  PERSON_NOUNS.has(token?.lower ?? '') || TITLES.has(token?.lower ?? '');
 
 const isCapital = (token: Token | undefined): boolean => startsUpper(token?.text ?? '');
 
@@ -153,14 +212,17 @@ function officeHolder(
 ): Appearance | undefined {
   if (OWNED.has(tokens[0]?.lower ?? '') || PRIVATE.has(noun.lower)) return undefined;
   if (!PERSON_NOUNS.has(noun.lower) && !TITLES.has(noun.lower)) return undefined;
+  // "a spokeswoman for the actor Ann Lee" is not the actor.
+  if (isVoice(noun.lower) && /^an?$/.test(tokens[0]?.lower ?? '')) return undefined;
   const last = tokens.at(-1);
   const comma = tokens.find(
     ({ kind, text, start }) => kind === 'mark' && text === ',' && start > zone.end,
   );
   const end = comma ? comma.start : (last?.end ?? 0);
-  return appearances.find(({ mention: { span, possessive, words }, entity }) => {
+  return appearances.find(({ mention: { span, possessive, words, title }, entity }) => {
     const before = tokens[tokens.findIndex(({ start }) => start === span.start) - 1];
-    const isBearer = words.length > 1 && entity.kind !== 'organisation' && !possessive;
+    const isFull = words.length > 1 || title !== '';
+    const isBearer = isFull && entity.kind !== 'organisation' && !possessive;
     // "the brother of Ann Lee": whose brother, not the brother.
     return isBearer && span.end === end && span.start > zone.end && !LINKS.has(before?.lower ?? '');
   });
@@ -172,7 +234,9 @@ function startsPart(tokens: readonly Token[], span: Span): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
     const token = tokens[i];
     if (token?.text === ',') return true;
-    if (token?.kind === 'mark' || LINKS.has(token?.lower ?? '')) return false;
+    // "The star, best known as Vera Sharp, ...": one of her parts.
+    if (token?.kind === 'mark' || LINKS.has(token?.lower ?? '') || token?.lower === 'as')
+      return false;
   }
   return false;
 }
@@ -187,14 +251,24 @@ function headNoun(
   const last = inside.at(-1);
   if (!last || last.lower === "'s") return null;
   const covered = named.some(({ mention }) => contain(mention.span, last));
+  if (/^faqs?$/.test(last.lower)) return last;
   if (!isCapital(last)) return covered ? null : last;
+  // "Secretary of State for Health"
+  const office = inside.at(-2)?.lower === 'of' ? inside.at(-3) : undefined;
+  if (office && last.lower === 'state' && PERSON_NOUNS.has(office.lower)) return office;
   const alone =
     inside.length <= 2 && (GROUP_NOUNS.has(last.lower) || ORGANISATION_NOUNS.has(last.lower));
-  return !covered && (PERSON_NOUNS.has(last.lower) || alone || isDemonym(last)) ? last : null;
+  // "the MP"
+  const inLetters = TITLES.has(last.lower) && /^\p{Lu}{2,}$/u.test(last.text);
+  const names = PERSON_NOUNS.has(last.lower) || inLetters || alone || isDemonym(last);
+  return !covered && names ? last : null;
 }
 
 function readNoun(tokens: readonly Token[], noun: Token, appearances: readonly Appearance[]): Head {
-  if (VOICES.test(noun.lower)) return readVoice(tokens, noun, appearances);
+  const voice = isVoice(noun.lower)
+    ? readVoice(tokens, noun, appearances)
+    : readPart(tokens, noun, appearances);
+  if (voice) return headOfVoice(voice, tokens, noun);
   const lower = personNoun(noun.lower);
   const definite = isDefinite(tokens);
   if (GROUP_NOUNS.has(lower) && !ORGANISATION_NOUNS.has(lower)) return { kind: 'anonymous' };
@@ -204,7 +278,8 @@ function readNoun(tokens: readonly Token[], noun: Token, appearances: readonly A
     return { ...describe(lower, tokens, 'person'), owner: findOwner(tokens, noun, appearances) };
   }
   const body = isBodyNoun(lower);
-  if (body && (definite || lower === 'police')) return describe(lower, tokens, 'organisation');
+  if (body && (definite || /^(?:police|management)$/.test(lower)))
+    return describe(lower, tokens, 'organisation');
   const epithet = tokens[0]?.lower === 'the' && /^\p{Ll}[\p{Ll}-]+$/u.test(noun.text);
   if (!epithet || body || isMany(lower)) return { kind: 'anonymous' };
   return describe(lower, tokens, isFigure(lower) ? 'epithet' : 'unknown');
@@ -217,7 +292,7 @@ function findOwner(
   appearances: readonly Appearance[],
 ): Owner | null {
   const first = tokens[0]?.lower ?? '';
-  if (/^(?:his|her)$/.test(first)) return { word: first };
+  if (/^(?:his|her|my)$/.test(first)) return { word: first };
   const before = appearances.find(
     ({ mention }) => mention.possessive && mention.span.end <= noun.start,
   );
@@ -230,21 +305,28 @@ function findOwner(
 const isDefinite = (tokens: readonly Token[]): boolean =>
   DEFINITE.has(tokens[0]?.lower ?? '') || tokens.some(({ lower }) => lower === "'s");
 
-/** "a spokesman for Acme", "an Acme statement", "the ministry’s spokeswoman" */
-function readVoice(
-  tokens: readonly Token[],
-  noun: Token,
-  appearances: readonly Appearance[],
-): Head {
-  const institutions = appearances.filter(({ entity }) => entity.kind === 'organisation');
-  const named =
-    institutions.find(({ mention }) => mention.span.start >= noun.end) ??
-    institutions.find(({ mention }) => mention.span.end <= noun.start);
-  if (named) return { kind: 'voice', appearance: named };
-  const kind = tokens.find(({ lower }) => ORGANISATION_NOUNS.has(lower));
-  if (kind) return describe(kind.lower, [kind], 'organisation');
-  const known = isDefinite(tokens) && PERSON_NOUNS.has(noun.lower);
-  return known ? describe(noun.lower, [noun], 'person') : { kind: 'anonymous' };
+function headOfVoice(voice: Voice, tokens: readonly Token[], noun: Token): Head {
+  switch (voice.of) {
+    case 'name':
+      return { kind: 'voice', appearance: voice.appearance };
+    case 'noun':
+      return describe(voice.noun.lower, tokens, 'organisation');
+    case 'pronoun':
+      return { kind: 'owned', word: voice.word === 'its' ? 'it' : voice.word };
+    case 'office':
+      return { kind: 'office', noun: voice.noun, owner: voice.owner };
+    case 'holder': {
+      const before = tokens.slice(0, tokens.indexOf(voice.owner) + 1);
+      const owner = describe(voice.owner.lower, before, 'person');
+      return { kind: 'office', noun: voice.noun, owner };
+    }
+    case 'context': {
+      const known = isDefinite(tokens) && PERSON_NOUNS.has(noun.lower);
+      return known ? describe(noun.lower, [noun], 'person') : { kind: 'context', noun: noun.lower };
+    }
+    default:
+      return { kind: 'anonymous' };
+  }
 }
 
 const describe = (
@@ -256,7 +338,7 @@ const describe = (
   noun,
   phrase: tokens.map(({ text }) => text).join(' '),
   words: tokens.filter(({ kind }) => kind !== 'mark').map(({ lower }) => lower),
-  sex: PERSON_NOUNS.get(noun) ?? null,
+  sex: sexOfNoun(noun),
   group,
   owner: null,
 });

@@ -1,3 +1,4 @@
+import { BODY_NOUNS } from './lexicons/bodies.ts';
 import {
   COMPANIES,
   COMPANIONS,
@@ -7,15 +8,23 @@ import {
   MADE,
   WRITINGS,
 } from './lexicons/descriptions.ts';
-import { ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+import { BODIES, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+import type { Sex } from './names.ts';
+
+/** Tells whether a noun says what one person is to another. */
+export const isTied = (lower: string): boolean => FAMILY.has(lower) || COMPANIONS.has(lower);
 
 /** Tells whether a noun means a person, by an office, a trade or a tie. */
 export const isPersonNoun = (lower: string): boolean =>
-  PERSON_NOUNS.has(lower) || TITLES.has(lower) || FAMILY.has(lower) || COMPANIONS.has(lower);
+  PERSON_NOUNS.has(lower) || TITLES.has(lower) || isTied(lower);
 
 /** Tells whether a noun means an organisation: "ministry", "brewer", "chipmaker". */
 export const isBodyNoun = (lower: string): boolean =>
-  ORGANISATION_NOUNS.has(lower) || COMPANIES.has(lower) || /\p{L}maker$/u.test(lower);
+  ORGANISATION_NOUNS.has(lower) ||
+  COMPANIES.has(lower) ||
+  BODY_NOUNS.has(lower) ||
+  BODIES.has(lower) ||
+  /\p{L}maker$/u.test(lower);
 
 /** Tells whether a noun means a person by its form: "goalscorer", "violinist", "centre-back". */
 export const isFigure = (lower: string): boolean =>
@@ -27,6 +36,14 @@ export const isFigure = (lower: string): boolean =>
 function endsInTrade(lower: string): boolean {
   for (let i = 2; i <= lower.length - 6; i++) if (PERSON_NOUNS.has(lower.slice(i))) return true;
   return false;
+}
+
+/** The sex that a noun for a person tells: "laundrywoman", "Dutchman". */
+export function sexOfNoun(lower: string): Sex | null {
+  const known = PERSON_NOUNS.get(lower);
+  if (known !== undefined) return known;
+  if (/woman$/.test(lower)) return 'f';
+  return /man$/.test(lower) && !/(?:human|german|roman)$/.test(lower) ? 'm' : null;
 }
 
 /** Tells whether a noun means several. */

@@ -5,15 +5,20 @@ import { Antecedents } from './antecedents.ts';
 import { appearancesWithin, type Cast, findCast, namedIn } from './cast.ts';
 import { Discourse, isPerson } from './discourse.ts';
 import type { Draft } from './draft.ts';
-import type { Entity } from './entities.ts';
+import { type Entity, nameOf } from './entities.ts';
+import { completeFamilies } from './families.ts';
 import { findIntroductions } from './introductions.ts';
+import { findKinLists } from './kin-lists.ts';
 import { HUMAN_VERBS } from './lexicons/descriptions.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { openingSubject } from './opening-subjects.ts';
 import { firstFrom } from './ordered.ts';
 import { type Reading, sentenceFinder, spanOf } from './reading.ts';
-import { findRoles } from './roles.ts';
+import { findRoles, findTies } from './roles.ts';
+import { findSexes } from './sexes.ts';
 import { readHead } from './source-heads.ts';
+import { isPersonNoun } from './source-nouns.ts';
+import { isVoice } from './source-voices.ts';
 import { nounOfStranger } from './strangers.ts';
 
 export interface Resolved {
@@ -28,6 +33,10 @@ export function resolveSpeakers(reading: Reading, drafts: readonly Draft[]): Res
   const cast = findCast(reading);
   findRoles(reading, cast);
   findIntroductions(reading, cast);
+  findSexes(reading, cast);
+  findTies(reading, cast);
+  findKinLists(reading, cast);
+  completeFamilies(reading.text, cast);
   const resolver = new Resolver(reading, cast, drafts);
   const entities = drafts.map((draft) => resolver.resolve(draft));
   const ids = new Map<Entity, string>();
@@ -45,7 +54,7 @@ function describeSpeaker(entity: Entity, id: string): Speaker {
   );
   return {
     id,
-    name: entity.words.join(' '),
+    name: nameOf(entity),
     role: entity.roles[0] ?? null,
     mentions: mentions.filter(({ start }, i) => i === 0 || start >= (mentions[i - 1]?.end ?? 0)),
   };
@@ -131,10 +140,11 @@ class Resolver {
     this.#readSubjects(sentence);
     const head = readHead(this.#tokensIn(span), named);
     const place = {
+      self: draft.within ? this.resolve(draft.within) : null,
       span,
       sentence,
       inside: draft.inside,
-      except: namedIn(this.#cast, draft.content),
+      except: this.#exceptFor(draft),
     };
     switch (head.kind) {
       case 'name':
@@ -142,8 +152,15 @@ class Resolver {
       case 'voice':
         this.#noteStranger(draft, span, head.appearance.entity);
         return head.appearance.entity;
+      case 'owned':
+        return this.#antecedents.ofPronoun(head.word, place);
+      case 'office':
+        return this.#antecedents.ofOffice(head, place);
+      case 'context':
+        return this.#antecedents.ofContext(head.noun, place);
       case 'pronoun':
         if (/^(?:i|me)$/.test(head.word)) return draft.within ? this.resolve(draft.within) : null;
+        if (this.#meansStranger(draft, span, head.word)) return null;
         return this.#antecedents.ofPronoun(head.word, place);
       case 'description': {
         if (head.group === 'unknown' && !this.#isHumanSaying(draft)) return null;
@@ -151,10 +168,44 @@ class Resolver {
         entity?.descriptions.push(span);
         return entity;
       }
-      default:
+      default: {
+        const maker = this.#makerAfter(span);
+        if (maker) return this.#antecedents.ofPronoun(maker, place);
         this.#noteStranger(draft, span, null);
         return null;
+      }
     }
+  }
+
+  /** "A survey it published found": the pronoun for whoever made what says something. */
+  #makerAfter({ start, end }: Span): string | null {
+    const { tokens } = this.#reading;
+    const after = firstFrom(tokens, end);
+    const last = tokens[after - 1];
+    if (!last || last.start < start || !isVoice(last.lower)) return null;
+    const pronoun = tokens[after]?.lower ?? '';
+    return /^(?:it|he|she)$/.test(pronoun) ? pronoun : null;
+  }
+
+  /** Those named in what is said; within a quotation also its speaker, who would say "I". */
+  #exceptFor({ content, inside, within }: Draft): ReadonlySet<Entity> {
+    const named = namedIn(this.#cast, content);
+    const outer = inside !== null && within ? this.resolve(within) : null;
+    return outer ? new Set([...named, outer]) : named;
+  }
+
+  /** “My aunt came in. She said …”: somebody without a name, brought up in the same words. */
+  #meansStranger({ inside, within }: Draft, source: Span, pronoun: string): boolean {
+    const start = within?.content[0]?.start;
+    if (inside === null || start === undefined) return false;
+    const other = pronoun === 'he' ? 'f' : 'm';
+    const before = this.#tokensIn({ start, end: source.start });
+    return before.some(
+      ({ lower }, at) =>
+        isPersonNoun(lower) &&
+        PERSON_NOUNS.get(lower) !== other &&
+        before.slice(Math.max(0, at - 2), at).some((one) => BRINGS_UP.has(one.lower)),
+    );
   }
 
   #noteStranger({ sentence, inside }: Draft, source: Span, body: Entity | null): void {
@@ -172,7 +223,7 @@ class Resolver {
       const span = phrase && spanOf(units, phrase.from, phrase.to);
       if (!span) continue;
       const head = readHead(this.#tokensIn(span), appearancesWithin(this.#cast, at, span));
-      const place = { span, sentence: at, inside: null, except: NOBODY };
+      const place = { span, sentence: at, inside: null, except: NOBODY, self: null };
       const entity =
         head.kind === 'pronoun'
           ? this.#antecedents.ofPronoun(head.word, place)
@@ -200,4 +251,5 @@ class Resolver {
   }
 }
 
+const BRINGS_UP = new Set('a an my our the this that another one'.split(' '));
 const NOBODY: ReadonlySet<Entity> = new Set();

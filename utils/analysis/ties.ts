@@ -1,15 +1,18 @@
-import { type Appearance, appearancesIn, type Cast } from './cast.ts';
-import { type Fits, isPerson } from './discourse.ts';
+import type { Appearance, Cast } from './cast.ts';
+import type { Fits } from './discourse.ts';
 import type { Entities, Entity, Tie } from './entities.ts';
-import { COMPANIONS, FAMILY } from './lexicons/descriptions.ts';
+import { APART, COMPANIONS, FAMILY, OWNED, SAME_SURNAME } from './lexicons/descriptions.ts';
+import { DETERMINERS } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import type { Sex } from './names.ts';
+import { headOfFamily, ownerAt } from './owners.ts';
 import type { Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
+import { isTied } from './source-nouns.ts';
 import { lowerAt } from './unit-kinds.ts';
 
-// How many sentences up the owner of "his wife" is looked for.
-const REACH = 6;
+// Nobody with more has one son or wife only; they are not gone through again and again.
+const MAX_TIES = 60;
 
 /** What a phrase that introduces somebody says that one is to another: "his wife", "Quist’s lawyer". */
 export function findTie(
@@ -18,29 +21,35 @@ export function findTie(
   phrase: Phrase,
   bearer: Appearance,
 ): Tie | null {
-  // The owner's "'s" stands before a phrase that was cut there.
-  const from = lowerAt(units, phrase.from - 1) === "'s" ? phrase.from - 1 : phrase.from;
+  // The owner's "'s" or "her" stands before a phrase that was cut there.
+  const from = /^(?:'s|her)$/.test(lowerAt(units, phrase.from - 1)) ? phrase.from - 1 : phrase.from;
+  const { entity, sentence, mention } = bearer;
+  const spot = { sentence, start: mention.span.start, entity };
   for (let i = from; i < phrase.to; i++) {
-    const owner = ownerAt(cast, units, i, bearer);
+    const owner = ownerAt(cast, units, i, spot);
     const lower = lowerAt(units, i);
     const noun = owner && (isTied(lower) ? lower : nounAfter(units, i + 1, phrase.to));
-    if (owner && noun) return { noun, bearer: bearer.entity, owner };
+    if (!owner || !noun) continue;
+    const isApart = units.slice(from, phrase.to).some((unit) => APART.has(unit.lower));
+    return { noun, bearer: entity, owner, isShared: SAME_SURNAME.has(noun) && !isApart };
   }
-  return null;
+  // "Quist and wife Joan", "said mum Dawn"
+  const bare = phrase.to - phrase.from < 3 ? units[phrase.to - 1] : undefined;
+  const noun = bare?.kind === 'word' && SAME_SURNAME.has(bare.text) ? bare.text : null;
+  const isOther = units
+    .slice(Math.max(0, phrase.from - 1), phrase.to)
+    .some(({ lower }) => DETERMINERS.has(lower) || OWNED.has(lower) || lower === 'of');
+  const owner = noun && !isOther ? headOfFamily(cast, spot) : null;
+  return noun && owner ? { noun, bearer: entity, owner, isShared: true } : null;
 }
 
-/** Whom "his", "'s" or "cousin of" at `i` makes the owner. */
-function ownerAt(cast: Cast, units: readonly Unit[], i: number, bearer: Appearance): Entity | null {
-  const lower = lowerAt(units, i);
-  if (/^h(?:is|er)$/.test(lower)) return nearest(cast, bearer, lower === 'his' ? 'm' : 'f');
-  if (lower === "'s") {
-    return namedAt(cast, bearer, ({ mention }) => mention.span.end === units[i]?.start);
-  }
-  const owned = isTied(lower) && lowerAt(units, i + 1) === 'of';
-  return owned ? namedAt(cast, bearer, (one) => follows(units, i + 2, one)) : null;
+/** Notes that one is the relative of another, and bears that one’s surname. */
+export function tieTo(noun: string, bearer: Entity, owner: Entity): void {
+  if (bearer === owner) return;
+  const tie = { noun, bearer, owner, isShared: SAME_SURNAME.has(noun) };
+  if (bearer.kind === 'unknown') bearer.kind = 'person';
+  for (const one of [bearer, owner]) one.ties.push(tie);
 }
-
-const isTied = (noun: string): boolean => FAMILY.has(noun) || COMPANIONS.has(noun);
 
 function nounAfter(units: readonly Unit[], from: number, to: number): string | null {
   let noun: string | null = null;
@@ -52,35 +61,6 @@ function nounAfter(units: readonly Unit[], from: number, to: number): string | n
   return noun;
 }
 
-const follows = (units: readonly Unit[], i: number, { mention: { span } }: Appearance): boolean =>
-  span.start >= (units[i]?.start ?? Number.POSITIVE_INFINITY) &&
-  span.start <= (units[i + 2]?.start ?? 0);
-
-function namedAt(
-  cast: Cast,
-  { sentence, entity }: Appearance,
-  isThere: (appearance: Appearance) => boolean,
-): Entity | null {
-  const found = appearancesIn(cast, sentence).find(isThere)?.entity;
-  return found && found !== entity && found.kind !== 'organisation' ? found : null;
-}
-
-/** The nearest person of a sex named before, the subject of a sentence rather than others of it. */
-function nearest(cast: Cast, { sentence, entity, mention }: Appearance, sex: Sex): Entity | null {
-  for (let i = sentence; i >= Math.max(0, sentence - REACH); i--) {
-    const found = appearancesIn(cast, i).find(
-      (one) =>
-        one.inside === null &&
-        one.entity !== entity &&
-        one.mention.span.end <= mention.span.start &&
-        isPerson(one.entity) &&
-        (one.entity.sex ?? sex) === sex,
-    );
-    if (found) return found.entity;
-  }
-  return null;
-}
-
 /** Whom "his wife" or "Quist’s lawyer" means, of those whom the text ties to the owner. */
 export function findTied(
   noun: string,
@@ -88,6 +68,7 @@ export function findTied(
   entities: Entities,
   fits: Fits,
 ): Entity | null {
+  if (owner.ties.length > MAX_TIES) return null;
   const own = owner.ties.filter((tie) => tie.owner === owner && tie.noun === noun);
   const inverse = FAMILY.get(noun) ?? COMPANIONS.get(noun);
   const others = owner.ties.filter((tie) => tie.bearer === owner && inverse?.has(tie.noun));
@@ -100,4 +81,27 @@ export function findTied(
     .filter((one) => one !== owner && one.words.length > 1 && one.words.at(-1) === surname);
   const fitting = family.filter(fits);
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** Finds whom "her daughter" means where the text tells of one woman only that she has a daughter. */
+export class OnlyTies {
+  /** By noun and sex of the owner. */
+  readonly #bearers = new Map<string, Set<Entity>>();
+
+  constructor({ all }: Entities) {
+    for (const { ties } of all) {
+      for (const { noun, bearer, owner } of ties) {
+        for (const sex of owner.sex ? [owner.sex] : (['f', 'm'] as const)) {
+          const key = `${noun} ${sex}`;
+          this.#bearers.set(key, (this.#bearers.get(key) ?? new Set()).add(bearer));
+        }
+      }
+    }
+  }
+
+  find(noun: string, ownerSex: Sex | null, fits: Fits): Entity | null {
+    const bearers = this.#bearers.get(`${noun} ${ownerSex}`);
+    const [only] = bearers ?? [];
+    return only && bearers?.size === 1 && fits(only) ? only : null;
+  }
 }

@@ -53,3 +53,12 @@ export function isRole(unit: Unit | undefined): boolean {
     .replace(/^.*-(?=(?:president|chief|general|minister|secretary|director|old)$)/, '');
   return PERSON_NOUNS.has(noun) || TITLES.has(noun) || noun === 'old';
 }
+
+/** "the farmers' league": an apostrophe that makes an owner of several. */
+export function isPluralOwner(units: readonly Unit[], i: number): boolean {
+  const unit = units[i];
+  const before = units[i - 1];
+  if (!isMark(unit, "'’") || before?.kind !== 'word' || !before.lower.endsWith('s')) return false;
+  const next = units[i + 1];
+  return unit?.start === before.end && next?.kind === 'word' && next.start > unit.end;
+}

@@ -65,6 +65,15 @@ describe('mergeTagged', () => {
     ]);
   });
 
+  it.each([
+    'Adjusted margin fell 22 basis points to 9.8%.',
+    'Ann Lee backed the plan on Monday.',
+    'The Democratic contests award delegates by votes.',
+    'The mayor, who supported the bridge, was out.',
+  ])('keeps no doubtful reading of the rules alone: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
   it('drops what the rules read across the words of the tagger', () => {
     const text = 'The board let it be known that Ann Lee denied that it was late.';
     expect(told(text)).toContain('Ann Lee | denied | that it was late');
@@ -83,6 +92,36 @@ describe('mergeTagged', () => {
     ]);
     expect(words(text, inner?.content ?? [])).toBe('it was late');
     expect(inner?.within).toBe(outer);
+  });
+
+  it('keeps what somebody thought, according to somebody else', () => {
+    const text = 'He suspected it was late, according to Ann Lee.';
+    const outer = 'He suspected it was late';
+    expect(told(text, ['Ann Lee', 'according to', outer])).toEqual([
+      `Ann Lee | according to | ${outer}`,
+      'He | suspected | it was late',
+    ]);
+  });
+
+  it('begins no report with a clause about its subject', () => {
+    const text = 'The price, which rose in May, is too high, Ann Lee said.';
+    expect(told(text, ['Ann Lee', 'said', 'which rose in May, is too high'])).toEqual([
+      'Ann Lee | said | The price, which rose in May, is too high',
+    ]);
+  });
+
+  it('takes no one who is told for a source', () => {
+    const text = 'The clerks were told by Ann Lee that the bridge was shut.';
+    expect(told(text, ['The clerks', 'were told', 'that the bridge was shut'])).toEqual([
+      'Ann Lee | were told by | that the bridge was shut',
+    ]);
+  });
+
+  it('takes the "by" of a passive into its cue', () => {
+    const text = 'The clerks were warned by Ann Lee about the bridge.';
+    expect(told(text, ['Ann Lee', 'were warned', 'about the bridge'])).toEqual([
+      'Ann Lee | were warned by | about the bridge',
+    ]);
   });
 
   it('takes in the quotation marks at the edges of a content, and the quotation with them', () => {

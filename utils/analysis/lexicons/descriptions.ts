@@ -2,7 +2,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Where things are posted, which speak for nobody. */
 export const PLATFORMS = words(
-  'twitter facebook instagram tiktok youtube whatsapp telegram linkedin reddit snapchat threads x',
+  'twitter facebook instagram tiktok youtube whatsapp telegram linkedin reddit snapchat threads x gofundme bluesky weibo justgiving',
 );
 
 /** What begins or ends the possessor in "his wife", "the firm’s founder". */
@@ -20,9 +20,13 @@ export const OWNED: ReadonlySet<string> = new Set([
 const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     officer:
-      'constable detective sergeant inspector superintendent commander pc dc ds di dci captain lieutenant colonel major',
+      'constable detective sergeant inspector superintendent commander commissioner pc dc ds di dci captain lieutenant colonel ' +
+      'major sgt insp supt det capt cpl corporal trooper sheriff deputy policeman policewoman cop patrolman marshal',
+    cop: 'constable detective sergeant inspector superintendent officer pc policeman policewoman trooper',
+    policewoman: 'constable detective sergeant inspector superintendent officer pc dc ds di',
+    nun: 'sister mother abbess prioress',
     constable: 'officer pc policeman policewoman',
-    policeman: 'constable detective sergeant inspector superintendent pc dc ds di',
+    policeman: 'constable detective sergeant inspector superintendent officer pc dc ds di',
     lawyer: 'attorney barrister solicitor counsel advocate prosecutor defender',
     attorney: 'lawyer barrister solicitor counsel advocate prosecutor',
     barrister: 'lawyer counsel advocate prosecutor',
@@ -41,6 +45,10 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     politician:
       'minister senator lawmaker mp mayor governor congressman congresswoman councillor leader president',
     lawmaker: 'senator representative congressman congresswoman mp legislator',
+    economist: 'economics',
+    cook: 'chef baker',
+    chef: 'cook restaurateur',
+    restaurateur: 'chef owner',
     boss: 'executive manager chief head coach director ceo chairman founder',
     chief: 'executive head director commissioner ceo cfo officer',
     executive: 'ceo president director officer manager founder',
@@ -53,7 +61,18 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     coach: 'manager trainer',
     skipper: 'captain',
     player: 'striker goalkeeper midfielder defender forward captain winger skipper batsman bowler',
-    star: 'singer actor actress striker rapper popstar model player captain',
+    footballer: 'striker goalkeeper midfielder defender forward captain winger skipper player',
+    cricketer: 'batsman bowler batter spinner wicketkeeper captain skipper player',
+    star: 'singer actor actress striker rapper popstar model player captain presenter comedian footballer musician',
+    favourite: 'star actor actress presenter singer comedian host',
+    favorite: 'star actor actress presenter singer comedian host',
+    celebrity: 'star actor actress presenter singer comedian host model influencer',
+    celeb: 'star actor actress presenter singer comedian host model influencer',
+    actress: 'star actor',
+    actor: 'star actress',
+    entertainer: 'star singer comedian presenter host',
+    presenter: 'host broadcaster anchor',
+    host: 'presenter broadcaster',
     singer: 'popstar rapper musician frontman',
     musician: 'singer guitarist drummer pianist',
     writer: 'novelist author poet playwright columnist',
@@ -67,7 +86,7 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     chairman: 'chair',
     chairwoman: 'chair',
     founder: 'co-founder',
-    head: 'director chief principal headteacher',
+    head: 'director chief principal headteacher headmaster headmistress',
     leader: 'president premier chief chairman chairwoman chair head',
     councillor: 'cllr',
     prosecutor: 'attorney',
@@ -76,12 +95,22 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     campaigner: 'activist organiser organizer',
     educator: 'teacher headteacher professor principal lecturer',
     teacher: 'headteacher educator',
-    headteacher: 'head principal',
+    headteacher: 'head principal headmaster headmistress',
+    principal: 'head headteacher headmaster headmistress',
+    landlord: 'owner publican',
+    landlady: 'owner publican',
     medic: 'doctor nurse paramedic surgeon',
     striker: 'forward',
     forward: 'striker',
-    cleric: 'bishop archbishop priest imam rabbi vicar pastor reverend',
-    priest: 'vicar pastor reverend bishop',
+    cleric: 'bishop archbishop priest imam rabbi vicar pastor reverend father sheikh',
+    clergyman: 'bishop archbishop priest vicar pastor reverend father',
+    pontiff: 'pope',
+    monarch: 'king queen',
+    senator: 'sen',
+    congressman: 'representative',
+    congresswoman: 'representative',
+    backbencher: 'mp',
+    priest: 'vicar pastor reverend bishop father',
     tycoon: 'founder owner chairman billionaire investor',
     mogul: 'founder owner chairman billionaire investor',
     magnate: 'founder owner chairman billionaire investor',
@@ -115,26 +144,48 @@ export const PRIVATE = words(
     'youngster participant guy bloke lad',
 );
 
-/** Words under which an organisation is spoken of that its name does not hold. */
-export const ALSO: ReadonlyMap<string, readonly string[]> = new Map([
-  ['force', ['police']],
-  ['department', ['ministry', 'office']],
-  [
-    'paper',
-    ['times', 'post', 'journal', 'tribune', 'gazette', 'herald', 'guardian', 'telegraph', 'news'],
-  ],
-  [
-    'newspaper',
-    ['times', 'post', 'journal', 'tribune', 'gazette', 'herald', 'guardian', 'telegraph', 'news'],
-  ],
-  ['bank', ['bank', 'bancorp']],
+/** Those of them that say nothing against a trade: a mother may be an actress. */
+export const STATUS = words(
+  'father mother mum mom dad parent grandmother grandfather widow widower husband wife lady',
+);
+
+/** Ages, from and to, at which somebody is called what a noun says. */
+export const AGES: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['pensioner', [60, 120]],
+  ['retiree', [50, 120]],
+  ['teenager', [13, 19]],
+  ['teen', [13, 19]],
+  ['schoolboy', [4, 18]],
+  ['schoolgirl', [4, 18]],
 ]);
+
+/** Offices that nobody has before this age. */
+export const SENIOR_FROM = 30;
+export const SENIOR = words(
+  'manager boss chief executive director minister mayor judge president professor chairman chairwoman governor commissioner ' +
+    'superintendent inspector headteacher principal bishop',
+);
+
+/** Who has to do with a court or the police, and is not whom they accuse. */
+export const JUSTICE = words(
+  'officer constable policeman policewoman detective sergeant inspector superintendent judge magistrate coroner prosecutor ' +
+    'barrister lawyer solicitor attorney counsel witness victim complainant survivor',
+);
+/** Offices by which a text introduces whoever holds them, so that they are nobody else’s. */
+export const INTRODUCED = words(
+  'officer constable policeman policewoman detective sergeant inspector superintendent judge magistrate coroner prosecutor ' +
+    'barrister lawyer solicitor attorney mayor minister premier president governor senator bishop ambassador',
+);
+/** Those of them who are no witnesses. */
+export const LAWYERS = words(
+  'judge magistrate coroner prosecutor barrister lawyer solicitor attorney counsel',
+);
 
 /** Nouns for an organisation whatever its name is. */
 export const ANY_ORGANISATION: ReadonlySet<string> = new Set(
   (
     'company firm group agency organisation organization club body charity network maker manufacturer ' +
-    'retailer team giant startup start-up developer automaker carmaker'
+    'retailer giant startup start-up developer automaker carmaker'
   ).split(' '),
 );
 
@@ -175,6 +226,31 @@ export const FAMILY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...tie('cousin', 'cousin'),
 ]);
 
+/** Those of them by whom a surname is shared, where nothing is said against it. */
+export const PARTNERS = words('husband wife spouse widow widower');
+export const OFFSPRING = words(CHILDREN);
+export const SAME_SURNAME = words(
+  `husband wife spouse widow widower ${SIBLINGS} ${CHILDREN} father mother parent dad mum mom`,
+);
+
+/** Nouns for several members of a family, with the noun for one. */
+export const KIN: ReadonlyMap<string, string> = new Map([
+  ...['sons', 'daughters', 'children', 'kids', 'boys', 'girls'].map((noun): [string, string] => [
+    noun,
+    'child',
+  ]),
+  ...['brothers', 'sisters', 'siblings', 'twins'].map((noun): [string, string] => [
+    noun,
+    'sibling',
+  ]),
+  ['parents', 'parent'],
+]);
+/** Words for one of somebody's children. */
+export const AGE_ORDER = words('elder older eldest oldest younger youngest firstborn');
+
+/** Words by which a relative is none by blood or marriage, or no longer. */
+export const APART = words('former ex estranged step half foster adoptive adopted god biological');
+
 /** Nouns for what else one person is to another, each with what the other is to that one. */
 export const COMPANIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...tie('boyfriend girlfriend fiancé fiancée', 'boyfriend girlfriend fiancé fiancée partner'),
@@ -199,6 +275,13 @@ export const COMPANIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export const DOERS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     taught: 'teacher',
+    teaches: 'teacher',
+    owns: 'owner',
+    studies: 'student',
+    farms: 'farmer',
+    grows: 'grower farmer',
+    sells: 'seller trader vendor',
+    heads: 'head boss chief',
     led: 'leader lead author researcher investigator',
     leads: 'leader lead author researcher investigator',
     prosecuting: 'prosecutor barrister lawyer',
@@ -214,6 +297,17 @@ export const DOERS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** What is done to a victim. */
+export const VIOLENT = words(
+  'stabbed shot attacked robbed raped assaulted punched kicked beaten beat mugged abused strangled bitten scammed defrauded kidnapped abducted',
+);
+export const VICTIM = 'victim survivor';
+
+/** Verbs in the present that tell what somebody does for a living, of those that make a noun for it. */
+export const HABITS = words(
+  'owns runs teaches drives farms studies grows sells directs coaches manages chairs heads leads edits',
+);
+
 /** What befalls those who stand before a court. */
 export const CHARGED = words(
   'jailed charged convicted arrested sentenced acquitted indicted fined imprisoned accused remanded prosecuted tried',
@@ -221,6 +315,12 @@ export const CHARGED = words(
 
 /** What such a one is called. */
 export const DEFENDANT = 'defendant accused suspect';
+
+export const WITNESS = 'witness';
+/** Before whom witnesses speak. */
+export const COURTS = words(
+  'court jury jurors inquest tribunal trial hearing inquiry magistrates judge',
+);
 
 /** Verbs that give an office to somebody. */
 export const APPOINTING = words('appointed named elected chosen hired nominated promoted picked');
@@ -258,6 +358,7 @@ export const WRITINGS = words(
 
 /** Further nouns for one person, by which nobody is introduced. */
 export const FIGURES = words(
-  'hero keeper back ace guy bloke lad chap youth kid whizz guru boffin prodigy debutant substitute cop celeb ' +
+  'favourite favorite heartthrob legend icon beauty teen tot toddler brunette blonde redhead newlywed bachelor socialite ' +
+    'loanee signing hero keeper back ace guy bloke lad chap youth kid whizz guru boffin prodigy debutant substitute cop celeb ' +
     'maestro genius titan heir pundit skip playmaker',
 );

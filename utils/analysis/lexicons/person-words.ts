@@ -1,24 +1,29 @@
+import { HONORIFICS, RANKS } from './titles.ts';
+
 const words = (list: string) => list.split(' ');
 
 /** Forms of address and offices that stand before a name; "f" and "m" where they tell the sex. */
 export const TITLES = new Map<string, 'm' | 'f' | null>([
+  ...HONORIFICS,
+  ...RANKS,
+  ...words('king prince baron father brother pope emir sheikh duke').map((title): [string, 'm'] => [
+    title,
+    'm',
+  ]),
   ...words(
-    'mr mr. sir lord king prince baron father brother pope shri emir sheikh monsieur herr señor duke',
-  ).map((title): [string, 'm'] => [title, 'm']),
-  ...words(
-    'mrs mrs. ms ms. miss lady dame queen princess baroness sister smt madame frau señora congresswoman ' +
+    'queen princess baroness sister congresswoman ' +
       'councilwoman chairwoman spokeswoman businesswoman policewoman assemblywoman duchess',
   ).map((title): [string, 'f'] => [title, 'f']),
   ...words('congressman councilman chairman spokesman businessman policeman assemblyman').map(
     (title): [string, 'm'] => [title, 'm'],
   ),
   ...words(
-    'dr dr. prof prof. professor doctor judge justice president vice-president senator sen. sen representative rep. rep ' +
+    'professor doctor reverend judge justice president vice-president senator sen. sen representative rep. rep ' +
       'governor gov. gov mayor minister secretary chancellor premier ambassador commissioner councillor ' +
       'cllr cllr. general gen. gen colonel col. col major maj. captain capt. capt lieutenant lt. lt sergeant sgt. sgt ' +
       'pc dc ds di dci wpc insp inspector insp. superintendent supt. supt detective det. constable officer chief sheriff admiral adm. ' +
-      'rev. rev reverend bishop archbishop cardinal rabbi imam hon. deputy director coach manager captain ' +
-      'attorney lawyer spokesperson speaker chair chairperson ceo mp mep msp mx mx. dean coroner magistrate ' +
+      'bishop archbishop cardinal rabbi imam pastor deputy director coach manager captain ' +
+      'attorney lawyer spokesperson speaker chair chairperson ceo mp mep msp coroner magistrate ' +
       'striker midfielder goalkeeper defender forward candidate analyst economist reporter author',
   ).map((title): [string, null] => [title, null]),
 ]);
@@ -28,15 +33,18 @@ export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
   ...words(
     'man boy father husband son brother grandfather grandson uncle nephew widower boyfriend spokesman chairman businessman ' +
       'policeman fireman congressman councilman assemblyman alderman king prince actor waiter salesman gentleman ' +
-      'frontman batsman fisherman foreman anchorman cameraman priest dad groom stepfather fiancé',
+      'frontman batsman fisherman foreman anchorman cameraman priest dad groom stepfather fiancé grandpa grandad granddad ' +
+      'patriarch headmaster stepson son-in-law brother-in-law father-in-law monk',
   ).map((noun): [string, 'm'] => [noun, 'm']),
   ...words(
     'woman girl mother wife daughter sister grandmother granddaughter aunt niece widow girlfriend spokeswoman chairwoman ' +
       'businesswoman policewoman congresswoman councilwoman assemblywoman queen princess actress waitress ' +
-      'saleswoman lady nun mum mom bride stepmother fiancée midwife',
+      'saleswoman lady nun mum mom bride stepmother fiancée midwife grandma granny gran nan nana matriarch stepdaughter ' +
+      'daughter-in-law sister-in-law mother-in-law heiress hostess stewardess seamstress abbess comedienne landlady headmistress laundress',
   ).map((noun): [string, 'f'] => [noun, 'f']),
   ...words(
-    'pc counsel fellow grower guitarist drummer pianist gp barrister-at-law grandparent advocate reviewer popstar rapper influencer justice blogger academic physician-scientist whistleblower detainee inmate ' +
+    'pc counsel fellow grower guitarist drummer pianist gp barrister-at-law grandparent advocate reviewer popstar ' +
+      'rapper influencer justice blogger academic physician-scientist whistleblower detainee inmate ' +
       'expert analyst professor researcher scientist economist historian author writer journalist reporter editor ' +
       'columnist correspondent lawyer attorney barrister solicitor prosecutor judge magistrate coroner detective ' +
       'officer sergeant inspector superintendent constable commander captain colonel general major soldier sailor pilot ' +
@@ -48,14 +56,20 @@ export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
       'congressperson representative lawmaker legislator politician candidate nominee mayor councillor governor ' +
       'commissioner adviser advisor aide consultant strategist pollster activist campaigner organizer organiser ' +
       'volunteer resident neighbour neighbor tenant landlord witness victim survivor suspect defendant accused ' +
-      'plaintiff patient mother-in-law coach trainer player striker goalkeeper midfielder defender forward ' +
+      'plaintiff patient coach trainer player striker goalkeeper midfielder defender forward ' +
       'winger skipper athlete runner swimmer cyclist boxer golfer champion referee umpire singer musician ' +
       'composer conductor artist painter poet novelist playwright director producer comedian presenter host ' +
       'broadcaster critic chef shopkeeper trader broker banker investor accountant auditor clerk spokesperson ' +
       'official democrat republican conservative liberal teenager youngster child pensioner veteran retiree ' +
-      'bishop archbishop cardinal pastor rabbi imam vicar monk deputy assistant member chairholder incumbent ' +
+      'bishop archbishop cardinal pastor rabbi imam vicar monk deputy assistant member chairholder co-author outfielder ' +
+      'flanker bassist violinist cellist barista hotelier groundsman incumbent ' +
       'parent sibling cousin friend colleague partner spouse hiker rider passenger commuter tourist customer ' +
-      'shopper voter supporter fan striker biologist geologist chemist physicist mathematician statistician ' +
+      'shopper voter supporter fan striker attendant cashier receptionist cleaner labourer laborer janitor caretaker ' +
+      'carer nanny bartender hairdresser courier invigilator aspirant applicant trainee apprentice intern bystander ' +
+      'onlooker passer-by eyewitness motorist pedestrian herder medic vendor seller publican guard quarterback ' +
+      'linebacker pitcher shortstop goaltender wicketkeeper jockey mp msp mep mla pope pontiff monarch backbencher ' +
+      'frontbencher cleric clergyman corporal trooper lieutenant restaurateur biologist geologist chemist physicist ' +
+      'mathematician statistician ' +
       'epidemiologist virologist climatologist meteorologist hydrologist seismologist astronomer archaeologist ' +
       'anthropologist sociologist philosopher theologian botanist zoologist ecologist oncologist cardiologist ' +
       'neurologist radiologist demographer geographer linguist librarian curator inventor investigator ' +
@@ -72,16 +86,16 @@ export const ORGANISATION_NOUNS = new Set(
     'ministry department agency company firm group bank party government council committee commission board ' +
       'university college school institute foundation association union federation society court tribunal police ' +
       'force army navy parliament senate assembly congress house office bureau authority service services ' +
-      'organisation organization charity club team newspaper paper magazine network channel station hospital clinic ' +
+      'organisation organization charity club team newspaper paper magazine network channel station hospital infirmary hospice clinic ' +
       'trust fund corporation campaign airline carrier retailer manufacturer maker operator lender insurer utility ' +
       'regulator watchdog league church museum theatre embassy consulate administration coalition alliance ' +
       'network startup start-up chamber secretariat inquiry panel brigade regiment squad laboratory lab centre center ' +
       'publisher supplier developer broadcaster exchange brewery chain giant automaker carmaker company conglomerate ' +
-      'kremlin pentagon times post journal tribune gazette herald guardian telegraph news observer press daily ' +
+      'times post journal tribune gazette herald guardian telegraph news observer press daily ' +
       'inc inc. corp corp. ltd ltd. llc plc ag gmbh co co. labs systems technologies holdings partners industries ' +
       'airlines airways railways energy pharma pharmaceuticals records studios media motors council observatory ' +
-      'works borough county republic states kingdom nations taskforce partnership initiative programme program consortium ' +
-      'project movement academy registry directorate cooperative co-operative society network',
+      'management works borough county republic states kingdom nations taskforce partnership initiative programme program consortium ' +
+      'project movement academy registry directorate cooperative co-operative society network forum guild confederation syndicate brokerage',
   ),
 );
 
@@ -92,7 +106,17 @@ export const ORGANISATION_ENDINGS = new Set(
       'hotels resorts foods farms dairies mills mines mining minerals metals steel oil gas petroleum power electric ' +
       'electronics semiconductors software digital interactive pictures entertainment publishing books stores ' +
       'supermarkets brands enterprises ventures capital securities investments insurance mutual savings credit ' +
-      'brewing distillers homes estates properties developments constructions engineering consulting associates',
+      'brewing distillers homes estates properties developments constructions engineering consulting associates ' +
+      'travel tours bakery pharmacy solutions hardware productions advisors analytics healthcare therapeutics biotech ' +
+      'biosciences roofing plumbing apparel cosmetics toys games robotics',
+  ),
+);
+
+/** Last words of the names of places; not those that are surnames as often ("Lake", "Park"). */
+export const PLACE_ENDINGS = new Set(
+  words(
+    'state states city county river street road avenue highway square bay island islands valley mountain mountains beach ' +
+      'harbour harbor town district province region territory airport village estate coast peninsula ocean sea',
   ),
 );
 
@@ -105,7 +129,7 @@ export const GROUP_NOUNS = new Set(
       'conservatives liberals lawmakers senators ministers politicians campaigners activists executives managers ' +
       'directors leaders advisers advisors aides diplomats spokespeople others many some opponents allies organisers ' +
       'organizers authorities traders investors bankers insiders colleagues friends relatives family reporters journalists ' +
-      'media reports polls studies surveys documents',
+      'media reports polls studies surveys documents forecasters firefighters paramedics rescuers historians',
   ),
 );
 
@@ -113,7 +137,14 @@ export const GROUP_NOUNS = new Set(
 export const BODIES = new Set(
   words(
     'council police university college hospital infirmary school academy court museum gallery theatre library zoo ' +
-      'airport port prison parliament assembly government authority board brigade service constabulary',
+      'airport parliament assembly government authority board brigade service constabulary',
+  ),
+);
+
+/** Nouns that make such a name only after a kind: "Harlow police department", but not "the Harlow department". */
+export const LESSER_BODIES = new Set(
+  words(
+    'department commission committee club association district clinic union society station office',
   ),
 );
 
@@ -121,6 +152,16 @@ export const BODIES = new Set(
 export const BODY_KINDS = new Set(
   words(
     'city county borough town district parish regional state national federal fire ambulance rescue health crown high ' +
-      'magistrates coroner general grammar primary secondary community technical prison probation transport port',
+      'magistrates coroner general grammar primary secondary community technical prison probation transport port ' +
+      'school education law medical business art arts fisheries agricultural maritime cricket football rugby hockey ' +
+      'rowing sailing tennis golf planning housing water sheriff police sports engineering music drama teaching',
+  ),
+);
+
+/** What names of places and peoples of more than one word begin with. */
+export const PLACE_OPENERS: ReadonlySet<string> = new Set(
+  words(
+    'north south east west northern southern eastern western new old san los las santa saint united great upper ' +
+      'lower central mount lake port fort cape',
   ),
 );

@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import { toldBy } from '../support/told.ts';
+
+const BANK = 'The National Bank of Sorvia raised rates.';
+const AIRLINE = 'Norvane Air cancelled flights. “It snows,” Norvane Air said.';
+
+describe('institutions as speakers', () => {
+  it.each([
+    ['their owner', `${BANK} Sorvia’s central bank said it was late.`, 'National Bank of Sorvia'],
+    [
+      'a noun before their name',
+      `Sorvia’s central bank said it was late. ${BANK}`,
+      'National Bank of Sorvia',
+    ],
+    [
+      'a noun that their name replaces',
+      'The regulator maintained that it leaked. Later the Water Pricing Office met.',
+      'Water Pricing Office',
+    ],
+    [
+      'another noun than that of their name',
+      'The Loom Workers Alliance walked out. The union said that it leaked.',
+      'Loom Workers Alliance',
+    ],
+    [
+      'a noun for an authority',
+      'The Food Safety Authority tested 40 shops. The watchdog said that most had failed.',
+      'Food Safety Authority',
+    ],
+    [
+      'a noun for whom their name does not describe',
+      'Later Ofquist fined two firms. The regulator said that it leaked.',
+      'Ofquist',
+    ],
+    [
+      'an apposition with a wider noun',
+      'Quistmart, the supermarket chain, cut jobs. The retailer said that sales fell.',
+      'Quistmart',
+    ],
+    [
+      'an apposition with a noun of no name',
+      'Fedra, the trade body, met. The trade body said that it leaked.',
+      'Fedra',
+    ],
+    [
+      'a noun for the company that acted last',
+      'Harlow Mills left “The Long Hour,” a show in Ayr. The company said that it leaked.',
+      'Harlow Mills',
+    ],
+    [
+      'a noun beside their name',
+      'Members of the KLM union walked out. The union said that it leaked.',
+      'KLM',
+    ],
+    [
+      'a noun that stands before their name and a comma',
+      'The grid operator, Ukrquist, cut power. “It snows,” it said. The operator said that it leaked.',
+      'Ukrquist',
+    ],
+    [
+      'their management',
+      'Quistware, a maker of tiles, closed. Management said that it leaked.',
+      'Quistware',
+    ],
+    [
+      'a noun with which another’s name ends their statement',
+      'The Loom Union met. The union, in a letter signed by its head, Mr Piet Vos, said that it leaked.',
+      'Loom Union',
+    ],
+    [
+      'a noun after they spoke, unlike an earlier one that it fits in part',
+      'The Loom Association met. The ACLU of Ayr said that it leaked. The group said that it dripped.',
+      'ACLU of Ayr',
+    ],
+    [
+      'a noun for the company that does what was told of',
+      'Ayr Rescue said that it leaked. Ayr Council met. The quarry is owned by Aggquist. The company said that it dripped.',
+      'Aggquist',
+    ],
+    [
+      'a noun after a dateline',
+      'AYR (AP) — The Loom Union met. AYR, June 3 — The union said that it leaked.',
+      'Loom Union',
+    ],
+    [
+      'their matter',
+      'The health ministry said that it leaked. The interior ministry said that it did not.',
+      'interior ministry',
+    ],
+    ['a capital', 'The Depositors’ Association met. The Congress said that it leaked.', 'Congress'],
+    [
+      'a name after its kind in a capital',
+      'Supermarket chain Greenquist shut. The retailer said that it leaked.',
+      'Greenquist',
+    ],
+    [
+      'their kind in a capital before a name of two words',
+      'Acme said that it leaked. Brokerage Vos Hale cut jobs. The firm said that it dripped.',
+      'Vos Hale',
+    ],
+    [
+      'another noun beside a word that opens the text',
+      'Travel body Abquist met. The trade association said that it leaked.',
+      'Abquist',
+    ],
+    [
+      'a noun for companies, not for the body that spoke last',
+      'Arquist Motors cut jobs. The Road Bureau said that it leaked. The carmaker said that it dripped.',
+      'Arquist Motors',
+    ],
+    [
+      'a noun for an authority that goes by letters',
+      'HMRQ fined two firms. The tax authority said that it leaked.',
+      'HMRQ',
+    ],
+    [
+      '"it" past a name in their description',
+      'Ayr Athletic lost. The League Two club said that it leaked. It said that it dripped.',
+      'Ayr Athletic',
+    ],
+    [
+      'another noun for the trade of one, not for the office that spoke',
+      'Private carrier Indiquist cut flights. The Flight Directorate said that it leaked. The airline said that it dripped.',
+      'Indiquist',
+    ],
+    [
+      'a noun after a passive',
+      'The Loom Union met. Weavers were urged by the union not to sign.',
+      'Loom Union',
+    ],
+    [
+      'letters',
+      'The Cabin Crew Alliance (CCA) met. The CCA said that it leaked.',
+      'Cabin Crew Alliance',
+    ],
+  ])('are found by %s', (_name, text, expected) => {
+    expect(toldBy(text).at(-1)).toBe(expected);
+  });
+
+  it.each([
+    ['a board', `${BANK} The bank’s policy board said it was late.`, 'National Bank of Sorvia'],
+    ['data', `${BANK} Lending grew, according to central bank data.`, 'National Bank of Sorvia'],
+    [
+      'a notice on a page',
+      'The State Housing Board met. Lists will be redrawn, a notification on the Board’s website said.',
+      'State Housing Board',
+    ],
+    ['an FAQ', 'The FAQ on Quistware’s website says that tiles are free.', 'Quistware'],
+    [
+      'a petition',
+      'Save Our Pool, a campaign group, marched. The group’s petition demands that it stay open.',
+      'Save Our Pool',
+    ],
+    [
+      'a notice after its filing',
+      'Quist Mills said in a filing that it leaked. The notice read: “It drips badly.”',
+      'Quist Mills',
+    ],
+    [
+      'a survey that it made',
+      'The Ayr college met. A survey it published in May found that it leaked.',
+      'Ayr college',
+    ],
+    ['a spokesman of a show', 'A spokesman for Mill Lane denied that it would end.', 'Mill Lane'],
+    [
+      'a spokesperson of nobody told',
+      `${AIRLINE} A spokesperson added that it hailed.`,
+      'Norvane Air',
+    ],
+    [
+      'a statement told of before',
+      'In a statement, the Water Office said that it leaked. The statement read: “It drips badly.”',
+      'Water Office',
+    ],
+  ])('are those whom %s speaks for', (_name, text, expected) => {
+    expect(toldBy(text).at(-1)).toBe(expected);
+  });
+
+  it.each([
+    ['a letter is sent to', 'Harlow Council met. A letter to Harlow Council said that it leaked.'],
+    ['a study appears with', 'A study in the Harlow Journal said that it leaked.'],
+    [
+      'a petition goes to',
+      'The High Court will hear a petition. The petition argues that it leaked.',
+    ],
+    ['a page of theirs stands on', 'A GoFundMe page says that it leaked.'],
+    ['travellers are', 'The passengers slept. Passengers said that it leaked.'],
+    ['is another kind of firm', 'Quist Mills met. The law firm said that it leaked.'],
+    ['a manager may run', 'Drivers in Harlow State queued. The manager said that it leaked.'],
+    ['police do not belong to', 'The CCTV was off. He was asked by police if he lied.'],
+  ])('are not what %s', (_name, text) => {
+    expect(toldBy(text).at(-1)).toBe('-');
+  });
+
+  it('are an office of a person’s own', () => {
+    expect(toldBy('Senator Dora Quist’s office said that it leaked.')).toEqual([
+      "Dora Quist's office",
+    ]);
+    expect(toldBy('Mr Piet Vos left. His office said that it leaked.')).toEqual([
+      "Piet Vos's office",
+    ]);
+  });
+
+  it('are an office of whoever holds one', () => {
+    const text = 'Mayor Dora Quist left. The mayor’s office said that it leaked.';
+    expect(toldBy(text)).toEqual(["Dora Quist's office"]);
+    const sheriff =
+      'The Ayr County Sheriff’s Office came. The sheriff’s office said that it leaked.';
+    expect(toldBy(sheriff)).toEqual(["Ayr County Sheriff's Office"]);
+    const letter = 'Mayor Dora Quist left. A statement from her office said that it leaked.';
+    expect(toldBy(letter)).toEqual(["Dora Quist's office"]);
+  });
+
+  it.each([
+    ['The Sorvian military said that it leaked.', 'Sorvian military'],
+    ['Sorvia’s air force said that it leaked.', "Sorvia's air force"],
+    ['The air force said that it leaked.', '-'],
+  ])('bear what they are called for a name: %s', (text, expected) => {
+    expect(toldBy(text)).toEqual([expected]);
+  });
+
+  it('of one name are told apart by their states', () => {
+    const text =
+      'Russia’s Defence Ministry said that it leaked. Ukraine’s Defence Ministry said that it did not.';
+    expect(toldBy(text)).toEqual(["Russia's Defence Ministry", "Ukraine's Defence Ministry"]);
+  });
+
+  it.each([
+    'Brandt & Vos',
+    'Diocese of Ayr',
+    'San Marco Fire Department',
+    'All India Pilots’ Guild',
+    'Ayr fisheries college',
+    'Ayr Sheriff’s Office',
+    'Ayr Valley school board',
+    'St Ann’s Infirmary',
+    'Allied Hauliers’ Congress',
+    'Food and Tobacco Authority',
+  ])('bear the whole of the name %s', (name) => {
+    expect(toldBy(`Later the ${name} said that it leaked.`)).toEqual([name.replace('’', "'")]);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { told } from '../support/told.ts';
+
+describe('figures that somebody puts on something', () => {
+  it.each([
+    [
+      'Dora Quist estimated the damage at $85,000.',
+      'Dora Quist | estimated | the damage at $85,000 | Dora Quist',
+    ],
+    [
+      'The plumber, Dora Quist, who lives nearby, put his daily loss at N7,500.',
+      'The plumber, Dora Quist | put | his daily loss at N7,500 | Dora Quist',
+    ],
+    [
+      'Forty homes are gone, said officials, who put the cost of the works at between 40 and 60 million euros.',
+      'officials | put | the cost of the works at between 40 and 60 million euros | -',
+    ],
+  ])('are attributions: %s', (text, line) => {
+    expect(told(text)).toContain(line);
+  });
+
+  it.each([
+    'Dora Quist put the kettle on at 4.',
+    'Dora Quist put the roof up at the works.',
+    'The damage was put at $85,000.',
+  ])('are told from other doings: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it('end the report before them', () => {
+    expect(
+      told('Dora Quist said the roof leaked, putting the cost of the works at 38 million euros.'),
+    ).toEqual([
+      'Dora Quist | said | the roof leaked | Dora Quist',
+      'Dora Quist | putting | the cost of the works at 38 million euros | Dora Quist',
+    ]);
+  });
+});
+
+describe('words set into a sentence', () => {
+  it.each([
+    [
+      'The plan, Dora Quist said, would cost jobs.',
+      ['Dora Quist | said | The plan … would cost jobs | Dora Quist'],
+    ],
+    [
+      'That wall, the surveyors argue, points to an older house.',
+      ['the surveyors | argue | That wall … points to an older house | -'],
+    ],
+  ])('tell who says it: %s', (text, lines) => {
+    expect(told(text)).toEqual(lines);
+  });
+});
+
+describe('verbs that share their subject', () => {
+  it('are attributions of their own', () => {
+    expect(told('The roofer says the beam is “tired” and warns that “it may fall” soon.')).toEqual([
+      'The roofer | says | the beam is “tired” | -',
+      'The roofer | warns | that “it may fall” soon | -',
+    ]);
+  });
+});
+
+describe('reports behind a verb', () => {
+  it.each([
+    [
+      'Dora Quist confessed to taking the keys.',
+      'Dora Quist | confessed | to taking the keys | Dora Quist',
+    ],
+    [
+      'The roofers were urged by Dora Quist not to use the ladder.',
+      'Dora Quist | were urged by | not to use the ladder | Dora Quist',
+    ],
+    [
+      'The roofers may walk out on Monday if nobody pays them, the Roofers Union has threatened.',
+      'the Roofers Union | has threatened | The roofers may walk out on Monday if nobody pays them | Roofers Union',
+    ],
+    [
+      'A poll by the Harlow Works found one in three tenants would leave.',
+      'A poll by the Harlow Works | found | one in three tenants would leave | Harlow Works',
+    ],
+    [
+      'It was dry, according to his aunt, Dora Quist, who still has the key.',
+      'his aunt, Dora Quist | according to | It was dry | Dora Quist',
+    ],
+  ])('are read: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+
+  it('are read with a plural owner in the source', () => {
+    expect(
+      told('The tenants may walk out on Monday, the Roofers’ Union has threatened.')[0],
+    ).toMatch(/^the Roofers’ Union \| has threatened \| The tenants may walk out on Monday \|/);
+  });
+});

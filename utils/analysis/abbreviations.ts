@@ -1,0 +1,58 @@
+import type { Entity } from './entities.ts';
+import type { NameMention } from './names.ts';
+
+// Two letters alone are as often a country or a word ("US", "TV").
+const SHORTEST = 3;
+
+/** Organisations by their short forms: "NAB" for the National Audit Board. */
+export class Abbreviations {
+  readonly #byInitials = new Map<string, Entity>();
+  readonly #introduced = new Map<string, Entity>();
+
+  /** Notes whom the initials of an entity's name mean. */
+  add(entity: Entity): void {
+    if (entity.kind === 'person') return;
+    for (const initials of initialsOf(entity.words)) {
+      if (initials.length >= SHORTEST && !this.#byInitials.has(initials)) {
+        this.#byInitials.set(initials, entity);
+      }
+    }
+  }
+
+  /** Notes a short form that stands in brackets after an entity's name, if its letters are from there. */
+  introduce({ words }: NameMention, entity: Entity): void {
+    const [short = ''] = words;
+    if (entity.kind !== 'person' && isFrom(short, entity.words))
+      this.#introduced.set(short, entity);
+  }
+
+  /** The entity that a name in letters stands for. */
+  of({ words }: NameMention): Entity | null {
+    const [short = '', ...others] = words;
+    if (others.length > 0) return null;
+    return this.#introduced.get(short) ?? this.#byInitials.get(short) ?? null;
+  }
+}
+
+/** "NAB", "B&H": with the small words and marks of a name, and without them. */
+function initialsOf(words: readonly string[]): string[] {
+  const all = words.flatMap((word) => word.split('-'));
+  const parts = all.filter((word) => /^\p{L}/u.test(word));
+  const capitals = parts.filter((word) => /^\p{Lu}/u.test(word));
+  return [capitals, parts, all].map((some) =>
+    some
+      .map((word) => word.charAt(0))
+      .join('')
+      .toUpperCase(),
+  );
+}
+
+/** Whether the letters of a short form come in this order in a name, the first one first. */
+function isFrom(short: string, words: readonly string[]): boolean {
+  const letters = short.toLowerCase();
+  const name = words.join(' ').toLowerCase();
+  if (letters.charAt(0) !== name.charAt(0)) return false;
+  let at = 0;
+  for (const letter of name) if (letter === letters.charAt(at)) at++;
+  return at === letters.length;
+}

@@ -1,0 +1,116 @@
+import { type Cast, mergeInto } from './cast.ts';
+import type { Entity, Tie } from './entities.ts';
+import { OFFSPRING, PARTNERS } from './lexicons/descriptions.ts';
+import { isParticle } from './name-runs.ts';
+
+// A surname that more bear than this is not looked through for each of them.
+const MAX_NAMESAKES = 20;
+
+/**
+ * Gives relatives the surname that newspapers leave out where it is shared: "His wife Maureen" of a
+ * Clive Quist is Maureen Quist, and "Mrs Quist" then is she.
+ */
+export function completeFamilies(text: string, cast: Cast): void {
+  const couples = completeCouples(text, cast);
+  const named = cast.entities.all.filter((one) => one.ties.length > 0 && surnameOf(one) !== '');
+  const wives = new Set(cast.entities.all.filter(isWife));
+  const completed = [...couples];
+  // Who was given a surname passes it on, as a son to his daughter: the list grows as it is read.
+  for (const one of named) {
+    const surname = surnameOf(one).split(' ');
+    for (const tie of one.ties) {
+      const relative = tie.bearer === one ? tie.owner : tie.bearer;
+      if (!isGivenName(relative) || !sharesSurname(tie, relative, wives)) continue;
+      cast.entities.rename(relative, [...relative.words, ...surname]);
+      named.push(relative);
+      completed.push(relative);
+    }
+  }
+  for (const relative of completed) mergeTitled(cast, relative);
+  mergeBorn(text, cast);
+}
+
+/** "Joan Mary Odell was born in Harlow" in the life of a Joan Quist: by the name of her parents. */
+function mergeBorn(text: string, cast: Cast): void {
+  for (const { entity, mention, inside } of cast.appearances) {
+    const { start, end } = mention.span;
+    if (inside !== null || mention.words.length < 2 || !text.startsWith(' was born', end)) continue;
+    const [first = ''] = entity.words;
+    const namesakes = cast.entities.withWord(first.toLowerCase());
+    if (namesakes.length > MAX_NAMESAKES) continue;
+    const [married, ...more] = namesakes.filter(
+      (one) =>
+        one !== entity &&
+        one.words[0] === first &&
+        one.words.length > 1 &&
+        one.kind !== 'organisation' &&
+        (one.sex ?? 'f') === 'f' &&
+        (one.mentions[0]?.span.start ?? start) < start,
+    );
+    const isNew = entity.mentions[0]?.span.start === start;
+    if (married && more.length === 0 && isNew) mergeInto(cast, entity, married);
+  }
+}
+
+/** "Tom and Joan Quist": both are. */
+function completeCouples(text: string, { appearances, entities }: Cast): Entity[] {
+  return appearances.flatMap(({ entity, mention }, i) => {
+    const next = appearances[i + 1];
+    if (!next || !isGivenName(entity) || !entity.sex || next.mention.words.length < 2) return [];
+    const isJoined = /^ (?:and|&) $/.test(text.slice(mention.span.end, next.mention.span.start));
+    const surname = next.entity.kind === 'person' ? surnameOf(next.entity) : '';
+    if (!isJoined || surname === '') return [];
+    entity.kind = 'person';
+    entities.rename(entity, [...entity.words, ...surname.split(' ')]);
+    return [entity];
+  });
+}
+
+/** "Mrs Quist" is the one relative of that sex and surname. */
+function mergeTitled(cast: Cast, relative: Entity): void {
+  const surname = surnameOf(relative);
+  if (!relative.sex) return;
+  const namesakes = cast.entities.withWord(surname.toLowerCase());
+  if (namesakes.length > MAX_NAMESAKES) return;
+  const bearers = namesakes.filter(
+    ({ kind, sex, words }) => kind === 'person' && sex === relative.sex && words.at(-1) === surname,
+  );
+  const [titled, ...more] = bearers.filter(({ words }) => words.length === 1);
+  if (titled && more.length === 0 && bearers.length === 2) mergeInto(cast, titled, relative);
+}
+
+// "King Harold" and "Sister Agnes" are called by their given names.
+const BEFORE_GIVEN_NAMES =
+  /^(?:king|queen|prince|princess|emperor|empress|pope|saint|st|sister|brother|father|mother|sir|dame|lady|lord|sheikh?|emir)\b/i;
+
+/** The last word of a name with the particles before it; "" where only a given name is known. */
+function surnameOf({ words, kind, mentions }: Entity): string {
+  if (kind === 'organisation') return '';
+  const end = /^(?:jr|sr|ii|iii|iv)\.?$/i.test(words.at(-1) ?? '')
+    ? words.length - 1
+    : words.length;
+  if (end < 2) {
+    const isSurname = mentions.some(({ title }) => title !== '' && !BEFORE_GIVEN_NAMES.test(title));
+    return isSurname ? (words[0] ?? '') : '';
+  }
+  let from = end - 1;
+  while (from > 1 && isParticle(words[from - 1]?.toLowerCase() ?? '')) from--;
+  return words.slice(from, end).join(' ');
+}
+
+const isGivenName = ({ words, kind, mentions }: Entity): boolean =>
+  words.length === 1 && kind !== 'organisation' && mentions.every(({ title }) => title === '');
+
+/** A wife bears the name of her husband and her children, no longer that of her parents. */
+function sharesSurname(
+  { noun, bearer, owner, isShared }: Tie,
+  relative: Entity,
+  wives: ReadonlySet<Entity>,
+): boolean {
+  if (!isShared) return false;
+  if (PARTNERS.has(noun) || (OFFSPRING.has(noun) && bearer === relative)) return true;
+  return !wives.has(bearer) && !wives.has(owner);
+}
+
+const isWife = ({ sex, ties }: Entity): boolean =>
+  sex !== 'm' && ties.some(({ noun }) => PARTNERS.has(noun));

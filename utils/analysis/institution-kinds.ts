@@ -1,0 +1,155 @@
+import type { Span } from '../text/spans.ts';
+import type { Entity } from './entities.ts';
+import { CALLED, PLACE_ENDINGS, THING_ENDINGS, UNSPECIFIC } from './lexicons/bodies.ts';
+import { PLATFORMS } from './lexicons/descriptions.ts';
+import { BODIES, ORGANISATION_ENDINGS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
+import { isBodyNoun } from './source-nouns.ts';
+
+const PUBLIC_BODIES = new Set(
+  (
+    'ministry department police court council government parliament senate congress commission university house ' +
+    'states republic kingdom nations borough county school hospital tribunal army navy force party body agency ' +
+    'authority association union federation foundation charity institute office board league forum bureau ' +
+    'confederation inspectorate regulator watchdog society alliance coalition campaign directorate'
+  ).split(' '),
+);
+
+/** How well a noun fits a body that bears it in its name, or that the text calls so. */
+export const OWN = 3;
+// By another word for the noun.
+const OTHER = 2;
+
+// Of which a text may name several, each by its matter: "the health ministry".
+const BY_MATTER = new Set(['ministry', 'department', 'court', 'committee']);
+
+const OF_NO_MATTER = new Set(
+  'the top highest apex same local new national country nation state own whole'.split(' '),
+);
+
+const CENTRAL = /^(?:of|national|reserve|federal|state)$/;
+
+/** Tells what kinds of bodies the names of an article stand for. */
+export class InstitutionKinds {
+  readonly #text: string;
+  readonly #companies = new Map<Entity, boolean>();
+  readonly #voiceless = new Map<Entity, boolean>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Above 0 where a body may be called by a noun; the more words of the description it shares, the more. */
+  fit(entity: Entity, noun: string, words: readonly string[]): number {
+    const name = entity.words.map((word) => word.toLowerCase().replace(/'s?$/, ''));
+    const told = new Set([...name, ...entity.traits]);
+    const others = CALLED.get(noun);
+    const kind = told.has(noun) ? OWN : [...told].some((word) => others?.has(word)) ? OTHER : 0;
+    if (kind === 0) return 0;
+    const at = words.indexOf(noun);
+    const more = words
+      .slice(0, at < 0 ? words.length : at)
+      .filter((word) => /^\p{Ll}{3,}$/u.test(word) && !OF_NO_MATTER.has(word));
+    const shared = more.filter((word) => told.has(word));
+    if (BY_MATTER.has(noun) && more.length > 0 && shared.length === 0) return 0;
+    // "central bank"
+    const isCentral = words.includes('central') && name.some((word) => CENTRAL.test(word));
+    return kind + shared.length + (isCentral ? 1 : 0);
+  }
+
+  /** Whether an entity is one that may speak and no person. */
+  isBody(entity: Entity): boolean {
+    const { kind, roles, words } = entity;
+    if (kind === 'person' || roles.length > 0) return false;
+    return !PLATFORMS.has(words.join(' ').toLowerCase()) && !this.#isVoiceless(entity);
+  }
+
+  isCompany(entity: Entity): boolean {
+    const known = this.#companies.get(entity);
+    if (known !== undefined) return known;
+    const isOne = this.#findCompany(entity);
+    this.#companies.set(entity, isOne);
+    return isOne;
+  }
+
+  #findCompany(entity: Entity): boolean {
+    if (!this.isBody(entity)) return false;
+    const told = [...entity.words.map((word) => word.toLowerCase()), ...entity.traits];
+    return !told.some((word) => PUBLIC_BODIES.has(word)) && !this.#isMany(entity);
+  }
+
+  /** "the Greens" */
+  #isMany({ words, mentions }: Entity): boolean {
+    if (words.length > 1 || !words[0]?.endsWith('s')) return false;
+    return mentions.every(({ span: { start } }) =>
+      /\bthe $/i.test(this.#text.slice(Math.max(0, start - 5), start)),
+    );
+  }
+
+  /** Whether the text or the name says that it is one, rather than anything with a capital. */
+  isSure({ words, traits }: Entity): boolean {
+    const last = words.at(-1)?.toLowerCase() ?? '';
+    return (
+      traits.some(isBodyNoun) ||
+      words.includes('&') ||
+      ORGANISATION_ENDINGS.has(last) ||
+      ORGANISATION_NOUNS.has(last)
+    );
+  }
+
+  /** Whether a body is of another kind than a noun says: "the airline" is no bank. */
+  contradicts(entity: Entity, noun: string): boolean {
+    if (UNSPECIFIC.has(noun) || !CALLED.has(noun)) return false;
+    const told = [...entity.words.map((word) => word.toLowerCase()), ...entity.traits];
+    return (
+      this.fit(entity, noun, []) === 0 &&
+      told.some((word) => CALLED.has(word) && !UNSPECIFIC.has(word) && word !== 'group')
+    );
+  }
+
+  /** Places, works, events and vessels say nothing. */
+  #isVoiceless(entity: Entity): boolean {
+    const known = this.#voiceless.get(entity);
+    if (known !== undefined) return known;
+    const voiceless = this.#findVoiceless(entity);
+    this.#voiceless.set(entity, voiceless);
+    return voiceless;
+  }
+
+  #findVoiceless({ words, traits, mentions }: Entity): boolean {
+    if (traits.some(isBodyNoun)) return false;
+    const lower = words.map((word) => word.toLowerCase());
+    const last = lower.at(-1) ?? '';
+    if (THING_ENDINGS.has(last) || mentions.some(({ span }) => this.#isTitle(span))) return true;
+    if (lower.some((word) => ORGANISATION_NOUNS.has(word) || BODIES.has(word))) return false;
+    if (PLACE_ENDINGS.has(last)) return true;
+    if (ORGANISATION_ENDINGS.has(last)) return false;
+    // "Shares in Acme"
+    const isNoun = ({ initial, span: { end } }: (typeof mentions)[number]) =>
+      initial && /^ (?:in|of|at|for|on) /.test(this.#text.slice(end, end + 5));
+    if (words.length === 1 && mentions.every(isNoun)) return true;
+    return mentions.some(({ span }) => this.#isPlace(span)) || this.#isDateline(words, mentions);
+  }
+
+  /** "in Harlow" */
+  #isPlace({ start }: Span): boolean {
+    return /\b(?:in|near|across|around|outside)\s(?:the\s)?$/i.test(
+      this.#text.slice(Math.max(0, start - 14), start),
+    );
+  }
+
+  /** A name that stands alone in quotation marks: that of a show, a book, a ship. */
+  #isTitle({ start, end }: Span): boolean {
+    return (
+      /["“‘']\s?(?:The\s)?$/.test(this.#text.slice(Math.max(0, start - 6), start)) &&
+      /^[,.]?["”’']/.test(this.#text.slice(end, end + 2)) &&
+      !/^[’']s/.test(this.#text.slice(end, end + 2))
+    );
+  }
+
+  /** "HARLOW, Ont. —" at the beginning */
+  #isDateline(words: readonly string[], [first]: readonly { span: Span }[]): boolean {
+    if (!first || first.span.start > 1 || !words.every((word) => /^\p{Lu}{3,}$/u.test(word)))
+      return false;
+    return /^[^.!?]{0,40}?[—–(:-]/u.test(this.#text.slice(first.span.end, first.span.end + 48));
+  }
+}

@@ -1,0 +1,125 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const called = (nouns: string, names: string): [string, ReadonlySet<string>][] =>
+  nouns.split(' ').map((noun) => [noun, words(names)]);
+
+const PAPERS =
+  'times post journal tribune gazette herald guardian telegraph news courier standard observer';
+const FIRMS_OF_AIR = 'air airlines airline airways aviation jet carrier';
+
+/** Words of names under which a body goes that a text calls by another noun: "the union" of an Alliance. */
+export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...called('force', 'police constabulary army navy'),
+  ...called('army military', 'army military forces'),
+  ...called('police', 'constabulary sheriff'),
+  ...called('department', 'ministry office directorate'),
+  ...called('ministry', 'department office'),
+  ...called('paper newspaper daily tabloid broadsheet', PAPERS),
+  ...called('bank', 'bank bancorp reserve'),
+  ...called('lender', 'bank building bancorp'),
+  ...called(
+    'regulator watchdog',
+    'authority commission office agency board bureau inspectorate ombudsman administration standards executive directorate',
+  ),
+  ...called('ombudsman inspectorate', 'office authority'),
+  ...called('authority', 'agency commission'),
+  ...called('agency', 'service office authority bureau administration department directorate'),
+  ...called(
+    'union',
+    'alliance association federation congress brotherhood guild workers teamsters',
+  ),
+  ...called(
+    'association federation alliance forum guild union society league',
+    'association federation alliance congress forum guild union society league confederation body',
+  ),
+  ...called(
+    'body',
+    'association federation council institute alliance forum confederation congress chamber',
+  ),
+  ...called(
+    'group organisation organization',
+    'alliance coalition campaign network association forum society action watch friends movement trust',
+  ),
+  ...called(
+    'charity nonprofit non-profit ngo foundation',
+    'foundation trust society mission relief aid appeal',
+  ),
+  ...called('campaign campaigners', 'campaign coalition alliance'),
+  ...called('airline carrier', FIRMS_OF_AIR),
+  ...called('team', 'rescue'),
+  ...called('club side', 'fc afc rfc united city rovers wanderers athletic albion county'),
+  ...called('hospital', 'infirmary medical clinic'),
+  ...called('trust', 'nhs'),
+  ...called('school', 'academy elementary primary secondary grammar high college'),
+  ...called('university college', 'university college polytechnic institute'),
+  ...called('court', 'tribunal'),
+  ...called('tribunal', 'court commission'),
+  ...called('thinktank think-tank', 'institute centre center foundation'),
+  ...called('institute', 'institution centre center'),
+  ...called('party', 'alliance union front movement democrats conservatives'),
+  ...called('brewer brewery', 'brewing brewery breweries ales'),
+  ...called('miner', 'mining mines minerals metals gold coal'),
+  ...called('insurer', 'insurance mutual assurance'),
+  ...called(
+    'retailer grocer supermarket chain',
+    'stores supermarkets foods markets supermarket grocer retailer chain',
+  ),
+  ...called('utility operator supplier', 'energy power electric electricity water gas grid rail'),
+  ...called('broadcaster station network', 'broadcasting radio television tv media'),
+  ...called('brokerage broker', 'securities capital'),
+  ...called('bakery', 'bakeries bakers'),
+  ...called('board council committee panel commission inquiry', 'board council commission'),
+  ...called('parliament assembly legislature', 'parliament assembly senate house'),
+]);
+
+/** Nouns for bodies by which names are not built, besides those of companies. */
+export const BODY_NOUNS = words(
+  'body district lobby thinktank think-tank nonprofit non-profit ngo hospice nursery consultancy brokerage bakery ' +
+    'restaurant hotel pub café cafe shop store site platform outlet diocese archdiocese syndicate collective quango ' +
+    'ombudsman inspectorate constabulary legislature forum guild confederation side zoo theatre orchestra ' +
+    'garage dealership bookmaker factory plant cinema festival military embassy treasury tabloid broadsheet library',
+);
+
+/** Nouns for bodies whose names often tell nothing of what they are: "Ofwat", "Unite". */
+export const OPAQUE = words(
+  'regulator watchdog union charity nonprofit non-profit ngo party body thinktank think-tank quango lobby authority',
+);
+
+/** Which of those mean any company or body whatever it is called. */
+export const UNSPECIFIC = words(
+  'company firm group business giant startup start-up multinational unicorn subsidiary conglomerate management ' +
+    'organisation organization body',
+);
+
+/** Parts of a body that speak for the whole of it: "the bank’s board", "the firm’s helpline". */
+export const BODY_PARTS = words(
+  'board office department division unit committee team management leadership helpline hotline desk panel ' +
+    'headquarters directors owners',
+);
+
+/** What a body writes or publishes as its own word. */
+export const OWN_WORDS = words(
+  'statement communiqué communique notification notice website site faq faqs survey poll petition data figures ' +
+    'statistics app listing letter email e-mail filing tweet post newsletter bulletin page release memo ' +
+    'circular advisory guidance leaflet sign message account prospectus submission records',
+);
+
+/** Those of them that whoever has just spoken may have made, with no word of whose they are. */
+export const ITS_OWN = words(
+  'statement communiqué communique release notice notification filing letter email e-mail post tweet memo circular',
+);
+
+/** What a person leads that speaks in that one’s name: "the senator’s office". */
+export const PERSONAL_BODIES = words('office campaign');
+
+/** Last words of names of places, which say nothing. */
+export const PLACE_ENDINGS = words(
+  'state county city province district region highway avenue road street island islands river lake creek bay beach ' +
+    'valley mountains peninsula airport station park square bridge heights springs wales',
+);
+
+/** Last words of names of events, works, laws and vessels. */
+export const THING_ENDINGS = words(
+  'cup prize award awards act bill festival championship championships day week war games olympics show final ' +
+    'finals marathon treaty agreement accord code law derby election street conference summit expo',
+);

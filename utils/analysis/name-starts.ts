@@ -1,0 +1,193 @@
+import type { Token } from '../text/tokens.ts';
+import { isFirstName, isNameOpener } from './given-names.ts';
+import { COMPANIES } from './lexicons/descriptions.ts';
+import {
+  GROUP_NOUNS,
+  ORGANISATION_ENDINGS,
+  ORGANISATION_NOUNS,
+  PERSON_NOUNS,
+  PLACE_OPENERS,
+  TITLES,
+} from './lexicons/person-words.ts';
+import { GIVEN_LIKE_RANKS, LETTERED_OFFICES, OFFICE_FIELDS, STANDINGS } from './lexicons/titles.ts';
+import { isCapital, isParticle, type NameRun } from './name-runs.ts';
+import { isFigure } from './source-nouns.ts';
+
+// How many words the field of an office may have: "of Housing, Planning and Local Government".
+const MAX_FIELD = 8;
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|mp|kc|qc|md|phd|obe|mbe|cbe)\.?$/;
+
+/** Tells whether a word is for an office or a trade; "co-author" and "sub-inspector" too. */
+export function isOfficeNoun(lower: string): boolean {
+  if (PERSON_NOUNS.has(lower) || TITLES.has(lower)) return true;
+  const last = lower.slice(lower.lastIndexOf('-') + 1);
+  const parent = /^(\p{L}+)-of-/u.exec(lower)?.[1] ?? '';
+  return (
+    last !== lower && [last, parent].some((part) => PERSON_NOUNS.has(part) || TITLES.has(part))
+  );
+}
+
+/** Where in a run the name of an organisation begins, after its kind: "Rival Acme", "Insurer Acme". */
+export function afterBusiness(tokens: readonly Token[], { from, to, initial }: NameRun): number {
+  const lower = tokens[from]?.lower ?? '';
+  const opens = initial && to - from > 1 && BUSINESSES.has(lower);
+  return opens && !ORGANISATION_NOUNS.has(tokens[from + 1]?.lower ?? '') ? from + 1 : from;
+}
+
+// Some companies bear the other words for one in front: "Group Lotus".
+const BUSINESSES = new Set(
+  [...COMPANIES, 'rival', 'competitor', 'brokerage', 'automaker', 'fintech', 'newcomer'].filter(
+    (noun) => !/^(?:company|firm|group|business|giant|chain)$/.test(noun),
+  ),
+);
+
+/** How a text uses words. */
+export interface WordUses {
+  /** Those in small letters somewhere, so that a capital may mean nothing. */
+  common: ReadonlySet<string>;
+  /** Those in names that open no sentence. */
+  borne: ReadonlySet<string>;
+}
+
+/**
+ * Titles come off a name: the last office or form of address before its end.
+ */
+export function nameStart(tokens: readonly Token[], run: NameRun, uses: WordUses): number {
+  const { from, to } = run;
+  const inner = innerField(tokens, from, to);
+  if (inner > from) return inner;
+  const organisation = tokens
+    .slice(from, to)
+    .some(({ lower }) => lower === 'of' || lower === 'for');
+  if (organisation && !TITLES.has(tokens[from]?.lower ?? '')) return from;
+  for (let i = to - 2; i >= from; i--)
+    if (isTitle(tokens, i, from, to)) {
+      // "Chief (Mrs) Ann Lee"
+      return tokens[i + 1]?.kind === 'mark' ? i + 2 : i + 1;
+    }
+  const apart = afterField(tokens, from, to);
+  return apart > from ? apart : afterEpithet(tokens, run, uses);
+}
+
+/** "Sinn Féin's": a possessor that stays one word. */
+export const isOwner = (text: string): boolean => /\p{L}'s$/u.test(text);
+
+/** Whether the words up to `i` are no part of the name that goes on to `to`. */
+function isTitle(tokens: readonly Token[], i: number, from: number, to: number): boolean {
+  const { lower = '', text = '' } = tokens[i] ?? {};
+  const next = tokens[i + 1]?.lower ?? '';
+  if (ORGANISATION_NOUNS.has(next) || isParticle(next) || /^(?:of|'s?)$/.test(next)) return false;
+  if (SUFFIX.test(next)) return false;
+  if (i < to - 2 && (LETTERED_OFFICES.has(text) || STANDINGS.has(lower)))
+    return !endsInBody(tokens.slice(i + 1, Math.min(to, i + MAX_FIELD)));
+  if (isOwner(text)) return !endsInBody(tokens.slice(i + 1, Math.min(to, i + MAX_FIELD)));
+  if (!isOfficeNoun(lower)) return false;
+  // "Dean Abbott": more often a first name than an office.
+  if (isFirstName(lower) && i === to - 2) return false;
+  return !(GIVEN_LIKE_RANKS.has(text.toLowerCase()) && isAfterCivil(tokens, i, from));
+}
+
+/** "Cr Col Moss", "farmer Col Moss": after what no officer is, the letters of a rank are a given name. */
+function isAfterCivil(tokens: readonly Token[], i: number, from: number): boolean {
+  const before = tokens[i - 1];
+  if (!before || (i === from && isCapital(before))) return false;
+  return (
+    isOfficeNoun(before.lower) && !/^(?:lt|lieutenant|spokes|officer|command)/.test(before.lower)
+  );
+}
+
+/** "Popstar Kayla Vance", "Locksmith Tegan Ruhl": what stands before a full name, by the words of both. */
+function afterEpithet(
+  tokens: readonly Token[],
+  { from, to, initial }: NameRun,
+  { common, borne }: WordUses,
+): number {
+  const lower = tokens[from]?.lower ?? '';
+  if (to - from < 3 || isFirstName(lower) || /^\p{L}\.$/u.test(lower)) return from;
+  if (isFirstName(tokens[from + 1]?.lower ?? '')) {
+    const isWord =
+      TRADE.test(lower) || isFigure(lower) || GROUP_NOUNS.has(lower) || OFFICE_FIELDS.has(lower);
+    // The last: a sentence that ends in "in the U.S." before a name.
+    if (isWord || /-|^(?:\p{L}\.){2}$/u.test(lower)) return from + 1;
+    // A given name that we do not know may stand before one that we do: "Manu Joseph Mathew Kurian".
+    const mayBeGiven = !initial || to - from > 3 || borne.has(lower);
+    return mayBeGiven && !common.has(lower) ? from : from + 1;
+  }
+  const rest = tokens.slice(from + 1, to);
+  const isTrade =
+    TRADE.test(lower) ||
+    (common.has(lower) &&
+      isFigure(lower) &&
+      rest.length === 2 &&
+      rest.every((word) => !common.has(word.lower)));
+  return initial && isTrade && !endsInBody(rest) ? from + 1 : from;
+}
+
+const endsInBody = (words: readonly Token[]): boolean =>
+  words.some(
+    ({ lower }) =>
+      ORGANISATION_NOUNS.has(lower) ||
+      ORGANISATION_NOUNS.has(lower.replace(/s$/, '')) ||
+      ORGANISATION_ENDINGS.has(lower),
+  );
+
+const TRADE =
+  /^\p{L}{3,}(?:ist|ician|keeper|master|smith|worker|fighter|writer|player|holder|owner|maker|leader|woman|monger|wright)$/u;
+
+/** "Superintendent of Police Ann Lee", "Leader of the Opposition K. S. Rao": a name after what an office is of. */
+function afterField(tokens: readonly Token[], from: number, to: number): number {
+  if (!isAfterOfficeOf(tokens, from) || isNameOpener(tokens[from])) return from;
+  const start = fieldEnd(tokens, from, to);
+  const rest = tokens.slice(start, to);
+  const isBody = endsInBody(rest) || tokens[to]?.lower === 'and';
+  if (isBody || rest.some(({ text }) => /^\p{Lu}{2,}$/u.test(text))) return from;
+  if (start > from && start < to) return start;
+  for (let i = from + 1; i < to - 1; i++) if (isNameOpener(tokens[i])) return i;
+  const place = PLACE_OPENERS.has(tokens[from]?.lower ?? '') ? 2 : 1;
+  const held = tokens[from - 2]?.lower ?? '';
+  return OF_PLACES.test(held) && to - from === place + 2 ? from + place : from;
+}
+
+function fieldEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = from;
+  while (end < to && OFFICE_FIELDS.has(tokens[end]?.lower ?? '')) end++;
+  while (end > from && KINDS_OF_FIELDS.test(tokens[end - 1]?.lower ?? '')) end--;
+  return end;
+}
+
+// No field alone: "director of National Nurses".
+const KINDS_OF_FIELDS =
+  /^(?:national|federal|regional|local|general|public|foreign|internal|external|social|rural|urban|economic|medical|higher|primary|secondary|mental|small)$/;
+
+// "Bishop of Tarn Alva Rook"
+const OF_PLACES =
+  /^(?:arch)?(?:bishop|deacon)$|^(?:mayor|governor|premier|minister|king|queen|sultan|emir|sheriff|chief|dean)$/;
+
+/** Tells whether a run names only what an office is of: "Minister for Education". */
+export const isField = (tokens: readonly Token[], { from, to }: NameRun): boolean =>
+  tokens.slice(from, to).every(({ lower }) => OFFICE_FIELDS.has(lower)) &&
+  isAfterOfficeOf(tokens, from);
+
+function isAfterOfficeOf(tokens: readonly Token[], from: number): boolean {
+  let i = from - 1;
+  while (i > from - MAX_FIELD && reachesOver(tokens[i])) i--;
+  if (!/^(?:of|for)$/.test(tokens[i]?.lower ?? '')) return false;
+  const office = tokens[i - 1]?.lower ?? '';
+  // "Secretary of State for Health"
+  return isOfficeNoun(office) || (office === 'state' && tokens[i - 2]?.lower === 'of');
+}
+
+/** "State Department Chief of Staff Ann Lee": after an office and what it is of within one run. */
+function innerField(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = to - 2; i > from; i--) {
+    if (/^(?:of|for)$/.test(tokens[i]?.text ?? '')) {
+      const start = afterField(tokens, i + 1, to);
+      return start > i + 1 ? start : from;
+    }
+  }
+  return from;
+}
+
+const reachesOver = (token: Token | undefined): boolean =>
+  token !== undefined && (/^(?:the|and|&|,)$/.test(token.lower) || OFFICE_FIELDS.has(token.lower));

@@ -1,0 +1,62 @@
+import type { Token } from '../text/tokens.ts';
+import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
+import { OFFICE_FIELDS } from './lexicons/titles.ts';
+
+/** Tells whether a word means several people before a mark that makes them owners: "farmers'", "women's". */
+export const isGroup = (lower: string, mark: string): boolean =>
+  mark === "'s"
+    ? /^(?:women|men|children|people)$/.test(lower)
+    : GROUP_NOUNS.has(lower) ||
+      (lower.endsWith('s') && PERSON_NOUNS.has(lower.slice(0, -1))) ||
+      /^\p{L}{3,}(?:ers|ors|ists|ians|ees|eers)$|^(?:girls|boys|youths|veterans)$/u.test(lower);
+
+/** What people who share a trade or a lot found. */
+export const SOCIETIES: ReadonlySet<string> = new Set(
+  (
+    'league union association federation council guild society club forum alliance congress trust party committee ' +
+    'network foundation cooperative institute co-operative confederation collective group movement chamber coalition ' +
+    'fund hospital bureau commission centre center conference syndicate board'
+  ).split(' '),
+);
+
+const OPENERS = new Set(
+  (
+    'friends citizens mothers fathers parents families doctors nurses physicians reporters neighbours neighbors ' +
+    'residents sons daughters sisters brothers knights scouts voices scholars order guild confederation women people'
+  ).split(' '),
+);
+
+/** "the Friends of Tarn Wood": the noun that opens an organisation's name, with a capital where none need be. */
+export function opensBody(tokens: readonly Token[], from: number, at: number): boolean {
+  const before = tokens[at - 1];
+  if (at !== from || !OPENERS.has(tokens[at]?.lower ?? '') || before?.kind !== 'word') return false;
+  return before.lower === 'the' || before.text === before.lower;
+}
+
+/** "St. Anne's Hospital", "King's College": whose name an institution bears. */
+export const isPatron = (owner: Token, before: Token | undefined): boolean =>
+  /^(?:king|queen|prince|trinity)$/.test(owner.lower) ||
+  /^(?:st\.?|saint)$/.test(before?.lower ?? '');
+
+/** Tells whether links or marks in a name say that it is an organisation's. */
+export const isLinked = (run: readonly Token[]): boolean =>
+  run.some(
+    ({ kind, text, lower }, i) =>
+      lower === "'s" ||
+      text === '&' ||
+      (i > 0 && /^(?:of|for|and)$/.test(text)) ||
+      (kind === 'mark' && text === "'"),
+  );
+
+const COMMON = new Set(
+  'supreme high central constitutional appeals statistics meteorological'.split(' '),
+);
+
+/** "Defence Ministry", "Supreme Court": what every country has one of. */
+export const isCommonBody = (words: readonly string[]): boolean =>
+  words.length > 1 &&
+  ORGANISATION_NOUNS.has(words.at(-1)?.toLowerCase() ?? '') &&
+  words.slice(0, -1).every((word) => {
+    const lower = word.toLowerCase();
+    return OFFICE_FIELDS.has(lower) || COMMON.has(lower);
+  });

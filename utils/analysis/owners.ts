@@ -1,0 +1,120 @@
+import { type Appearance, appearancesIn, type Cast } from './cast.ts';
+import { isPerson } from './discourse.ts';
+import type { Entity } from './entities.ts';
+import type { Sex } from './names.ts';
+import type { Unit } from './reading.ts';
+import { isTied } from './source-nouns.ts';
+import { isMark, lowerAt } from './unit-kinds.ts';
+
+/** Where somebody is told of by whose relative that is. */
+export interface Spot {
+  /** Index into `Reading.sentences`. */
+  sentence: number;
+  start: number;
+  /** Who is told of, and so is not the owner; null for several. */
+  entity: Entity | null;
+}
+
+// How many sentences up the owner of "his wife" is looked for.
+const REACH = 6;
+// How many words may stand between "his" and "sons".
+const WORDS = 4;
+
+/** Whom "his", "their", "'s" or "cousin of" at `i` makes the owner. */
+export function ownerAt(cast: Cast, units: readonly Unit[], i: number, spot: Spot): Entity | null {
+  const lower = lowerAt(units, i);
+  if (/^h(?:is|er)$/.test(lower)) return ofSex(nearest(cast, spot, sexOf(lower)), sexOf(lower));
+  if (lower === 'their' || isCouple(units, i)) return headOfFamily(cast, spot);
+  if (/^(?:a|an|two|three|four|five|six)$/.test(lower)) return whoHas(cast, units, i, spot);
+  if (lower === "'s") {
+    return namedAt(cast, spot, ({ mention }) => mention.span.end === units[i]?.start);
+  }
+  const owned = isTied(lower) && lowerAt(units, i + 1) === 'of';
+  return owned ? namedAt(cast, spot, (one) => follows(units, i + 2, one)) : null;
+}
+
+/** The owner of a noun by what stands before it: "his two", "the couple’s". */
+export function ownerBefore(
+  cast: Cast,
+  units: readonly Unit[],
+  at: number,
+  sentence: number,
+): Entity | null {
+  const spot = { sentence, start: units[at]?.start ?? 0, entity: null };
+  for (let i = at - 1; i >= Math.max(0, at - WORDS); i--) {
+    if (units[i]?.kind === 'quote' || isMark(units[i], ',;:')) return null;
+    const owner = ownerAt(cast, units, i, spot);
+    if (owner) return owner;
+  }
+  return null;
+}
+
+const sexOf = (lower: string): Sex => (/^h(?:is|e)$/.test(lower) ? 'm' : 'f');
+
+/** "Effie Quist left. Her son came": tells what her name does not. */
+function ofSex(owner: Entity | null, sex: Sex): Entity | null {
+  if (owner) owner.sex ??= sex;
+  return owner;
+}
+
+/** "the couple’s" */
+const isCouple = (units: readonly Unit[], i: number): boolean =>
+  lowerAt(units, i) === "'s" && /^(?:couple|pair|family)$/.test(lowerAt(units, i - 1));
+
+/** "Quist is survived by a daughter", "She has two sons": the subject, by name or pronoun. */
+function whoHas(cast: Cast, units: readonly Unit[], to: number, spot: Spot): Entity | null {
+  const verb = units
+    .slice(0, to)
+    .findIndex(({ lower }) => /^(?:survived|leaves|has|have|had|raised)$/.test(lower));
+  if (verb < 0) return null;
+  const before = units[verb]?.start ?? 0;
+  const named = namedAt(cast, spot, ({ mention }) => mention.span.end <= before);
+  const pronoun = units.slice(0, verb).find(({ lower }) => /^(?:he|she)$/.test(lower));
+  return named ?? (pronoun ? nearest(cast, spot, sexOf(pronoun.lower)) : null);
+}
+
+const follows = (units: readonly Unit[], i: number, { mention: { span } }: Appearance): boolean =>
+  span.start >= (units[i]?.start ?? Number.POSITIVE_INFINITY) &&
+  span.start <= (units[i + 2]?.start ?? 0);
+
+function namedAt(
+  cast: Cast,
+  { sentence, entity }: Spot,
+  isThere: (appearance: Appearance) => boolean,
+): Entity | null {
+  const found = appearancesIn(cast, sentence).find(isThere)?.entity;
+  return found && found !== entity && found.kind !== 'organisation' ? found : null;
+}
+
+/** The nearest person of a sex named before, the subject of a sentence rather than others of it. */
+function nearest(cast: Cast, { sentence, entity, start }: Spot, sex: Sex): Entity | null {
+  for (let i = sentence; i >= Math.max(0, sentence - REACH); i--) {
+    const found = appearancesIn(cast, i).find(
+      (one) =>
+        one.inside === null &&
+        one.entity !== entity &&
+        one.mention.span.end <= start &&
+        isPerson(one.entity) &&
+        (one.entity.sex === sex || (one.entity.sex === null && i >= sentence - 1)),
+    );
+    if (found) return found.entity;
+  }
+  return null;
+}
+
+/** Whose surname "their son" bears: that of the nearest people before, where they have but one. */
+export function headOfFamily(cast: Cast, { sentence, entity, start }: Spot): Entity | null {
+  for (let i = sentence; i >= Math.max(0, sentence - REACH); i--) {
+    const people = appearancesIn(cast, i).filter(
+      (one) =>
+        one.inside === null &&
+        one.entity !== entity &&
+        one.mention.span.end <= start &&
+        isPerson(one.entity) &&
+        one.entity.words.length > 1,
+    );
+    const surnames = new Set(people.map((one) => one.entity.words.at(-1)));
+    if (surnames.size > 0) return surnames.size === 1 ? (people[0]?.entity ?? null) : null;
+  }
+  return null;
+}

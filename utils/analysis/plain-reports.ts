@@ -1,0 +1,69 @@
+import { hull, type Span } from '../text/spans.ts';
+import { holdsVerb } from './content-bounds.ts';
+import { cueVerb } from './cue-lexicon.ts';
+import type { Draft } from './draft.ts';
+import { type CueClass, NOUN_FORMS } from './lexicons/cue-verbs.ts';
+import { DOCUMENTS } from './lexicons/descriptions.ts';
+import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
+import type { Reading, Unit } from './reading.ts';
+
+const REPORTING: readonly CueClass[] = ['statement', 'hearer', 'ask', 'claim', 'urge', 'intend'];
+
+/**
+ * Tells whether what rules read and the tagger did not is a report for sure: a quotation, or somebody
+ * who says, asks or promises something that is a clause. "Backed the plan" and "two contests" are none.
+ */
+export function isPlainReport(reading: Reading, draft: Draft): boolean {
+  const { cue, source, content, quotes, inside } = draft;
+  if (cue.length === 0 || quotes.length > 0 || inside !== null) return true;
+  const units = reading.sentences[draft.sentence]?.units ?? [];
+  const parts = {
+    source: wordsIn(units, source),
+    verb: wordsIn(units, cue).findLast(({ lower }) => cueVerb(lower))?.lower ?? '',
+    said: wordsIn(units, content),
+  };
+  return parts.verb === '' || (reports(parts) && saysClause(parts, isLong(cue)));
+}
+
+interface Parts {
+  source: readonly Unit[];
+  verb: string;
+  said: readonly Unit[];
+}
+
+/** Whether the verb tells what is said, or a paper finds it. */
+function reports({ source, verb, said }: Parts): boolean {
+  const classes = cueVerb(verb)?.classes;
+  if (REPORTING.some((kind) => classes?.has(kind))) return true;
+  const finder = source.some(({ lower }) => DOCUMENTS.has(lower));
+  return classes?.has('finding') === true && (finder || (source.length > 0 && opens(said, 'that')));
+}
+
+function saysClause({ source, verb, said }: Parts, isLongCue: boolean): boolean {
+  const [first] = said;
+  const [subject] = source;
+  const isOpened = OPENERS.has(first?.lower ?? '');
+  if (!subject) return isOpened;
+  if (!isOpened && RELATIVES.has(subject.lower)) return false;
+  const participle = /ing$/.test(verb) && verb !== 'saying';
+  if (participle || (isNounForm(verb) && !isLongCue)) return isOpened && !opens(said, 'to');
+  if (isOpened) return true;
+  const clause = !PREPOSITIONS.has(first?.lower ?? '') && !/ing$/.test(first?.lower ?? '');
+  return clause && holdsVerb(said, 0, said.length);
+}
+
+const opens = ([first]: readonly Unit[], word: string): boolean => first?.lower === word;
+
+const OPENERS = new Set('that whether if to not how why what'.split(' '));
+
+const isNounForm = (lower: string): boolean =>
+  NOUN_FORMS.has(lower) || (lower.endsWith('s') && NOUN_FORMS.has(lower.slice(0, -1)));
+
+/** "will promise", "has asked": with an auxiliary, the word is a verb. */
+const isLong = ([cue]: readonly Span[]): boolean => cue !== undefined && cue.end - cue.start > 12;
+
+function wordsIn(units: readonly Unit[], spans: readonly Span[]): Unit[] {
+  if (spans.length === 0) return [];
+  const { start, end } = hull(spans);
+  return units.filter((unit) => start <= unit.start && unit.end <= end);
+}

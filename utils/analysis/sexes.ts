@@ -1,0 +1,65 @@
+import { type Appearance, appearancesIn, type Cast } from './cast.ts';
+import { isPerson } from './discourse.ts';
+import type { Sex } from './names.ts';
+import { firstFrom } from './ordered.ts';
+import type { Reading, Unit } from './reading.ts';
+
+// A pronoun further off may be somebody else's.
+const REACH = 25;
+
+/**
+ * Learns the sex of those whose names do not tell it from the pronouns of the sentence that brings
+ * them in: "Ngoro Quist lost her shop".
+ */
+export function findSexes(reading: Reading, cast: Cast): void {
+  let before: ReadonlySet<Sex> = new Set();
+  const seen = new Set<Appearance['entity']>();
+  reading.sentences.forEach(({ units }, sentence) => {
+    const people = appearancesIn(cast, sentence).filter(
+      ({ entity, inside }) => inside === null && isPerson(entity),
+    );
+    const [first, ...others] = people;
+    const isNew = first && !seen.has(first.entity);
+    if (isNew && first.entity.sex === null && !first.mention.possessive) {
+      const end = others.find(({ entity }) => entity !== first.entity)?.mention.span.start;
+      const sex = sexAfter(units, firstFrom(units, first.mention.span.end), end);
+      // Whoever the text spoke of before may be meant as well.
+      if (sex && !before.has(sex)) first.entity.sex = sex;
+    }
+    for (const { entity } of people) seen.add(entity);
+    before = sexesIn(units, people);
+  });
+}
+
+/** The sex of the first pronoun that can go back to a subject, before an offset. */
+function sexAfter(
+  units: readonly Unit[],
+  from: number,
+  end = Number.POSITIVE_INFINITY,
+): Sex | null {
+  for (let i = from; i < Math.min(units.length, from + REACH); i++) {
+    const unit = units[i];
+    if (!unit || unit.kind === 'quote' || unit.start >= end) return null;
+    const sex = sexOf(unit.lower);
+    // "hugged her." is another; "her shop" is hers.
+    const isObject = unit.lower === 'her' && units[i + 1]?.kind !== 'word';
+    if (sex) return isObject ? null : sex;
+  }
+  return null;
+}
+
+const sexOf = (lower: string): Sex | null => {
+  if (/^(?:he|his|himself)$/.test(lower)) return 'm';
+  return /^(?:she|her|herself)$/.test(lower) ? 'f' : null;
+};
+
+/** Of whom a sentence speaks, by its names and its pronouns. */
+function sexesIn(units: readonly Unit[], people: readonly Appearance[]): ReadonlySet<Sex> {
+  const sexes = new Set<Sex>();
+  for (const { entity } of people) if (entity.sex) sexes.add(entity.sex);
+  for (const unit of units) {
+    const sex = unit.kind === 'quote' ? null : sexOf(unit.lower);
+    if (sex) sexes.add(sex);
+  }
+  return sexes;
+}

@@ -1,0 +1,91 @@
+import type { Span } from '../text/spans.ts';
+import { contentEnd } from './content-bounds.ts';
+import { type CueGroup, findCues } from './cues.ts';
+import type { Draft } from './draft.ts';
+import { arrange } from './fusion.ts';
+import { firstFrom } from './ordered.ts';
+import { asList, type Reading, spanOf, type Unit } from './reading.ts';
+import { lowerAt } from './unit-kinds.ts';
+
+/**
+ * Ends each content before a further verb of the same subject: "said it was late and warned that …",
+ * "said it was late, putting the cost at …". Such verbs that no draft has yet get one of their own.
+ */
+export function partSharedSubjects(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const known = new Set(drafts.flatMap(({ cue }) => cue.map(({ start }) => start)));
+  const further = drafts.flatMap((draft) => furtherReports(reading, draft, known));
+  const all = [...drafts, ...further];
+  const cues = all
+    .flatMap(({ cue: [cue], source: [source], inside }) =>
+      cue && source && inside === null ? [{ ...cue, subject: source.start }] : [],
+    )
+    .sort((one, other) => one.start - other.start);
+  for (const draft of all) cutAt(reading.text, draft, cues);
+  return arrange(all);
+}
+
+interface SubjectCue extends Span {
+  /** Where the source starts. */
+  subject: number;
+}
+
+/** "and ", ", but also ", or the comma before a participle. */
+const LINK = /(?:,?\s{1,3}(?:and|but)(?:\s{1,3}(?:also|then|later))?\s{1,3}|,\s{1,3})$/;
+const LINK_WITHIN = 14;
+const OPENS_REPORT = /^ (?:that |to |[“"‘'])/;
+
+function cutAt(text: string, draft: Draft, cues: readonly SubjectCue[]): void {
+  const [source] = draft.source;
+  if (!source) return;
+  draft.content = draft.content.map((piece) => {
+    for (let n = firstFrom(cues, piece.start); ; n++) {
+      const cue = cues[n];
+      if (!cue || cue.start >= piece.end) return piece;
+      if (cue.subject !== source.start || cue.start <= source.start) continue;
+      const before = text.slice(Math.max(piece.start, cue.start - LINK_WITHIN), cue.start);
+      const link = LINK.exec(before)?.[0] ?? '';
+      const participle = /ing$/.test(text.slice(cue.start, cue.end));
+      if (link === '' || /^,\s+$/.test(link) !== participle) continue;
+      // Without a comma, the verb may well be that of what is said.
+      if (!link.startsWith(',') && !OPENS_REPORT.test(text.slice(cue.end, cue.end + 6))) continue;
+      return { start: piece.start, end: cue.start - link.length };
+    }
+  });
+}
+
+/** "says it is late and warns that …": a report that goes on under the same subject. */
+function furtherReports(
+  { sentences }: Reading,
+  { sentence, source, cue: [cue], content, inside }: Draft,
+  known: Set<number>,
+): Draft[] {
+  const units = sentences[sentence]?.units ?? [];
+  const last = content.at(-1);
+  if (!cue || !last || inside !== null || source.length === 0) return [];
+  const groups = findCues(units);
+  const own = groups.find(({ from }) => units[from]?.start === cue.start);
+  return groups.flatMap((group, index): Draft[] => {
+    const next = groups[index + 1];
+    const start = units[group.from]?.start ?? 0;
+    const follows = last.start < start && start < last.end + LINK_WITHIN && !known.has(start);
+    if (!own || !follows || !goesOn(units, own, group)) return [];
+    known.add(start);
+    return [
+      {
+        source,
+        cue: asList(spanOf(units, group.from, group.to)),
+        content: asList(spanOf(units, group.to, contentEnd(units, group.to, next ?? null))),
+        quotes: [],
+        follows: null,
+        sentence,
+        inside: null,
+      },
+    ];
+  });
+}
+
+const goesOn = (units: readonly Unit[], own: CueGroup, group: CueGroup): boolean =>
+  /^(?:and|but)$/.test(lowerAt(units, group.from - 1)) &&
+  lowerAt(units, group.to) === 'that' &&
+  group.form === own.form &&
+  !group.passive;

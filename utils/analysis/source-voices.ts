@@ -1,0 +1,171 @@
+import type { Token } from '../text/tokens.ts';
+import type { Appearance } from './cast.ts';
+import { BODY_PARTS, OWN_WORDS, PERSONAL_BODIES } from './lexicons/bodies.ts';
+import { DOCUMENTS, MADE, PLATFORMS } from './lexicons/descriptions.ts';
+import { PREPOSITIONS } from './lexicons/function-words.ts';
+import { isDemonym } from './names.ts';
+import type { Owner } from './source-heads.ts';
+import { isBodyNoun, isPersonNoun } from './source-nouns.ts';
+
+/** Whom something speaks for that is nobody itself: a spokesman, a statement, a board, an office. */
+export type Voice =
+  /** An organisation or, of a letter, a person that the source names. */
+  | { of: 'name'; appearance: Appearance }
+  /** "the bank" of "the bank’s board": to be found by its noun. */
+  | { of: 'noun'; noun: Token }
+  /** "its", "his" */
+  | { of: 'pronoun'; word: string }
+  /** "the senator’s office": a body of one’s own. */
+  | { of: 'office'; noun: string; owner: Owner }
+  /** "the mayor’s office": of somebody to be found by what he is. */
+  | { of: 'holder'; noun: string; owner: Token }
+  /** "the statement", "a spokesman": of whoever has just spoken. */
+  | { of: 'context'; noun: string }
+  | { of: 'nobody' };
+
+const SPOKESPEOPLE = /^(?:spokes(?:man|woman|person|people|persons)|representative)$/;
+
+// Before whoever made a thing, or on whose page it stands; not whom it is about or sent to.
+const MAKERS = /^(?:by|from|of|for|on|at|in)$/;
+
+/** Tells whether a noun means what speaks for somebody else. */
+export const isVoice = (lower: string): boolean =>
+  SPOKESPEOPLE.test(lower) || OWN_WORDS.has(lower) || DOCUMENTS.has(lower);
+
+/** Reads whom a spokesman or a document speaks for. */
+export function readVoice(
+  tokens: readonly Token[],
+  noun: Token,
+  appearances: readonly Appearance[],
+): Voice {
+  const isSpokesman = SPOKESPEOPLE.test(noun.lower);
+  // A person’s letter is that one’s own; a person’s spokesman is not.
+  const mayBe = ({ entity, mention }: Appearance, isAuthor: boolean) =>
+    (!isIntroduced(entity) || (isAuthor && !isSpokesman)) &&
+    !PLATFORMS.has(mention.words.join(' ').toLowerCase());
+  const at = tokens.indexOf(noun);
+  const before = appearances.findLast(
+    (one) =>
+      one.mention.span.end <= noun.start &&
+      mayBe(one, true) &&
+      standsBefore(tokens, one, at) &&
+      !tellsNation(tokens, one),
+  );
+  if (before) return { of: 'name', appearance: before };
+  const after = appearances.find((one) => {
+    const word = wordBefore(
+      tokens,
+      tokens.findIndex(({ start }) => start === one.mention.span.start),
+    );
+    const isMade = one.mention.span.start >= noun.end && MAKERS.test(word) && !isCited(noun);
+    return isMade && mayBe(one, /^(?:by|from)$/.test(word));
+  });
+  if (after) return { of: 'name', appearance: after };
+  // "a statement from her office"
+  const part = tokens.find(({ lower }, i) => i > at && PERSONAL_BODIES.has(lower));
+  return (part && readPart(tokens, part, appearances)) ?? voiceOfNoun(tokens, at);
+}
+
+/** "a British spokesman" */
+const tellsNation = (tokens: readonly Token[], { mention }: Appearance): boolean =>
+  tokens.some(
+    (token) =>
+      token.start === mention.span.start && (isDemonym(token) || token.text.endsWith('ish')),
+  );
+
+/** Whether the text tells of somebody that it is a person, by a title, a first name or a role. */
+const isIntroduced = ({ kind, sex, roles, mentions }: Appearance['entity']): boolean =>
+  kind === 'person' &&
+  (sex !== null || roles.length > 0 || mentions.some(({ title }) => title !== ''));
+
+/** "study", "research": what is found is its authors’, wherever they work. */
+const isCited = ({ lower }: Token): boolean =>
+  /^(?:study|research|analysis|report|estimates?)$/.test(lower);
+
+/** Whether a name stands right before a noun but for words in between that are no body of their own. */
+function standsBefore(tokens: readonly Token[], { mention }: Appearance, at: number): boolean {
+  const from = tokens.findIndex(({ start }) => start >= mention.span.end);
+  const between = tokens.slice(from, at).filter(({ lower }) => lower !== "'s" && lower !== "'");
+  return (
+    between.length < 4 &&
+    between.every(({ kind, lower }) => kind === 'word' && !/^(?:to|about|against)$/.test(lower))
+  );
+}
+
+/** The word before token `from`, articles, titles and what describes it left out. */
+function wordBefore(tokens: readonly Token[], from: number): string {
+  let at = from - 1;
+  while (at > Math.max(0, from - 5) && tokens[at]?.kind === 'word') {
+    const lower = tokens[at]?.lower ?? '';
+    if (PREPOSITIONS.has(lower)) break;
+    at--;
+  }
+  return tokens[at]?.lower ?? '';
+}
+
+/** "council figures", "a notice on the board’s website", "its survey", "the statement" */
+function voiceOfNoun(tokens: readonly Token[], at: number): Voice {
+  const noun = tokens[at];
+  const lower = noun?.lower ?? '';
+  const made = noun && tokens.slice(0, at).some((token) => token.lower === 'own');
+  const body = tokens.find((_, i) => isOwnBody(tokens, i, at));
+  if (body && !made && !(noun && isCited(noun))) return { of: 'noun', noun: body };
+  const pronoun = tokens.find(({ lower: word }) => /^(?:its|his|her)$/.test(word));
+  if (pronoun) return { of: 'pronoun', word: pronoun.lower };
+  const bare = tokens.every(
+    ({ kind, lower: word }, i) =>
+      i === at ||
+      kind === 'mark' ||
+      /^(?:the|a|an|this|that|same|another|separate)$/.test(word) ||
+      MADE.has(word),
+  );
+  const known = /^(?:the|this|that)$/.test(tokens[0]?.lower ?? '');
+  const follows =
+    SPOKESPEOPLE.test(lower) || lower === 'statement' || (known && OWN_WORDS.has(lower));
+  return bare && follows ? { of: 'context', noun: lower } : { of: 'nobody' };
+}
+
+/** Whether token `i` is a noun for the body that what stands at `at` is of. */
+function isOwnBody(tokens: readonly Token[], i: number, at: number): boolean {
+  const lower = tokens[i]?.lower ?? '';
+  if (i === at || !isBodyNoun(lower) || OWN_WORDS.has(lower)) return false;
+  if (i < at) return i === at - 1 || isOwner(tokens, i);
+  return MAKERS.test(wordBefore(tokens, i)) && tokens[i + 1]?.lower !== 'of';
+}
+
+/** "the board’s" */
+const isOwner = (tokens: readonly Token[], i: number): boolean =>
+  /^'s?$/.test(tokens[i + 1]?.lower ?? '');
+
+/**
+ * Reads whom a part speaks for: the bank in "the bank’s policy board", "Acme’s helpline"; null for
+ * what is no part of anything.
+ */
+export function readPart(
+  tokens: readonly Token[],
+  noun: Token,
+  appearances: readonly Appearance[],
+): Voice | null {
+  if (!BODY_PARTS.has(noun.lower) && !PERSONAL_BODIES.has(noun.lower)) return null;
+  const at = tokens.indexOf(noun);
+  const possessor = tokens.findLastIndex((_, i) => i < at && isOwner(tokens, i));
+  const named = appearances.findLast(
+    ({ mention }) => mention.possessive && mention.span.end <= noun.start,
+  );
+  const isPersonal = PERSONAL_BODIES.has(noun.lower);
+  if (named && named.mention.span.end >= (tokens[possessor]?.start ?? 0)) {
+    const { kind } = named.entity;
+    if (kind === 'organisation' || (kind === 'unknown' && !isPersonal))
+      return { of: 'name', appearance: named };
+    return isPersonal ? { of: 'office', noun: noun.lower, owner: { appearance: named } } : null;
+  }
+  const owner = tokens[possessor];
+  if (owner && isBodyNoun(owner.lower)) return { of: 'noun', noun: owner };
+  if (owner && isPersonal && isPersonNoun(owner.lower))
+    return { of: 'holder', noun: noun.lower, owner };
+  const first = tokens[at - 1]?.lower ?? '';
+  if (tokens[0]?.lower === 'its' && BODY_PARTS.has(noun.lower))
+    return { of: 'pronoun', word: 'its' };
+  const isOwn = isPersonal && /^(?:his|her)$/.test(first);
+  return isOwn ? { of: 'office', noun: noun.lower, owner: { word: first } } : null;
+}

@@ -1,0 +1,27 @@
+import type { Span } from '../text/spans.ts';
+import type { Draft } from './draft.ts';
+import { findEstimates } from './estimates.ts';
+import { arrange } from './fusion.ts';
+import { findParentheses } from './parentheses.ts';
+import type { Reading } from './reading.ts';
+
+/** Adds what the tagger learned nothing of: words of saying set into a sentence, and figures that somebody puts on something. */
+export function addUntaught(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const parentheses = findParentheses(reading).filter(outsideOf(reading, drafts));
+  const kept = drafts.filter((draft) => !parentheses.some((one) => isItsVerb(one, draft)));
+  const estimates = findEstimates(reading).filter(outsideOf(reading, kept));
+  const added = [...parentheses, ...estimates];
+  return added.length === 0 ? [...drafts] : arrange([...kept, ...added]);
+}
+
+/** "The find, the team argues, points to …": what it points to is no report of the team. */
+const isItsVerb = (one: Draft, { sentence, source }: Draft): boolean =>
+  one.sentence === sentence && source[0]?.start === one.source[0]?.start;
+
+/** Makes a test that tells whether a draft's cue is no other draft's. */
+function outsideOf({ text }: Reading, drafts: readonly Draft[]): (draft: Draft) => boolean {
+  const taken = new Uint8Array(text.length);
+  for (const { cue } of drafts) for (const { start, end } of cue) taken.fill(1, start, end);
+  const isFree = ({ start, end }: Span) => !taken.subarray(start, end).includes(1);
+  return ({ cue }) => cue.every(isFree);
+}
