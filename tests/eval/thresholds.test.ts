@@ -10,10 +10,12 @@ const beside = join(ROOT, '..', 'shared');
 const shared = existsSync(beside) ? realpathSync(beside) : beside;
 const out = join(ROOT, '.cache', 'eval-tests');
 
-async function scores(scorer: string, corpus: string, file: string) {
+const scores = (scorer: string, corpus: string, file: string) =>
+  scoresOf(scorer, join(shared, 'corpora', corpus, file), corpus);
+
+async function scoresOf(scorer: string, gold: string, name: string) {
   mkdirSync(out, { recursive: true });
-  const gold = join(shared, 'corpora', corpus, file);
-  const predicted = join(out, `${corpus}.jsonl`);
+  const predicted = join(out, `${name}.jsonl`);
   await predictAttributions(gold, predicted);
   const { output } = await runTool(process.execPath, [
     join(shared, 'eval', `${scorer}.mjs`),
@@ -37,6 +39,16 @@ describe.skipIf(!existsSync(join(shared, 'corpora')))('the analysis of annotated
     expect(found.directQuotations.recall).toBeGreaterThanOrEqual(0.85);
     const named = await scores('score-speakers', 'articles', 'dev.jsonl');
     expect(named.speakers.kinds.direct.accuracy).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it.each([
+    ['known', 0.8, 0.84],
+    ['unseen', 0.72, 0.79],
+  ])('names who speaks in articles written apart from its rules: %s', async (name, all, named) => {
+    const gold = join(ROOT, 'tests', 'fixtures', 'articles', `${name}.jsonl`);
+    const { speakers } = await scoresOf('score-speakers', gold, name);
+    expect(speakers.accuracy).toBeGreaterThanOrEqual(all);
+    expect(speakers.precision).toBeGreaterThanOrEqual(named);
   });
 
   it('reads the figures of those articles, and few that are no claims', async () => {
