@@ -85,9 +85,15 @@ export function mergeInto({ appearances, starts }: Cast, from: Entity, into: Ent
   into.mentions = [...into.mentions, ...from.mentions].sort((a, b) => a.span.start - b.span.start);
   into.roles.push(...from.roles);
   into.traits.push(...from.traits);
-  into.ties.push(...from.ties);
+  for (const tie of from.ties) {
+    if (tie.bearer === from) tie.bearer = into;
+    if (tie.owner === from) tie.owner = into;
+  }
+  const ties = new Set([...into.ties, ...from.ties]);
+  into.ties = [...ties].filter(({ bearer, owner }) => bearer !== owner);
   into.age ??= from.age;
-  from.mentions = [];
+  // Nothing of it may be found any more.
+  Object.assign(from, { mentions: [], roles: [], traits: [], ties: [], age: null });
 }
 
 /** Who is named in any of some spans. */

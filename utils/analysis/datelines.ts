@@ -1,4 +1,4 @@
-import { startsUpper } from '../text/characters.ts';
+import { startsLower, startsUpper } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
 
 type Piece = Pick<Token, 'text' | 'start' | 'end'> & { kind: string };
@@ -15,7 +15,11 @@ export function datelineEnd(pieces: readonly Piece[], from: number): number {
   for (let i = from; i < Math.min(pieces.length, from + MAX_LENGTH); i++) {
     const piece = pieces[i];
     if (!piece) return from;
-    if (i > from && isDash(pieces, i)) return sure ? afterDash(pieces, i) : from;
+    if (i > from && isDash(pieces, i)) {
+      const after = afterDash(pieces, i);
+      // "NATO — the alliance — said"
+      return sure && !startsLower(pieces[after]?.text ?? '') ? after : from;
+    }
     sure ||= piece.kind === 'number' || piece.text === '(';
     const goesOn = piece.kind === 'mark' ? /^[,./()]$/.test(piece.text) : isInPlace(piece);
     if (!goesOn) return from;

@@ -186,14 +186,17 @@ export class Discourse {
     if (subject === spoke) return false;
     // "The Ayr club said" names no other speaker.
     const [description] = spoke.descriptions.slice(-1);
-    if (description && subject.mentions.some(({ span }) => contain(description, span)))
+    const here = appearancesIn(this.#cast, sentence);
+    const isSubject = ({ entity }: Appearance) => entity === subject;
+    if (
+      description &&
+      here.filter(isSubject).some(({ mention }) => contain(description, mention.span))
+    )
       return false;
-    const named = appearancesIn(this.#cast, sentence).filter(({ entity }) => entity === spoke);
+    const named = here.filter(({ entity }) => entity === spoke);
     // "Asked by Vos whether it leaked, Quist shrugged."
     if (named.length > 0 && named.every(({ mention }) => this.#isAdjunct(mention))) return true;
-    return !appearancesIn(this.#cast, sentence).some(
-      (one) => one.entity === spoke && one.inside === null,
-    );
+    return !here.some((one) => one.entity === spoke && one.inside === null);
   }
 
   #isSubject({ mention, inside }: Appearance, sentence: number): boolean {

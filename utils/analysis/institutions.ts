@@ -280,7 +280,8 @@ export class Institutions {
 }
 
 /** Whether a name says of where it is, and it is not there: "Russia’s central bank" and the "Bank of Ayr". */
-function isElsewhere({ words }: Entity, owner: string): boolean {
+function isElsewhere({ words, owner: own }: Entity, owner: string): boolean {
+  if (own) return own.split(' ').at(-1)?.toLowerCase() !== owner;
   const at = words.indexOf('of');
   return at > 0 && !words.slice(at).some((word) => word.toLowerCase() === owner);
 }

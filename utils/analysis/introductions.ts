@@ -40,7 +40,7 @@ export function findIntroductions(reading: Reading, cast: Cast): void {
 }
 
 function tellKinds(entity: Entity, kinds: readonly string[]): void {
-  entity.traits.push(...kinds);
+  entity.traits.push(...kinds.filter((kind) => !entity.traits.includes(kind)));
   // "Dora Quist, a brewer" may be a person.
   const isSure = entity.words.length === 1 || !kinds.every((kind) => /[^k]er$/.test(kind));
   if (kinds.length > 0 && isSure && entity.kind === 'unknown' && entity.roles.length === 0) {

@@ -148,6 +148,8 @@ function describeRun(
   if (!first || !last) return null;
   const title = tokens
     .slice(titleStart(tokens, from, start), start)
+    // "Dr (Mrs) Ann Lee"
+    .filter(({ text }) => !/^[()]$/.test(text))
     .map(({ text }) => text)
     .join(' ');
   // "spokeswoman Jane Doe": a lower-case title stands outside of the run.

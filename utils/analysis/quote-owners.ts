@@ -54,7 +54,6 @@ export function placeQuotes({ sentences }: Reading): Map<number, Place> {
 export function findOwners(
   reading: Reading,
   places: ReadonlyMap<number, Place>,
-  cuesOf: (units: readonly Unit[]) => CueGroup[] = findCues,
 ): Map<number, Owner> {
   const owners = new Map<number, Owner>();
   let cues: CueGroup[] = [];
@@ -68,7 +67,7 @@ export function findOwners(
     if (quote?.kind !== 'quote') continue;
     if (place.sentence !== sentence) {
       sentence = place.sentence;
-      cues = cuesOf(units);
+      cues = findCues(units);
       tails = new Set();
       before = null;
     }

@@ -1,4 +1,4 @@
-import type { Span } from '../text/spans.ts';
+import { contain, type Span } from '../text/spans.ts';
 import { contentEnd } from './content-bounds.ts';
 import { type CueGroup, findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
@@ -20,7 +20,7 @@ export function partSharedSubjects(reading: Reading, drafts: readonly Draft[]): 
       cue && source && inside === null ? [{ ...cue, subject: source.start }] : [],
     )
     .sort((one, other) => one.start - other.start);
-  for (const draft of all) cutAt(reading.text, draft, cues);
+  for (const draft of all) cutAt(reading, draft, cues);
   return arrange(all);
 }
 
@@ -34,7 +34,7 @@ const LINK = /(?:,?\s{1,3}(?:and|but)(?:\s{1,3}(?:also|then|later))?\s{1,3}|,\s{
 const LINK_WITHIN = 14;
 const OPENS_REPORT = /^ (?:that |to |[“"‘'])/;
 
-function cutAt(text: string, draft: Draft, cues: readonly SubjectCue[]): void {
+function cutAt({ text, quotes }: Reading, draft: Draft, cues: readonly SubjectCue[]): void {
   const [source] = draft.source;
   if (!source) return;
   draft.content = draft.content.map((piece) => {
@@ -42,15 +42,26 @@ function cutAt(text: string, draft: Draft, cues: readonly SubjectCue[]): void {
       const cue = cues[n];
       if (!cue || cue.start >= piece.end) return piece;
       if (cue.subject !== source.start || cue.start <= source.start) continue;
-      const before = text.slice(Math.max(piece.start, cue.start - LINK_WITHIN), cue.start);
-      const link = LINK.exec(before)?.[0] ?? '';
-      const participle = /ing$/.test(text.slice(cue.start, cue.end));
-      if (link === '' || /^,\s+$/.test(link) !== participle) continue;
-      // Without a comma, the verb may well be that of what is said.
-      if (!link.startsWith(',') && !OPENS_REPORT.test(text.slice(cue.end, cue.end + 6))) continue;
-      return { start: piece.start, end: cue.start - link.length };
+      const end = cue.start - (linkBefore(text, piece, cue)?.length ?? cue.start);
+      if (end > piece.start) return { start: piece.start, end };
     }
   });
+  draft.quotes = draft.quotes.filter((index) => {
+    const quote = quotes[index];
+    return quote && draft.content.some((piece) => contain(piece, quote.inner));
+  });
+}
+
+/** What joins a further verb to the words before it; null where it may be part of what they say. */
+function linkBefore(text: string, piece: Span, cue: SubjectCue): string | null {
+  const before = text.slice(Math.max(piece.start, cue.start - LINK_WITHIN), cue.start);
+  const link = LINK.exec(before)?.[0];
+  if (link === undefined) return null;
+  const participle = /ing$/.test(text.slice(cue.start, cue.end));
+  if (/^,\s+$/.test(link) !== participle) return null;
+  // Without a comma, the verb may well be that of what is said.
+  const joins = link.startsWith(',') || OPENS_REPORT.test(text.slice(cue.end, cue.end + 6));
+  return joins ? link : null;
 }
 
 /** "says it is late and warns that …": a report that goes on under the same subject. */

@@ -197,9 +197,10 @@ class Resolver {
   /** “My aunt came in. She said …”: somebody without a name, brought up in the same words. */
   #meansStranger({ inside, within }: Draft, source: Span, pronoun: string): boolean {
     const start = within?.content[0]?.start;
-    if (inside === null || start === undefined) return false;
+    if (inside === null || start === undefined || !/^(?:he|she)$/.test(pronoun)) return false;
     const other = pronoun === 'he' ? 'f' : 'm';
-    const before = this.#tokensIn({ start, end: source.start });
+    const from = Math.max(start, source.start - STRANGER_WITHIN);
+    const before = this.#tokensIn({ start: from, end: source.start });
     return before.some(
       ({ lower }, at) =>
         isPersonNoun(lower) &&
@@ -251,5 +252,7 @@ class Resolver {
   }
 }
 
+// Characters before a pronoun in a quotation within which it brings up whom it means.
+const STRANGER_WITHIN = 600;
 const BRINGS_UP = new Set('a an my our the this that another one'.split(' '));
 const NOBODY: ReadonlySet<Entity> = new Set();

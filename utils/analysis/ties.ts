@@ -43,7 +43,7 @@ export function findTie(
   return noun && owner ? { noun, bearer: entity, owner, isShared: true } : null;
 }
 
-/** Notes that one is the relative of another, and bears that one’s surname. */
+/** Notes that one is the relative of another. */
 export function tieTo(noun: string, bearer: Entity, owner: Entity): void {
   if (bearer === owner) return;
   const tie = { noun, bearer, owner, isShared: SAME_SURNAME.has(noun) };

@@ -8,15 +8,13 @@ import type { Reading } from './reading.ts';
 /** Adds what the tagger learned nothing of: words of saying set into a sentence, and figures that somebody puts on something. */
 export function addUntaught(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const parentheses = findParentheses(reading).filter(outsideOf(reading, drafts));
-  const kept = drafts.filter((draft) => !parentheses.some((one) => isItsVerb(one, draft)));
+  const subjects = new Set(parentheses.map(({ source }) => source[0]?.start));
+  // "The find, the team argues, points to …": what it points to is no report of the team.
+  const kept = drafts.filter(({ source }) => !subjects.has(source[0]?.start ?? -1));
   const estimates = findEstimates(reading).filter(outsideOf(reading, kept));
   const added = [...parentheses, ...estimates];
   return added.length === 0 ? [...drafts] : arrange([...kept, ...added]);
 }
-
-/** "The find, the team argues, points to …": what it points to is no report of the team. */
-const isItsVerb = (one: Draft, { sentence, source }: Draft): boolean =>
-  one.sentence === sentence && source[0]?.start === one.source[0]?.start;
 
 /** Makes a test that tells whether a draft's cue is no other draft's. */
 function outsideOf({ text }: Reading, drafts: readonly Draft[]): (draft: Draft) => boolean {

@@ -8,6 +8,11 @@ describe('institutions as speakers', () => {
   it.each([
     ['their owner', `${BANK} Sorvia’s central bank said it was late.`, 'National Bank of Sorvia'],
     [
+      'an owner that is not another state',
+      'Russia’s Defence Ministry denied that it leaked. Ukraine’s defence ministry said that it did. Kyiv was dark.',
+      "Ukraine's defence ministry",
+    ],
+    [
       'a noun before their name',
       `Sorvia’s central bank said it was late. ${BANK}`,
       'National Bank of Sorvia',

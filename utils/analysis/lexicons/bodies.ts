@@ -85,7 +85,7 @@ export const OPAQUE = words(
   'regulator watchdog union charity nonprofit non-profit ngo party body thinktank think-tank quango lobby authority',
 );
 
-/** Which of those mean any company or body whatever it is called. */
+/** Nouns that mean any company or body whatever it is called. */
 export const UNSPECIFIC = words(
   'company firm group business giant startup start-up multinational unicorn subsidiary conglomerate management ' +
     'organisation organization body',

@@ -176,7 +176,7 @@ export const INTRODUCED = words(
   'officer constable policeman policewoman detective sergeant inspector superintendent judge magistrate coroner prosecutor ' +
     'barrister lawyer solicitor attorney mayor minister premier president governor senator bishop ambassador',
 );
-/** Those of them who are no witnesses. */
+/** Who speaks in a court and is no witness. */
 export const LAWYERS = words(
   'judge magistrate coroner prosecutor barrister lawyer solicitor attorney counsel',
 );
@@ -226,9 +226,9 @@ export const FAMILY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...tie('cousin', 'cousin'),
 ]);
 
-/** Those of them by whom a surname is shared, where nothing is said against it. */
 export const PARTNERS = words('husband wife spouse widow widower');
 export const OFFSPRING = words(CHILDREN);
+/** Relatives by whom a surname is shared, where nothing is said against it. */
 export const SAME_SURNAME = words(
   `husband wife spouse widow widower ${SIBLINGS} ${CHILDREN} father mother parent dad mum mom`,
 );

@@ -61,7 +61,7 @@ export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
       'composer conductor artist painter poet novelist playwright director producer comedian presenter host ' +
       'broadcaster critic chef shopkeeper trader broker banker investor accountant auditor clerk spokesperson ' +
       'official democrat republican conservative liberal teenager youngster child pensioner veteran retiree ' +
-      'bishop archbishop cardinal pastor rabbi imam vicar monk deputy assistant member chairholder co-author outfielder ' +
+      'bishop archbishop cardinal pastor rabbi imam vicar deputy assistant member chairholder co-author outfielder ' +
       'flanker bassist violinist cellist barista hotelier groundsman incumbent ' +
       'parent sibling cousin friend colleague partner spouse hiker rider passenger commuter tourist customer ' +
       'shopper voter supporter fan striker attendant cashier receptionist cleaner labourer laborer janitor caretaker ' +
