@@ -12,25 +12,18 @@ const raw = createI18n();
 const kept = new Map<string, string>();
 
 /**
- * A text as its translator wrote it: the {names} and all forms are still in it. Each is kept: asking the
- * browser for the hundreds of a view takes milliseconds, and what an update of the extension leaves
- * behind on a page has nobody to ask any more. It gets "" for a text that it never saw.
+ * A text as its translator wrote it: the {names} and all forms are still in it. Each is kept: what an
+ * update of the extension leaves behind on a page has nobody to ask any more, and gets "" for a text
+ * that it never saw.
  */
 export function templateOf(key: keyof Texts): string {
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const text = askFor(key);
-  if (text !== '') kept.set(key, text);
-  return text;
-}
-
-function askFor(key: keyof Texts): string {
   try {
-    return raw.t(key);
+    const text = raw.t(key);
+    if (text !== '') kept.set(key, text);
   } catch {
     // Chromium takes the whole interface away from what it leaves behind.
-    return '';
   }
+  return kept.get(key) ?? '';
 }
 
 /** Asks for texts now that may be needed when the extension is gone from under the page. */

@@ -1,11 +1,5 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-
-// A browser speaks one language as long as it runs: texts are asked for once.
-const startIn = (language: string) => {
-  vi.resetModules();
-  globalThis.pressmarkLanguage = language;
-  return import('../../../utils/wording.ts');
-};
+import { afterEach, describe, expect, it } from 'vitest';
+import { formatDate, formatNumber, locale, plural, t } from '../../../utils/wording.ts';
 
 afterEach(() => {
   globalThis.pressmarkLanguage = 'en';
@@ -19,8 +13,8 @@ describe('plural', () => {
     ['fr', ['0 note', '1 note', '2 notes', '2 000 notes']],
     ['es', ['0 notas', '1 nota', '2 notas', '2000 notas']],
     ['ko', ['메모 0개', '메모 1개', '메모 2개', '메모 2,000개']],
-  ])('counts in %s', async (language, counted) => {
-    const { plural } = await startIn(language);
+  ])('counts in %s', (language, counted) => {
+    globalThis.pressmarkLanguage = language;
     const spaced = [0, 1, 2, 2000].map((count) => plural('notes', count).replace(/\s/g, ' '));
     expect(spaced).toEqual(counted);
   });
@@ -29,35 +23,33 @@ describe('plural', () => {
     [[1, 21, 101, 1001], 'нотатка'],
     [[2, 3, 4, 22, 34, 102], 'нотатки'],
     [[0, 5, 10, 11, 12, 13, 14, 20, 25, 111, 112, 1000], 'нотаток'],
-  ])('has the third form of Ukrainian: %j', async (counts, word) => {
-    const { plural } = await startIn('uk');
+  ])('has the third form of Ukrainian: %j', (counts, word) => {
+    globalThis.pressmarkLanguage = 'uk';
     for (const count of counts)
       expect(plural('notes', count)).toMatch(new RegExp(`^[\\d\\s]+ ${word}$`));
   });
 
-  it('takes for a million what it has for many', async () => {
-    const { plural } = await startIn('fr');
+  it('takes for a million what it has for many', () => {
+    globalThis.pressmarkLanguage = 'fr';
     expect(plural('notes', 1_000_000).replace(/\s/g, ' ')).toBe('1 000 000 notes');
   });
 });
 
 describe('t', () => {
-  it('fills in words as they are', async () => {
-    const { t } = await startIn('en');
+  it('fills in words as they are', () => {
     expect(t('note.noteOn', { words: '“$1 & {more}”' })).toBe('Note on “$1 & {more}”');
   });
 });
 
 describe('locale', () => {
-  it('is that of the texts where the reader’s is another language', async () => {
-    const { formatDate, formatNumber, locale } = await startIn('uk');
+  it('is that of the texts where the reader’s is another language', () => {
+    globalThis.pressmarkLanguage = 'uk';
     expect(locale()).toBe('uk');
     expect(formatDate('2026-10-14', { dateStyle: 'long' })).toBe('14 жовтня 2026 р.');
     expect(formatNumber(1234.5).replace(/\s/g, ' ')).toBe('1 234,5');
   });
 
-  it('writes nothing for what is no date', async () => {
-    const { formatDate } = await startIn('en');
+  it('writes nothing for what is no date', () => {
     expect(formatDate('soon', { dateStyle: 'long' })).toBe('');
   });
 });
