@@ -38,7 +38,7 @@ export interface Tie {
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /** A name's words without "Jr." or "III" at the end. */
-const withoutSuffix = (words: readonly string[]): readonly string[] =>
+export const withoutSuffix = (words: readonly string[]): readonly string[] =>
   words.length > 1 && SUFFIX.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
 
 // A surname alone this many characters after a full name with it need not be of the same one.

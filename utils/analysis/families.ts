@@ -1,5 +1,5 @@
 import { type Cast, mergeInto } from './cast.ts';
-import type { Entity, Tie } from './entities.ts';
+import { type Entity, type Tie, withoutSuffix } from './entities.ts';
 import { OFFSPRING, PARTNERS } from './lexicons/descriptions.ts';
 import { isParticle } from './name-runs.ts';
 
@@ -86,9 +86,7 @@ const BEFORE_GIVEN_NAMES =
 /** The last word of a name with the particles before it; "" where only a given name is known. */
 function surnameOf({ words, kind, mentions }: Entity): string {
   if (kind === 'organisation') return '';
-  const end = /^(?:jr|sr|ii|iii|iv)\.?$/i.test(words.at(-1) ?? '')
-    ? words.length - 1
-    : words.length;
+  const end = withoutSuffix(words).length;
   if (end < 2) {
     const isSurname = mentions.some(({ title }) => title !== '' && !BEFORE_GIVEN_NAMES.test(title));
     return isSurname ? (words[0] ?? '') : '';

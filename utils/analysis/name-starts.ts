@@ -16,7 +16,8 @@ import { isFigure } from './source-nouns.ts';
 // How many words the field of an office may have: "of Housing, Planning and Local Government".
 const MAX_FIELD = 8;
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|mp|kc|qc|md|phd|obe|mbe|cbe)\.?$/;
+/** What stands behind a surname, in lower case: "Jr.", "QC". */
+export const SUFFIX = /^(?:jr|sr|ii|iii|iv|mp|kc|qc|md|phd|obe|mbe|cbe)\.?$/;
 
 /** Tells whether a word is for an office or a trade; "co-author" and "sub-inspector" too. */
 export function isOfficeNoun(lower: string): boolean {

@@ -21,6 +21,7 @@ import {
   isOfficeNoun,
   isOwner,
   nameStart,
+  SUFFIX,
   type WordUses,
 } from './name-starts.ts';
 import { isCommonBody, isLinked } from './organisation-names.ts';
@@ -47,7 +48,6 @@ export interface NameMention {
   owner: NameMention | null;
 }
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|mp|kc|qc|md|phd|obe|mbe|cbe)\.?$/;
 const HONOURS = /^(?:mp|kc|qc|md|phd|obe|mbe|cbe|frs)\.?$/;
 
 /** Tells whether a title is a form of address only, not an office: "Mr", "Rt Hon". */

@@ -139,12 +139,13 @@ class Resolver {
     if (draft.turn === 'named') return named[0]?.entity ?? null;
     this.#readSubjects(sentence);
     const head = readHead(this.#tokensIn(span), named);
+    const self = draft.within ? this.resolve(draft.within) : null;
     const place = {
-      self: draft.within ? this.resolve(draft.within) : null,
+      self,
       span,
       sentence,
       inside: draft.inside,
-      except: this.#exceptFor(draft),
+      except: this.#exceptFor(draft, self),
     };
     switch (head.kind) {
       case 'name':
@@ -159,7 +160,7 @@ class Resolver {
       case 'context':
         return this.#antecedents.ofContext(head.noun, place);
       case 'pronoun':
-        if (/^(?:i|me)$/.test(head.word)) return draft.within ? this.resolve(draft.within) : null;
+        if (/^(?:i|me)$/.test(head.word)) return self;
         if (this.#meansStranger(draft, span, head.word)) return null;
         return this.#antecedents.ofPronoun(head.word, place);
       case 'description': {
@@ -188,10 +189,9 @@ class Resolver {
   }
 
   /** Those named in what is said; within a quotation also its speaker, who would say "I". */
-  #exceptFor({ content, inside, within }: Draft): ReadonlySet<Entity> {
+  #exceptFor({ content, inside }: Draft, self: Entity | null): ReadonlySet<Entity> {
     const named = namedIn(this.#cast, content);
-    const outer = inside !== null && within ? this.resolve(within) : null;
-    return outer ? new Set([...named, outer]) : named;
+    return inside !== null && self ? named.add(self) : named;
   }
 
   /** “My aunt came in. She said …”: somebody without a name, brought up in the same words. */
