@@ -105,6 +105,10 @@ export async function endBackground({ kind, browser }: OpenBrowser): Promise<voi
     // It ends the worker, then lets go of its session, which may have gone with the worker already.
     if (!error.message.includes('No session with given id')) throw error;
   });
+  // Asked to end, it still answers for some milliseconds.
+  await waitUntil(async () => (browser.targets().includes(target) ? null : true), {
+    what: 'the end of the background',
+  });
 }
 
 /** What Puppeteer's connection to Firefox can do beyond its public types. */
