@@ -99,16 +99,12 @@ export async function endingAt<T>(
 /** Ends the background as the browser does when it is idle, whatever it is busy with. */
 export async function endBackground({ kind, browser }: OpenBrowser): Promise<void> {
   if (kind === 'firefox') return endEventPage(browser);
-  const target = await browser.waitForTarget((found) => found.type() === 'service_worker');
-  const worker = await target.worker();
-  await worker?.close().catch((error: Error) => {
-    // It ends the worker, then lets go of its session, which may have gone with the worker already.
-    if (!error.message.includes('No session with given id')) throw error;
-  });
-  // Asked to end, it still answers for some milliseconds.
-  await waitUntil(async () => (browser.targets().includes(target) ? null : true), {
-    what: 'the end of the background',
-  });
+  const [page] = await browser.pages();
+  const session = await page?.createCDPSession();
+  await session?.send('ServiceWorker.enable');
+  // Unlike the closing of a target, this is answered when the worker has ended.
+  await session?.send('ServiceWorker.stopAllWorkers');
+  await session?.detach();
 }
 
 /** What Puppeteer's connection to Firefox can do beyond its public types. */
