@@ -58,6 +58,9 @@ function kindsBeside(units: readonly Unit[], at: number, after: number): string[
   const before = units[at - 1];
   const kind = (at === 1 ? before?.lower : before?.text) ?? '';
   const kinds = isBodyNoun(kind) ? [kind] : [];
+  // "a company called Acme"
+  const dubbed = /^(?:called|named|dubbed)$/.test(kind) ? (units[at - 2]?.text ?? '') : '';
+  if (isBodyNoun(dubbed)) kinds.push(dubbed);
   // "the grid operator, Acme,"
   const apart = isMark(before, ',') && isMark(units[after], ',') ? units[at - 2] : undefined;
   if (apart && isBodyNoun(apart.text) && opensPart(units, at - 2)) kinds.push(apart.text);
@@ -68,6 +71,8 @@ function kindsBeside(units: readonly Unit[], at: number, after: number): string[
   const isOne = BE.has(lowerAt(units, after)) && /^(?:a|an)$/.test(lowerAt(units, after + 1));
   if (!opens && !isOne) return kinds;
   const to = phraseEnd(units, after + 2);
+  // "Before Easter, the company said"
+  if (opens && isVerb(units[to])) return kinds;
   // Past a preposition stands what it belongs to: "the arm of a bank".
   const stop = units.slice(after + 2, to).findIndex(({ lower }) => PREPOSITIONS.has(lower));
   const last = units[stop < 0 ? to - 1 : after + 1 + stop];

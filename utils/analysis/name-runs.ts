@@ -227,6 +227,8 @@ function joinsBody(tokens: readonly Token[], from: number, and: number): boolean
 /** "Bank of the North", "Department of Health and Care": the links in an organisation's name. */
 function afterLink(tokens: readonly Token[], from: number, to: number, named: boolean): number {
   const lower = tokens[to]?.lower ?? '';
+  // "Acme Corp. of Ayr" is from there.
+  if (INCORPORATED.test(tokens[to - 1]?.lower ?? '')) return to;
   if (named) {
     const links =
       /^(?:of|for)$/.test(lower) ||
@@ -238,6 +240,8 @@ function afterLink(tokens: readonly Token[], from: number, to: number, named: bo
   const ofThe = /^(?:of|for)$/.test(lower) && tokens[to + 1]?.lower === 'the';
   return ofThe && isCapital(tokens[to + 2]) ? to + 2 : to;
 }
+
+const INCORPORATED = /^(?:inc|corp|co|ltd|llc|plc|gmbh|ag|bros)\.?$/;
 
 /** "Émile “no one” Roux": a name goes on after a few words in marks. */
 function afterNickname(tokens: readonly Token[], open: number): number {

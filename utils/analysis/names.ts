@@ -13,7 +13,13 @@ import {
   PLACE_OPENERS,
   TITLES,
 } from './lexicons/person-words.ts';
-import { CLUB_LETTERS, HONORIFICS, LETTERED_OFFICES, POST_NOMINALS } from './lexicons/titles.ts';
+import {
+  CLUB_LETTERS,
+  HONORIFICS,
+  LETTERED_OFFICES,
+  OFFICE_FIELDS,
+  POST_NOMINALS,
+} from './lexicons/titles.ts';
 import { findNameRuns, isCapital, isShortForm, type NameRun, touches } from './name-runs.ts';
 import {
   afterBusiness,
@@ -152,7 +158,8 @@ function describeRun(
     .map(({ text }) => text)
     .join(' ');
   // "spokeswoman Jane Doe": a lower-case title stands outside of the run.
-  const outer = from > 0 && touches(tokens, from) ? tokens[from - 1] : undefined;
+  const beside = from > 0 && touches(tokens, from) ? tokens[from - 1] : undefined;
+  const outer = isAccused(tokens, from - 1) ? undefined : beside;
   const alone = run.length === 1 && outer?.lower === 'the';
   if (alone && (isDemonym(first) || LETTERED_OFFICES.has(first.text))) return null;
   if (isOffice(run) && (alone || !isSurname(run, title, surnames))) return null;
@@ -169,6 +176,10 @@ function describeRun(
     owner: null,
   };
 }
+
+/** "They accused Acme": no noun, but in "the accused Ann Lee". */
+const isAccused = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'accused' && !/^(?:the|an|co|\p{Pd})$/u.test(tokens[at - 1]?.lower ?? '');
 
 /** Whether letters stand at the end of a name that are no part of it; "Ayr SC" is a club. */
 function endsInHonour(run: readonly Token[], titled: boolean): boolean {
@@ -223,9 +234,15 @@ function isOffice(run: readonly Token[]): boolean {
   const named = run.length > 1 && (FIRST_NAMES.has(first) || SHARED_FIRST_NAMES.has(first));
   // "Noordin Haji": a surname, where it is the last of several words.
   if (run.length > 1 && last.length > 3 && HONORIFICS.has(last)) return false;
+  // "Ministry of Justice"
+  if (OFFICE_FIELDS.has(last) && isBodyOf(run)) return false;
   if (run.length === 1 && (GROUP_NOUNS.has(last) || ORGANISATION_NOUNS.has(last))) return true;
   return !named && isOfficeNoun(last);
 }
+
+/** "Ministry of Justice": of whatever it is, a body's noun opens the name. */
+const isBodyOf = (run: readonly Token[]): boolean =>
+  run.some(({ lower }, i) => lower === 'of' && ORGANISATION_NOUNS.has(run[i - 1]?.lower ?? ''));
 
 /** "Ms Baker"; "Baker" of a Dora Baker. */
 function isSurname(

@@ -14,7 +14,7 @@ import {
   personNoun,
   sexOfNoun,
 } from './source-nouns.ts';
-import { isVoice, readPart, readVoice, type Voice } from './source-voices.ts';
+import { isPrinter, isVoice, readPart, readVoice, type Voice } from './source-voices.ts';
 
 /** What a source is, by its words alone. */
 export type Head =
@@ -132,7 +132,12 @@ const EITHER = new Set(
 );
 
 const mayBeBody = (noun: Token | null): boolean =>
-  noun !== null && (EITHER.has(noun.lower) || isBodyNoun(noun.lower));
+  noun !== null &&
+  (EITHER.has(noun.lower) || isBodyNoun(noun.lower) || ONE_OF_SEVERAL.test(noun.lower));
+
+// "the largest, Acme", "those, the brewer Acme"
+const ONE_OF_SEVERAL =
+  /^(?:those|these|them|first|second|third|fourth|last|one|another|other)$|^\p{Ll}+est$/u;
 
 /** "data compiled by Acme", "a report by Quist": by whom what says so was made. */
 function authorOf(
@@ -141,11 +146,22 @@ function authorOf(
 ): Appearance | undefined {
   const by = tokens.findIndex((_, at) => isMade(tokens, at));
   if (by < 0) return undefined;
-  const first = tokens[by + 1]?.lower === 'the' ? by + 2 : by + 1;
+  let first = tokens[by + 1]?.lower === 'the' ? by + 2 : by + 1;
+  // "by the Ayr firm Quist Vos", "by the economist Ann Lee"
+  const kind = tokens.findIndex(
+    ({ lower }, at) => at >= first && (isBodyNoun(lower) || isPersonNoun(lower)),
+  );
+  if (kind >= 0 && kind < by + MAX_KIND && !isCapital(tokens[kind])) first = kind + 1;
   return appearances.find(
-    ({ mention }) => mention.span.start === tokens[first]?.start && !mention.possessive,
+    (one) =>
+      one.mention.span.start === tokens[first]?.start &&
+      !one.mention.possessive &&
+      !isPrinter(tokens, one),
   );
 }
+
+// "by the Ayr price comparison site Acme"
+const MAX_KIND = 6;
 
 /** "Meteorologists warned": one word with a capital only where sentences begin, in the plural. */
 const isPlural = ({ entity: { kind, words, mentions } }: Appearance): boolean =>
@@ -265,9 +281,7 @@ function headNoun(
 }
 
 function readNoun(tokens: readonly Token[], noun: Token, appearances: readonly Appearance[]): Head {
-  const voice = isVoice(noun.lower)
-    ? readVoice(tokens, noun, appearances)
-    : readPart(tokens, noun, appearances);
+  const voice = readVoice(tokens, noun, appearances) ?? readPart(tokens, noun, appearances);
   if (voice) return headOfVoice(voice, tokens, noun);
   const lower = personNoun(noun.lower);
   const definite = isDefinite(tokens);
@@ -322,7 +336,7 @@ function headOfVoice(voice: Voice, tokens: readonly Token[], noun: Token): Head 
     }
     case 'context': {
       const known = isDefinite(tokens) && PERSON_NOUNS.has(noun.lower);
-      return known ? describe(noun.lower, [noun], 'person') : { kind: 'context', noun: noun.lower };
+      return known ? describe(noun.lower, [noun], 'person') : { kind: 'context', noun: voice.noun };
     }
     default:
       return { kind: 'anonymous' };

@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
-import { BODY_PARTS, OWN_WORDS, PERSONAL_BODIES } from './lexicons/bodies.ts';
+import { BODY_PARTS, OWN_WORDS, PAPERS, PERSONAL_BODIES } from './lexicons/bodies.ts';
 import { DOCUMENTS, MADE, PLATFORMS } from './lexicons/descriptions.ts';
 import { PREPOSITIONS } from './lexicons/function-words.ts';
 import { isDemonym } from './names.ts';
@@ -32,8 +32,61 @@ const MAKERS = /^(?:by|from|of|for|on|at|in)$/;
 export const isVoice = (lower: string): boolean =>
   SPOKESPEOPLE.test(lower) || OWN_WORDS.has(lower) || DOCUMENTS.has(lower);
 
-/** Reads whom a spokesman or a document speaks for. */
+/** "press service", "media office" */
+function isPressOffice(tokens: readonly Token[], at: number): boolean {
+  const kind = tokens[at - 1]?.lower ?? '';
+  const lower = tokens[at]?.lower ?? '';
+  return (
+    /^(?:press|media|communications|news|information)$/.test(kind) &&
+    /^(?:service|office|department|unit|team|cent(?:er|re)|desk|bureau|secretariat)$/.test(lower)
+  );
+}
+
+/** "a lawyer for", "attorneys representing": without a name, and for whom the source goes on to tell. */
+function isCounsel(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[0];
+  const opens = first?.lower === 'a' || first?.lower === 'an' || at === 0;
+  return (
+    opens &&
+    /^(?:lawyer|attorney|solicitor|barrister)s?$|^counsel$/.test(tokens[at]?.lower ?? '') &&
+    /^(?:for|representing)$/.test(tokens[at + 1]?.lower ?? '')
+  );
+}
+
+/** Reads whom a spokesman, a lawyer or a document speaks for; null for other nouns. */
 export function readVoice(
+  tokens: readonly Token[],
+  noun: Token,
+  appearances: readonly Appearance[],
+): Voice | null {
+  const at = tokens.indexOf(noun);
+  if (isPressOffice(tokens, at)) {
+    const spokesman = { ...noun, lower: 'spokesperson' };
+    const others = [...tokens.slice(0, at - 1), spokesman, ...tokens.slice(at + 1)];
+    return readSpeech(others, spokesman, appearances);
+  }
+  if (isVoice(noun.lower)) return readSpeech(tokens, noun, appearances);
+  return isCounsel(tokens, at) ? readClient(tokens, at, appearances) : null;
+}
+
+/** The body in "a lawyer for Acme"; a lawyer of a person’s speaks for nobody. */
+function readClient(
+  tokens: readonly Token[],
+  at: number,
+  appearances: readonly Appearance[],
+): Voice {
+  const client = tokens.findIndex((token, i) => i > at + 1 && token.lower !== 'the');
+  const start = tokens[client]?.start;
+  const named = appearances.find(({ mention }) => mention.span.start === start);
+  if (named) return named.entity.kind === 'organisation' ? nameOf(named) : NOBODY;
+  const noun = tokens[client];
+  return noun && isBodyNoun(noun.lower) ? { of: 'noun', noun } : NOBODY;
+}
+
+const NOBODY: Voice = { of: 'nobody' };
+const nameOf = (appearance: Appearance): Voice => ({ of: 'name', appearance });
+
+function readSpeech(
   tokens: readonly Token[],
   noun: Token,
   appearances: readonly Appearance[],
@@ -57,8 +110,9 @@ export function readVoice(
       tokens,
       tokens.findIndex(({ start }) => start === one.mention.span.start),
     );
-    const isMade = one.mention.span.start >= noun.end && MAKERS.test(word) && !isCited(noun);
-    return isMade && mayBe(one, /^(?:by|from)$/.test(word));
+    if (one.mention.span.start < noun.end || isPrinter(tokens, one)) return false;
+    const isMade = MAKERS.test(word) && !isCited(noun);
+    return (isMade && mayBe(one, /^(?:by|from)$/.test(word))) || isReporter(tokens, at, one);
   });
   if (after) return { of: 'name', appearance: after };
   // "a statement from her office"
@@ -81,6 +135,30 @@ const isIntroduced = ({ kind, sex, roles, mentions }: Appearance['entity']): boo
 /** "study", "research": what is found is its authors’, wherever they work. */
 const isCited = ({ lower }: Token): boolean =>
   /^(?:study|research|analysis|report|estimates?)$/.test(lower);
+
+/** "the report of the Audit Board": what a body reports is its own word, wherever it found it. */
+function isReporter(
+  tokens: readonly Token[],
+  at: number,
+  { mention, entity }: Appearance,
+): boolean {
+  if (tokens[at]?.lower !== 'report' || tokens[at + 1]?.lower !== 'of') return false;
+  const first = tokens[tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2];
+  return (
+    entity.kind === 'organisation' && first?.start === mention.span.start && !mention.possessive
+  );
+}
+
+/** "a poll published by the Ayr Gazette": a paper prints what others found. */
+export function isPrinter(tokens: readonly Token[], { mention }: Appearance): boolean {
+  const at = tokens.findIndex(({ start }) => start === mention.span.start);
+  const by = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+  return (
+    tokens[by]?.lower === 'by' &&
+    tokens[by - 1]?.lower === 'published' &&
+    mention.words.some((word) => PAPERS.has(word.toLowerCase()))
+  );
+}
 
 /** Whether a name stands right before a noun but for words in between that are no body of their own. */
 function standsBefore(tokens: readonly Token[], { mention }: Appearance, at: number): boolean {

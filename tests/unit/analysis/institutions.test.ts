@@ -134,6 +134,16 @@ describe('institutions as speakers', () => {
       'Loom Union',
     ],
     [
+      'a noun for what they are called after',
+      'Later a firm called Harrow Birch raised the rent. The firm said that it leaked.',
+      'Harrow Birch',
+    ],
+    [
+      'a noun, once somebody accused them',
+      'Dora Quist has accused Tarnvane of fraud. Before Easter, the company said that it leaked.',
+      'Tarnvane',
+    ],
+    [
       'letters',
       'The Cabin Crew Alliance (CCA) met. The CCA said that it leaked.',
       'Cabin Crew Alliance',
@@ -166,6 +176,45 @@ describe('institutions as speakers', () => {
       'The Ayr college met. A survey it published in May found that it leaked.',
       'Ayr college',
     ],
+    ['a report', 'The report of the Tarn Audit Board says that it leaked.', 'Tarn Audit Board'],
+    [
+      'a report by a firm of its kind',
+      'The report by the Ayr firm Harrow Birch found that it leaked.',
+      'Harrow Birch',
+    ],
+    ['a memorandum', 'A memorandum from the Treasury warned that it leaked.', 'Treasury'],
+    [
+      'a press service',
+      'The Tarn Customs Bureau met. The press service of the bureau said that it leaked.',
+      'Tarn Customs Bureau',
+    ],
+    [
+      'a press office of nobody told',
+      `${AIRLINE} The press office added that it hailed.`,
+      'Norvane Air',
+    ],
+    ['a lawyer', 'A lawyer for the Harlow Trust said that it leaked.', 'Harlow Trust'],
+    ['lawyers', `${AIRLINE} Lawyers for the airline said that it leaked.`, 'Norvane Air'],
+    [
+      'a spokeswoman whose ministry bears the name of an office',
+      'A spokeswoman for the Department of Justice said that it leaked.',
+      'Department of Justice',
+    ],
+    [
+      'a statement that goes on',
+      'It leaked, according to a statement from Harlow Mills, which added that it dripped.',
+      'Harlow Mills',
+    ],
+    [
+      'a spokesman of nobody told who says more',
+      `Piet Vos left. ${AIRLINE} A spokesman said that it hailed. “It pours,” he added.`,
+      'Norvane Air',
+    ],
+    [
+      'the largest of several',
+      'The largest, the brewer Old Quay, said that it leaked.',
+      'Old Quay',
+    ],
     ['a spokesman of a show', 'A spokesman for Mill Lane denied that it would end.', 'Mill Lane'],
     [
       'a spokesperson of nobody told',
@@ -192,6 +241,9 @@ describe('institutions as speakers', () => {
     ['travellers are', 'The passengers slept. Passengers said that it leaked.'],
     ['is another kind of firm', 'Quist Mills met. The law firm said that it leaked.'],
     ['a manager may run', 'Drivers in Harlow State queued. The manager said that it leaked.'],
+    ['a lawyer’s client is', 'A lawyer for Dora Quist said that it leaked.'],
+    ['a lawyer works for', 'The Harlow Trust met. A lawyer said that it leaked.'],
+    ['a poll is printed by', 'A poll published by the Harlow Gazette found that it leaked.'],
     ['police do not belong to', 'The CCTV was off. He was asked by police if he lied.'],
   ])('are not what %s', (_name, text) => {
     expect(toldBy(text).at(-1)).toBe('-');
@@ -232,6 +284,7 @@ describe('institutions as speakers', () => {
 
   it.each([
     'Brandt & Vos',
+    'Ministry of Justice',
     'Diocese of Ayr',
     'San Marco Fire Department',
     'All India Pilots’ Guild',
@@ -243,5 +296,11 @@ describe('institutions as speakers', () => {
     'Food and Tobacco Authority',
   ])('bear the whole of the name %s', (name) => {
     expect(toldBy(`Later the ${name} said that it leaked.`)).toEqual([name.replace('’', "'")]);
+  });
+
+  it('are from the place after a firm’s last word', () => {
+    expect(toldBy('Its owner, Quist Metals Corp. of Ayr, said that it leaked.')).toEqual([
+      'Quist Metals Corp.',
+    ]);
   });
 });

@@ -3,8 +3,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const called = (nouns: string, names: string): [string, ReadonlySet<string>][] =>
   nouns.split(' ').map((noun) => [noun, words(names)]);
 
-const PAPERS =
-  'times post journal tribune gazette herald guardian telegraph news courier standard observer';
+/** Last words of the names of newspapers and journals. */
+export const PAPERS = words(
+  'times post journal tribune gazette herald guardian telegraph news courier standard observer',
+);
 const FIRMS_OF_AIR = 'air airlines airline airways aviation jet carrier';
 
 /** Words of names under which a body goes that a text calls by another noun: "the union" of an Alliance. */
@@ -14,7 +16,7 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...called('police', 'constabulary sheriff'),
   ...called('department', 'ministry office directorate'),
   ...called('ministry', 'department office'),
-  ...called('paper newspaper daily tabloid broadsheet', PAPERS),
+  ...called('paper newspaper daily tabloid broadsheet', [...PAPERS].join(' ')),
   ...called('bank', 'bank bancorp reserve'),
   ...called('lender', 'bank building bancorp'),
   ...called(
@@ -101,12 +103,14 @@ export const BODY_PARTS = words(
 export const OWN_WORDS = words(
   'statement communiqué communique notification notice website site faq faqs survey poll petition data figures ' +
     'statistics app listing letter email e-mail filing tweet post newsletter bulletin page release memo ' +
-    'circular advisory guidance leaflet sign message account prospectus submission records',
+    'circular advisory guidance leaflet sign message account prospectus submission records memorandum document ' +
+    'announcement brochure manifesto',
 );
 
 /** Those of them that whoever has just spoken may have made, with no word of whose they are. */
 export const ITS_OWN = words(
-  'statement communiqué communique release notice notification filing letter email e-mail post tweet memo circular',
+  'statement communiqué communique release notice notification filing letter email e-mail post tweet memo ' +
+    'memorandum circular announcement',
 );
 
 /** What a person leads that speaks in that one’s name: "the senator’s office". */
@@ -121,5 +125,6 @@ export const PLACE_ENDINGS = words(
 /** Last words of names of events, works, laws and vessels. */
 export const THING_ENDINGS = words(
   'cup prize award awards act bill festival championship championships day week war games olympics show final ' +
-    'finals marathon treaty agreement accord code law derby election street conference summit expo',
+    'finals marathon treaty agreement accord code law derby election street conference summit expo christmas easter ' +
+    'ramadan eid diwali passover hanukkah thanksgiving halloween lent',
 );

@@ -108,7 +108,9 @@ export const ORGANISATION_ENDINGS = new Set(
       'supermarkets brands enterprises ventures capital securities investments insurance mutual savings credit ' +
       'brewing distillers homes estates properties developments constructions engineering consulting associates ' +
       'travel tours bakery pharmacy solutions hardware productions advisors analytics healthcare therapeutics biotech ' +
-      'biosciences roofing plumbing apparel cosmetics toys games robotics',
+      'biosciences roofing plumbing apparel cosmetics toys games robotics resources equities genetics chemicals ' +
+      'textiles plastics ceramics cement glassworks dynamics instruments appliances furnishings beverages wines telecom ' +
+      'telecoms communications broadband wireless outdoors cinemas theatres taxis haulage',
   ),
 );
 
