@@ -3,6 +3,7 @@ import type { Entity } from './entities.ts';
 import { CALLED, PLACE_ENDINGS, THING_ENDINGS, UNSPECIFIC } from './lexicons/bodies.ts';
 import { PLATFORMS } from './lexicons/descriptions.ts';
 import { BODIES, ORGANISATION_ENDINGS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
+import { isTrade } from './organisation-names.ts';
 import { isBodyNoun } from './source-nouns.ts';
 
 const PUBLIC_BODIES = new Set(
@@ -25,6 +26,10 @@ const BY_MATTER = new Set(['ministry', 'department', 'court', 'committee']);
 const OF_NO_MATTER = new Set(
   'the top highest apex same local new national country nation state own whole'.split(' '),
 );
+
+// "shares in Acme" are in no place.
+const IN_A_BODY =
+  /\b(?:shares?|stakes?|stocks?|holdings?|investors?|shareholders?|invest\p{Ll}*|confidence|trust|faith|interests?) in (?:the )?$/iu;
 
 const CENTRAL = /^(?:of|national|reserve|federal|state)$/;
 
@@ -74,7 +79,7 @@ export class InstitutionKinds {
   #findCompany(entity: Entity): boolean {
     if (!this.isBody(entity)) return false;
     const told = [...entity.words.map((word) => word.toLowerCase()), ...entity.traits];
-    return !told.some((word) => PUBLIC_BODIES.has(word)) && !this.#isMany(entity);
+    return !told.some((word) => PUBLIC_BODIES.has(word) || isTrade(word)) && !this.#isMany(entity);
   }
 
   /** "the Greens" */
@@ -132,8 +137,10 @@ export class InstitutionKinds {
 
   /** "in Harlow" */
   #isPlace({ start }: Span): boolean {
-    return /\b(?:in|near|across|around|outside)\s(?:the\s)?$/i.test(
-      this.#text.slice(Math.max(0, start - 14), start),
+    const before = this.#text.slice(Math.max(0, start - 30), start);
+    return (
+      /\b(?:in|near|across|around|outside|aboard|off)\s(?:the\s)?$/i.test(before) &&
+      !IN_A_BODY.test(before)
     );
   }
 

@@ -165,6 +165,8 @@ export class Institutions {
     if (!UNSPECIFIC.has(noun) || this.#introduced.has(noun) || words.includes('law')) return null;
     const spoke = this.#discourse.speakerIn(sentence - 1);
     const mayBe = COMPANIES.has(noun) && noun !== 'group' ? this.#isCompany : this.#isBody;
+    // Whoever strikes against a management is none.
+    if (noun === 'management' && spoke && this.#kinds.fit(spoke, 'union', []) > 0) return null;
     return spoke && mayBe(spoke) ? spoke : null;
   }
 

@@ -22,7 +22,14 @@ import {
   TITLES,
 } from './lexicons/person-words.ts';
 import { OFFICE_FIELDS } from './lexicons/titles.ts';
-import { isGroup, isPatron, opensBody, SOCIETIES } from './organisation-names.ts';
+import {
+  isGroup,
+  isLinkInCapitals,
+  isPatron,
+  isTrade,
+  opensBody,
+  SOCIETIES,
+} from './organisation-names.ts';
 import { isBodyNoun } from './source-nouns.ts';
 
 /** A run of capitalised words, as token indices. */
@@ -170,6 +177,8 @@ function stepOver(
     return to + 1;
   if (kind === 'mark') return afterNickname(tokens, to);
   if (PARTICLES.has(lower)) return afterParticles(tokens, to);
+  // "Women Against the Levy"
+  if (named && lower === 'the' && isLinkInCapitals(tokens, to - 1) && to - from > 1) return to + 1;
   if (named && lower === 'and' && joinsBody(tokens, from, to)) return to + 1;
   return organisation ? afterLink(tokens, from, to, named) : to;
 }
@@ -221,7 +230,8 @@ function joinsBody(tokens: readonly Token[], from: number, and: number): boolean
     if (!isCapital(tokens[next])) break;
     last = next;
   }
-  return last > and + 1 && ORGANISATION_NOUNS.has(tokens[last]?.lower ?? '');
+  const kindOfBoth = tokens[last]?.lower ?? '';
+  return last > and + 1 && (ORGANISATION_NOUNS.has(kindOfBoth) || isTrade(kindOfBoth));
 }
 
 /** "Bank of the North", "Department of Health and Care": the links in an organisation's name. */

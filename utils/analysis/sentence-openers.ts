@@ -1,31 +1,93 @@
 import { startsLower } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
+import { cueVerb } from './cue-lexicon.ts';
+import { isFirstName } from './given-names.ts';
+import { FIGURES } from './lexicons/descriptions.ts';
+import { GROUP_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
 import type { NameMention } from './names.ts';
 import { isBodyNoun } from './source-nouns.ts';
+import { isVoice } from './source-voices.ts';
+
+/** "Denver-based": what tells where somebody or something is from. */
+const ORIGIN =
+  /-(?:based|born|bred|raised|educated|trained|listed|headquartered|backed|led|owned|run|made)$/;
+
+// Words that count or choose, with a capital only where they open a sentence.
+const COUNTING = new Set(
+  (
+    'neither either half twice eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty ' +
+    'thirty forty fifty sixty seventy eighty ninety fewer less enough plenty'
+  ).split(' '),
+);
 
 /**
  * Leaves out what only has a capital because it opens a sentence: a word that stands elsewhere in small
- * letters and is part of no name, and the "Travel" of "Travel body Acme".
+ * letters and is part of no name, the "Travel" of "Travel body Acme", the "Blaming" of "Blaming Quist".
  */
 export function withoutOpeners(
   names: readonly NameMention[],
   tokens: readonly Token[],
   text: string,
 ): NameMention[] {
-  const isOpener = ({ initial, words, title }: NameMention) =>
-    initial && words.length === 1 && title === '';
   const small = new Set<string>();
   for (const token of tokens) if (startsLower(token.text)) small.add(token.lower);
   const sure = new Set<string>();
+  const full = new Set<string>();
   for (const name of names) {
-    if (!isOpener(name)) for (const word of name.words) sure.add(word.toLowerCase());
+    if (isOpener(name)) continue;
+    for (const word of name.words) sure.add(word.toLowerCase());
+    if (name.words.length > 1 && !opensWithVerb(name))
+      for (const word of name.words) full.add(word.toLowerCase());
   }
+  for (const name of names) dropVerb(name, full, text);
   return names.filter((name) => {
+    if (name.words.length === 1 && ORIGIN.test(name.words[0] ?? '')) return false;
     if (!isOpener(name)) return true;
     const word = name.words[0]?.toLowerCase() ?? '';
-    if (small.has(word) && !sure.has(word)) return false;
-    const { end } = name.span;
-    const kind = /^ (\p{Ll}+) \p{Lu}/u.exec(text.slice(end, end + 30))?.[1];
-    return !(kind && isBodyNoun(kind));
+    if (namesKind(text, name)) return false;
+    const isCommon = small.has(word) || isCommonWord(word) || isAttribute(text, name);
+    return sure.has(word) || !isCommon;
   });
+}
+
+const isOpener = ({ initial, words, title }: NameMention): boolean =>
+  initial && words.length === 1 && title === '';
+
+/** "Estimates", "Neither", "Day-old" */
+const isCommonWord = (lower: string): boolean =>
+  isVoice(lower) || COUNTING.has(lower.replace(/-.*$/, ''));
+
+/** Before the noun for a body and its name: the "Travel" of "Travel body Acme". */
+function namesKind(text: string, { span: { end } }: NameMention): boolean {
+  const kind = /^ (\p{Ll}+) \p{Lu}/u.exec(text.slice(end, end + 30))?.[1];
+  return kind !== undefined && isBodyNoun(kind);
+}
+
+/** Before a noun for people, named or not: "Senior managers", "Soap favourite Ann Lee". */
+function isAttribute(text: string, { span: { end } }: NameMention): boolean {
+  const [, noun = '', next = ''] =
+    /^ (\p{Ll}+)(?: (\p{L}))?/u.exec(text.slice(end, end + 30)) ?? [];
+  if (GROUP_NOUNS.has(noun)) return true;
+  if (/^\p{Lu}/u.test(next)) return FIGURES.has(noun) || noun === 'star';
+  return noun.endsWith('s') && PERSON_NOUNS.has(noun.slice(0, -1)) && !VERBS_TOO.test(noun);
+}
+
+const VERBS_TOO =
+  /^(?:heads|hosts|guards|partners|pilots|authors|captains|doctors|engineers|models|stars|fathers|mothers|referees|skippers|bosses|nurses|peers|champions|leads)$/;
+
+/** "Ask Quist", "Losing Quist": a verb that may open a sentence before a name. */
+function opensWithVerb({ initial, words, title }: NameMention): boolean {
+  const first = words[0] ?? '';
+  const lower = first.toLowerCase();
+  if (!initial || words.length < 2 || title !== '' || isFirstName(lower)) return false;
+  return /^\p{Lu}\p{Ll}{2,}ing$/u.test(first) || cueVerb(lower)?.forms.has('base') === true;
+}
+
+/** Takes the verb off a name where the rest is of one that the text has elsewhere. */
+function dropVerb(name: NameMention, full: ReadonlySet<string>, text: string): void {
+  const [, ...rest] = name.words;
+  if (!opensWithVerb(name) || !rest.every((word) => full.has(word.toLowerCase()))) return;
+  name.words = rest;
+  name.initial = false;
+  name.span = { start: text.indexOf(rest[0] ?? '', name.span.start + 1), end: name.span.end };
 }

@@ -139,6 +139,31 @@ describe('institutions as speakers', () => {
       'Harrow Birch',
     ],
     [
+      'a noun for those of two trades',
+      'The Allied Weavers and Dock Workers walked out. The union said that it leaked.',
+      'Allied Weavers and Dock Workers',
+    ],
+    [
+      'their management, once the other side spoke',
+      'Shares in Tarnvane Looms fell. The Loom Union said that it leaked. Management said that it did not.',
+      'Tarnvane Looms',
+    ],
+    [
+      'a noun for who is against something',
+      'Teachers Against the Levy marched. The group said that it leaked.',
+      'Teachers Against the Levy',
+    ],
+    [
+      'their name beside that of a product',
+      'Harrowlock, a startup, pulled the Harrowlock Pro 3 from sale. The company said that it leaked.',
+      'Harrowlock',
+    ],
+    [
+      'their name after where they are from',
+      'Harrowlock cut jobs. The Ayr-based company said that it leaked.',
+      'Harrowlock',
+    ],
+    [
       'a noun, once somebody accused them',
       'Dora Quist has accused Tarnvane of fraud. Before Easter, the company said that it leaked.',
       'Tarnvane',
@@ -284,6 +309,7 @@ describe('institutions as speakers', () => {
 
   it.each([
     'Brandt & Vos',
+    'Doctors Without Borders',
     'Ministry of Justice',
     'Diocese of Ayr',
     'San Marco Fire Department',

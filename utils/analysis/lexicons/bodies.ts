@@ -28,10 +28,11 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...called('agency', 'service office authority bureau administration department directorate'),
   ...called(
     'union',
-    'alliance association federation congress brotherhood guild workers teamsters',
+    'union alliance association federation congress brotherhood guild forum society league confederation body workers ' +
+      'teamsters employees operatives teachers nurses drivers engineers technicians musicians firefighters journalists pilots',
   ),
   ...called(
-    'association federation alliance forum guild union society league',
+    'association federation alliance forum guild society league',
     'association federation alliance congress forum guild union society league confederation body',
   ),
   ...called(
@@ -40,13 +41,14 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ),
   ...called(
     'group organisation organization',
-    'alliance coalition campaign network association forum society action watch friends movement trust',
+    'alliance coalition campaign network association forum society action watch friends movement trust ' +
+      'against save stop',
   ),
   ...called(
     'charity nonprofit non-profit ngo foundation',
     'foundation trust society mission relief aid appeal',
   ),
-  ...called('campaign campaigners', 'campaign coalition alliance'),
+  ...called('campaign campaigners', 'campaign coalition alliance against save stop'),
   ...called('airline carrier', FIRMS_OF_AIR),
   ...called('team', 'rescue'),
   ...called('club side', 'fc afc rfc united city rovers wanderers athletic albion county'),
