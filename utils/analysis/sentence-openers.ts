@@ -1,7 +1,5 @@
 import { startsLower } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
-import { cueVerb } from './cue-lexicon.ts';
-import { isFirstName } from './given-names.ts';
 import { FIGURES } from './lexicons/descriptions.ts';
 import { GROUP_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
 import type { NameMention } from './names.ts';
@@ -22,7 +20,7 @@ const COUNTING = new Set(
 
 /**
  * Leaves out what only has a capital because it opens a sentence: a word that stands elsewhere in small
- * letters and is part of no name, the "Travel" of "Travel body Acme", the "Blaming" of "Blaming Quist".
+ * letters and is part of no name, and the "Travel" of "Travel body Acme".
  */
 export function withoutOpeners(
   names: readonly NameMention[],
@@ -32,14 +30,9 @@ export function withoutOpeners(
   const small = new Set<string>();
   for (const token of tokens) if (startsLower(token.text)) small.add(token.lower);
   const sure = new Set<string>();
-  const full = new Set<string>();
   for (const name of names) {
-    if (isOpener(name)) continue;
-    for (const word of name.words) sure.add(word.toLowerCase());
-    if (name.words.length > 1 && !opensWithVerb(name))
-      for (const word of name.words) full.add(word.toLowerCase());
+    if (!isOpener(name)) for (const word of name.words) sure.add(word.toLowerCase());
   }
-  for (const name of names) dropVerb(name, full, text);
   return names.filter((name) => {
     if (name.words.length === 1 && ORIGIN.test(name.words[0] ?? '')) return false;
     if (!isOpener(name)) return true;
@@ -74,20 +67,3 @@ function isAttribute(text: string, { span: { end } }: NameMention): boolean {
 
 const VERBS_TOO =
   /^(?:heads|hosts|guards|partners|pilots|authors|captains|doctors|engineers|models|stars|fathers|mothers|referees|skippers|bosses|nurses|peers|champions|leads)$/;
-
-/** "Ask Quist", "Losing Quist": a verb that may open a sentence before a name. */
-function opensWithVerb({ initial, words, title }: NameMention): boolean {
-  const first = words[0] ?? '';
-  const lower = first.toLowerCase();
-  if (!initial || words.length < 2 || title !== '' || isFirstName(lower)) return false;
-  return /^\p{Lu}\p{Ll}{2,}ing$/u.test(first) || cueVerb(lower)?.forms.has('base') === true;
-}
-
-/** Takes the verb off a name where the rest is of one that the text has elsewhere. */
-function dropVerb(name: NameMention, full: ReadonlySet<string>, text: string): void {
-  const [, ...rest] = name.words;
-  if (!opensWithVerb(name) || !rest.every((word) => full.has(word.toLowerCase()))) return;
-  name.words = rest;
-  name.initial = false;
-  name.span = { start: text.indexOf(rest[0] ?? '', name.span.start + 1), end: name.span.end };
-}
