@@ -1,5 +1,6 @@
 import type { Span } from '../text/spans.ts';
 import { Abbreviations } from './abbreviations.ts';
+import { ORGANISATION_ENDINGS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
 import type { NameMention, Sex } from './names.ts';
 
 /** Somebody or something that the article names, with all places where it does. */
@@ -158,6 +159,10 @@ export class Entities {
       .slice(-MAX_BEARERS)
       .filter((entity) => mayBe(entity, name) && !isOwnerOf(entity, name));
     if (bearers.length < 2) return bearers[0] ?? null;
+    // "Acme" is rather the firm than its ship: "Acme Shipping", "the Acme Pearl".
+    const bodies = bearers.filter(tellsBody);
+    if (bodies.length === 1 && bearers.every(({ kind }) => kind === 'organisation'))
+      return bodies[0] ?? null;
     // Two of one surname: the same sex, then the one named last before this place.
     const fitting = name.sex ? bearers.filter(({ sex }) => sex === name.sex) : bearers;
     if (fitting.length === 0) return this.#latest(bearers);
@@ -184,6 +189,12 @@ export class Entities {
     }
     return best;
   }
+}
+
+/** Whether the last word of a name says that it is a body’s. */
+function tellsBody({ words }: Entity): boolean {
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  return ORGANISATION_NOUNS.has(last) || ORGANISATION_ENDINGS.has(last);
 }
 
 const ownerOf = ({ owner }: NameMention): string | null => owner?.words.join(' ') ?? null;
@@ -238,8 +249,20 @@ const isOrganisationForm = (
     /^\p{Lu}/u.test(written.at(-1) ?? '') &&
     part.every((word, i) => full[i] === word)) ||
   areInitials(written, part) ||
+  isClubForm(full, part) ||
   // "Defence Ministry" of "Russia’s Defence Ministry"
   (/['’]s?$/.test(full[full.length - part.length - 1] ?? '') && endsWith(full, part));
+
+/** "City" of "Ayr City", "Rovers" of "Ayr Rovers FC" */
+function isClubForm(full: readonly string[], part: readonly string[]): boolean {
+  const [only = ''] = part;
+  if (part.length > 1 || full.length < 2 || !CLUBS.test(only)) return false;
+  const last = /^(?:a?fc|rfc|cc)$/.test(full.at(-1) ?? '') ? full.at(-2) : full.at(-1);
+  return last === only;
+}
+
+const CLUBS =
+  /^(?:city|united|rovers|wanderers|athletic|albion|county|town|rangers|wednesday|villa|palace)$/;
 
 /** "CSA" of the "Cabin Staff Alliance" */
 function areInitials(written: readonly string[], part: readonly string[]): boolean {

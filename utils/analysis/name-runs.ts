@@ -1,6 +1,7 @@
 import { startsUpper } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
 import { datelineEnd } from './datelines.ts';
+import { PAPERS } from './lexicons/bodies.ts';
 import { FIRST_NAMES } from './lexicons/first-names.ts';
 import {
   ADVERBS,
@@ -104,9 +105,17 @@ function opensLine(text: string, tokens: readonly Token[], i: number): boolean {
 
 function skipSmall(tokens: readonly Token[], from: number): number {
   let i = from;
-  while (isCapital(tokens[i]) && isSmall(tokens[i]) && !isFirstName(tokens, i)) i++;
+  while (isCapital(tokens[i]) && isSmall(tokens[i]) && !mayOpen(tokens, i)) i++;
   return i;
 }
+
+/** Whether a small word opens a name: "Will Smith", "the Sunday Times". */
+const mayOpen = (tokens: readonly Token[], i: number): boolean =>
+  isFirstName(tokens, i) ||
+  (DAYS.has(tokens[i]?.lower ?? '') &&
+    tokens[i - 1]?.lower === 'the' &&
+    isCapital(tokens[i + 1]) &&
+    PAPERS.has(tokens[i + 1]?.lower ?? ''));
 
 /** "Per Olsen", "Will Smith": a small word's letters, but a name before another. */
 const isFirstName = (tokens: readonly Token[], i: number): boolean =>
@@ -128,7 +137,10 @@ function runEnd(tokens: readonly Token[], from: number): number {
     // "ACLU of Ohio"
     const isAcronym = /^\p{Lu}{3,}$/u.test(tokens[to]?.text ?? '');
     organisation ||=
-      isAcronym || isBodyNoun(tokens[to]?.lower ?? '') || opensBody(tokens, from, to);
+      isAcronym ||
+      isBodyNoun(tokens[to]?.lower ?? '') ||
+      opensBody(tokens, from, to) ||
+      (to > from && isTrade(tokens[to]?.lower ?? ''));
     to = next;
   }
 }
@@ -158,7 +170,7 @@ function runStep(
   const inside = to > from;
   if (!token || (inside && !touches(tokens, to))) return to;
   if (!inside) {
-    return isCapital(token) && (!isSmall(token) || isFirstName(tokens, to)) ? to + 1 : to;
+    return isCapital(token) && (!isSmall(token) || mayOpen(tokens, to)) ? to + 1 : to;
   }
   if (isCapital(token)) return DAYS.has(token.lower) && token.lower !== 'may' ? to : to + 1;
   return stepOver(tokens, from, to, organisation);

@@ -32,9 +32,13 @@ export function isOfficeNoun(lower: string): boolean {
 /** Where in a run the name of an organisation begins, after its kind: "Rival Acme", "Insurer Acme". */
 export function afterBusiness(tokens: readonly Token[], { from, to, initial }: NameRun): number {
   const lower = tokens[from]?.lower ?? '';
+  // "Ayr-based Acme"; but "Ayr-based Ann Lee"
+  if (to - from > 1 && SEATED.test(lower) && !isNameOpener(tokens[from + 1])) return from + 1;
   const opens = initial && to - from > 1 && BUSINESSES.has(lower);
   return opens && !ORGANISATION_NOUNS.has(tokens[from + 1]?.lower ?? '') ? from + 1 : from;
 }
+
+const SEATED = /-(?:based|listed|headquartered|owned|backed)$/;
 
 // Some companies bear the other words for one in front: "Group Lotus".
 const BUSINESSES = new Set(

@@ -1,7 +1,7 @@
 import type { Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFirstName } from './given-names.ts';
-import { ANY_ORGANISATION } from './lexicons/descriptions.ts';
+import { ANY_ORGANISATION, EITHER } from './lexicons/descriptions.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
 import {
   BODIES,
@@ -308,7 +308,8 @@ function classify(
     return 'organisation'; // the last: "the charity Read On"
   const role =
     outer && (PERSON_NOUNS.has(outer.lower) || TITLES.has(outer.lower)) && !isCapital(outer);
-  if (role) return 'person';
+  // "its parent Acme"
+  if (role && !EITHER.has(outer.lower)) return 'person';
   if (run.length > 1 && PLACE_OPENERS.has(first)) return 'organisation';
   return outer?.lower === 'the' ? 'organisation' : 'unknown';
 }

@@ -21,7 +21,7 @@ export const SOCIETIES: ReadonlySet<string> = new Set(
 
 /** Tells whether a word is for those of one trade, whose union may be called so: "Ayr Dock Workers". */
 export const isTrade = (lower: string): boolean =>
-  /^(?:workers|employees|teamsters|operatives|labourers|teachers|nurses|drivers|engineers|technicians|musicians|firefighters|journalists|pilots)$/.test(
+  /workers$|^(?:employees|teamsters|operatives|labourers|teachers|nurses|drivers|engineers|technicians|musicians|firefighters|journalists|pilots)$/.test(
     lower,
   );
 

@@ -46,9 +46,11 @@ export function withoutOpeners(
 const isOpener = ({ initial, words, title }: NameMention): boolean =>
   initial && words.length === 1 && title === '';
 
-/** "Estimates", "Neither", "Day-old" */
+/** "Estimates", "Attorneys", "Neither" */
 const isCommonWord = (lower: string): boolean =>
-  isVoice(lower) || COUNTING.has(lower.replace(/-.*$/, ''));
+  isVoice(lower) ||
+  (lower.endsWith('s') && PERSON_NOUNS.has(lower.slice(0, -1))) ||
+  COUNTING.has(lower.replace(/-.*$/, ''));
 
 /** Before the noun for a body and its name: the "Travel" of "Travel body Acme". */
 function namesKind(text: string, { span: { end } }: NameMention): boolean {

@@ -1,10 +1,11 @@
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
-import { BODY_PARTS, OWN_WORDS, PAPERS, PERSONAL_BODIES } from './lexicons/bodies.ts';
+import { BODY_PARTS, OWN_WORDS, PERSONAL_BODIES } from './lexicons/bodies.ts';
 import { DOCUMENTS, MADE, PLATFORMS } from './lexicons/descriptions.ts';
 import { PREPOSITIONS } from './lexicons/function-words.ts';
 import { isDemonym } from './names.ts';
 import type { Owner } from './source-heads.ts';
+import { isPrinter } from './source-makers.ts';
 import { isBodyNoun, isPersonNoun } from './source-nouns.ts';
 
 /** Whom something speaks for that is nobody itself: a spokesman, a statement, a board, an office. */
@@ -78,10 +79,14 @@ function readClient(
   const client = tokens.findIndex((token, i) => i > at + 1 && token.lower !== 'the');
   const start = tokens[client]?.start;
   const named = appearances.find(({ mention }) => mention.span.start === start);
-  if (named) return named.entity.kind === 'organisation' ? nameOf(named) : NOBODY;
+  if (named) return isIntroduced(named.entity) || isFull(named) ? NOBODY : nameOf(named);
   const noun = tokens[client];
   return noun && isBodyNoun(noun.lower) ? { of: 'noun', noun } : NOBODY;
 }
+
+/** A name of several words that tells of no body may well be a person’s. */
+const isFull = ({ entity: { kind, words } }: Appearance): boolean =>
+  kind !== 'organisation' && words.length > 1;
 
 const NOBODY: Voice = { of: 'nobody' };
 const nameOf = (appearance: Appearance): Voice => ({ of: 'name', appearance });
@@ -104,7 +109,7 @@ function readSpeech(
       standsBefore(tokens, one, at) &&
       !tellsNation(tokens, one),
   );
-  if (before) return { of: 'name', appearance: before };
+  if (before) return nameOf(before);
   const after = appearances.find((one) => {
     const word = wordBefore(
       tokens,
@@ -114,7 +119,8 @@ function readSpeech(
     const isMade = MAKERS.test(word) && !isCited(noun);
     return (isMade && mayBe(one, /^(?:by|from)$/.test(word))) || isReporter(tokens, at, one);
   });
-  if (after) return { of: 'name', appearance: after };
+  if (after) return nameOf(after);
+  if (appearances.some((one) => isPrinter(tokens, one))) return NOBODY;
   // "a statement from her office"
   const part = tokens.find(({ lower }, i) => i > at && PERSONAL_BODIES.has(lower));
   return (part && readPart(tokens, part, appearances)) ?? voiceOfNoun(tokens, at);
@@ -137,28 +143,8 @@ const isCited = ({ lower }: Token): boolean =>
   /^(?:study|research|analysis|report|estimates?)$/.test(lower);
 
 /** "the report of the Audit Board": what a body reports is its own word, wherever it found it. */
-function isReporter(
-  tokens: readonly Token[],
-  at: number,
-  { mention, entity }: Appearance,
-): boolean {
-  if (tokens[at]?.lower !== 'report' || tokens[at + 1]?.lower !== 'of') return false;
-  const first = tokens[tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2];
-  return (
-    entity.kind === 'organisation' && first?.start === mention.span.start && !mention.possessive
-  );
-}
-
-/** "a poll published by the Ayr Gazette": a paper prints what others found. */
-export function isPrinter(tokens: readonly Token[], { mention }: Appearance): boolean {
-  const at = tokens.findIndex(({ start }) => start === mention.span.start);
-  const by = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
-  return (
-    tokens[by]?.lower === 'by' &&
-    tokens[by - 1]?.lower === 'published' &&
-    mention.words.some((word) => PAPERS.has(word.toLowerCase()))
-  );
-}
+const isReporter = (tokens: readonly Token[], at: number, one: Appearance): boolean =>
+  tokens[at]?.lower === 'report' && wholeOf(tokens, at, [one]) !== undefined;
 
 /** Whether a name stands right before a noun but for words in between that are no body of their own. */
 function standsBefore(tokens: readonly Token[], { mention }: Appearance, at: number): boolean {
@@ -198,6 +184,9 @@ function voiceOfNoun(tokens: readonly Token[], at: number): Voice {
       MADE.has(word),
   );
   const known = /^(?:the|this|that)$/.test(tokens[0]?.lower ?? '');
+  // "A filing with the stock exchange": of whoever else than that it is.
+  if (lower === 'filing' && /^(?:with|to)$/.test(tokens[at + 1]?.lower ?? ''))
+    return { of: 'context', noun: 'statement' };
   const follows =
     SPOKESPEOPLE.test(lower) || lower === 'statement' || (known && OWN_WORDS.has(lower));
   return bare && follows ? { of: 'context', noun: lower } : { of: 'nobody' };
@@ -215,6 +204,20 @@ function isOwnBody(tokens: readonly Token[], i: number, at: number): boolean {
 const isOwner = (tokens: readonly Token[], i: number): boolean =>
   /^'s?$/.test(tokens[i + 1]?.lower ?? '');
 
+/** "the board of Acme", "a panel of the Ayr Court": the body that a part is said to be of. */
+function wholeOf(
+  tokens: readonly Token[],
+  at: number,
+  appearances: readonly Appearance[],
+): Appearance | undefined {
+  if (tokens[at + 1]?.lower !== 'of') return undefined;
+  const first = tokens[tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2];
+  return appearances.find(
+    ({ mention, entity }) =>
+      entity.kind === 'organisation' && first?.start === mention.span.start && !mention.possessive,
+  );
+}
+
 /**
  * Reads whom a part speaks for: the bank in "the bank’s policy board", "Acme’s helpline"; null for
  * what is no part of anything.
@@ -226,6 +229,8 @@ export function readPart(
 ): Voice | null {
   if (!BODY_PARTS.has(noun.lower) && !PERSONAL_BODIES.has(noun.lower)) return null;
   const at = tokens.indexOf(noun);
+  const whole = wholeOf(tokens, at, appearances);
+  if (whole) return nameOf(whole);
   const possessor = tokens.findLastIndex((_, i) => i < at && isOwner(tokens, i));
   const named = appearances.findLast(
     ({ mention }) => mention.possessive && mention.span.end <= noun.start,
@@ -237,13 +242,17 @@ export function readPart(
       return { of: 'name', appearance: named };
     return isPersonal ? { of: 'office', noun: noun.lower, owner: { appearance: named } } : null;
   }
-  const owner = tokens[possessor];
+  return readOwner(tokens, at, tokens[possessor]);
+}
+
+/** Whose a part is that no name tells. */
+function readOwner(tokens: readonly Token[], at: number, owner: Token | undefined): Voice | null {
+  const noun = tokens[at]?.lower ?? '';
+  const isPersonal = PERSONAL_BODIES.has(noun);
   if (owner && isBodyNoun(owner.lower)) return { of: 'noun', noun: owner };
-  if (owner && isPersonal && isPersonNoun(owner.lower))
-    return { of: 'holder', noun: noun.lower, owner };
+  if (owner && isPersonal && isPersonNoun(owner.lower)) return { of: 'holder', noun, owner };
   const first = tokens[at - 1]?.lower ?? '';
-  if (tokens[0]?.lower === 'its' && BODY_PARTS.has(noun.lower))
-    return { of: 'pronoun', word: 'its' };
+  if (tokens[0]?.lower === 'its' && BODY_PARTS.has(noun)) return { of: 'pronoun', word: 'its' };
   const isOwn = isPersonal && /^(?:his|her)$/.test(first);
-  return isOwn ? { of: 'office', noun: noun.lower, owner: { word: first } } : null;
+  return isOwn ? { of: 'office', noun, owner: { word: first } } : null;
 }

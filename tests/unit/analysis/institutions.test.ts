@@ -164,6 +164,33 @@ describe('institutions as speakers', () => {
       'Harrowlock',
     ],
     [
+      'a noun of two words',
+      'The Institute for Tarn Policy met. The think tank said that it leaked.',
+      'Institute for Tarn Policy',
+    ],
+    [
+      'a noun for an authority, of a council',
+      'Tarn Council met. The authority said that it leaked.',
+      'Tarn Council',
+    ],
+    [
+      'a noun for a paper of a day',
+      'The Sunday Express reported a fire. The newspaper said that it leaked.',
+      'Sunday Express',
+    ],
+    [
+      'a word of their name that a ship bears too',
+      'Tarnvane Shipping ran the Tarnvane Pearl. Tarnvane said that it leaked.',
+      'Tarnvane Shipping',
+    ],
+    ['a noun for what has letters only', 'ANZQ met. The alliance said that it leaked.', 'ANZQ'],
+    [
+      'a noun for a diocese',
+      'The Diocese of Tarn met. The church said that it leaked.',
+      'Diocese of Tarn',
+    ],
+    ['the last word of a club', 'Tarn City FC lost. City said that it leaked.', 'Tarn City FC'],
+    [
       'a noun, once somebody accused them',
       'Dora Quist has accused Tarnvane of fraud. Before Easter, the company said that it leaked.',
       'Tarnvane',
@@ -207,6 +234,27 @@ describe('institutions as speakers', () => {
       'The report by the Ayr firm Harrow Birch found that it leaked.',
       'Harrow Birch',
     ],
+    [
+      'a panel',
+      'The two-judge panel of the Tarn Court of Appeals said that it leaked.',
+      'Tarn Court of Appeals',
+    ],
+    [
+      'a bench',
+      'The Tarn High Court met. A Division Bench of Chief Justice K. L. Vos and Justice Nora Quist said that it leaked.',
+      'Tarn High Court',
+    ],
+    [
+      'a notice posted on a page',
+      `${BANK} A notice posted on its Facebook page said that it leaked.`,
+      'National Bank of Sorvia',
+    ],
+    [
+      'a filing',
+      'Harlow Mills cut jobs. A filing with the stock exchange said that it leaked.',
+      'Harlow Mills',
+    ],
+    ['attorneys', 'Attorneys representing Quistware said that it leaked.', 'Quistware'],
     ['a memorandum', 'A memorandum from the Treasury warned that it leaked.', 'Treasury'],
     [
       'a press service',
@@ -268,6 +316,9 @@ describe('institutions as speakers', () => {
     ['a manager may run', 'Drivers in Harlow State queued. The manager said that it leaked.'],
     ['a lawyer’s client is', 'A lawyer for Dora Quist said that it leaked.'],
     ['a lawyer works for', 'The Harlow Trust met. A lawyer said that it leaked.'],
+    ['a poll is made for', 'A poll for the Sunday Mail found that it leaked.'],
+    ['emails are read by', 'According to emails obtained by the Harlow Gazette, it leaked.'],
+    ['lawyers are', 'The Harlow Trust met. Attorneys for the state argued that it leaked.'],
     ['a poll is printed by', 'A poll published by the Harlow Gazette found that it leaked.'],
     ['police do not belong to', 'The CCTV was off. He was asked by police if he lied.'],
   ])('are not what %s', (_name, text) => {
@@ -309,6 +360,7 @@ describe('institutions as speakers', () => {
 
   it.each([
     'Brandt & Vos',
+    'United Dockworkers of Tarn',
     'Doctors Without Borders',
     'Ministry of Justice',
     'Diocese of Ayr',

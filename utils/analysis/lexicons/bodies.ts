@@ -5,7 +5,9 @@ const called = (nouns: string, names: string): [string, ReadonlySet<string>][] =
 
 /** Last words of the names of newspapers and journals. */
 export const PAPERS = words(
-  'times post journal tribune gazette herald guardian telegraph news courier standard observer',
+  'times post journal tribune gazette herald guardian telegraph news courier standard observer express mirror mail echo ' +
+    'advertiser argus chronicle examiner inquirer enquirer dispatch record review bulletin ledger sentinel independent ' +
+    'register beacon argus reporter',
 );
 const FIRMS_OF_AIR = 'air airlines airline airways aviation jet carrier';
 
@@ -24,7 +26,7 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     'authority commission office agency board bureau inspectorate ombudsman administration standards executive directorate',
   ),
   ...called('ombudsman inspectorate', 'office authority'),
-  ...called('authority', 'agency commission'),
+  ...called('authority', 'agency commission council'),
   ...called('agency', 'service office authority bureau administration department directorate'),
   ...called(
     'union',
@@ -71,6 +73,7 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...called('utility operator supplier', 'energy power electric electricity water gas grid rail'),
   ...called('broadcaster station network', 'broadcasting radio television tv media'),
   ...called('brokerage broker', 'securities capital'),
+  ...called('church', 'church diocese archdiocese parish cathedral synod'),
   ...called('bakery', 'bakeries bakers'),
   ...called('board council committee panel commission inquiry', 'board council commission'),
   ...called('parliament assembly legislature', 'parliament assembly senate house'),
@@ -78,7 +81,7 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Nouns for bodies by which names are not built, besides those of companies. */
 export const BODY_NOUNS = words(
-  'body district lobby thinktank think-tank nonprofit non-profit ngo hospice nursery consultancy brokerage bakery ' +
+  'body bloc district lobby thinktank think-tank nonprofit non-profit ngo hospice nursery consultancy brokerage bakery ' +
     'restaurant hotel pub café cafe shop store site platform outlet diocese archdiocese syndicate collective quango ' +
     'ombudsman inspectorate constabulary legislature forum guild confederation side zoo theatre orchestra ' +
     'garage dealership bookmaker factory plant cinema festival military embassy treasury tabloid broadsheet library',
@@ -86,7 +89,8 @@ export const BODY_NOUNS = words(
 
 /** Nouns for bodies whose names often tell nothing of what they are: "Ofwat", "Unite". */
 export const OPAQUE = words(
-  'regulator watchdog union charity nonprofit non-profit ngo party body thinktank think-tank quango lobby authority',
+  'regulator watchdog union charity nonprofit non-profit ngo party body thinktank think-tank quango lobby authority ' +
+    'alliance bloc federation confederation institute foundation',
 );
 
 /** Nouns that mean any company or body whatever it is called. */
@@ -106,7 +110,7 @@ export const OWN_WORDS = words(
   'statement communiqué communique notification notice website site faq faqs survey poll petition data figures ' +
     'statistics app listing letter email e-mail filing tweet post newsletter bulletin page release memo ' +
     'circular advisory guidance leaflet sign message account prospectus submission records memorandum document ' +
-    'announcement brochure manifesto',
+    'announcement brochure manifesto accounts',
 );
 
 /** Those of them that whoever has just spoken may have made, with no word of whose they are. */
