@@ -39,6 +39,8 @@ export class Institutions {
   readonly #spans = new Map<Entity, readonly Span[]>();
   readonly #made = new Map<string, Entity>();
   #companies: readonly Entity[] | null = null;
+  /** Those that a noun for a company meant, so that they are no authority. */
+  readonly #calledCompanies = new Set<Entity>();
 
   constructor(reading: Reading, cast: Cast, discourse: Discourse) {
     this.#reading = reading;
@@ -128,7 +130,10 @@ export class Institutions {
 
   /** The organisation that a description means; "the company" may be any. */
   find(called: Called, place: Place): Entity | null {
-    return this.#known(called, place) ?? this.#ofState(called) ?? this.#ofMatter(called);
+    const known = this.#known(called, place);
+    const isTrade = COMPANIES.has(called.noun) && !UNSPECIFIC.has(called.noun);
+    if (known && isTrade) this.#calledCompanies.add(known);
+    return known ?? this.#ofState(called) ?? this.#ofMatter(called);
   }
 
   #known(called: Called, place: Place): Entity | null {
@@ -153,7 +158,10 @@ export class Institutions {
     }
     const fits = (one: Entity) => this.#isBody(one) && !this.#kinds.contradicts(one, noun);
     if (OPAQUE.has(noun)) {
-      const opaque = this.#nearby(anywhere, (one) => this.#isOpaque(one) && fits(one));
+      const opaque = this.#nearby(
+        anywhere,
+        (one) => this.#isOpaque(one) && fits(one) && !this.#calledCompanies.has(one),
+      );
       if (opaque) return opaque;
     }
     if (!ANY_ORGANISATION.has(noun)) return null;
@@ -281,9 +289,12 @@ export class Institutions {
   }
 }
 
+const WORLDWIDE = /^(?:International|World|Global|European|African|Asian|Pan-American)$/;
+
 /** Whether a name says of where it is, and it is not there: "Russia’s central bank" and the "Bank of Ayr". */
 function isElsewhere({ words, owner: own }: Entity, owner: string): boolean {
   if (own) return own.split(' ').at(-1)?.toLowerCase() !== owner;
+  if (words.some((word) => WORLDWIDE.test(word))) return true;
   const at = words.indexOf('of');
   return at > 0 && !words.slice(at).some((word) => word.toLowerCase() === owner);
 }

@@ -191,6 +191,26 @@ describe('institutions as speakers', () => {
     ],
     ['the last word of a club', 'Tarn City FC lost. City said that it leaked.', 'Tarn City FC'],
     [
+      'an authority of a state, where what is named was called an airline',
+      'Quistair said that it snowed. The airline said that it hailed. Sorvia’s flight authority said that it leaked.',
+      "Sorvia's flight authority",
+    ],
+    [
+      'an association of a state, where what is named is of all',
+      'The International Rowing Federation met. Sorvia’s rowing association said that it leaked.',
+      "Sorvia's rowing association",
+    ],
+    [
+      'letters, without those of their country',
+      'The U.S. Department of Justice sued. The DOJ said that it leaked.',
+      'U.S. Department of Justice',
+    ],
+    [
+      'a noun, of a board',
+      'The Federal Grain Board met. The agency said that it leaked.',
+      'Federal Grain Board',
+    ],
+    [
       'a noun, once somebody accused them',
       'Dora Quist has accused Tarnvane of fraud. Before Easter, the company said that it leaked.',
       'Tarnvane',
@@ -255,6 +275,7 @@ describe('institutions as speakers', () => {
       'Harlow Mills',
     ],
     ['attorneys', 'Attorneys representing Quistware said that it leaked.', 'Quistware'],
+    ['an order', `${BANK} The bank’s order said that it leaked.`, 'National Bank of Sorvia'],
     ['a memorandum', 'A memorandum from the Treasury warned that it leaked.', 'Treasury'],
     [
       'a press service',

@@ -19,15 +19,18 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...called('department', 'ministry office directorate'),
   ...called('ministry', 'department office'),
   ...called('paper newspaper daily tabloid broadsheet', [...PAPERS].join(' ')),
-  ...called('bank', 'bank bancorp reserve'),
-  ...called('lender', 'bank building bancorp'),
+  ...called('bank', 'bank bancorp reserve savings'),
+  ...called('lender', 'bank building bancorp savings credit'),
   ...called(
     'regulator watchdog',
     'authority commission office agency board bureau inspectorate ombudsman administration standards executive directorate',
   ),
   ...called('ombudsman inspectorate', 'office authority'),
   ...called('authority', 'agency commission council'),
-  ...called('agency', 'service office authority bureau administration department directorate'),
+  ...called(
+    'agency',
+    'service office authority bureau administration department directorate board commission',
+  ),
   ...called(
     'union',
     'union alliance association federation congress brotherhood guild forum society league confederation body workers ' +
@@ -110,7 +113,7 @@ export const OWN_WORDS = words(
   'statement communiqué communique notification notice website site faq faqs survey poll petition data figures ' +
     'statistics app listing letter email e-mail filing tweet post newsletter bulletin page release memo ' +
     'circular advisory guidance leaflet sign message account prospectus submission records memorandum document ' +
-    'announcement brochure manifesto accounts',
+    'announcement brochure manifesto accounts ruling order judgment judgement decision',
 );
 
 /** Those of them that whoever has just spoken may have made, with no word of whose they are. */

@@ -76,7 +76,7 @@ export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
       'ranger firefighter lifeguard fisher skater skier dancer model celebrity star nurse-in-charge organist ' +
       'superstar newcomer rookie opener bowler batter spinner finalist winner runner-up ' +
       'billionaire millionaire mogul tycoon magnate socialist senator-elect president-elect lord peer sheriff ' +
-      'treasurer comptroller speaker whip operative publisher blogger creator physicist contractor superintendent',
+      'administrator regent alderwoman ombudswoman attaché treasurer comptroller speaker whip operative publisher blogger creator physicist contractor superintendent',
   ).map((noun): [string, null] => [noun, null]),
 ]);
 
