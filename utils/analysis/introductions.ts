@@ -70,11 +70,16 @@ function kindsBefore(units: readonly Unit[], at: number, after: number): string[
   // "a company called Acme"
   const dubbed = /^(?:called|named|dubbed)$/.test(kind) ? (units[at - 2]?.text ?? '') : '';
   if (isBodyNoun(dubbed)) kinds.push(dubbed);
+  // "a front-page splash in Acme"
+  const printed = kind === 'in' ? (units[at - 2]?.text ?? '') : '';
+  if (PRINTED.test(printed)) kinds.push('magazine', 'newspaper', 'paper');
   // "the grid operator, Acme,"
   const apart = isMark(before, ',') && isMark(units[after], ',') ? units[at - 2] : undefined;
   if (apart && isBodyNoun(apart.text) && opensPart(units, at - 2)) kinds.push(apart.text);
   return kinds;
 }
+
+const PRINTED = /^(?:splash|article|column|editorial|op-ed|exclusive|exposé|feature)s?$/;
 
 /** "Hope, a small charity", "Hope is a charity" */
 function kindAfter(units: readonly Unit[], after: number): string | null {

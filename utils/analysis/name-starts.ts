@@ -34,7 +34,10 @@ export function afterBusiness(tokens: readonly Token[], { from, to, initial }: N
   const lower = tokens[from]?.lower ?? '';
   // "Ayr-based Acme"; but "Ayr-based Ann Lee"
   if (to - from > 1 && SEATED.test(lower) && !isNameOpener(tokens[from + 1])) return from + 1;
-  const opens = initial && to - from > 1 && BUSINESSES.has(lower);
+  // "the NGO Acme"
+  if (to - from > 1 && tokens[from]?.text === 'NGO') return from + 1;
+  const isKind = BUSINESSES.has(lower) || /\p{L}{2}maker$/u.test(lower);
+  const opens = initial && to - from > 1 && isKind;
   return opens && !ORGANISATION_NOUNS.has(tokens[from + 1]?.lower ?? '') ? from + 1 : from;
 }
 

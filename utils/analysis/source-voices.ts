@@ -173,7 +173,9 @@ function voiceOfNoun(tokens: readonly Token[], at: number): Voice {
   const lower = noun?.lower ?? '';
   const made = noun && tokens.slice(0, at).some((token) => token.lower === 'own');
   const body = tokens.find((_, i) => isOwnBody(tokens, i, at));
-  if (body && !made && !(noun && isCited(noun))) return { of: 'noun', noun: body };
+  const isIts =
+    body && isOwner(tokens, tokens.indexOf(body)) && /^(?:report|estimates?)$/.test(lower);
+  if (body && !made && (isIts || !(noun && isCited(noun)))) return { of: 'noun', noun: body };
   const pronoun = tokens.find(({ lower: word }) => /^(?:its|his|her)$/.test(word));
   if (pronoun) return { of: 'pronoun', word: pronoun.lower };
   const bare = tokens.every(

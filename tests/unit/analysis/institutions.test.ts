@@ -211,6 +211,22 @@ describe('institutions as speakers', () => {
       'Federal Grain Board',
     ],
     [
+      'a noun for where an article stood',
+      'She sued over an article in Quistly. The magazine argued that it was a joke.',
+      'Quistly',
+    ],
+    [
+      'a noun for their business, which they have not in their name',
+      'Tarnflix said that it grew. The streaming service said that it leaked.',
+      'Tarnflix',
+    ],
+    [
+      'a noun with their name behind it',
+      'Toymaker Brixo cut jobs. The NGO Rivers Alive said that it leaked.',
+      'Rivers Alive',
+    ],
+    ['a maker’s noun with their name behind it', 'Toymaker Brixo said that it leaked.', 'Brixo'],
+    [
       'a noun, once somebody accused them',
       'Dora Quist has accused Tarnvane of fraud. Before Easter, the company said that it leaked.',
       'Tarnvane',
@@ -276,6 +292,8 @@ describe('institutions as speakers', () => {
     ],
     ['attorneys', 'Attorneys representing Quistware said that it leaked.', 'Quistware'],
     ['an order', `${BANK} The bank’s order said that it leaked.`, 'National Bank of Sorvia'],
+    ['a note', 'A note from Harlow Bank said that it leaked.', 'Harlow Bank'],
+    ['its report', `${BANK} The bank’s report said that it leaked.`, 'National Bank of Sorvia'],
     ['a memorandum', 'A memorandum from the Treasury warned that it leaked.', 'Treasury'],
     [
       'a press service',

@@ -84,7 +84,7 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Nouns for bodies by which names are not built, besides those of companies. */
 export const BODY_NOUNS = words(
-  'body bloc district lobby thinktank think-tank nonprofit non-profit ngo hospice nursery consultancy brokerage bakery ' +
+  'body bloc venue streamer district lobby thinktank think-tank nonprofit non-profit ngo hospice nursery consultancy brokerage bakery ' +
     'restaurant hotel pub café cafe shop store site platform outlet diocese archdiocese syndicate collective quango ' +
     'ombudsman inspectorate constabulary legislature forum guild confederation side zoo theatre orchestra ' +
     'garage dealership bookmaker factory plant cinema festival military embassy treasury tabloid broadsheet library',
@@ -102,6 +102,12 @@ export const UNSPECIFIC = words(
     'organisation organization body',
 );
 
+/** Nouns for a business or an outlet by which its name seldom is built: "the streaming service". */
+export const OUTLETS = words(
+  'service platform site website app outlet network channel station hotel restaurant pub bar shop store brand studio ' +
+    'label venue streamer',
+);
+
 /** Parts of a body that speak for the whole of it: "the bank’s board", "the firm’s helpline". */
 export const BODY_PARTS = words(
   'board office department division unit committee team management leadership helpline hotline desk panel ' +
@@ -113,7 +119,7 @@ export const OWN_WORDS = words(
   'statement communiqué communique notification notice website site faq faqs survey poll petition data figures ' +
     'statistics app listing letter email e-mail filing tweet post newsletter bulletin page release memo ' +
     'circular advisory guidance leaflet sign message account prospectus submission records memorandum document ' +
-    'announcement brochure manifesto accounts ruling order judgment judgement decision',
+    'announcement brochure manifesto accounts note ruling order judgment judgement decision',
 );
 
 /** Those of them that whoever has just spoken may have made, with no word of whose they are. */
