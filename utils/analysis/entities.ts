@@ -75,7 +75,8 @@ export class Entities {
     }
     for (const entity of this.all) {
       entity.mentions.sort((a, b) => a.span.start - b.span.start);
-      if (entity.kind === 'unknown' && entity.words.length > 1 && hasShortForm(entity)) {
+      const isClub = CLUBS.test(entity.words.at(-1)?.toLowerCase() ?? '');
+      if (entity.kind === 'unknown' && entity.words.length > 1 && !isClub && hasShortForm(entity)) {
         entity.kind = 'person';
       }
     }

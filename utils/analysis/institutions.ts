@@ -3,7 +3,7 @@ import { appearancesIn, type Cast } from './cast.ts';
 import { type Discourse, isNamedBefore, type Place } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import { InstitutionKinds, OWN } from './institution-kinds.ts';
-import { CALLED, OPAQUE, OUTLETS, UNSPECIFIC } from './lexicons/bodies.ts';
+import { CALLED, OPAQUE, OUTLETS, SIDES, UNSPECIFIC } from './lexicons/bodies.ts';
 import { ANY_ORGANISATION, COMPANIES } from './lexicons/descriptions.ts';
 import { type Called, NamelessBodies } from './nameless-bodies.ts';
 import { firstFrom } from './ordered.ts';
@@ -114,6 +114,11 @@ export class Institutions {
       const outlet = (one: Entity) =>
         fits(one) && this.#isCompany(one) && this.#discourse.hasSpoken(one);
       return this.#nearby(place, outlet);
+    }
+    if (SIDES.has(noun)) {
+      const side = (one: Entity) => fits(one) && this.#discourse.hasSpoken(one);
+      const near = this.#nearby(place, side);
+      if (near) return near;
     }
     if (!ANY_ORGANISATION.has(noun)) return null;
     return this.#discourse.latestSubject(place, fits) ?? this.#discourse.latest(place, fits);

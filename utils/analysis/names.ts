@@ -189,11 +189,12 @@ function endsInHonour(run: readonly Token[], titled: boolean): boolean {
   return titled || !CLUB_LETTERS.has(text) || isFirstName(run[0]?.lower ?? '');
 }
 
-/** "N1,040" of money, "(D-Ohio)" of a party. */
+/** "N1,040" of money, "(D-Ohio)" of a party, "the FAQ". */
 function isNoName(tokens: readonly Token[], { from, to }: NameRun): boolean {
   const first = tokens[from];
   const next = tokens[to];
   if (!first || to - from !== 1) return false;
+  if (/^FAQs?$/.test(first.text)) return true;
   if (/^[A-Z]{1,3}\p{N}+$/u.test(first.text))
     return next?.text === ',' && next.end === tokens[to + 1]?.start;
   return /^(?:D|R|I|L)-\p{Lu}/u.test(first.text) && /^[(,]$/.test(tokens[from - 1]?.text ?? '');

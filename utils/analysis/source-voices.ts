@@ -174,7 +174,7 @@ function voiceOfNoun(tokens: readonly Token[], at: number): Voice {
   const made = noun && tokens.slice(0, at).some((token) => token.lower === 'own');
   const body = tokens.find((_, i) => isOwnBody(tokens, i, at));
   const isIts =
-    body && isOwner(tokens, tokens.indexOf(body)) && /^(?:report|estimates?)$/.test(lower);
+    body && isOwner(tokens, tokens.indexOf(body)) && /^(?:report|analysis|estimates?)$/.test(lower);
   if (body && !made && (isIts || !(noun && isCited(noun)))) return { of: 'noun', noun: body };
   const pronoun = tokens.find(({ lower: word }) => /^(?:its|his|her)$/.test(word));
   if (pronoun) return { of: 'pronoun', word: pronoun.lower };

@@ -227,6 +227,16 @@ describe('institutions as speakers', () => {
     ],
     ['a maker’s noun with their name behind it', 'Toymaker Brixo said that it leaked.', 'Brixo'],
     [
+      'a noun for a club, not a player',
+      'Tarn Rovers denied that they will sell Vos. Rovers said that it snowed. A club spokesman said that it leaked.',
+      'Tarn Rovers',
+    ],
+    [
+      'a noun for a team',
+      'The Tarn Pikes said that it snowed. The team said that it leaked.',
+      'Tarn Pikes',
+    ],
+    [
       'a noun, once somebody accused them',
       'Dora Quist has accused Tarnvane of fraud. Before Easter, the company said that it leaked.',
       'Tarnvane',
@@ -292,6 +302,7 @@ describe('institutions as speakers', () => {
     ],
     ['attorneys', 'Attorneys representing Quistware said that it leaked.', 'Quistware'],
     ['an order', `${BANK} The bank’s order said that it leaked.`, 'National Bank of Sorvia'],
+    ['an editorial', 'An editorial in the Tarn Post argued that it leaked.', 'Tarn Post'],
     ['a note', 'A note from Harlow Bank said that it leaked.', 'Harlow Bank'],
     ['its report', `${BANK} The bank’s report said that it leaked.`, 'National Bank of Sorvia'],
     ['a memorandum', 'A memorandum from the Treasury warned that it leaked.', 'Treasury'],
@@ -357,6 +368,7 @@ describe('institutions as speakers', () => {
     ['a lawyer works for', 'The Harlow Trust met. A lawyer said that it leaked.'],
     ['a poll is made for', 'A poll for the Sunday Mail found that it leaked.'],
     ['emails are read by', 'According to emails obtained by the Harlow Gazette, it leaked.'],
+    ['answers are', 'The FAQ page said that it leaked.'],
     ['lawyers are', 'The Harlow Trust met. Attorneys for the state argued that it leaked.'],
     ['a poll is printed by', 'A poll published by the Harlow Gazette found that it leaked.'],
     ['police do not belong to', 'The CCTV was off. He was asked by police if he lied.'],

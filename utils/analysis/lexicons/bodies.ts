@@ -84,7 +84,7 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Nouns for bodies by which names are not built, besides those of companies. */
 export const BODY_NOUNS = words(
-  'body bloc venue streamer district lobby thinktank think-tank nonprofit non-profit ngo hospice nursery consultancy brokerage bakery ' +
+  'body bloc franchise venue streamer district lobby thinktank think-tank nonprofit non-profit ngo hospice nursery consultancy brokerage bakery ' +
     'restaurant hotel pub café cafe shop store site platform outlet diocese archdiocese syndicate collective quango ' +
     'ombudsman inspectorate constabulary legislature forum guild confederation side zoo theatre orchestra ' +
     'garage dealership bookmaker factory plant cinema festival military embassy treasury tabloid broadsheet library',
@@ -108,6 +108,9 @@ export const OUTLETS = words(
     'label venue streamer',
 );
 
+/** Nouns for those who play together: "the team" of the Lakers. */
+export const SIDES = words('team side club franchise');
+
 /** Parts of a body that speak for the whole of it: "the bank’s board", "the firm’s helpline". */
 export const BODY_PARTS = words(
   'board office department division unit committee team management leadership helpline hotline desk panel ' +
@@ -119,7 +122,8 @@ export const OWN_WORDS = words(
   'statement communiqué communique notification notice website site faq faqs survey poll petition data figures ' +
     'statistics app listing letter email e-mail filing tweet post newsletter bulletin page release memo ' +
     'circular advisory guidance leaflet sign message account prospectus submission records memorandum document ' +
-    'announcement brochure manifesto accounts note ruling order judgment judgement decision',
+    'announcement brochure manifesto accounts note ruling order judgment judgement decision editorial ' +
+    'forecast forecasts projections',
 );
 
 /** Those of them that whoever has just spoken may have made, with no word of whose they are. */
