@@ -1,6 +1,12 @@
 import type { Span } from '../text/spans.ts';
 import type { Entity } from './entities.ts';
-import { CALLED, PLACE_ENDINGS, THING_ENDINGS, UNSPECIFIC } from './lexicons/bodies.ts';
+import {
+  CALLED,
+  PLACE_ENDINGS,
+  THING_ENDINGS,
+  THINGS_IN_LETTERS,
+  UNSPECIFIC,
+} from './lexicons/bodies.ts';
 import { PLATFORMS } from './lexicons/descriptions.ts';
 import { BODIES, ORGANISATION_ENDINGS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
 import { isTrade } from './organisation-names.ts';
@@ -27,6 +33,9 @@ const OF_NO_MATTER = new Set(
   'the top highest apex same local new national country nation state own whole'.split(' '),
 );
 
+const OF_SEVERAL =
+  /^ (?:chapter|branch|plant|factory|site|mine|works|area|region|campus|campsite|depot|mill|fire|river|road|project|pipeline|refinery|port|bridge|airport|station|stadium|prison|derby|marathon|festival|dam)s?\b/;
+
 // "shares in Acme" are in no place.
 const IN_A_BODY =
   /\b(?:shares?|stakes?|stocks?|holdings?|investors?|shareholders?|invest\p{Ll}*|confidence|trust|faith|interests?) in (?:the )?$/iu;
@@ -43,8 +52,11 @@ export class InstitutionKinds {
     this.#text = text;
   }
 
-  /** Above 0 where a body may be called by a noun; the more words of the description it shares, the more. */
-  fit(entity: Entity, noun: string, words: readonly string[]): number {
+  /**
+   * Above 0 where a body may be called by a noun; the more words of the description it shares, the more.
+   * @param owner whose it is said to be, so that it must share some word of those that tell its matter
+   */
+  fit(entity: Entity, noun: string, words: readonly string[], owner?: string): number {
     const name = entity.words.map((word) => word.toLowerCase().replace(/'s?$/, ''));
     const told = new Set([...name, ...entity.traits]);
     const others = CALLED.get(noun);
@@ -53,8 +65,12 @@ export class InstitutionKinds {
     const at = words.indexOf(noun);
     const more = words
       .slice(0, at < 0 ? words.length : at)
-      .filter((word) => /^\p{Ll}{3,}$/u.test(word) && !OF_NO_MATTER.has(word));
+      .filter(
+        (word) => /^\p{Ll}{3,}$/u.test(word) && !OF_NO_MATTER.has(word) && !word.endsWith('est'),
+      );
     const shared = more.filter((word) => told.has(word));
+    const matter = owner ? more.slice(more.indexOf(owner) + 1) : [];
+    if (matter.length > 0 && more.includes(owner ?? '') && shared.length === 0) return 0;
     if (BY_MATTER.has(noun) && more.length > 0 && shared.length === 0) return 0;
     // "central bank"
     const isCentral = words.includes('central') && name.some((word) => CENTRAL.test(word));
@@ -124,6 +140,7 @@ export class InstitutionKinds {
     if (traits.some(isBodyNoun)) return false;
     const lower = words.map((word) => word.toLowerCase());
     const last = lower.at(-1) ?? '';
+    if (words.length === 1 && THINGS_IN_LETTERS.has(words[0] ?? '')) return true;
     if (THING_ENDINGS.has(last) || mentions.some(({ span }) => this.#isTitle(span))) return true;
     if (lower.some((word) => ORGANISATION_NOUNS.has(word) || BODIES.has(word))) return false;
     if (PLACE_ENDINGS.has(last)) return true;
@@ -132,7 +149,16 @@ export class InstitutionKinds {
     const isNoun = ({ initial, span: { end } }: (typeof mentions)[number]) =>
       initial && /^ (?:in|of|at|for|on) /.test(this.#text.slice(end, end + 5));
     if (words.length === 1 && mentions.every(isNoun)) return true;
+    if (mentions.every(({ span }) => this.#tellsWhich(span))) return true;
     return mentions.some(({ span }) => this.#isPlace(span)) || this.#isDateline(words, mentions);
+  }
+
+  /** "the Harlow plant", "the Harlow branch": which one of several it is. */
+  #tellsWhich({ start, end }: Span): boolean {
+    return (
+      /\bthe $/i.test(this.#text.slice(Math.max(0, start - 5), start)) &&
+      OF_SEVERAL.test(this.#text.slice(end, end + 14))
+    );
   }
 
   /** "in Harlow" */

@@ -235,7 +235,7 @@ export class Institutions {
       if (!this.#isBody(one) || (one.words.length === 1 && one.traits.length === 0)) continue;
       if (owner && isElsewhere(one, owner)) continue;
       const side = isNamedBefore(one, offset) ? 0 : 1;
-      const score = this.#kinds.fit(one, noun, words);
+      const score = this.#kinds.fit(one, noun, words, owner);
       if (score > (scores[side] ?? 0)) {
         best[side] = [one];
         scores[side] = score;

@@ -62,16 +62,18 @@ export const isParticle = (lower: string): boolean => PARTICLES.has(lower);
 /** Finds runs of capitalised words; small words that open a sentence are no part of one. */
 export function findNameRuns(tokens: readonly Token[], text: string): NameRun[] {
   const runs: NameRun[] = [];
+  let afterDateline = 0;
   for (let i = 0; i < tokens.length; i++) {
     if (!isCapital(tokens[i])) continue;
     if (opensLine(text, tokens, i)) {
       const after = datelineEnd(tokens, i);
       if (after > i) {
         i = after - 1;
+        afterDateline = after;
         continue;
       }
     }
-    const initial = i === 0 || isOpening(text, tokens, i);
+    const initial = i === afterDateline || isOpening(text, tokens, i);
     const from = initial || isSmall(tokens[i]) ? skipSmall(tokens, i) : i;
     const to = overBody(tokens, from, runEnd(tokens, from));
     if (to > from) runs.push({ from, to, initial: initial && from === i });

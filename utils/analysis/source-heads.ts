@@ -87,6 +87,7 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
     ({ mention, entity }) =>
       mention.span.start >= zone.end &&
       (entity.kind !== 'organisation' || mayBeBody(noun)) &&
+      !isTitled(noun) &&
       !mention.possessive &&
       startsPart(tokens, mention.span),
   );
@@ -136,6 +137,10 @@ function isOrigin(
 const mayBeBody = (noun: Token | null): boolean =>
   noun !== null &&
   (EITHER.has(noun.lower) || isBodyNoun(noun.lower) || ONE_OF_SEVERAL.test(noun.lower));
+
+/** "Its report, Losing Ground,": what stands behind a document is its title. */
+const isTitled = (noun: Token | null): boolean =>
+  noun !== null && isVoice(noun.lower) && !PERSON_NOUNS.has(noun.lower);
 
 // "the largest, Acme", "those, the brewer Acme"
 const ONE_OF_SEVERAL =

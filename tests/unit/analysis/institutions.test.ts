@@ -237,6 +237,21 @@ describe('institutions as speakers', () => {
       'Tarn Pikes',
     ],
     [
+      'the pronoun of their branch',
+      'The Tarn branch of the Weavers’ Union said that it snowed. It said that it leaked.',
+      "Weavers' Union",
+    ],
+    [
+      'a name after its kind at the end of a dateline',
+      'TARN — Miner Brixo said that it leaked.',
+      'Brixo',
+    ],
+    [
+      'an authority of a place, where another has only its letters',
+      'Acme used AI to sort mail. Europe’s data regulator said that it leaked.',
+      "Europe's data regulator",
+    ],
+    [
       'a noun, once somebody accused them',
       'Dora Quist has accused Tarnvane of fraud. Before Easter, the company said that it leaked.',
       'Tarnvane',
@@ -303,6 +318,11 @@ describe('institutions as speakers', () => {
     ['attorneys', 'Attorneys representing Quistware said that it leaked.', 'Quistware'],
     ['an order', `${BANK} The bank’s order said that it leaked.`, 'National Bank of Sorvia'],
     ['an editorial', 'An editorial in the Tarn Post argued that it leaked.', 'Tarn Post'],
+    [
+      'a report with a title',
+      'Policy North, a charity, met. Its report, Last Bus Home, said that it leaked.',
+      'Policy North',
+    ],
     ['a note', 'A note from Harlow Bank said that it leaked.', 'Harlow Bank'],
     ['its report', `${BANK} The bank’s report said that it leaked.`, 'National Bank of Sorvia'],
     ['a memorandum', 'A memorandum from the Treasury warned that it leaked.', 'Treasury'],
@@ -369,6 +389,10 @@ describe('institutions as speakers', () => {
     ['a poll is made for', 'A poll for the Sunday Mail found that it leaked.'],
     ['emails are read by', 'According to emails obtained by the Harlow Gazette, it leaked.'],
     ['answers are', 'The FAQ page said that it leaked.'],
+    [
+      'a union of another place is',
+      'Later the Tarn Union met. Harlow University’s student union said that it leaked.',
+    ],
     ['lawyers are', 'The Harlow Trust met. Attorneys for the state argued that it leaked.'],
     ['a poll is printed by', 'A poll published by the Harlow Gazette found that it leaked.'],
     ['police do not belong to', 'The CCTV was off. He was asked by police if he lied.'],

@@ -114,7 +114,7 @@ export const SIDES = words('team side club franchise');
 /** Parts of a body that speak for the whole of it: "the bank’s board", "the firm’s helpline". */
 export const BODY_PARTS = words(
   'board office department division unit committee team management leadership helpline hotline desk panel ' +
-    'headquarters directors owners',
+    'headquarters directors owners chapter branch wing arm',
 );
 
 /** What a body writes or publishes as its own word. */
@@ -139,6 +139,14 @@ export const PERSONAL_BODIES = words('office campaign');
 export const PLACE_ENDINGS = words(
   'state county city province district region highway avenue road street island islands river lake creek bay beach ' +
     'valley mountains peninsula airport station park square bridge heights springs wales',
+);
+
+/** What goes by letters and says nothing. */
+export const THINGS_IN_LETTERS = new Set(
+  (
+    'AI TV IT PR HR CCTV GDP GMT BST EST EDT PST PDT CET UTC DNA RNA GPS MRI CT HIV AIDS PTSD ADHD LGBT LGBTQ VAT GCSE ' +
+    'IPO ATM PIN SMS PDF USB USD EUR GBP UAH VIP DIY EV SUV UFO ID ICU PPE PCR HD AM PM MP MPs CEO CFO NGO FIR'
+  ).split(' '),
 );
 
 /** Last words of names of events, works, laws and vessels. */
