@@ -36,6 +36,8 @@ const OF_NO_MATTER = new Set(
 const OF_SEVERAL =
   /^ (?:chapter|branch|plant|factory|site|mine|works|area|region|campus|campsite|depot|mill|fire|river|road|project|pipeline|refinery|port|bridge|airport|station|stadium|prison|derby|marathon|festival|dam)s?\b/;
 
+const PEOPLES = /(?:ans|ics|ims|ists|ews|ites|inos|alis|crats)$/;
+
 // "shares in Acme" are in no place.
 const IN_A_BODY =
   /\b(?:shares?|stakes?|stocks?|holdings?|investors?|shareholders?|invest\p{Ll}*|confidence|trust|faith|interests?) in (?:the )?$/iu;
@@ -101,9 +103,11 @@ export class InstitutionKinds {
   /** "the Greens" */
   #isMany({ words, mentions }: Entity): boolean {
     if (words.length > 1 || !words[0]?.endsWith('s')) return false;
-    return mentions.every(({ span: { start } }) =>
-      /\bthe $/i.test(this.#text.slice(Math.max(0, start - 5), start)),
-    );
+    return mentions.every(({ span }) => this.#followsThe(span));
+  }
+
+  #followsThe({ start }: Span): boolean {
+    return /\bthe $/i.test(this.#text.slice(Math.max(0, start - 5), start));
   }
 
   /** Whether the text or the name says that it is one, rather than anything with a capital. */
@@ -150,15 +154,19 @@ export class InstitutionKinds {
       initial && /^ (?:in|of|at|for|on) /.test(this.#text.slice(end, end + 5));
     if (words.length === 1 && mentions.every(isNoun)) return true;
     if (mentions.every(({ span }) => this.#tellsWhich(span))) return true;
+    // "Catholics", "Americans"; but a team may be "the Americans"
+    if (
+      words.length === 1 &&
+      PEOPLES.test(last) &&
+      !mentions.some(({ span }) => this.#followsThe(span))
+    )
+      return true;
     return mentions.some(({ span }) => this.#isPlace(span)) || this.#isDateline(words, mentions);
   }
 
   /** "the Harlow plant", "the Harlow branch": which one of several it is. */
-  #tellsWhich({ start, end }: Span): boolean {
-    return (
-      /\bthe $/i.test(this.#text.slice(Math.max(0, start - 5), start)) &&
-      OF_SEVERAL.test(this.#text.slice(end, end + 14))
-    );
+  #tellsWhich(span: Span): boolean {
+    return this.#followsThe(span) && OF_SEVERAL.test(this.#text.slice(span.end, span.end + 14));
   }
 
   /** "in Harlow" */

@@ -236,6 +236,8 @@ export class Institutions {
       if (owner && isElsewhere(one, owner)) continue;
       const side = isNamedBefore(one, offset) ? 0 : 1;
       const score = this.#kinds.fit(one, noun, words, owner);
+      // "the players’ association" is no League; a union may well be named for what it does.
+      if (score < OWN && noun !== 'union' && / ' /.test(phrase)) continue;
       if (score > (scores[side] ?? 0)) {
         best[side] = [one];
         scores[side] = score;

@@ -142,7 +142,7 @@ function runEnd(tokens: readonly Token[], from: number): number {
       isAcronym ||
       isBodyNoun(tokens[to]?.lower ?? '') ||
       opensBody(tokens, from, to) ||
-      (to > from && isTrade(tokens[to]?.lower ?? ''));
+      (to > from && (isTrade(tokens[to]?.lower ?? '') || SOCIETIES.has(tokens[to]?.lower ?? '')));
     to = next;
   }
 }

@@ -252,6 +252,16 @@ describe('institutions as speakers', () => {
       "Europe's data regulator",
     ],
     [
+      'a noun for musicians',
+      'The Tarn Symphony met. The orchestra said that it leaked.',
+      'Tarn Symphony',
+    ],
+    [
+      'a noun for them, not for a people',
+      'Caritas Tarn urged Catholics to help. The aid agency said that it leaked.',
+      'Caritas Tarn',
+    ],
+    [
       'a noun, once somebody accused them',
       'Dora Quist has accused Tarnvane of fraud. Before Easter, the company said that it leaked.',
       'Tarnvane',
@@ -318,11 +328,6 @@ describe('institutions as speakers', () => {
     ['attorneys', 'Attorneys representing Quistware said that it leaked.', 'Quistware'],
     ['an order', `${BANK} The bank’s order said that it leaked.`, 'National Bank of Sorvia'],
     ['an editorial', 'An editorial in the Tarn Post argued that it leaked.', 'Tarn Post'],
-    [
-      'a report with a title',
-      'Policy North, a charity, met. Its report, Last Bus Home, said that it leaked.',
-      'Policy North',
-    ],
     ['a note', 'A note from Harlow Bank said that it leaked.', 'Harlow Bank'],
     ['its report', `${BANK} The bank’s report said that it leaked.`, 'National Bank of Sorvia'],
     ['a memorandum', 'A memorandum from the Treasury warned that it leaked.', 'Treasury'],
@@ -389,6 +394,7 @@ describe('institutions as speakers', () => {
     ['a poll is made for', 'A poll for the Sunday Mail found that it leaked.'],
     ['emails are read by', 'According to emails obtained by the Harlow Gazette, it leaked.'],
     ['answers are', 'The FAQ page said that it leaked.'],
+    ['players found is', 'The Tarn League met. The players’ association said that it leaked.'],
     [
       'a union of another place is',
       'Later the Tarn Union met. Harlow University’s student union said that it leaked.',
@@ -435,6 +441,7 @@ describe('institutions as speakers', () => {
 
   it.each([
     'Brandt & Vos',
+    'Bishops’ Conference of Tarn',
     'United Dockworkers of Tarn',
     'Doctors Without Borders',
     'Ministry of Justice',

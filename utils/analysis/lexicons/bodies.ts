@@ -7,7 +7,7 @@ const called = (nouns: string, names: string): [string, ReadonlySet<string>][] =
 export const PAPERS = words(
   'times post journal tribune gazette herald guardian telegraph news courier standard observer express mirror mail echo ' +
     'advertiser argus chronicle examiner inquirer enquirer dispatch record review bulletin ledger sentinel independent ' +
-    'register beacon argus reporter',
+    'register beacon reporter daily sunday',
 );
 const FIRMS_OF_AIR = 'air airlines airline airways aviation jet carrier';
 
@@ -77,6 +77,10 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...called('broadcaster station network', 'broadcasting radio television tv media'),
   ...called('brokerage broker', 'securities capital'),
   ...called('church', 'church diocese archdiocese parish cathedral synod'),
+  ...called('orchestra', 'orchestra symphony philharmonic'),
+  ...called('gallery museum', 'gallery museum collection'),
+  ...called('theatre', 'theatre playhouse'),
+  ...called('zoo', 'zoo'),
   ...called('bakery', 'bakeries bakers'),
   ...called('board council committee panel commission inquiry', 'board council commission'),
   ...called('parliament assembly legislature', 'parliament assembly senate house'),
