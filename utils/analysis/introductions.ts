@@ -95,7 +95,8 @@ function kindAfter(units: readonly Unit[], after: number): string | null {
   return last && isBodyNoun(last.text) ? last.text : null;
 }
 
-const SECOND = /^(?:union|party|chain|agency|newspaper|airline|brand|supermarket)$/;
+const SECOND =
+  /^(?:union|party|chain|agency|newspaper|airline|brand|supermarket|group|movement|militia)$/;
 
 /** Whether a noun ends a part between commas that an article or an owner opens: ", the grid operator,". */
 function opensPart(units: readonly Unit[], at: number): boolean {

@@ -115,7 +115,8 @@ function afterKind(
 ): Appearance | undefined {
   const last = named.findLast(({ mention }) => mention.span.end === zone.end);
   const before = tokens.findLast(({ end }) => last && end <= last.mention.span.start);
-  return before && !isCapital(before) && isBodyNoun(before.lower) ? last : undefined;
+  const isKind = before && (isBodyNoun(before.lower) || EITHER.has(before.lower));
+  return isKind && !isCapital(before) ? last : undefined;
 }
 
 /** "Lord Quist of Tarn": what stands after a person's name and "of". */

@@ -262,6 +262,17 @@ describe('institutions as speakers', () => {
       'Caritas Tarn',
     ],
     [
+      'a noun for what companies are and people too',
+      'The developer, Crownhill, met. A Crownhill spokesman said that it leaked.',
+      'Crownhill',
+    ],
+    [
+      'a noun that follows on the name of what they own',
+      'Quistle parent Harrobet said that it leaked.',
+      'Harrobet',
+    ],
+    ['a group whose name is before it', 'The M-17 group said that it leaked.', 'M-17'],
+    [
       'a noun, once somebody accused them',
       'Dora Quist has accused Tarnvane of fraud. Before Easter, the company said that it leaked.',
       'Tarnvane',
