@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { isFirstName, isNameOpener } from './given-names.ts';
-import { COMPANIES } from './lexicons/descriptions.ts';
+import { COMPANIES, EITHER } from './lexicons/descriptions.ts';
 import {
   GROUP_NOUNS,
   ORGANISATION_ENDINGS,
@@ -37,7 +37,9 @@ export function afterBusiness(tokens: readonly Token[], { from, to, initial }: N
   // "the NGO Acme"
   if (to - from > 1 && tokens[from]?.text === 'NGO') return from + 1;
   const isKind = BUSINESSES.has(lower) || /\p{L}{2}maker$/u.test(lower);
-  const opens = initial && to - from > 1 && isKind;
+  // "Sponsor Acme", but "Owner Ann Lee"
+  const isEither = to - from === 2 && EITHER.has(lower) && !isNameOpener(tokens[from + 1]);
+  const opens = initial && to - from > 1 && (isKind || isEither);
   return opens && !ORGANISATION_NOUNS.has(tokens[from + 1]?.lower ?? '') ? from + 1 : from;
 }
 

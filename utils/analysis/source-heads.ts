@@ -135,9 +135,15 @@ function isOrigin(
   );
 }
 
-const mayBeBody = (noun: Token | null): boolean =>
-  noun !== null &&
-  (EITHER.has(noun.lower) || isBodyNoun(noun.lower) || ONE_OF_SEVERAL.test(noun.lower));
+function mayBeBody(noun: Token | null): boolean {
+  if (noun === null) return false;
+  // "the show’s makers, Acme"
+  const one = noun.lower.replace(/s$/, '');
+  return (
+    [noun.lower, one].some((lower) => EITHER.has(lower) || isBodyNoun(lower)) ||
+    ONE_OF_SEVERAL.test(noun.lower)
+  );
+}
 
 /** "Its report, Losing Ground,": what stands behind a document is its title. */
 const isTitled = (noun: Token | null): boolean =>

@@ -271,6 +271,7 @@ describe('institutions as speakers', () => {
       'Quistle parent Harrobet said that it leaked.',
       'Harrobet',
     ],
+    ['a name after what they are to another', 'Sponsor Harrobet said that it leaked.', 'Harrobet'],
     ['a group whose name is before it', 'The M-17 group said that it leaked.', 'M-17'],
     [
       'a noun, once somebody accused them',

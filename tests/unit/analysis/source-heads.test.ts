@@ -19,6 +19,7 @@ describe('readHead', () => {
     ['emails that a paper saw', 'Emails seen by the Harlow Gazette', 'anonymous'],
     ['a poll that a paper printed', 'A poll published by the Harlow Gazette', 'anonymous'],
     ['a letter for somebody', 'A letter sent on behalf of Harlow Bank', 'Harlow Bank'],
+    ['several who are one body', 'The show’s makers, Redbird Studios,', 'Redbird Studios'],
     ['one of several', 'The largest of those, the brewer Old Quay,', 'Old Quay'],
     ['a lawyer for a person', 'A lawyer for Dora Quist', 'anonymous'],
     ['lawyers for a firm', 'Lawyers representing Quistware', 'Quistware'],
