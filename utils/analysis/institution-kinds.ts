@@ -38,6 +38,8 @@ const OF_SEVERAL =
 
 const PEOPLES = /(?:ans|ics|ims|ists|ews|ites|inos|alis|crats)$/;
 
+const FIRST_OF_ALL = /^['’]s (?:\p{Ll}+-)?(?:\p{Ll}+est|top|leading|main|only|first)\b/u;
+
 // "shares in Acme" are in no place.
 const IN_A_BODY =
   /\b(?:shares?|stakes?|stocks?|holdings?|investors?|shareholders?|invest\p{Ll}*|confidence|trust|faith|interests?) in (?:the )?$/iu;
@@ -153,7 +155,7 @@ export class InstitutionKinds {
     const isNoun = ({ initial, span: { end } }: (typeof mentions)[number]) =>
       initial && /^ (?:in|of|at|for|on) /.test(this.#text.slice(end, end + 5));
     if (words.length === 1 && mentions.every(isNoun)) return true;
-    if (mentions.every(({ span }) => this.#tellsWhich(span))) return true;
+    if (mentions.every(({ span }) => this.#tellsWhich(span) || this.#holdsFirst(span))) return true;
     // "Catholics", "Americans"; but a team may be "the Americans"
     if (
       words.length === 1 &&
@@ -162,6 +164,11 @@ export class InstitutionKinds {
     )
       return true;
     return mentions.some(({ span }) => this.#isPlace(span)) || this.#isDateline(words, mentions);
+  }
+
+  /** "Sorvia’s largest carmaker": a land by what it has. */
+  #holdsFirst({ end }: Span): boolean {
+    return FIRST_OF_ALL.test(this.#text.slice(end, end + 30));
   }
 
   /** "the Harlow plant", "the Harlow branch": which one of several it is. */

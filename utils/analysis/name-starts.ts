@@ -47,9 +47,13 @@ const SEATED = /-(?:based|listed|headquartered|owned|backed)$/;
 
 // Some companies bear the other words for one in front: "Group Lotus".
 const BUSINESSES = new Set(
-  [...COMPANIES, 'rival', 'competitor', 'brokerage', 'automaker', 'fintech', 'newcomer'].filter(
-    (noun) => !/^(?:company|firm|group|business|giant|chain)$/.test(noun),
-  ),
+  [
+    ...COMPANIES,
+    ...'rival competitor brokerage automaker fintech newcomer label charity app website regulator watchdog'.split(
+      ' ',
+    ),
+    ...'magazine newspaper tabloid bookmaker brewery promoter nonprofit'.split(' '),
+  ].filter((noun) => !/^(?:company|firm|group|business|giant|chain)$/.test(noun)),
 );
 
 /** How a text uses words. */

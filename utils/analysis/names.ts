@@ -300,17 +300,14 @@ function classify(
   isThing: boolean,
 ): NameMention['kind'] {
   const first = run[0]?.lower ?? '';
-  const organisation = namesBody(run);
+  const organisation = namesBody(run) || (mayBeKind(title) && mayEndBody(run));
   const named = FIRST_NAMES.has(first) || SHARED_FIRST_NAMES.has(first);
   if (title !== '' && !organisation) return 'person';
   if (run.length > 1 && named && !organisation) return 'person';
   if (organisation || hasAcronym(run)) return 'organisation';
   if (run.length > 1 && (isThing || mayEndBody(run) || ANY_ORGANISATION.has(outer?.text ?? '')))
     return 'organisation'; // the last: "the charity Read On"
-  const role =
-    outer && (PERSON_NOUNS.has(outer.lower) || TITLES.has(outer.lower)) && !isCapital(outer);
-  // "its parent Acme"
-  if (role && !EITHER.has(outer.lower)) return 'person';
+  if (outer && isRoleBefore(outer)) return 'person';
   if (run.length > 1 && PLACE_OPENERS.has(first)) return 'organisation';
   return outer?.lower === 'the' ? 'organisation' : 'unknown';
 }
@@ -321,6 +318,16 @@ const namesBody = (run: readonly Token[]): boolean =>
   isLinked(run) ||
   BODIES.has(run.at(-1)?.text ?? '') ||
   LESSER_BODIES.has(run.at(-1)?.text ?? '');
+
+/** "plumber Ann Lee", but not "its parent Acme" */
+const isRoleBefore = (outer: Token): boolean =>
+  (PERSON_NOUNS.has(outer.lower) || TITLES.has(outer.lower)) &&
+  !isCapital(outer) &&
+  !EITHER.has(outer.lower);
+
+/** "Investor Tarn Ventures": a title that companies have too. */
+const mayBeKind = (title: string): boolean =>
+  EITHER.has(title.toLowerCase()) || title === 'Investor';
 
 const mayEndBody = (run: readonly Token[]): boolean =>
   ORGANISATION_ENDINGS.has(run.at(-1)?.lower ?? '');

@@ -272,6 +272,21 @@ describe('institutions as speakers', () => {
       'Harrobet',
     ],
     ['a name after what they are to another', 'Sponsor Harrobet said that it leaked.', 'Harrobet'],
+    [
+      'a noun after their kind and name',
+      'Dora Quist left. Investor Tarn Ventures said that it snowed. The firm said that it leaked.',
+      'Tarn Ventures',
+    ],
+    [
+      'a name after a noun for a charity',
+      'Charity Harbour Aid said that it leaked.',
+      'Harbour Aid',
+    ],
+    [
+      'a pronoun, not their land',
+      'Brixo met. Sorvia’s largest carmaker will shut, it said.',
+      'Brixo',
+    ],
     ['a group whose name is before it', 'The M-17 group said that it leaked.', 'M-17'],
     [
       'a noun, once somebody accused them',
