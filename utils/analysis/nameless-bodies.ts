@@ -49,7 +49,9 @@ export class NamelessBodies {
     const words = name?.replaceAll(" 's", "'s").split(' ') ?? [];
     const [first = ''] = words;
     const isOwn = /^\p{Lu}/u.test(first) && /(?:ese|an|ish|ch|li|qi|ni|'s)$/.test(first);
-    return isOwn && words.length < 5 && words.at(-1) === noun ? this.#make(words, noun) : null;
+    return isOwn && words.length < 5 && noun.endsWith(words.at(-1) ?? '-')
+      ? this.#make(words, noun)
+      : null;
   }
 
   /** A body that the text names by no proper name; one for all places where it does. */

@@ -1,6 +1,7 @@
 import type { Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFirstName } from './given-names.ts';
+import { PAPERS } from './lexicons/bodies.ts';
 import { ANY_ORGANISATION, EITHER } from './lexicons/descriptions.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
 import {
@@ -189,12 +190,12 @@ function endsInHonour(run: readonly Token[], titled: boolean): boolean {
   return titled || !CLUB_LETTERS.has(text) || isFirstName(run[0]?.lower ?? '');
 }
 
-/** "N1,040" of money, "(D-Ohio)" of a party, "the FAQ". */
+/** "N1,040" of money, "(D-Ohio)" of a party, "the FAQ", "the NGO". */
 function isNoName(tokens: readonly Token[], { from, to }: NameRun): boolean {
   const first = tokens[from];
   const next = tokens[to];
   if (!first || to - from !== 1) return false;
-  if (/^FAQs?$/.test(first.text)) return true;
+  if (/^(?:FAQ|NGO)s?$/.test(first.text)) return true;
   if (/^[A-Z]{1,3}\p{N}+$/u.test(first.text))
     return next?.text === ',' && next.end === tokens[to + 1]?.start;
   return /^(?:D|R|I|L)-\p{Lu}/u.test(first.text) && /^[(,]$/.test(tokens[from - 1]?.text ?? '');
@@ -237,6 +238,8 @@ function isOffice(run: readonly Token[]): boolean {
   if (run.length > 1 && last.length > 3 && HONORIFICS.has(last)) return false;
   // "Ministry of Justice"
   if (OFFICE_FIELDS.has(last) && isBodyOf(run)) return false;
+  // "the Tarn Courier"
+  if (run.length > 1 && PAPERS.has(last) && isCapital(run.at(-1)) && !named) return false;
   if (run.length === 1 && (GROUP_NOUNS.has(last) || ORGANISATION_NOUNS.has(last))) return true;
   return !named && isOfficeNoun(last);
 }

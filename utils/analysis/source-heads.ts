@@ -279,7 +279,8 @@ function headNoun(
   const isMany = inside.length === 1 && PERSON_NOUNS.has(last.lower.replace(/s$/, ''));
   const alone =
     isMany ||
-    (inside.length <= 2 && (GROUP_NOUNS.has(last.lower) || ORGANISATION_NOUNS.has(last.lower)));
+    (inside.length <= 2 &&
+      (GROUP_NOUNS.has(last.lower) || ORGANISATION_NOUNS.has(last.lower) || last.text === 'NGO'));
   // "the MP"
   const inLetters = TITLES.has(last.lower) && /^\p{Lu}{2,}$/u.test(last.text);
   const names = PERSON_NOUNS.has(last.lower) || inLetters || alone || isDemonym(last);
@@ -289,6 +290,8 @@ function headNoun(
 function readNoun(tokens: readonly Token[], noun: Token, appearances: readonly Appearance[]): Head {
   const voice = readVoice(tokens, noun, appearances) ?? readPart(tokens, noun, appearances);
   if (voice) return headOfVoice(voice, tokens, noun);
+  const pair = PAIRS.get(`${tokens[tokens.indexOf(noun) - 1]?.lower ?? ''} ${noun.lower}`);
+  if (pair) return describe(pair, tokens, 'organisation');
   const lower = personNoun(noun.lower);
   const definite = isDefinite(tokens);
   if (GROUP_NOUNS.has(lower) && !ORGANISATION_NOUNS.has(lower)) return { kind: 'anonymous' };
@@ -297,9 +300,6 @@ function readNoun(tokens: readonly Token[], noun: Token, appearances: readonly A
     if (!definite) return { kind: 'anonymous' };
     return { ...describe(lower, tokens, 'person'), owner: findOwner(tokens, noun, appearances) };
   }
-  // "the think tank"
-  if (lower === 'tank' && tokens[tokens.indexOf(noun) - 1]?.lower === 'think')
-    return describe('think-tank', tokens, 'organisation');
   const body = isBodyNoun(lower);
   if (body && (definite || /^(?:police|management)$/.test(lower)))
     return describe(lower, tokens, 'organisation');
@@ -307,6 +307,12 @@ function readNoun(tokens: readonly Token[], noun: Token, appearances: readonly A
   if (!epithet || body || isMany(lower)) return { kind: 'anonymous' };
   return describe(lower, tokens, isFigure(lower) ? 'epithet' : 'unknown');
 }
+
+// Two words for one kind of body.
+const PAIRS = new Map([
+  ['think tank', 'think-tank'],
+  ['coast guard', 'coastguard'],
+]);
 
 /** "his cousin", "Quist’s cousin", "the cousin of Quist" */
 function findOwner(

@@ -287,6 +287,21 @@ describe('institutions as speakers', () => {
       'Brixo met. Sorvia’s largest carmaker will shut, it said.',
       'Brixo',
     ],
+    [
+      'a noun for a watchdog that was called so',
+      'Schools watchdog Ofquiz met. A spokesman for the regulator said that it leaked.',
+      'Ofquiz',
+    ],
+    [
+      'a coast guard of a state',
+      'Sorvia’s coast guard said that it leaked.',
+      "Sorvia's coast guard",
+    ],
+    [
+      'letters for a kind of body',
+      'Sea Hope, a charity, met. The NGO said that it leaked.',
+      'Sea Hope',
+    ],
     ['a group whose name is before it', 'The M-17 group said that it leaked.', 'M-17'],
     [
       'a noun, once somebody accused them',
@@ -468,6 +483,7 @@ describe('institutions as speakers', () => {
 
   it.each([
     'Brandt & Vos',
+    'Tarn Courier',
     'Bishops’ Conference of Tarn',
     'United Dockworkers of Tarn',
     'Doctors Without Borders',

@@ -23,9 +23,11 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...called('lender', 'bank building bancorp savings credit'),
   ...called(
     'regulator watchdog',
-    'authority commission office agency board bureau inspectorate ombudsman administration standards executive directorate',
+    'authority commission office agency board bureau inspectorate ombudsman administration standards executive directorate ' +
+      'regulator watchdog',
   ),
   ...called('ombudsman inspectorate', 'office authority'),
+  ...called('office bureau', 'office bureau'),
   ...called('authority', 'agency commission council'),
   ...called(
     'agency',
@@ -51,7 +53,7 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ),
   ...called(
     'charity nonprofit non-profit ngo foundation',
-    'foundation trust society mission relief aid appeal',
+    'foundation trust society mission relief aid appeal charity nonprofit non-profit ngo',
   ),
   ...called('campaign campaigners', 'campaign coalition alliance against save stop'),
   ...called('airline carrier', FIRMS_OF_AIR),
@@ -88,7 +90,7 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Nouns for bodies by which names are not built, besides those of companies. */
 export const BODY_NOUNS = words(
-  'body bloc franchise venue streamer district lobby thinktank think-tank nonprofit non-profit ngo hospice nursery consultancy brokerage bakery ' +
+  'body bloc coastguard franchise venue streamer district lobby thinktank think-tank nonprofit non-profit ngo hospice nursery consultancy brokerage bakery ' +
     'restaurant hotel pub café cafe shop store site platform outlet diocese archdiocese syndicate collective quango ' +
     'ombudsman inspectorate constabulary legislature forum guild confederation side zoo theatre orchestra ' +
     'garage dealership bookmaker factory plant cinema festival military embassy treasury tabloid broadsheet library',
