@@ -201,3 +201,13 @@ export class InstitutionKinds {
     return /^[^.!?]{0,40}?[—–(:-]/u.test(this.#text.slice(first.span.end, first.span.end + 48));
   }
 }
+
+const WORLDWIDE = /^(?:International|World|Global|European|African|Asian|Pan-American)$/;
+
+/** Tells whether a name says of where it is, and it is not there: "Russia’s central bank" and the "Bank of Ayr". */
+export function isElsewhere({ words, owner: own }: Entity, owner: string): boolean {
+  if (own) return own.split(' ').at(-1)?.toLowerCase() !== owner;
+  if (words.some((word) => WORLDWIDE.test(word))) return true;
+  const at = words.indexOf('of');
+  return at > 0 && !words.slice(at).some((word) => word.toLowerCase() === owner);
+}

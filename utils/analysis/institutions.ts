@@ -2,7 +2,7 @@ import type { Span } from '../text/spans.ts';
 import { appearancesIn, type Cast } from './cast.ts';
 import { type Discourse, isNamedBefore, type Place } from './discourse.ts';
 import type { Entity } from './entities.ts';
-import { InstitutionKinds, OWN } from './institution-kinds.ts';
+import { InstitutionKinds, isElsewhere, OWN } from './institution-kinds.ts';
 import { CALLED, OPAQUE, OUTLETS, SIDES, UNSPECIFIC } from './lexicons/bodies.ts';
 import { ANY_ORGANISATION, COMPANIES } from './lexicons/descriptions.ts';
 import { type Called, NamelessBodies } from './nameless-bodies.ts';
@@ -245,16 +245,6 @@ export class Institutions {
     }
     return best;
   }
-}
-
-const WORLDWIDE = /^(?:International|World|Global|European|African|Asian|Pan-American)$/;
-
-/** Whether a name says of where it is, and it is not there: "Russia’s central bank" and the "Bank of Ayr". */
-function isElsewhere({ words, owner: own }: Entity, owner: string): boolean {
-  if (own) return own.split(' ').at(-1)?.toLowerCase() !== owner;
-  if (words.some((word) => WORLDWIDE.test(word))) return true;
-  const at = words.indexOf('of');
-  return at > 0 && !words.slice(at).some((word) => word.toLowerCase() === owner);
 }
 
 const startOf = (mention: Entity['mentions'][number] | undefined): number =>

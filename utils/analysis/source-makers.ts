@@ -51,3 +51,21 @@ export function isBench(tokens: readonly Token[]): boolean {
 
 // "a two-judge Division Bench"
 const MAX_BENCH = 4;
+
+/** "the report of the Audit Board": what a body reports is its own word, wherever it found it. */
+export const isReporter = (tokens: readonly Token[], at: number, one: Appearance): boolean =>
+  tokens[at]?.lower === 'report' && wholeOf(tokens, at, [one]) !== undefined;
+
+/** "the board of Acme", "a panel of the Ayr Court": the body that a part is said to be of. */
+export function wholeOf(
+  tokens: readonly Token[],
+  at: number,
+  appearances: readonly Appearance[],
+): Appearance | undefined {
+  if (tokens[at + 1]?.lower !== 'of') return undefined;
+  const first = tokens[tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2];
+  return appearances.find(
+    ({ mention, entity }) =>
+      entity.kind === 'organisation' && first?.start === mention.span.start && !mention.possessive,
+  );
+}

@@ -5,7 +5,7 @@ import { DOCUMENTS, MADE, PLATFORMS } from './lexicons/descriptions.ts';
 import { PREPOSITIONS } from './lexicons/function-words.ts';
 import { isDemonym } from './names.ts';
 import type { Owner } from './source-heads.ts';
-import { isPrinter } from './source-makers.ts';
+import { isPrinter, isReporter, wholeOf } from './source-makers.ts';
 import { isBodyNoun, isPersonNoun } from './source-nouns.ts';
 
 /** Whom something speaks for that is nobody itself: a spokesman, a statement, a board, an office. */
@@ -142,10 +142,6 @@ const isIntroduced = ({ kind, sex, roles, mentions }: Appearance['entity']): boo
 const isCited = ({ lower }: Token): boolean =>
   /^(?:study|research|analysis|report|estimates?)$/.test(lower);
 
-/** "the report of the Audit Board": what a body reports is its own word, wherever it found it. */
-const isReporter = (tokens: readonly Token[], at: number, one: Appearance): boolean =>
-  tokens[at]?.lower === 'report' && wholeOf(tokens, at, [one]) !== undefined;
-
 /** Whether a name stands right before a noun but for words in between that are no body of their own. */
 function standsBefore(tokens: readonly Token[], { mention }: Appearance, at: number): boolean {
   const from = tokens.findIndex(({ start }) => start >= mention.span.end);
@@ -205,20 +201,6 @@ function isOwnBody(tokens: readonly Token[], i: number, at: number): boolean {
 /** "the board’s" */
 const isOwner = (tokens: readonly Token[], i: number): boolean =>
   /^'s?$/.test(tokens[i + 1]?.lower ?? '');
-
-/** "the board of Acme", "a panel of the Ayr Court": the body that a part is said to be of. */
-function wholeOf(
-  tokens: readonly Token[],
-  at: number,
-  appearances: readonly Appearance[],
-): Appearance | undefined {
-  if (tokens[at + 1]?.lower !== 'of') return undefined;
-  const first = tokens[tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2];
-  return appearances.find(
-    ({ mention, entity }) =>
-      entity.kind === 'organisation' && first?.start === mention.span.start && !mention.possessive,
-  );
-}
 
 /**
  * Reads whom a part speaks for: the bank in "the bank’s policy board", "Acme’s helpline"; null for
