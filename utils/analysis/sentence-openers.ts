@@ -1,8 +1,10 @@
 import { startsLower } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
+import { cueVerb } from './cue-lexicon.ts';
 import { FIGURES } from './lexicons/descriptions.ts';
 import { GROUP_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
 import type { NameMention } from './names.ts';
+import { isGroup } from './organisation-names.ts';
 import { isBodyNoun } from './source-nouns.ts';
 import { isVoice } from './source-voices.ts';
 
@@ -30,14 +32,17 @@ export function withoutOpeners(
   const small = new Set<string>();
   for (const token of tokens) if (startsLower(token.text)) small.add(token.lower);
   const sure = new Set<string>();
+  const alone = new Set<string>();
   for (const name of names) {
-    if (!isOpener(name)) for (const word of name.words) sure.add(word.toLowerCase());
+    if (isOpener(name)) continue;
+    for (const word of name.words) sure.add(word.toLowerCase());
+    if (name.words.length === 1) alone.add(name.words[0]?.toLowerCase() ?? '');
   }
   return names.filter((name) => {
     if (name.words.length === 1 && ORIGIN.test(name.words[0] ?? '')) return false;
     if (!isOpener(name)) return true;
     const word = name.words[0]?.toLowerCase() ?? '';
-    if (namesKind(text, name)) return false;
+    if (namesKind(text, name) || (!alone.has(word) && areMany(text, name, word))) return false;
     const isCommon = small.has(word) || isCommonWord(word) || isAttribute(text, name);
     return sure.has(word) || !isCommon;
   });
@@ -51,6 +56,13 @@ const isCommonWord = (lower: string): boolean =>
   isVoice(lower) ||
   (lower.endsWith('s') && PERSON_NOUNS.has(lower.slice(0, -1))) ||
   COUNTING.has(lower.replace(/-.*$/, ''));
+
+/** "Anglers say": people of one pursuit, by the verb, though a body may bear their name. */
+function areMany(text: string, { span: { end } }: NameMention, word: string): boolean {
+  if (!isGroup(word, "'")) return false;
+  const verb = /^ (\p{Ll}+)\b/u.exec(text.slice(end, end + 20))?.[1] ?? '';
+  return cueVerb(verb)?.forms.has('base') === true;
+}
 
 /** Before the noun for a body and its name: the "Travel" of "Travel body Acme". */
 function namesKind(text: string, { span: { end } }: NameMention): boolean {

@@ -302,6 +302,11 @@ describe('institutions as speakers', () => {
       'Sea Hope, a charity, met. The NGO said that it leaked.',
       'Sea Hope',
     ],
+    [
+      'a noun for a studio, with more behind it',
+      'Pixelbrook, the studio behind it, met. The studio said that it leaked.',
+      'Pixelbrook',
+    ],
     ['a group whose name is before it', 'The M-17 group said that it leaked.', 'M-17'],
     [
       'a noun, once somebody accused them',

@@ -166,6 +166,7 @@ describe('names', () => {
       'Piet Vos',
     ],
     ['what somebody is famous for', 'Soap legend Dora Quist left. It said that it leaked.', '-'],
+    ['people of one pursuit', 'The Tarn Anglers’ Trust met. Anglers say that it leaked.', '-'],
     ['what chooses', 'Neither page said that it leaked.', '-'],
     ['a document', 'Estimates suggested that it leaked.', '-'],
   ])('are not %s', (_name, text, expected) => {

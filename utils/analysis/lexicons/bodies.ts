@@ -90,7 +90,7 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Nouns for bodies by which names are not built, besides those of companies. */
 export const BODY_NOUNS = words(
-  'body bloc coastguard franchise venue streamer district lobby thinktank think-tank nonprofit non-profit ngo hospice nursery consultancy brokerage bakery ' +
+  'body bloc coastguard studio label bourse palace franchise venue streamer district lobby thinktank think-tank nonprofit non-profit ngo hospice nursery consultancy brokerage bakery ' +
     'restaurant hotel pub café cafe shop store site platform outlet diocese archdiocese syndicate collective quango ' +
     'ombudsman inspectorate constabulary legislature forum guild confederation side zoo theatre orchestra ' +
     'garage dealership bookmaker factory plant cinema festival military embassy treasury tabloid broadsheet library',
