@@ -1,5 +1,6 @@
 import type { Span } from '../text/spans.ts';
 import { Abbreviations } from './abbreviations.ts';
+import { ORGANISATION_ENDINGS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
 import type { NameMention, Sex } from './names.ts';
 
 /** Somebody or something that the article names, with all places where it does. */
@@ -43,6 +44,8 @@ export const withoutSuffix = (words: readonly string[]): readonly string[] =>
 
 // A surname alone this many characters after a full name with it need not be of the same one.
 const NEARBY = 200;
+// Characters after a possessor within which whoever is theirs is named.
+const OWNED_WITHIN = 40;
 // Of many who share a word only the latest are compared, which keeps odd texts linear.
 const MAX_BEARERS = 12;
 
@@ -72,7 +75,8 @@ export class Entities {
     }
     for (const entity of this.all) {
       entity.mentions.sort((a, b) => a.span.start - b.span.start);
-      if (entity.kind === 'unknown' && entity.words.length > 1 && hasShortForm(entity)) {
+      const isClub = CLUBS.test(entity.words.at(-1)?.toLowerCase() ?? '');
+      if (entity.kind === 'unknown' && entity.words.length > 1 && !isClub && hasShortForm(entity)) {
         entity.kind = 'person';
       }
     }
@@ -154,8 +158,12 @@ export class Entities {
     const last = withoutSuffix(name.words).at(-1)?.toLowerCase() ?? '';
     const bearers = (this.#byWord.get(last) ?? [])
       .slice(-MAX_BEARERS)
-      .filter((entity) => mayBe(entity, name));
+      .filter((entity) => mayBe(entity, name) && !isOwnerOf(entity, name));
     if (bearers.length < 2) return bearers[0] ?? null;
+    // "Acme" is rather the firm than its ship: "Acme Shipping", "the Acme Pearl".
+    const bodies = bearers.filter(tellsBody);
+    if (bodies.length === 1 && bearers.every(({ kind }) => kind === 'organisation'))
+      return bodies[0] ?? null;
     // Two of one surname: the same sex, then the one named last before this place.
     const fitting = name.sex ? bearers.filter(({ sex }) => sex === name.sex) : bearers;
     if (fitting.length === 0) return this.#latest(bearers);
@@ -184,7 +192,19 @@ export class Entities {
   }
 }
 
+/** Whether the last word of a name says that it is a body’s. */
+function tellsBody({ words }: Entity): boolean {
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  return ORGANISATION_NOUNS.has(last) || ORGANISATION_ENDINGS.has(last);
+}
+
 const ownerOf = ({ owner }: NameMention): string | null => owner?.words.join(' ') ?? null;
+
+/** "Mr Quist’s mother, Nora Quist": who is named first right after a possessor is another. */
+function isOwnerOf({ mentions: [first] }: Entity, { possessive, span }: NameMention): boolean {
+  const distance = (first?.span.start ?? 0) - span.end;
+  return possessive && distance > 0 && distance < OWNED_WITHIN;
+}
 
 /** Whether a name may be a form of an entity's: "Smith" and "J. Smith" of "John A. Smith". */
 function mayBe(entity: Entity, name: NameMention): boolean {
@@ -230,8 +250,20 @@ const isOrganisationForm = (
     /^\p{Lu}/u.test(written.at(-1) ?? '') &&
     part.every((word, i) => full[i] === word)) ||
   areInitials(written, part) ||
+  isClubForm(full, part) ||
   // "Defence Ministry" of "Russia’s Defence Ministry"
   (/['’]s?$/.test(full[full.length - part.length - 1] ?? '') && endsWith(full, part));
+
+/** "City" of "Ayr City", "Rovers" of "Ayr Rovers FC" */
+function isClubForm(full: readonly string[], part: readonly string[]): boolean {
+  const [only = ''] = part;
+  if (part.length > 1 || full.length < 2 || !CLUBS.test(only)) return false;
+  const last = /^(?:a?fc|rfc|cc)$/.test(full.at(-1) ?? '') ? full.at(-2) : full.at(-1);
+  return last === only;
+}
+
+const CLUBS =
+  /^(?:city|united|rovers|wanderers|athletic|albion|county|town|rangers|wednesday|villa|palace)$/;
 
 /** "CSA" of the "Cabin Staff Alliance" */
 function areInitials(written: readonly string[], part: readonly string[]): boolean {

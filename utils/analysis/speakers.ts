@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import type { Speaker } from './analysis.ts';
 import { Antecedents } from './antecedents.ts';
 import { appearancesWithin, type Cast, findCast, namedIn } from './cast.ts';
-import { Discourse, isPerson } from './discourse.ts';
+import { Discourse, isPerson, type Place } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import { type Entity, nameOf } from './entities.ts';
 import { completeFamilies } from './families.ts';
@@ -103,6 +103,7 @@ class Resolver {
   readonly #discourse: Discourse;
   readonly #antecedents: Antecedents;
   readonly #of = new Map<Draft, Entity | null>();
+  readonly #endingAt = new Map<number, Draft>();
   readonly #sentenceAt: (offset: number) => number;
   /** The first sentence whose subject is not looked for yet. */
   #unread = 0;
@@ -115,6 +116,10 @@ class Resolver {
     this.#discourse = new Discourse(reading, cast);
     this.#antecedents = new Antecedents(reading, cast, this.#discourse);
     this.#sentenceAt = sentenceFinder(reading);
+    for (const draft of drafts) {
+      const last = draft.source.at(-1);
+      if (last) this.#endingAt.set(last.end, draft);
+    }
   }
 
   resolve(draft: Draft): Entity | null {
@@ -151,18 +156,15 @@ class Resolver {
       case 'name':
         return head.appearance.entity;
       case 'voice':
-        this.#noteStranger(draft, span, head.appearance.entity);
-        return head.appearance.entity;
+        return this.#noteStranger(draft, span, head.appearance.entity);
       case 'owned':
         return this.#antecedents.ofPronoun(head.word, place);
       case 'office':
         return this.#antecedents.ofOffice(head, place);
       case 'context':
-        return this.#antecedents.ofContext(head.noun, place);
+        return this.#noteStranger(draft, span, this.#antecedents.ofContext(head.noun, place));
       case 'pronoun':
-        if (/^(?:i|me)$/.test(head.word)) return self;
-        if (this.#meansStranger(draft, span, head.word)) return null;
-        return this.#antecedents.ofPronoun(head.word, place);
+        return this.#ofPronoun(head.word, draft, place);
       case 'description': {
         if (head.group === 'unknown' && !this.#isHumanSaying(draft)) return null;
         const entity = this.#antecedents.ofDescription(head, place);
@@ -172,10 +174,26 @@ class Resolver {
       default: {
         const maker = this.#makerAfter(span);
         if (maker) return this.#antecedents.ofPronoun(maker, place);
-        this.#noteStranger(draft, span, null);
-        return null;
+        return this.#noteStranger(draft, span, null);
       }
     }
+  }
+
+  #ofPronoun(word: string, draft: Draft, place: Place): Entity | null {
+    if (/^(?:i|me)$/.test(word)) return place.self;
+    if (this.#meansStranger(draft, place.span, word)) return null;
+    const before = word === 'which' ? this.#sourceBefore(place.span) : undefined;
+    return before && before !== draft
+      ? this.resolve(before)
+      : this.#antecedents.ofPronoun(word, place);
+  }
+
+  /** "a statement, which added": the attribution whose source ends right before, but for a comma. */
+  #sourceBefore({ start }: Span): Draft | undefined {
+    const { tokens } = this.#reading;
+    const at = firstFrom(tokens, start);
+    const last = tokens[at - 1]?.text === ',' ? tokens[at - 2] : tokens[at - 1];
+    return this.#endingAt.get(last?.end ?? -1) ?? this.#endingAt.get(tokens[at - 1]?.end ?? -1);
   }
 
   /** "A survey it published found": the pronoun for whoever made what says something. */
@@ -209,9 +227,11 @@ class Resolver {
     );
   }
 
-  #noteStranger({ sentence, inside }: Draft, source: Span, body: Entity | null): void {
+  /** Notes that somebody without a name speaks, for a body or for nobody. */
+  #noteStranger({ sentence, inside }: Draft, source: Span, body: Entity | null): Entity | null {
     const noun = inside === null ? nounOfStranger(this.#tokensIn(source)) : null;
     if (noun) this.#discourse.noteStranger(sentence, PERSON_NOUNS.get(noun) ?? null, body);
+    return body;
   }
 
   /** Finds whom the pronouns and descriptions mean that are subjects of sentences up to here. */

@@ -76,7 +76,7 @@ export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
       'ranger firefighter lifeguard fisher skater skier dancer model celebrity star nurse-in-charge organist ' +
       'superstar newcomer rookie opener bowler batter spinner finalist winner runner-up ' +
       'billionaire millionaire mogul tycoon magnate socialist senator-elect president-elect lord peer sheriff ' +
-      'treasurer comptroller speaker whip operative publisher blogger creator physicist contractor superintendent',
+      'administrator regent alderwoman ombudswoman attaché treasurer comptroller speaker whip operative publisher blogger creator physicist contractor superintendent',
   ).map((noun): [string, null] => [noun, null]),
 ]);
 
@@ -108,7 +108,9 @@ export const ORGANISATION_ENDINGS = new Set(
       'supermarkets brands enterprises ventures capital securities investments insurance mutual savings credit ' +
       'brewing distillers homes estates properties developments constructions engineering consulting associates ' +
       'travel tours bakery pharmacy solutions hardware productions advisors analytics healthcare therapeutics biotech ' +
-      'biosciences roofing plumbing apparel cosmetics toys games robotics',
+      'biosciences roofing plumbing apparel cosmetics toys games robotics resources equities genetics chemicals ' +
+      'textiles plastics ceramics cement glassworks dynamics instruments appliances furnishings beverages wines telecom ' +
+      'telecoms communications broadband wireless outdoors cinemas theatres taxis haulage',
   ),
 );
 
