@@ -1,6 +1,6 @@
 import { type CueVerb, cueVerb, mayReport, phrasalVerbs, type VerbForm } from './cue-lexicon.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
-import { AUXILIARIES, BE, PERSONAL } from './lexicons/function-words.ts';
+import { AUXILIARIES, BE, HAVE, PERSONAL } from './lexicons/function-words.ts';
 import type { Unit } from './reading.ts';
 import { isAdverb, isCapitalised, lowerAt } from './unit-kinds.ts';
 import { readForm } from './verb-forms.ts';
@@ -21,8 +21,13 @@ export interface CueGroup {
 
 const STATEMENT: ReadonlySet<CueClass> = new Set(['statement']);
 const HEARERS = new Set(
-  'court jury jurors inquest inquiry hearing tribunal trial committee panel'.split(' '),
+  'court jury jurors inquest inquiry hearing tribunal trial committee panel magistrates commission coroner'.split(
+    ' ',
+  ),
 );
+
+/** Tells whether a word means those before whom evidence is given. */
+export const isHearing = (lower: string): boolean => HEARERS.has(lower);
 // Words that may begin a cue without being a verb of the lexicon.
 const FIXED = new Set(['according', 'heard', 'hears']);
 
@@ -43,7 +48,7 @@ export function findCues(units: readonly Unit[]): CueGroup[] {
 const fixedCue = (from: number, to: number, lemma: string, passive = false): CueGroup => ({
   from,
   to,
-  verb: from,
+  verb: to - 1,
   lemma,
   form: 'past',
   classes: STATEMENT,
@@ -58,11 +63,12 @@ function accordingTo(units: readonly Unit[], i: number): CueGroup | null {
   return fixedCue(i, i + 2, 'according');
 }
 
-/** "The jury heard that ...": who hears is no source. */
+/** "The jury has heard that ...": who hears is no source. */
 function courtHears(units: readonly Unit[], i: number): CueGroup | null {
   const lower = lowerAt(units, i);
   if (lower !== 'heard' && lower !== 'hears') return null;
-  return HEARERS.has(lowerAt(units, i - 1)) ? fixedCue(i, i + 1, 'hear', true) : null;
+  const from = HAVE.has(lowerAt(units, i - 1)) ? i - 1 : i;
+  return isHearing(lowerAt(units, from - 1)) ? fixedCue(from, i + 1, 'hear', true) : null;
 }
 
 function groupAt(units: readonly Unit[], i: number): CueGroup | null {

@@ -65,6 +65,8 @@ function mend(
 const PASSIVE =
   /\b(?:is|are|was|were|been|being)\s(?:\S+\sby|told|asked|informed|warned|advised|reminded|urged|ordered|instructed|notified)$/;
 
+const HEARD = /\bhear(?:d|s)$/;
+
 /** "was told by the doctor": who is told is no source, and the word before who told belongs to the cue. */
 function withAgent(
   text: string,
@@ -75,6 +77,9 @@ function withAgent(
   const [source] = candidate.source;
   if (!cue || !source) return candidate;
   const [own] = ruled?.cue ?? [];
+  // "A jury has heard": who hears is no source either.
+  if (own && ruled?.source.length === 0 && HEARD.test(text.slice(own.start, own.end)))
+    return { ...candidate, source: [], cue: ruled.cue };
   const isHearer = source.end <= cue.start && ruled?.source.every(({ start }) => start > cue.start);
   if (ruled && own && isHearer && PASSIVE.test(text.slice(own.start, own.end))) {
     const agent = ruled.source.length > 0;

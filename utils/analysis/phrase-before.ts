@@ -85,7 +85,7 @@ const isDash = (units: readonly Unit[], i: number): boolean =>
 /** "a man accused of theft": a participle with its preposition, after a noun. */
 const describesNoun = (units: readonly Unit[], i: number): boolean =>
   i > 1 &&
-  /ed$/.test(lowerAt(units, i)) &&
+  /(?:ed|seen|written|drawn)$/.test(lowerAt(units, i)) &&
   /^(?:of|by|from|in|with|at|as)$/.test(lowerAt(units, i + 1)) &&
   units[i - 1]?.kind === 'word' &&
   !isPronoun(units[i - 1]) &&
@@ -157,9 +157,13 @@ function partStart(units: readonly Unit[], end: number): number {
   return from;
 }
 
+/** Where the noun phrase that ends at `comma` begins, behind a verb or "that" of its part. */
+const officeStart = (units: readonly Unit[], comma: number): number =>
+  Math.max(partStart(units, comma), stretchStart(units, comma));
+
 /** "Ukraine’s head of intelligence, Name": the part before a name set off by commas says its office. */
 function takesRoleBefore(units: readonly Unit[], comma: number): boolean {
-  const from = partStart(units, comma);
+  const from = officeStart(units, comma);
   if (from === comma || PREPOSITIONS.has(lowerAt(units, from))) return false;
   for (let i = from; i < comma; i++) {
     if (isVerb(units[i]) || RELATIVES.has(lowerAt(units, i))) return false;
@@ -170,7 +174,7 @@ function takesRoleBefore(units: readonly Unit[], comma: number): boolean {
 function withRoleBefore(units: readonly Unit[], parts: readonly Phrase[]): Phrase | null {
   const [name, ...rest] = parts;
   if (!name) return null;
-  const from = trimStart(units, partStart(units, name.from - 1), name.to);
+  const from = trimStart(units, officeStart(units, name.from - 1), name.to);
   return { from, to: withAppositions(units, name.to, rest) };
 }
 

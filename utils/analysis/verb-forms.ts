@@ -68,7 +68,20 @@ function readFinite(
   if (forms.has('past')) return !phrase && isParticiple(units, i, before) ? null : 'past';
   if (isNounHere(units, i, before)) return null;
   if (forms.has('third')) return 'third';
-  return forms.has('base') && isPlural(units[before]) ? 'base' : null;
+  return forms.has('base') && isSeveral(units, before) ? 'base' : null;
+}
+
+const MAKER_WITHIN = 7;
+
+/** "records seen by the Post show": the plural may stand before who made or saw it. */
+function isSeveral(units: readonly Unit[], last: number): boolean {
+  if (isPlural(units[last])) return true;
+  for (let i = last - 1; i > Math.max(1, last - MAKER_WITHIN); i--) {
+    if (units[i]?.kind !== 'word') return false;
+    if (lowerAt(units, i) === 'by')
+      return /(?:ed|seen)$/.test(lowerAt(units, i - 1)) && isPlural(units[i - 2]);
+  }
+  return false;
 }
 
 /** A past form that only describes the noun before or after it: "alleged victims", "led by". */
@@ -90,7 +103,10 @@ function isNounHere(units: readonly Unit[], i: number, before: number): boolean 
   if (previous.kind === 'mark' && !isMark(previous, ',')) return true;
   if (!next) return true;
   if (next.kind === 'quote' || isMark(next, ':')) return false;
-  return next.kind === 'mark' ? !isCapitalised(previous) : !mayBeSaid(previous, next);
+  if (next.kind !== 'mark') return !mayBeSaid(previous, next);
+  // "..., the figures show."
+  const several = isSeveral(units, before) && !lowerAt(units, i).endsWith('s');
+  return !several && !isCapitalised(previous);
 }
 
 /** Whether what is said may begin with `next`, after a verb whose subject ends with `previous`. */

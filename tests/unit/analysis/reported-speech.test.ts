@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { told } from '../support/told.ts';
+
+describe('reports that stand before their cue', () => {
+  it.each([
+    [
+      'The roof fell on two guests, a jury has heard.',
+      ' | has heard | The roof fell on two guests | -',
+    ],
+    [
+      'The roof fell on two guests, the inquest was told on Monday.',
+      ' | was told | The roof fell on two guests | -',
+    ],
+  ])('come from nobody who only hears them: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+
+  it('are not what somebody else was told', () => {
+    expect(told('Though the roof had leaked, the plumber was told.')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'Half of the roofs had leaked by May, council figures show.',
+      'council figures | show | Half of the roofs had leaked by May | -',
+    ],
+    [
+      'The roof had leaked for years, letters seen by the Harlow Post show.',
+      'letters seen by the Harlow Post | show | The roof had leaked for years | -',
+    ],
+  ])('are found by papers: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+
+  it.each([
+    'He left for the west, and later the figure shows.',
+    'After two years, the annual reports.',
+  ])('are no nouns: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it('name their speaker after further verbs', () => {
+    expect(told('That roof was sound, countered Dora Quist.')).toEqual([
+      'Dora Quist | countered | That roof was sound | Dora Quist',
+    ]);
+    expect(told('The plumber, who was late, admitted the theft.')).toEqual([
+      'The plumber | admitted | the theft | -',
+    ]);
+  });
+
+  it('may name a paper that somebody tells more of', () => {
+    expect(told('The roof leaked, Dora Quist said in a letter that has angered many.')).toEqual([
+      'Dora Quist | said | The roof leaked | Dora Quist',
+    ]);
+  });
+});
+
+describe('reports after their cue', () => {
+  it.each([
+    [
+      'an adjunct of time before "to"',
+      'Dora Quist had threatened on Thursday to leave the roof as it was.',
+      'Dora Quist | had threatened | to leave the roof as it was | Dora Quist',
+    ],
+    [
+      'an adjunct before "that"',
+      'Dora Quist complained in two letters that the roof leaked.',
+      'Dora Quist | complained | that the roof leaked | Dora Quist',
+    ],
+    [
+      'a deed, not a hearer',
+      'Dora Quist threatened to open the public baths.',
+      'Dora Quist | threatened | to open the public baths | Dora Quist',
+    ],
+  ])('begin after %s', (_name, text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+
+  it('are none where a verb tells of a paper', () => {
+    expect(told('Dora Quist wrote in a report that has angered many.')).toEqual([]);
+  });
+
+  it.each([
+    ['The plumber, who said it was too late, left early.', 'who | said | it was too late | -'],
+    [
+      'The plumber, who said it was late, old and grey, quickly walked off.',
+      'who | said | it was late, old and grey | -',
+    ],
+  ])('end with the clause about a name: %s', (text, line) => {
+    expect(told(text)).toContain(line);
+  });
+
+  it('take the office before a name inside what another says', () => {
+    expect(told('Bo Lund said that the plumber, Dora Quist, had warned that it leaked.')).toContain(
+      'the plumber, Dora Quist | had warned | that it leaked | Dora Quist',
+    );
+  });
+});

@@ -1,0 +1,135 @@
+import { holdsVerb, lastWord, opensRelative } from './content-bounds.ts';
+import { type CueGroup, isHearing } from './cues.ts';
+import type { CueClass } from './lexicons/cue-verbs.ts';
+import { COORDINATORS, DAYS } from './lexicons/function-words.ts';
+import { phraseBefore } from './phrase-before.ts';
+import type { Phrase } from './phrases.ts';
+import type { Unit } from './reading.ts';
+import { subjectAfter } from './subjects.ts';
+import { isAdverb, isCapitalised, isMark, lowerAt } from './unit-kinds.ts';
+
+/** A cue with what belongs to it, as unit indices. */
+export interface Report {
+  cue: CueGroup;
+  source: Phrase | null;
+  content: Phrase[];
+}
+
+/** The clause that ends before unit `end`: from the start of the sentence, or after a semicolon. */
+export function clauseBefore(units: readonly Unit[], end: number): Phrase | null {
+  let from = end;
+  while (from > 0 && !isMark(units[from - 1], ';')) from--;
+  while (from < end && (COORDINATORS.has(lowerAt(units, from)) || isMark(units[from], ','))) from++;
+  return end - from >= 2 ? { from, to: end } : null;
+}
+
+/** Verbs that may stand before their subject after what is said. */
+const INVERTING = new Set(
+  'say add note explain argue report write warn claim insist announce conclude recall suggest complain'.split(
+    ' ',
+  ),
+);
+/** Verbs that do so before a name: before another noun, that may be what they report. */
+const INVERTING_NAMES = new Set(
+  'counter reply respond remark observe predict believe think reckon admit concede agree'.split(
+    ' ',
+  ),
+);
+
+const CLOSING: readonly CueClass[] = ['statement', 'hearer', 'claim'];
+
+/** "..., Smith said." and "..., said Smith": the report stands before its cue. */
+export function closingReport(units: readonly Unit[], cue: CueGroup): Report | null {
+  const { classes } = cue;
+  if (cue.passive) return hearingReport(units, cue);
+  const may = CLOSING.some((kind) => classes.has(kind)) || findsAtEnd(units, cue);
+  if (!may && !(classes.has('intend') && cue.to >= lastWord(units))) return null;
+  if (cue.form === 'ing') return null;
+  const comma = clauseEnd(units, cue.from);
+  const inverted = comma > 0 && mayInvert(units, cue) ? subjectAfter(units, cue) : null;
+  const report = inverted
+    ? closeAt(units, comma, inverted.to)
+    : closeBeforeSubject(units, cue, phraseBefore(units, cue.from));
+  return report && { cue, source: inverted ?? phraseBefore(units, cue.from), content: report };
+}
+
+const mayInvert = (units: readonly Unit[], { lemma, to }: CueGroup): boolean =>
+  INVERTING.has(lemma) || (INVERTING_NAMES.has(lemma) && isCapitalised(units[to]));
+
+function closeBeforeSubject(
+  units: readonly Unit[],
+  cue: CueGroup,
+  subject: Phrase | null,
+): Phrase[] | null {
+  const comma = subject ? clauseEnd(units, subject.from) : -1;
+  const apart = subject !== null && isMark(units[cue.from - 1], ',') && subject.from > comma + 1;
+  return comma < 1 || apart ? null : closeAt(units, comma, cue.to);
+}
+
+/** The report before `comma`, with what goes on after the words of saying that end at `after`. */
+function closeAt(units: readonly Unit[], comma: number, after: number): Phrase[] | null {
+  const clause = endsAfter(units, after) ? clauseBefore(units, comma) : null;
+  if (!clause || !isClause(units, clause)) return null;
+  const end = lastWord(units);
+  const goesOn = isMark(units[after], ',') && end - after > 4 && continuesClause(units, after + 1);
+  return goesOn ? [clause, { from: after + 1, to: end }] : [clause];
+}
+
+/** "..., figures show." */
+const findsAtEnd = (units: readonly Unit[], { to, lemma }: CueGroup): boolean =>
+  /^(?:find|show|demonstrate)$/.test(lemma) && to >= lastWord(units);
+
+/** "..., the court heard.", "..., the inquest was told." */
+function hearingReport(units: readonly Unit[], cue: CueGroup): Report | null {
+  if (cue.lemma !== 'hear' && cue.lemma !== 'tell') return null;
+  const hearer = isHearing(lowerAt(units, cue.from - 1)) ? phraseBefore(units, cue.from) : null;
+  const comma = hearer ? clauseEnd(units, hearer.from) : -1;
+  const content = comma > 0 && endsAfter(units, cue.to) ? clauseBefore(units, comma) : null;
+  return content ? { cue, source: null, content: [content] } : null;
+}
+
+/** Where the clause before a subject ends, at a comma or a quotation with one; -1 where none does. */
+function clauseEnd(units: readonly Unit[], from: number): number {
+  const unit = units[from - 1];
+  if (unit?.kind === 'quote') return unit.text === ',' ? from : -1;
+  return isMark(unit, ',') ? from - 1 : -1;
+}
+
+const ADJUNCT = new Set(
+  'in on at during after as when while before following last this by via to'.split(' '),
+);
+const HEARER = new Set('reporters journalists lawmakers him her them me us'.split(' '));
+
+/** Whether a sentence is over after `at`, or goes on with a time, a place or a hearer only. */
+function endsAfter(units: readonly Unit[], at: number): boolean {
+  const end = lastWord(units);
+  const unit = units[at];
+  if (at >= end || isMark(unit, ',')) return true;
+  if (unit?.kind !== 'word') return false;
+  const { lower } = unit;
+  const adjunct = DAYS.has(lower) || ADJUNCT.has(lower) || HEARER.has(lower) || isAdverb(unit);
+  return adjunct && !holdsReport(units, at, end);
+}
+
+/** Whether a "that" opens what is said, not what somebody tells of a noun before it. */
+function holdsReport(units: readonly Unit[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (lowerAt(units, i) === 'that' && !opensRelative(units, i)) return true;
+  }
+  return false;
+}
+
+const isClause = (units: readonly Unit[], { from, to }: Phrase): boolean =>
+  to - from >= 3 &&
+  (holdsVerb(units, from, to) || units.slice(from, to).some(({ kind }) => kind === 'quote'));
+
+const OTHER_CLAUSE = new Set(
+  'who which whose where although though while as a an the when'.split(' '),
+);
+
+/** After "..., Smith said," the sentence goes on with what is said, unless with another clause. */
+export function continuesClause(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  if (!unit || unit.kind === 'quote' || OTHER_CLAUSE.has(unit.lower)) return false;
+  return !/^\p{Ll}+ing$/u.test(unit.text);
+}
