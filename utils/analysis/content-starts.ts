@@ -20,7 +20,7 @@ const QUESTION = new Set('whether if how why what who where'.split(' '));
 // A hearer or an adjunct longer than this is rather the clause itself.
 const HEARER_WITHIN = 14;
 const ADJUNCT_WITHIN = 12;
-const SHORT_ADJUNCT = 4;
+const SHORT_ADJUNCT = 6;
 
 /** Where what is said begins after a cue; null where nothing that the verb can report follows. */
 export function contentStart(units: readonly Unit[], cue: CueGroup): number | null {
@@ -43,7 +43,7 @@ function startAfterPassive(
   { to, lemma, classes }: CueGroup,
 ): number | null {
   const agent = lowerAt(units, to) === 'by' ? phraseAfter(units, to + 1) : null;
-  const at = agent?.to ?? to;
+  const at = skipAdjuncts(units, agent?.to ?? to);
   if (lemma === 'hear') return holdsVerb(units, at) ? at : null;
   const isNot = lowerAt(units, at) === 'not' && lowerAt(units, at + 1) === 'to';
   const opener = lowerAt(units, isNot ? at + 1 : at);
@@ -155,10 +155,28 @@ function skipAdjuncts(units: readonly Unit[], from: number): number {
 function afterAdjunct(units: readonly Unit[], at: number): number {
   const unit = units[at];
   if (unit?.kind !== 'word') return at;
+  const time = timeEnd(units, at);
+  if (time !== null) return time;
   if (DAYS.has(unit.lower) || isAdverb(unit)) return at + 1;
   if (unit.lower === 'to' && !namesHearer(units, at + 1)) return at;
-  const opens = /^(?:in|on|at|during|to|after|via|through|late|last|earlier|this|of)$/;
+  const opens = /^(?:in|on|at|by|during|to|after|via|through|late|last|earlier|this|of)$/;
   return opens.test(unit.lower) ? (adjunctEnd(units, at) ?? at) : at;
+}
+
+const TIME =
+  /^(?:day|week|weekend|month|year|season|morning|afternoon|evening|night|summer|winter)$/;
+const TIME_WITHIN = 4;
+
+/** "the next day", "all season", "that same evening": where a time without preposition ends before what is said. */
+function timeEnd(units: readonly Unit[], at: number): number | null {
+  if (!/^(?:the|that|this|all|last|next|a|one)$/.test(lowerAt(units, at))) return null;
+  for (let i = at + 1; i < at + TIME_WITHIN; i++) {
+    if (!TIME.test(lowerAt(units, i))) continue;
+    const next = lowerAt(units, i + 1);
+    const opens = /^(?:that|whether|if|to)$/.test(next) || PRONOUN.has(next);
+    return opens ? i + 1 : null;
+  }
+  return null;
 }
 
 /** "to reporters", "to the board": no verb follows. */
@@ -173,21 +191,30 @@ function adjunctEnd(units: readonly Unit[], from: number): number | null {
     const unit = units[i];
     if (!unit || unit.kind === 'quote') return null;
     if (isOccasion(lowerAt(units, i - 1)) && opensOwnClause(units, i)) return i;
+    if (openedAfter(units, from, i)) return opensRelative(units, i) ? null : i;
     const verb = isVerb(unit);
-    const opened = openedAfter(units, from, i);
-    if (opened) return opensRelative(units, i) ? null : i;
-    const ends = unit.lower === 'that' || isMark(unit, ',:.!?;') || PRONOUN.has(unit.lower);
-    if (!verb && !ends) continue;
+    if (!verb && !mayEndAdjunct(units, i)) continue;
     if (!holdsOccasion(units, from + 1, Math.min(i, from + 5))) return null;
     return verb ? clauseInside(units, from, i) : i;
   }
   return null;
 }
 
+const mayEndAdjunct = (units: readonly Unit[], i: number): boolean =>
+  (lowerAt(units, i) === 'that' && !isTime(units, i)) ||
+  isMark(units[i], ',:.!?;') ||
+  PRONOUN.has(lowerAt(units, i));
+
+/** "that evening" */
+const isTime = (units: readonly Unit[], i: number): boolean =>
+  lowerAt(units, i) === 'that' && TIME.test(lowerAt(units, i + 1));
+
 /** "on Thursday to", "in two letters that": an adjunct before the word that opens what is said. */
-const openedAfter = (units: readonly Unit[], from: number, i: number): boolean =>
-  (lowerAt(units, i) === 'that' && i <= from + SHORT_ADJUNCT) ||
-  (lowerAt(units, i) === 'to' && isOccasion(lowerAt(units, i - 1)));
+function openedAfter(units: readonly Unit[], from: number, i: number): boolean {
+  if (lowerAt(units, i) === 'that') return i <= from + SHORT_ADJUNCT && !isTime(units, i);
+  const before = lowerAt(units, i - 1);
+  return lowerAt(units, i) === 'to' && (DAYS.has(before) || TIME.test(before));
+}
 
 function holdsOccasion(units: readonly Unit[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isOccasion(lowerAt(units, i))) return true;

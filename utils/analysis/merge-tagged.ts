@@ -1,6 +1,7 @@
 import { bySpan, contain, hull, overlap, type Span } from '../text/spans.ts';
 import type { Draft } from './draft.ts';
 import { arrange, tellKind } from './fusion.ts';
+import { mendContent } from './mended-contents.ts';
 import { firstFrom } from './ordered.ts';
 import { isPlainReport } from './plain-reports.ts';
 import { type Reading, sentenceFinder } from './reading.ts';
@@ -25,7 +26,7 @@ export function mergeTagged(
     const known = byCue.get(candidate.cue[0]?.start ?? -1);
     return known && isSameQuotation(reading, known, candidate)
       ? takeSource(known, candidate.source)
-      : toDraft(places, mend(reading.text, candidate, known));
+      : toDraft(places, mend(reading, candidate, known));
   });
   const isFree = findTaken(reading.text.length, found);
   const isRetold = findRetold(reading, found);
@@ -47,10 +48,11 @@ const takeSource = (ruled: Draft, source: Span[]): Draft =>
 
 /** Mends what the tagger cut where no phrase ends. */
 function mend(
-  text: string,
+  reading: Reading,
   candidate: AttributionCandidate,
   ruled: Draft | undefined,
 ): AttributionCandidate {
+  const { text } = reading;
   const { cue, source, content } = withAgent(text, candidate, ruled);
   return {
     source: source.map(({ start, end }) => ({
@@ -58,7 +60,7 @@ function mend(
       end: end - (/., (?:who|which)$/.exec(text.slice(start, end))?.[0].slice(1).length ?? 0),
     })),
     cue,
-    content: ruled ? withWholeClause(text, content, ruled.content) : content,
+    content: ruled ? mendContent(reading, content, ruled) : content,
   };
 }
 
@@ -87,16 +89,6 @@ function withAgent(
   }
   if (text.slice(cue.end, source.start) !== ' by ') return candidate;
   return { ...candidate, cue: [{ start: cue.start, end: cue.end + ' by'.length }] };
-}
-
-/** "The price, which rose, is too high, he said": no report begins with a clause about its subject. */
-function withWholeClause(text: string, content: Span[], ruled: readonly Span[]): Span[] {
-  const [first, ...rest] = content;
-  const [whole] = ruled;
-  if (!first || !whole || !contain(whole, first) || whole.end !== first.end) return content;
-  return /^(?:who|which|whose)\b/.test(text.slice(first.start, first.start + 6))
-    ? [whole, ...rest]
-    : content;
 }
 
 function toDraft(places: Places, { source, cue, content }: AttributionCandidate): Draft {

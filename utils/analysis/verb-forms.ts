@@ -37,7 +37,7 @@ export function readForm(
   }
   if (AUXILIARIES.has(last) && forms.has('base')) return 'base';
   if (last === 'to') return introduces(units[i + 1]) && forms.has('base') ? 'base' : null;
-  if (followsNounMaker(units, before)) return null;
+  if (followsNounMaker(units, before) && !endsInNumber(units, i, last)) return null;
   return readFinite(units, i, before, forms, phrase);
 }
 
@@ -47,6 +47,11 @@ const isGerundNoun = (lower: string, before: string): boolean =>
 /** A mark or a word that lets what is said begin. */
 const introduces = (unit: Unit | undefined): boolean =>
   unit?.kind === 'quote' || isMark(unit, ':,') || unit?.lower === 'that';
+
+/** "a mother of two told", "the three said" */
+const endsInNumber = (units: readonly Unit[], i: number, before: string): boolean =>
+  /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(before) &&
+  /^(?:said|says|told|tells|wrote)$/.test(lowerAt(units, i));
 
 /** After a determiner, a possessive or a preposition stands a noun. */
 function followsNounMaker(units: readonly Unit[], before: number): boolean {

@@ -57,6 +57,56 @@ describe('mergeTagged', () => {
     ]);
   });
 
+  it.each([
+    [
+      'behind an aside',
+      'Ann Lee said the ferry, an old tug, was lost at sea.',
+      ['Ann Lee', 'said', 'the ferry'],
+      'Ann Lee | said | the ferry, an old tug, was lost at sea',
+    ],
+    [
+      'with a list',
+      'Ann Lee said that thieves stole the boats, nets and, in one case, anchors of nine crews.',
+      ['Ann Lee', 'said', 'that thieves stole the boats'],
+      'Ann Lee | said | that thieves stole the boats, nets and, in one case, anchors of nine crews',
+    ],
+    [
+      'without the hearer',
+      'Ann Lee told relatives their loss would be known.',
+      ['Ann Lee', 'told', 'relatives their loss would be known'],
+      'Ann Lee | told | their loss would be known',
+    ],
+    [
+      'without a time before it',
+      'Ann Lee replied the next day that it was late.',
+      ['Ann Lee', 'replied', 'the next day that it was late'],
+      'Ann Lee | replied | that it was late',
+    ],
+  ] satisfies [string, string, [string, string, string], string][])(
+    'gives a content %s that the tagger cuts elsewhere',
+    (_name, text, tagged, line) => {
+      expect(told(text, tagged)).toEqual([line]);
+    },
+  );
+
+  it.each([
+    [
+      'Ann Lee said the ferry was lost, which was a pity for towns and farms.',
+      'the ferry was lost',
+    ],
+    ['Ann Lee said the ferry was lost, and walked off.', 'the ferry was lost'],
+    ['Ann Lee said the ferry was lost, citing captains and crews.', 'the ferry was lost'],
+  ])('lets a comma end a content before other clauses: %s', (text, content) => {
+    expect(told(text, ['Ann Lee', 'said', content])).toEqual([`Ann Lee | said | ${content}`]);
+  });
+
+  it('takes nobody who only hears for a source', () => {
+    const text = 'The boat sank in the night, a jury has heard.';
+    expect(told(text, ['a jury', 'has heard', 'The boat sank in the night'])).toEqual([
+      ' | has heard | The boat sank in the night',
+    ]);
+  });
+
   it('keeps what the rules read where the tagger found nothing', () => {
     const text = 'Ann Lee said the bridge was shut.\n\nThe mayor toyed with selling it.';
     expect(told(text, ['The mayor', 'toyed with', 'selling it'])).toEqual([

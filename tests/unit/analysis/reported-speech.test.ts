@@ -68,6 +68,31 @@ describe('reports after their cue', () => {
       'Dora Quist | complained | that the roof leaked | Dora Quist',
     ],
     [
+      'a time without preposition',
+      'Dora Quist replied the next day that the roof leaked.',
+      'Dora Quist | replied | that the roof leaked | Dora Quist',
+    ],
+    [
+      'a medium and a time',
+      'Dora Quist admitted in a letter to staff that evening that the roof leaked.',
+      'Dora Quist | admitted | that the roof leaked | Dora Quist',
+    ],
+    [
+      'a medium without article',
+      'Dora Quist said by telephone the roof leaked.',
+      'Dora Quist | said | the roof leaked | Dora Quist',
+    ],
+    [
+      'a time after a participle',
+      'Asked later if the roof leaked, Dora Quist nodded.',
+      ' | Asked | if the roof leaked | -',
+    ],
+    [
+      'a subject that ends in a number',
+      'A plumber of two told the board she had mended it.',
+      'A plumber of two | told | she had mended it | -',
+    ],
+    [
       'a deed, not a hearer',
       'Dora Quist threatened to open the public baths.',
       'Dora Quist | threatened | to open the public baths | Dora Quist',

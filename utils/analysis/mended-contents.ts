@@ -1,0 +1,92 @@
+import { contain, type Span } from '../text/spans.ts';
+import type { Draft } from './draft.ts';
+import { COORDINATORS, SUBORDINATORS } from './lexicons/function-words.ts';
+import type { Reading, Unit } from './reading.ts';
+import { isAdverb, isMark, isVerb, lowerAt } from './unit-kinds.ts';
+
+/**
+ * Mends what the tagger cut where no clause begins or ends, by what rules read with the same cue. Only
+ * the first piece is looked at: others lie behind a cue.
+ */
+export function mendContent(reading: Reading, content: Span[], ruled: Draft): Span[] {
+  const [first, ...rest] = content;
+  const [whole] = ruled.content;
+  if (!first || !whole) return content;
+  const { text } = reading;
+  if (isBefore(whole, first) && contain(whole, first) && whole.end === first.end) {
+    return opensAside(text, first) ? [whole, ...rest] : content;
+  }
+  const start = withoutHearer(text, first, whole, ruled);
+  const units = reading.sentences[ruled.sentence]?.units ?? [];
+  const isCut = rest.length === 0 && whole.start === start && whole.end > first.end;
+  const end = isCut ? (clauseEnd(units, first, whole) ?? first.end) : first.end;
+  return [{ start, end }, ...rest];
+}
+
+const isBefore = (one: Span, other: Span): boolean => one.start < other.start;
+
+/** "The price, which rose, is too high, he said": no report begins with a clause about its subject. */
+const opensAside = (text: string, { start }: Span): boolean =>
+  /^(?:who|which|whose)\b/.test(text.slice(start, start + 6));
+
+const TELLING = /\b(?:t(?:ells?|old|elling)|inform(?:s|ed|ing)|assur(?:es|ed|ing))$/;
+
+/** "told neighbours it was late": whom somebody tells is no part of it, nor what stands before "that". */
+function withoutHearer(text: string, first: Span, whole: Span, { cue: [cue] }: Draft): number {
+  const isInside = first.start < whole.start && whole.start < first.end && whole.end >= first.end;
+  if (!cue || !isInside) return first.start;
+  const tells = TELLING.test(text.slice(cue.start, cue.end));
+  return tells || text.startsWith('that ', whole.start) ? whole.start : first.start;
+}
+
+/** Where what is said ends that `first` cuts at a comma; null where the comma may well end it. */
+function clauseEnd(units: readonly Unit[], first: Span, whole: Span): number | null {
+  const from = units.findIndex(({ start }) => start >= first.start);
+  const comma = units.findIndex(({ start }) => start >= first.end);
+  if (from < 0 || !isMark(units[comma], ',')) return null;
+  const to = units.findLastIndex(({ end }) => end <= whole.end) + 1;
+  if (isVerbless(units, from, comma) && goesOnBehindAside(units, comma, to)) return whole.end;
+  return listEnd(units, comma, to);
+}
+
+const isVerbless = (units: readonly Unit[], from: number, to: number): boolean =>
+  units
+    .slice(from, to)
+    .every((unit) => unit.kind !== 'quote' && !isVerb(unit) && !/ed$/.test(unit.lower));
+
+/** "the truck, a white van, was taken": the verb of the clause follows a further comma. */
+function goesOnBehindAside(units: readonly Unit[], comma: number, to: number): boolean {
+  for (let i = comma + 1; i < to; i++) {
+    if (!isMark(units[i], ',')) continue;
+    const next = isAdverb(units[i + 1]) ? i + 2 : i + 1;
+    if (isVerb(units[next])) return true;
+  }
+  return false;
+}
+
+const LIST_WITHIN = 20;
+
+/** Where a list that goes on after `comma` ends, with its "and"; null where none does. */
+function listEnd(units: readonly Unit[], comma: number, to: number): number | null {
+  if (/ing$/.test(lowerAt(units, comma + 1)) || COORDINATORS.has(lowerAt(units, comma + 1)))
+    return null;
+  const and = units.findIndex((unit, i) => i > comma && (unit.lower === 'and' || breaksList(unit)));
+  if (units[and]?.lower !== 'and' || and > comma + LIST_WITHIN) return null;
+  // "nets and, in one case, anchors"
+  const aside = isMark(units[and + 1], ',') ? itemEnd(units, and + 2, to) : and;
+  const end = aside && itemEnd(units, aside + 1, to);
+  return end && (units[end - 1]?.end ?? null);
+}
+
+/** The comma or the end of the report, where an item of a list ends; null where it is none. */
+function itemEnd(units: readonly Unit[], from: number, to: number): number | null {
+  for (let i = from; i < from + LIST_WITHIN; i++) {
+    const unit = units[i];
+    if (i >= to || isMark(unit, ',')) return i;
+    if (!unit || breaksList(unit)) return null;
+  }
+  return null;
+}
+
+const breaksList = (unit: Unit): boolean =>
+  unit.kind === 'quote' || isVerb(unit) || SUBORDINATORS.has(unit.lower) || isMark(unit, ':;—–(');
