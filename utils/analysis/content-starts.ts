@@ -157,7 +157,7 @@ function afterAdjunct(units: readonly Unit[], at: number): number {
   if (unit?.kind !== 'word') return at;
   const time = timeEnd(units, at);
   if (time !== null) return time;
-  if (DAYS.has(unit.lower) || isAdverb(unit)) return at + 1;
+  if (DAYS.has(unit.lower) || (isAdverb(unit) && !COUNTING.has(unit.lower))) return at + 1;
   if (unit.lower === 'to' && !namesHearer(units, at + 1)) return at;
   const opens = /^(?:in|on|at|by|during|to|after|via|through|late|last|earlier|this|of)$/;
   return opens.test(unit.lower) ? (adjunctEnd(units, at) ?? at) : at;
@@ -178,6 +178,9 @@ function timeEnd(units: readonly Unit[], at: number): number | null {
   }
   return null;
 }
+
+/** Adverbs that rather belong to the subject of what is said: "thinks both are late". */
+const COUNTING = new Set('both all almost nearly'.split(' '));
 
 /** "to reporters", "to the board": no verb follows. */
 const namesHearer = (units: readonly Unit[], i: number): boolean =>

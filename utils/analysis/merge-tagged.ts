@@ -22,12 +22,15 @@ export function mergeTagged(
     if (cue && draft.inside === null && !draft.turn) byCue.set(cue.start, draft);
   }
   const places = new Places(reading);
-  const found = tagged.map((candidate) => {
-    const known = byCue.get(candidate.cue[0]?.start ?? -1);
-    return known && isSameQuotation(reading, known, candidate)
-      ? takeSource(known, candidate.source)
-      : toDraft(places, mend(reading, candidate, known));
-  });
+  const isBeside = findBesides(reading.text, ruled);
+  const found = tagged
+    .filter((candidate) => !isBeside(candidate))
+    .map((candidate) => {
+      const known = byCue.get(candidate.cue[0]?.start ?? -1);
+      return known && isSameQuotation(reading, known, candidate)
+        ? takeSource(known, candidate.source)
+        : toDraft(places, mend(reading, candidate, known));
+    });
   const isFree = findTaken(reading.text.length, found);
   const isRetold = findRetold(reading, found);
   return arrange([
@@ -37,6 +40,27 @@ export function mergeTagged(
         draft.turn || ((isFree(draft) || isRetold(draft)) && isPlainReport(reading, draft)),
     ),
   ]);
+}
+
+/**
+ * Makes a test that tells whether a cue only describes the source of a report and takes that report for
+ * its own: "A neighbour who declined to be named thinks it is late".
+ */
+function findBesides(
+  text: string,
+  ruled: readonly Draft[],
+): (candidate: AttributionCandidate) => boolean {
+  const reports = ruled
+    .flatMap(({ source: [source], cue: [cue], inside }) =>
+      source && cue && inside === null ? [{ ...source, cue }] : [],
+    )
+    .sort(bySpan);
+  return ({ cue: [cue], content }) => {
+    const report = cue && reports[firstFrom(reports, cue.start + 1) - 1];
+    if (!report || !contain(report, cue) || !/\swho $/.test(text.slice(cue.start - 5, cue.start)))
+      return false;
+    return content.some((piece) => contain(piece, report.cue));
+  };
 }
 
 const isSameQuotation = (reading: Reading, ruled: Draft, { content }: AttributionCandidate) =>
