@@ -36,7 +36,8 @@ export const CUE_VERBS: Record<CueClass, string> = {
   manner:
     'shout yell scream cry whisper mutter murmur snap bark laugh smile grin sigh shrug nod chuckle interject ' +
     'interrupt thunder fume wail moan groan roar bellow sob sniff growl hiss blurt stammer crow chant sing ' +
-    'rage bristle beam giggle implore plead beg pray rant chime mouth holler read',
+    'rage bristle beam giggle implore plead beg pray rant chime mouth holler read seethe gloat smirk sneer cackle chirp ' +
+    'squeal shriek huff whine drawl gasp exult chortle shrill marvel bleat squawk rasp croak',
   claim:
     'deny confirm admit acknowledge concede announce report reveal disclose predict confess verify concede ' +
     'repeat echo mention allege propose recommend rule note point describe characterise characterize stipulate ' +
