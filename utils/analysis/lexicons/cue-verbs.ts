@@ -42,7 +42,7 @@ export const CUE_VERBS: Record<CueClass, string> = {
     'deny confirm admit acknowledge concede announce report reveal disclose predict confess verify concede ' +
     'repeat echo mention allege propose recommend rule note point describe characterise characterize stipulate ' +
     'decide reaffirm dispute contest realise realize foresee anticipate divulge detail ' +
-    'relay reckon certify attest outline signal forecast project voice',
+    'relay reckon demand certify attest outline signal forecast project voice',
   finding:
     'find show hold determine demonstrate prove discover know see expect consider assume understand cite publish demand',
   object:
@@ -50,7 +50,7 @@ export const CUE_VERBS: Record<CueClass, string> = {
     'mock ridicule deride decry deplore bemoan hail laud salute thank congratulate chide rebuke scold ' +
     'lambast lambaste label dub brand call liken compare defend attack question discuss address downplay ' +
     'reference invoke quote endorse oppose favor favour support back highlight express articulate list credit ' +
-    'tout vent berate assail castigate refute rebut',
+    'tout term vent berate assail castigate refute rebut',
   urge: 'urge order instruct beg implore encourage exhort warn advise tell ask command invite direct beseech',
   intend: 'promise pledge vow swear threaten offer hope propose demand undertake claim ask',
 };
@@ -96,7 +96,7 @@ export const NOUN_FORMS = new Set(
     'address addresses quote quotes reference references brand welcome feeling hearing ' +
     'outline express voice voices contest dispute disputes reason reasons counter caution beam rage chant chants ' +
     'want wants go see sees nod nods mouth hint hints tease project tout stress relate counsel caption ' +
-    'relay hail chime hold holds find finds favor favour issue charge charges notice'
+    'relay hail chime term terms hold holds find finds favor favour issue charge charges notice'
   ).split(' '),
 );
 
@@ -130,6 +130,9 @@ export const PHRASAL: [lemma: string, rest: string, kind: CueClass][] = [
   ['talk', 'about', 'object'],
   ['boast', 'of', 'object'],
   ['rule', 'out', 'object'],
+  ['appeal', 'to', 'urge'],
+  ['appeal', 'for', 'object'],
+  ['plead', 'with', 'urge'],
 ];
 
 /** Forms of the lemmas that only PHRASAL has. */
