@@ -30,7 +30,8 @@ export function contentStart(units: readonly Unit[], cue: CueGroup): number | nu
     const start = startAfterHearer(units, cue.to, asks);
     if (start !== null || !asks) return start && withNot(units, start);
   }
-  return startAt(units, skipAdjuncts(units, cue.to), cue.classes);
+  const start = startAt(units, skipAdjuncts(units, cue.to), cue.classes);
+  return start && withNot(units, start);
 }
 
 /** "told them not to" */
@@ -45,12 +46,10 @@ function startAfterPassive(
   const agent = lowerAt(units, to) === 'by' ? phraseAfter(units, to + 1) : null;
   const at = skipAdjuncts(units, agent?.to ?? to);
   if (lemma === 'hear') return holdsVerb(units, at) ? at : null;
-  const isNot = lowerAt(units, at) === 'not' && lowerAt(units, at + 1) === 'to';
-  const opener = lowerAt(units, isNot ? at + 1 : at);
+  const opener = lowerAt(units, at);
   if (opener === 'that') return at;
   const told = classes.has('hearer') || classes.has('ask') || classes.has('urge');
-  const asked = opener === 'not' ? lowerAt(units, at + 1) : opener;
-  return told && /^(?:whether|if|to|about|how|why|what)$/.test(asked) ? at : null;
+  return told && /^(?:whether|if|to|about|how|why|what)$/.test(opener) ? withNot(units, at) : null;
 }
 
 function startAt(

@@ -1,6 +1,11 @@
-import { contain, type Span } from '../text/spans.ts';
+import { contain, overlap, type Span } from '../text/spans.ts';
 import type { Draft } from './draft.ts';
-import { COORDINATORS, SUBORDINATORS } from './lexicons/function-words.ts';
+import {
+  COORDINATORS,
+  DETERMINERS,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from './lexicons/function-words.ts';
 import type { Reading, Unit } from './reading.ts';
 import { isAdverb, isMark, isVerb, lowerAt } from './unit-kinds.ts';
 
@@ -13,6 +18,8 @@ export function mendContent(reading: Reading, content: Span[], ruled: Draft): Sp
   const [whole] = ruled.content;
   if (!first || !whole) return content;
   const { text } = reading;
+  const isQuestion = ruled.source.length === 0 && opensSentence(reading, ruled);
+  if (isQuestion && rest.length > 0 && overlap(first, whole)) return [first];
   if (isBefore(whole, first) && contain(whole, first) && whole.end === first.end) {
     return opensAside(text, first) ? [whole, ...rest] : content;
   }
@@ -22,6 +29,10 @@ export function mendContent(reading: Reading, content: Span[], ruled: Draft): Sp
   const end = isCut ? (clauseEnd(units, first, whole) ?? first.end) : first.end;
   return [{ start, end }, ...rest];
 }
+
+/** "Asked whether it was late, she laughed. “Ask him.”": the answer is no part of the question. */
+const opensSentence = ({ sentences }: Reading, { cue: [cue], sentence }: Draft): boolean =>
+  cue !== undefined && sentences[sentence]?.units[0]?.start === cue.start;
 
 const isBefore = (one: Span, other: Span): boolean => one.start < other.start;
 
@@ -68,8 +79,7 @@ const LIST_WITHIN = 20;
 
 /** Where a list that goes on after `comma` ends, with its "and"; null where none does. */
 function listEnd(units: readonly Unit[], comma: number, to: number): number | null {
-  if (/ing$/.test(lowerAt(units, comma + 1)) || COORDINATORS.has(lowerAt(units, comma + 1)))
-    return null;
+  if (!opensItem(lowerAt(units, comma + 1))) return null;
   const and = units.findIndex((unit, i) => i > comma && (unit.lower === 'and' || breaksList(unit)));
   if (units[and]?.lower !== 'and' || and > comma + LIST_WITHIN) return null;
   // "nets and, in one case, anchors"
@@ -77,6 +87,13 @@ function listEnd(units: readonly Unit[], comma: number, to: number): number | nu
   const end = aside && itemEnd(units, aside + 1, to);
   return end && (units[end - 1]?.end ?? null);
 }
+
+/** An item without article, as in lists: "the mayor" may tell who somebody is. */
+const opensItem = (lower: string): boolean =>
+  !/(?:ing|ed)$/.test(lower) &&
+  !COORDINATORS.has(lower) &&
+  !PREPOSITIONS.has(lower) &&
+  !DETERMINERS.has(lower);
 
 /** The comma or the end of the report, where an item of a list ends; null where it is none. */
 function itemEnd(units: readonly Unit[], from: number, to: number): number | null {

@@ -25,7 +25,7 @@ export function subjectBefore(units: readonly Unit[], group: CueGroup): Phrase |
 
 function wholeSubject(units: readonly Unit[], to: number): Phrase | null {
   const subject = phraseBefore(units, to);
-  return subject && (aroundRelative(units, subject) ?? subject);
+  return aroundRelative(units, subject ?? { from: to, to }) ?? subject;
 }
 
 const RELATIVE_WITHIN = 12;
@@ -36,7 +36,7 @@ function aroundRelative(units: readonly Unit[], { from, to }: Phrase): Phrase | 
   for (let i = from - 1; i > Math.max(0, from - RELATIVE_WITHIN); i--) {
     const unit = units[i];
     if (unit?.lower === 'who') {
-      const noun = opensPredicate(units, i + 1) ? phraseBefore(units, i) : null;
+      const noun = i + 1 < to && opensPredicate(units, i + 1) ? phraseBefore(units, i) : null;
       return noun && noun.to === i ? { from: noun.from, to } : null;
     }
     if (unit?.kind !== 'word' || COORDINATORS.has(unit.lower) || SUBORDINATORS.has(unit.lower))

@@ -100,6 +100,25 @@ describe('mergeTagged', () => {
     expect(told(text, ['Ann Lee', 'said', content])).toEqual([`Ann Lee | said | ${content}`]);
   });
 
+  it('takes the report of a phrase for which the tagger reports its own clause', () => {
+    const text = 'A neighbour who declined to be quoted thinks the boat is lost.';
+    expect(
+      told(text, ['A neighbour who', 'declined', 'to be quoted thinks the boat is lost']),
+    ).toEqual(['A neighbour who declined to be quoted | thinks | the boat is lost']);
+  });
+
+  it('parts a question from the answer', () => {
+    const text = 'Asked whether it was late, Ann Lee laughed. “Ask the wind.”';
+    const candidate = {
+      source: [],
+      cue: place(text, 'Asked'),
+      content: [...place(text, 'whether it was late'), ...place(text, '“Ask the wind.”')],
+    };
+    const reading = read(text);
+    const drafts = mergeTagged(reading, findDrafts(reading), [candidate]);
+    expect(drafts.map(({ content }) => words(text, content))).toContain('whether it was late');
+  });
+
   it('takes nobody who only hears for a source', () => {
     const text = 'The boat sank in the night, a jury has heard.';
     expect(told(text, ['a jury', 'has heard', 'The boat sank in the night'])).toEqual([

@@ -121,3 +121,71 @@ describe('reports after their cue', () => {
     );
   });
 });
+
+describe('subjects that a clause with "who" belongs to', () => {
+  it.each([
+    [
+      'Neighbours who hear the roof leak calculate that it will fall.',
+      'Neighbours who hear the roof leak | calculate | that it will fall | -',
+    ],
+    [
+      'A woman who works at the plant said both roofs leaked.',
+      'A woman who works at the plant | said | both roofs leaked | -',
+    ],
+    [
+      'A woman who works at the plant mended it and said the roof leaked.',
+      'A woman who works at the plant | said | the roof leaked | -',
+    ],
+  ])('are taken whole: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+
+  it('are not the hearer of a name', () => {
+    expect(told('A man who the plumber, Dora Quist, said was late left.')).not.toContain(
+      'A man who the plumber, Dora Quist | said | was late left | -',
+    );
+  });
+});
+
+describe('verbs after a quotation that no list knows', () => {
+  it.each([
+    [
+      '“It leaks!” fluted Dora Quist, 41. “In every room.”',
+      'Dora Quist, 41 | fluted | “It leaks!” … “In every room.” | Dora Quist',
+    ],
+    ['“It leaks,” Dora Quist fluted.', 'Dora Quist | fluted | “It leaks,” | Dora Quist'],
+    ['‘It leaks’, fluted Dora Quist.', 'Dora Quist | fluted | ‘It leaks’ | Dora Quist'],
+  ])('are verbs of saying before a name or at the end: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+
+  it.each([
+    '“Hotel” opened in May.',
+    '“The Leak,” filmed by Dora Quist.',
+    'The “leak” angered Dora Quist.',
+  ])('are none elsewhere: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe('what somebody demands', () => {
+  it.each([
+    [
+      'demanded',
+      'Dora Quist demanded a dry roof.',
+      'Dora Quist | demanded | a dry roof | Dora Quist',
+    ],
+    [
+      'appealed to',
+      'Dora Quist appealed to her friends to help.',
+      'Dora Quist | appealed to | her friends to help | Dora Quist',
+    ],
+    [
+      'pleaded with',
+      'Dora Quist pleaded with police to help.',
+      'Dora Quist | pleaded with | police to help | Dora Quist',
+    ],
+  ])('is a report: %s', (_name, text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+});
