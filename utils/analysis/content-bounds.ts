@@ -42,6 +42,7 @@ export function contentEnd(units: readonly Unit[], from: number, next: CueGroup 
 /** "said ..., and Jones said ..." */
 function beforeOtherSpeaker(units: readonly Unit[], from: number, next: CueGroup): number | null {
   const subject = next.passive ? null : phraseBefore(units, next.from);
+  if (subject && isMark(units[subject.from - 1], ';')) return subject.from - 1;
   if (!subject || !/^(?:and|but|while)$/.test(lowerAt(units, subject.from - 1))) return null;
   const comma = subject.from - 2;
   return isMark(units[comma], ',') && comma > from ? comma : null;

@@ -2,6 +2,7 @@ import { bySpan, contain, hull, overlap, type Span } from '../text/spans.ts';
 import type { Draft } from './draft.ts';
 import { arrange, tellKind } from './fusion.ts';
 import { mendContent } from './mended-contents.ts';
+import { mendSource } from './mended-sources.ts';
 import { firstFrom } from './ordered.ts';
 import { isPlainReport } from './plain-reports.ts';
 import { type Reading, sentenceFinder } from './reading.ts';
@@ -79,10 +80,7 @@ function mend(
   const { text } = reading;
   const { cue, source, content } = withAgent(text, candidate, ruled);
   return {
-    source: source.map(({ start, end }) => ({
-      start,
-      end: end - (/., (?:who|which)$/.exec(text.slice(start, end))?.[0].slice(1).length ?? 0),
-    })),
+    source: mendSource(text, source, ruled),
     cue,
     content: ruled ? mendContent(reading, content, ruled) : content,
   };
@@ -90,7 +88,6 @@ function mend(
 
 const PASSIVE =
   /\b(?:is|are|was|were|been|being)\s(?:\S+\sby|told|asked|informed|warned|advised|reminded|urged|ordered|instructed|notified)$/;
-
 const HEARD = /\bhear(?:d|s)$/;
 
 /** "was told by the doctor": who is told is no source, and the word before who told belongs to the cue. */

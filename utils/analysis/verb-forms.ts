@@ -78,12 +78,12 @@ function readFinite(
 
 const PART_WITHIN = 7;
 
-/** "records seen by the Post show", "people who live here say": the plural may stand before a part of its own. */
+/** "records seen by the Post show", "people in Harlow say": the plural may stand before a part of its own. */
 function isSeveral(units: readonly Unit[], last: number): boolean {
   if (isPlural(units[last])) return true;
   for (let i = last - 1; i > Math.max(0, last - PART_WITHIN); i--) {
     if (units[i]?.kind !== 'word') return false;
-    if (lowerAt(units, i) === 'who') return isPlural(units[i - 1]);
+    if (/^(?:who|in|of|at|from|near)$/.test(lowerAt(units, i))) return isPlural(units[i - 1]);
     if (lowerAt(units, i) === 'by')
       return /(?:ed|seen)$/.test(lowerAt(units, i - 1)) && isPlural(units[i - 2]);
   }

@@ -119,6 +119,14 @@ describe('mergeTagged', () => {
     expect(drafts.map(({ content }) => words(text, content))).toContain('whether it was late');
   });
 
+  it.each([
+    ['a place', 'Harlow Works'],
+    ['a preposition', 'At'],
+  ])('takes the subject where the tagger took %s before it', (_name, source) => {
+    const text = 'At Harlow Works, a plumber, who gave no name, said it leaked.';
+    expect(told(text, [source, 'said', 'it leaked'])).toEqual(['a plumber | said | it leaked']);
+  });
+
   it('takes nobody who only hears for a source', () => {
     const text = 'The boat sank in the night, a jury has heard.';
     expect(told(text, ['a jury', 'has heard', 'The boat sank in the night'])).toEqual([

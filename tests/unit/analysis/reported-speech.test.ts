@@ -189,3 +189,37 @@ describe('what somebody demands', () => {
     expect(told(text)).toEqual([line]);
   });
 });
+
+describe('subjects among commas', () => {
+  it.each([
+    [
+      'And at the works in Harlow, roofer Dora Quist, 41, revealed that it leaked.',
+      'roofer Dora Quist, 41 | revealed | that it leaked | Dora Quist',
+    ],
+    [
+      'At Harlow Works, a plumber, who gave no name, said it leaked.',
+      'a plumber | said | it leaked | -',
+    ],
+    [
+      'The roof was wet, although a note from the owner, pinned up in May, said it was dry.',
+      'a note from the owner | said | it was dry | -',
+    ],
+    [
+      'That note, a page sent in May, warns that it leaked.',
+      'That note, a page sent in May | warns | that it leaked | -',
+    ],
+    [
+      'Many roofers in Harlow believe it leaked.',
+      'Many roofers in Harlow | believe | it leaked | -',
+    ],
+  ])('are read: %s', (text, line) => {
+    expect(told(text)).toContain(line);
+  });
+
+  it('speak after a semicolon for themselves', () => {
+    expect(told('Dora Quist said the roof was old; she believes that it leaks.')).toEqual([
+      'Dora Quist | said | the roof was old | Dora Quist',
+      'she | believes | that it leaks | Dora Quist',
+    ]);
+  });
+});
