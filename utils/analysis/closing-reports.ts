@@ -1,7 +1,7 @@
 import { holdsVerb, lastWord, opensRelative } from './content-bounds.ts';
 import { type CueGroup, isHearing } from './cues.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
-import { COORDINATORS, DAYS } from './lexicons/function-words.ts';
+import { COORDINATORS, DAYS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
@@ -48,7 +48,7 @@ export function closingReport(units: readonly Unit[], cue: CueGroup): Report | n
   const comma = clauseEnd(units, cue.from);
   const inverted = comma > 0 && mayInvert(units, cue) ? subjectAfter(units, cue) : null;
   const report = inverted
-    ? closeAt(units, comma, inverted.to)
+    ? (closeAt(units, comma, inverted.to) ?? shortReport(units, cue, comma, inverted.to))
     : closeBeforeSubject(units, cue, phraseBefore(units, cue.from));
   return report && { cue, source: inverted ?? phraseBefore(units, cue.from), content: report };
 }
@@ -71,8 +71,22 @@ function closeAt(units: readonly Unit[], comma: number, after: number): Phrase[]
   const clause = endsAfter(units, after) ? clauseBefore(units, comma) : null;
   if (!clause || !isClause(units, clause)) return null;
   const end = lastWord(units);
-  const goesOn = isMark(units[after], ',') && end - after > 4 && continuesClause(units, after + 1);
+  const goesOn = isMark(units[after], ',;') && end - after > 4 && continuesClause(units, after + 1);
   return goesOn ? [clause, { from: after + 1, to: end }] : [clause];
+}
+
+const MOST_WORDS = 3;
+
+/** "Nonsense, says Smith.": a word or two at the start that open no clause. */
+function shortReport(
+  units: readonly Unit[],
+  { lemma }: CueGroup,
+  comma: number,
+  after: number,
+): Phrase[] | null {
+  const whole = lemma === 'say' && comma <= MOST_WORDS && after >= lastWord(units);
+  const opens = PREPOSITIONS.has(lowerAt(units, 0)) || SUBORDINATORS.has(lowerAt(units, 0));
+  return whole && !opens && !isAdverb(units[0]) ? [{ from: 0, to: comma }] : null;
 }
 
 /** "..., figures show." */
@@ -104,7 +118,7 @@ const HEARER = new Set('reporters journalists lawmakers him her them me us'.spli
 function endsAfter(units: readonly Unit[], at: number): boolean {
   const end = lastWord(units);
   const unit = units[at];
-  if (at >= end || isMark(unit, ',')) return true;
+  if (at >= end || isMark(unit, ',;')) return true;
   if (unit?.kind !== 'word') return false;
   const { lower } = unit;
   const adjunct = DAYS.has(lower) || ADJUNCT.has(lower) || HEARER.has(lower) || isAdverb(unit);

@@ -28,11 +28,17 @@ export function contentStart(units: readonly Unit[], cue: CueGroup): number | nu
   const asks = cue.classes.has('ask');
   if (asks || cue.classes.has('hearer')) {
     const start = startAfterHearer(units, cue.to, asks);
-    if (start !== null || !asks) return start && withNot(units, start);
+    if (start !== null || !asks) return start && opening(units, start);
   }
   const start = startAt(units, skipAdjuncts(units, cue.to), cue.classes);
-  return start && withNot(units, start);
+  return start && opening(units, start);
 }
+
+/** "The first thing they asked was whether": what is said begins behind the verb. */
+const opening = (units: readonly Unit[], start: number): number =>
+  /^(?:is|was)$/.test(lowerAt(units, start)) && opensReport(lowerAt(units, start + 1))
+    ? start + 1
+    : withNot(units, start);
 
 /** "told them not to" */
 const withNot = (units: readonly Unit[], start: number): number =>

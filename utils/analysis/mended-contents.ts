@@ -21,7 +21,7 @@ export function mendContent(reading: Reading, content: Span[], ruled: Draft): Sp
   const isQuestion = ruled.source.length === 0 && opensSentence(reading, ruled);
   if (isQuestion && rest.length > 0 && overlap(first, whole)) return [first];
   if (isBefore(whole, first) && contain(whole, first) && whole.end === first.end) {
-    return opensAside(text, first) ? [whole, ...rest] : content;
+    return opensAside(text, first) || opensList(text, whole, first) ? [whole, ...rest] : content;
   }
   const start = withoutHearer(text, first, whole, ruled);
   const units = reading.sentences[ruled.sentence]?.units ?? [];
@@ -39,6 +39,11 @@ const isBefore = (one: Span, other: Span): boolean => one.start < other.start;
 /** "The price, which rose, is too high, he said": no report begins with a clause about its subject. */
 const opensAside = (text: string, { start }: Span): boolean =>
   /^(?:who|which|whose)\b/.test(text.slice(start, start + 6));
+
+/** "Nets, ropes and boats were lost, he said": a list that the tagger enters late. */
+const opensList = (text: string, { start }: Span, first: Span): boolean =>
+  /^\p{Lu}\p{Ll}+(?: \p{Ll}+)?, $/u.test(text.slice(start, first.start)) &&
+  /^[\p{Ll} ]{3,40} and /u.test(text.slice(first.start, first.end));
 
 const TELLING = /\b(?:t(?:ells?|old|elling)|inform(?:s|ed|ing)|assur(?:es|ed|ing))$/;
 

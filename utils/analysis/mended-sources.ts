@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 
 const PREPOSITION = 'at|in|on|from|near|outside';
 const AFTER_PREPOSITION = new RegExp(`(?:^|\\s)(?:${PREPOSITION})\\s(?:the\\s)?$`, 'i');
-const ALONE = new RegExp(`^(?:${PREPOSITION}|\\P{L}*)$`, 'iu');
+const ALONE = new RegExp(`^(?:${PREPOSITION}|[^\\p{L}\\p{N}]*)$`, 'iu');
 const LOOK_BEHIND = 16;
 
 /**

@@ -28,6 +28,7 @@ export function mergeTagged(
     .filter((candidate) => !isBeside(candidate))
     .map((candidate) => {
       const known = byCue.get(candidate.cue[0]?.start ?? -1);
+      if (known && takesSpeaker(known, candidate)) return known;
       return known && isSameQuotation(reading, known, candidate)
         ? takeSource(known, candidate.source)
         : toDraft(places, mend(reading, candidate, known));
@@ -67,6 +68,13 @@ function findBesides(
 const isSameQuotation = (reading: Reading, ruled: Draft, { content }: AttributionCandidate) =>
   tellKind(reading, ruled) === 'direct' &&
   ruled.content.some((one) => content.some((other) => overlap(one, other)));
+
+/** Tells whether the tagger takes for said who says it: "Nonsense, says Ann Lee." */
+const takesSpeaker = (
+  { source: [speaker] }: Draft,
+  { content, source }: AttributionCandidate,
+): boolean =>
+  speaker !== undefined && source.length === 0 && content.every((one) => contain(speaker, one));
 
 const takeSource = (ruled: Draft, source: Span[]): Draft =>
   source.length > 0 ? { ...ruled, source, follows: null } : ruled;
@@ -181,7 +189,7 @@ function findTaken(length: number, drafts: readonly Draft[]): (draft: Draft) => 
 }
 
 const PLAIN_SAYING =
-  /\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|(?:ask|warn|claim|admitt?|confess|text)(?:s|es|ed)|promised|argue[sd]|according)\b/;
+  /\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|(?:ask|warn|claim|admitt?|confess|text|insist|begg)(?:s|es|ed)|promised|argue[sd]|describe[sd]|accuse[sd]|according)\b/;
 const MARKS_WITHIN = 2;
 const PRONOUN = /^(?:i|we|you|he|she|it|they|who|which|that|this|one)$/i;
 

@@ -65,7 +65,7 @@ const isDash = (units: readonly Unit[], i: number): boolean =>
 /** "a man accused of theft": a participle with its preposition, after a noun. */
 const describesNoun = (units: readonly Unit[], i: number): boolean =>
   i > 1 &&
-  /(?:ed|seen|written|drawn|sent|held)$/.test(lowerAt(units, i)) &&
+  /(?:ed|seen|written|drawn|sent)$/.test(lowerAt(units, i)) &&
   /^(?:of|by|from|in|with|at|as|on)$/.test(lowerAt(units, i + 1)) &&
   units[i - 1]?.kind === 'word' &&
   !isPronoun(units[i - 1]) &&

@@ -22,8 +22,18 @@ export function isPlainReport(reading: Reading, draft: Draft): boolean {
     verb: wordsIn(units, cue).findLast(({ lower }) => cueVerb(lower))?.lower ?? '',
     said: wordsIn(units, content),
   };
-  return parts.verb === '' || (reports(parts) && saysClause(parts, isLong(cue)));
+  return (
+    parts.verb === '' || (reports(parts) && (isInverted(draft) || saysClause(parts, isLong(cue))))
+  );
 }
+
+/** "Nonsense, says Smith": whoever speaks, a word will do. */
+const isInverted = ({ source: [who], cue: [cue], content: [said] }: Draft): boolean =>
+  said !== undefined &&
+  cue !== undefined &&
+  who !== undefined &&
+  said.end <= cue.start &&
+  cue.end <= who.start;
 
 interface Parts {
   source: readonly Unit[];

@@ -127,6 +127,12 @@ describe('mergeTagged', () => {
     expect(told(text, [source, 'said', 'it leaked'])).toEqual(['a plumber | said | it leaked']);
   });
 
+  it('takes nobody who speaks for what is said', () => {
+    const text = 'Nonsense, says Ann Lee.';
+    expect(told(text, ['', 'says', 'Ann Lee'])).toEqual(['Ann Lee | says | Nonsense']);
+    expect(told(text)).toEqual(['Ann Lee | says | Nonsense']);
+  });
+
   it('takes nobody who only hears for a source', () => {
     const text = 'The boat sank in the night, a jury has heard.';
     expect(told(text, ['a jury', 'has heard', 'The boat sank in the night'])).toEqual([

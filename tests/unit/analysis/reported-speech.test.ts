@@ -48,6 +48,13 @@ describe('reports that stand before their cue', () => {
     ]);
   });
 
+  it('may be a word before a verb of saying and its speaker', () => {
+    expect(told('Nonsense, says Dora Quist.')).toEqual([
+      'Dora Quist | says | Nonsense | Dora Quist',
+    ]);
+    expect(told('In May, says Dora Quist.')).toEqual([]);
+  });
+
   it('may name a paper that somebody tells more of', () => {
     expect(told('The roof leaked, Dora Quist said in a letter that has angered many.')).toEqual([
       'Dora Quist | said | The roof leaked | Dora Quist',
@@ -91,6 +98,11 @@ describe('reports after their cue', () => {
       'a subject that ends in a number',
       'A plumber of two told the board she had mended it.',
       'A plumber of two | told | she had mended it | -',
+    ],
+    [
+      'the verb of a question',
+      'The first thing she asked me was whether the roof leaked.',
+      'she | asked | whether the roof leaked | -',
     ],
     [
       'a deed, not a hearer',

@@ -48,6 +48,7 @@ describe('words set into a sentence', () => {
       'The plan, Dora Quist said, would cost jobs.',
       ['Dora Quist | said | The plan … would cost jobs | Dora Quist'],
     ],
+    ['The wall, roofers found, had sunk.', ['roofers | found | The wall … had sunk | -']],
     [
       'That wall, the surveyors argue, points to an older house.',
       ['the surveyors | argue | That wall … points to an older house | -'],
