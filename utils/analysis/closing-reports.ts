@@ -71,7 +71,9 @@ function closeAt(units: readonly Unit[], comma: number, after: number): Phrase[]
   const clause = endsAfter(units, after) ? clauseBefore(units, comma) : null;
   if (!clause || !isClause(units, clause)) return null;
   const end = lastWord(units);
-  const goesOn = isMark(units[after], ',;') && end - after > 4 && continuesClause(units, after + 1);
+  const goesOn = isMark(units[after], ';')
+    ? end - after > 2 && units[after + 1]?.kind !== 'quote'
+    : isMark(units[after], ',') && end - after > 4 && continuesClause(units, after + 1);
   return goesOn ? [clause, { from: after + 1, to: end }] : [clause];
 }
 

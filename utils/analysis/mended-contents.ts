@@ -14,6 +14,19 @@ import { isAdverb, isMark, isVerb, lowerAt } from './unit-kinds.ts';
  * the first piece is looked at: others lie behind a cue.
  */
 export function mendContent(reading: Reading, content: Span[], ruled: Draft): Span[] {
+  const mended = mendFirst(reading, content, ruled);
+  const [first, ...others] = mended;
+  const [whole, further] = ruled.content;
+  // "It was late, he said; nobody came."
+  const goesOn =
+    further &&
+    others.length === 0 &&
+    first?.end === whole?.end &&
+    /;\s$/.test(reading.text.slice(further.start - 2, further.start));
+  return goesOn ? [...mended, further] : mended;
+}
+
+function mendFirst(reading: Reading, content: Span[], ruled: Draft): Span[] {
   const [first, ...rest] = content;
   const [whole] = ruled.content;
   if (!first || !whole) return content;

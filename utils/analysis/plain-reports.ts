@@ -54,13 +54,20 @@ function saysClause({ source, verb, said }: Parts, isLongCue: boolean): boolean 
   const [subject] = source;
   const isOpened = OPENERS.has(first?.lower ?? '');
   if (!subject) return isOpened;
-  if (!isOpened && RELATIVES.has(subject.lower)) return false;
+  if (!isOpened && RELATIVES.has(subject.lower)) return isSaidByWho(subject, verb, said);
   const participle = /ing$/.test(verb) && verb !== 'saying';
   if (participle || (isNounForm(verb) && !isLongCue)) return isOpened && !opens(said, 'to');
   if (isOpened) return true;
   const clause = !PREPOSITIONS.has(first?.lower ?? '') && !/ing$/.test(first?.lower ?? '');
   return clause && holdsVerb(said, 0, said.length);
 }
+
+/** "Lee, who reckons it is late": a verb that says nothing but a clause. */
+const isSaidByWho = ({ lower }: Unit, verb: string, said: readonly Unit[]): boolean =>
+  lower === 'who' &&
+  !verb.endsWith('ing') &&
+  cueVerb(verb)?.classes.has('statement') === true &&
+  holdsVerb(said, 0, said.length);
 
 const opens = ([first]: readonly Unit[], word: string): boolean => first?.lower === word;
 

@@ -127,6 +127,19 @@ describe('mergeTagged', () => {
     expect(told(text, [source, 'said', 'it leaked'])).toEqual(['a plumber | said | it leaked']);
   });
 
+  it('joins what goes on behind a semicolon', () => {
+    const text = 'Nets, ropes and boats were lost, the post said; the crews were not.';
+    expect(told(text, ['the post', 'said', 'ropes and boats were lost'])).toEqual([
+      'the post | said | Nets, ropes and boats were lost … the crews were not',
+    ]);
+  });
+
+  it('keeps what rules read behind "who"', () => {
+    expect(told('The crew waited for Ann Lee, who reckons the ferry will sink.')).toEqual([
+      'who | reckons | the ferry will sink',
+    ]);
+  });
+
   it('takes nobody who speaks for what is said', () => {
     const text = 'Nonsense, says Ann Lee.';
     expect(told(text, ['', 'says', 'Ann Lee'])).toEqual(['Ann Lee | says | Nonsense']);
