@@ -2,6 +2,7 @@ import { holdsVerb, lastWord, opensRelative } from './content-bounds.ts';
 import { type CueGroup, isHearing } from './cues.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
 import { COORDINATORS, DAYS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
+import { phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
@@ -18,7 +19,11 @@ export interface Report {
 /** The clause that ends before unit `end`: from the start of the sentence, or after a semicolon. */
 export function clauseBefore(units: readonly Unit[], end: number): Phrase | null {
   let from = end;
-  while (from > 0 && !isMark(units[from - 1], ';')) from--;
+  // A semicolon in brackets parts no clauses.
+  for (let depth = 0; from > 0 && (depth > 0 || !isMark(units[from - 1], ';')); from--) {
+    if (isMark(units[from - 1], ')')) depth++;
+    if (isMark(units[from - 1], '(')) depth--;
+  }
   while (from < end && (COORDINATORS.has(lowerAt(units, from)) || isMark(units[from], ','))) from++;
   return end - from >= 2 ? { from, to: end } : null;
 }
@@ -63,7 +68,13 @@ function closeBeforeSubject(
 ): Phrase[] | null {
   const comma = subject ? clauseEnd(units, subject.from) : -1;
   const apart = subject !== null && isMark(units[cue.from - 1], ',') && subject.from > comma + 1;
-  return comma < 1 || apart ? null : closeAt(units, comma, cue.to);
+  return comma < 1 || apart ? null : closeAt(units, comma, hearerEnd(units, cue));
+}
+
+/** "..., he told the board": where whoever hears it ends; "told the board to act" reports another thing. */
+function hearerEnd(units: readonly Unit[], { to, classes }: CueGroup): number {
+  const end = classes.has('hearer') ? (phraseAfter(units, to)?.to ?? to) : to;
+  return lowerAt(units, end) === 'to' ? to : end;
 }
 
 /** The report before `comma`, with what goes on after the words of saying that end at `after`. */

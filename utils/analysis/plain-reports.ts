@@ -64,7 +64,7 @@ function saysClause({ source, verb, said }: Parts, isLongCue: boolean): boolean 
 
 /** "Lee, who reckons it is late": a verb that says nothing but a clause. */
 const isSaidByWho = ({ lower }: Unit, verb: string, said: readonly Unit[]): boolean =>
-  lower === 'who' &&
+  /^wh(?:o|ich)$/.test(lower) &&
   !verb.endsWith('ing') &&
   cueVerb(verb)?.classes.has('statement') === true &&
   holdsVerb(said, 0, said.length);

@@ -25,6 +25,10 @@ describe('reports that stand before their cue', () => {
       'council figures | show | Half of the roofs had leaked by May | -',
     ],
     [
+      'The roofs had leaked (in May; two of nine), the surveyors report.',
+      'the surveyors | report | The roofs had leaked (in May; two of nine) | -',
+    ],
+    [
       'The roof had leaked for years, letters seen by the Harlow Post show.',
       'letters seen by the Harlow Post | show | The roof had leaked for years | -',
     ],
@@ -53,6 +57,23 @@ describe('reports that stand before their cue', () => {
       'Dora Quist | says | Nonsense | Dora Quist',
     ]);
     expect(told('In May, says Dora Quist.')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'The roof had leaked for years, Dora Quist told the Harlow Post on Monday.',
+      'Dora Quist | told | The roof had leaked for years | Dora Quist',
+    ],
+    [
+      'The roof was mended in May, Dora Quist told the board, and now holds in any storm.',
+      'Dora Quist | told | The roof was mended in May … and now holds in any storm | Dora Quist',
+    ],
+    [
+      'When it rained, Dora Quist told the owner to leave.',
+      'Dora Quist | told | to leave | Dora Quist',
+    ],
+  ])('may name a hearer: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
   });
 
   it('may name a paper that somebody tells more of', () => {
