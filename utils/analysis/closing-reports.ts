@@ -4,7 +4,7 @@ import type { CueClass } from './lexicons/cue-verbs.ts';
 import { COORDINATORS, DAYS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
-import type { Phrase } from './phrases.ts';
+import { findRole, isPersonName, type Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
 import { subjectAfter } from './subjects.ts';
 import { isAdverb, isCapitalised, isMark, lowerAt } from './unit-kinds.ts';
@@ -51,11 +51,22 @@ export function closingReport(units: readonly Unit[], cue: CueGroup): Report | n
   if (!may && !(classes.has('intend') && cue.to >= lastWord(units))) return null;
   if (cue.form === 'ing') return null;
   const comma = clauseEnd(units, cue.from);
-  const inverted = comma > 0 && mayInvert(units, cue) ? subjectAfter(units, cue) : null;
+  const inverts = comma > 0 && mayInvert(units, cue) && !endsInApposition(units, comma);
+  const inverted = inverts ? subjectAfter(units, cue) : null;
   const report = inverted
     ? (closeAt(units, comma, inverted.to) ?? shortReport(units, cue, comma, inverted.to))
     : closeBeforeSubject(units, cue, phraseBefore(units, cue.from));
   return report && { cue, source: inverted ?? phraseBefore(units, cue.from), content: report };
+}
+
+/** "Lee, director of the works, said": no clause, but the subject before the verb. */
+function endsInApposition(units: readonly Unit[], comma: number): boolean {
+  const before = units.findLastIndex((unit, i) => i < comma && isMark(unit, ','));
+  return (
+    before > 0 &&
+    isPersonName(units, { from: 0, to: before }) &&
+    findRole(units, before + 1, comma) >= 0
+  );
 }
 
 const mayInvert = (units: readonly Unit[], { lemma, to }: CueGroup): boolean =>

@@ -37,7 +37,8 @@ export function partKind(units: readonly Unit[], part: Phrase): PartKind {
   if (from === 0 && first.lower === 'that') return 'plain';
   if (RELATIVES.has(first.lower) || /^(?:whose|where)$/.test(first.lower)) return 'relative';
   if (to - from === 1 && isLabel(first)) return 'label';
-  if (opensAdjunct(first, from)) return opensClause(units, part) ? 'plain' : 'adjunct';
+  if (opensAdjunct(first, from, units[from + 1]))
+    return opensClause(units, part) ? 'plain' : 'adjunct';
   if (/^(?:a|an|the|its|his|her|their|our|one)$/.test(first.lower)) return 'apposition';
   return findRole(units, from, to) >= 0 && !isPersonName(units, part) ? 'apposition' : 'plain';
 }
@@ -47,8 +48,9 @@ const isLabel = ({ kind, text }: Unit): boolean =>
   kind === 'number' || /^(?:[DRI]-\p{Lu}|[JS]r\.?$)/u.test(text) || POST_NOMINALS.has(text);
 
 /** "in a comment", "speaking on Monday"; a capital inside a sentence is a name's ("Per"). */
-function opensAdjunct(first: Unit, from: number): boolean {
-  if (/^\p{Ll}{3,}(?:ing|ed)$/u.test(first.text)) return !isRole(first);
+function opensAdjunct(first: Unit, from: number, next: Unit | undefined): boolean {
+  // "managing director", "retired teacher"
+  if (/^\p{Ll}{3,}(?:ing|ed)$/u.test(first.text)) return !isRole(first) && !isRole(next);
   if (from > 0 && isCapitalised(first)) return false;
   return PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower) || isAdverb(first);
 }

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 import { DOCUMENTS } from './lexicons/descriptions.ts';
 import { ADVERBS, SUBORDINATORS } from './lexicons/function-words.ts';
 import { phraseAfter } from './phrase-after.ts';
-import type { Phrase } from './phrases.ts';
+import { type Phrase, partKind } from './phrases.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
 import { isMark, isVerb, lowerAt } from './unit-kinds.ts';
@@ -85,12 +85,19 @@ function accordingReport(units: readonly Unit[], cue: CueGroup): Report | null {
   return { cue, source, content: goesOn ? [clause, rest] : [clause] };
 }
 
+const commaAfter = (units: readonly Unit[], from: number): number =>
+  units.findIndex((unit, i) => i > from && isMark(unit, ','));
+
 /** "According to Smith, ...": where nothing is left to report, the source ends at its first comma. */
 function accordingFirst(units: readonly Unit[], cue: CueGroup, source: Phrase): Report | null {
   const end = lastWord(units);
   let comma = source.to;
   if (!isMark(units[comma], ',') || comma + 1 >= end) {
-    comma = units.findIndex((unit, i) => i > source.from && isMark(unit, ','));
+    comma = commaAfter(units, source.from);
+    // "According to Lee, director of the works, ..."
+    const further = comma < 0 ? -1 : commaAfter(units, comma);
+    const part = { from: comma + 1, to: further };
+    if (further > 0 && partKind(units, part) === 'apposition') comma = further;
   }
   if (comma < 0 || comma + 1 >= end) return null;
   return { cue, source: { from: source.from, to: comma }, content: [{ from: comma + 1, to: end }] };

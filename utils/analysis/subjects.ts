@@ -60,7 +60,11 @@ export function subjectAfter(units: readonly Unit[], group: CueGroup): Phrase | 
   if (group.passive || group.form === 'ing' || group.form === 'base') return null;
   const phrase = phraseAfter(units, group.to);
   const first = phrase && units[phrase.from];
-  if (!first || /^(?:him|them|me|us|himself|herself|themselves)$/.test(first.lower)) return null;
+  if (
+    !first ||
+    /^(?:him|them|me|us|himself|herself|themselves|no|yes|so|nothing)$/.test(first.lower)
+  )
+    return null;
   return phrase;
 }
 

@@ -59,6 +59,10 @@ describe('reports that stand before their cue', () => {
     expect(told('In May, says Dora Quist.')).toEqual([]);
   });
 
+  it('are not what somebody says in a word', () => {
+    expect(told('The plumber, who had mended it, said no.')).toEqual([]);
+  });
+
   it.each([
     [
       'The roof had leaked for years, Dora Quist told the Harlow Post on Monday.',
@@ -232,6 +236,14 @@ describe('subjects among commas', () => {
     [
       'At Harlow Works, a plumber, who gave no name, said it leaked.',
       'a plumber | said | it leaked | -',
+    ],
+    [
+      'According to Dora Quist, managing director of the works, the roof leaked.',
+      'Dora Quist, managing director of the works | According to | the roof leaked | Dora Quist',
+    ],
+    [
+      'Dora Quist, managing director of the works, said the roof leaked.',
+      'Dora Quist, managing director of the works | said | the roof leaked | Dora Quist',
     ],
     [
       'The roof was wet, although a note from the owner, pinned up in May, said it was dry.',
