@@ -10,6 +10,7 @@ import { mergeTagged } from './merge-tagged.ts';
 import { findQuotations } from './quotations.ts';
 import { type Reading, read } from './reading.ts';
 import { partSharedSubjects } from './shared-subjects.ts';
+import { keepsSilent } from './silence.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { type AttributionModel, tagAttributions } from './tagger/tag-attributions.ts';
 import { addUntaught } from './untaught.ts';
@@ -68,6 +69,6 @@ function findAttributions(reading: Reading, model: AttributionModel | null): Dra
     ? mergeTagged(reading, ruled, tagAttributions(reading.text, model, reading.quotes, ruled))
     : ruled;
   return partSharedSubjects(reading, addUntaught(reading, found)).filter(
-    (draft) => !asksNotToBeNamed(reading, draft),
+    (draft) => !asksNotToBeNamed(reading, draft) && !keepsSilent(reading, draft),
   );
 }

@@ -1,24 +1,9 @@
 import type { CueGroup } from './cues.ts';
-import type { CueClass } from './lexicons/cue-verbs.ts';
-import {
-  COORDINATORS,
-  DAYS,
-  OBJECT_PRONOUNS,
-  OCCASIONS,
-  PREPOSITIONS,
-  SUBORDINATORS,
-} from './lexicons/function-words.ts';
-import { phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
+import type { Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
 import { isAdverb, isMark, isPronoun, isVerb, lowerAt } from './unit-kinds.ts';
 
-const PRONOUN = new Set('he she they we i it'.split(' '));
-const OPENS_CLAUSE = new Set('the a an his her their its our this these those there'.split(' '));
-const QUESTION = new Set('whether if how why what who where'.split(' '));
-// A hearer or an adjunct longer than this is rather the clause itself.
-const HEARER_WITHIN = 14;
-const ADJUNCT_WITHIN = 12;
 const VERB_WITHIN = 30;
 
 /** Where the words of a sentence end, its final stop left out. */
@@ -40,160 +25,9 @@ export function holdsVerb(units: readonly Unit[], from: number, to = lastWord(un
   return false;
 }
 
-/** Where what is said begins after a cue; null where nothing that the verb can report follows. */
-export function contentStart(units: readonly Unit[], cue: CueGroup): number | null {
-  if (cue.passive) return startAfterPassive(units, cue);
-  const asks = cue.classes.has('ask');
-  if (asks || cue.classes.has('hearer')) {
-    const start = startAfterHearer(units, cue.to, asks);
-    if (start !== null || !asks) return start && withNot(units, start);
-  }
-  return startAt(units, skipAdjuncts(units, cue.to), cue.classes);
-}
-
-/** "told them not to" */
-const withNot = (units: readonly Unit[], start: number): number =>
-  lowerAt(units, start) === 'to' && lowerAt(units, start - 1) === 'not' ? start - 1 : start;
-
-/** "was told by the doctor that", "was asked whether" */
-function startAfterPassive(
-  units: readonly Unit[],
-  { to, lemma, classes }: CueGroup,
-): number | null {
-  const agent = lowerAt(units, to) === 'by' ? phraseAfter(units, to + 1) : null;
-  const at = agent?.to ?? to;
-  if (lemma === 'hear') return holdsVerb(units, at) ? at : null;
-  const isNot = lowerAt(units, at) === 'not' && lowerAt(units, at + 1) === 'to';
-  const opener = lowerAt(units, isNot ? at + 1 : at);
-  if (opener === 'that') return at;
-  const told = classes.has('hearer') || classes.has('ask') || classes.has('urge');
-  const asked = opener === 'not' ? lowerAt(units, at + 1) : opener;
-  return told && /^(?:whether|if|to|about|how|why|what)$/.test(asked) ? at : null;
-}
-
-function startAt(
-  units: readonly Unit[],
-  at: number,
-  classes: ReadonlySet<CueClass>,
-): number | null {
-  const unit = units[at];
-  if (!unit || isMark(unit, '.!?…;—(')) return null;
-  if (isMark(unit, ':')) return at + 1;
-  if (isMark(unit, ',')) return lowerAt(units, at + 1) === 'that' ? at + 1 : null;
-  // "laughed" reports quotations only, which are no report of this kind.
-  if ([...classes].every((kind) => kind === 'manner')) return null;
-  if (unit.kind === 'quote' || unit.lower === 'that' || QUESTION.has(unit.lower)) return at;
-  return canReport(units, at, unit.lower, classes) ? at : null;
-}
-
-/** Whether what a verb of these classes reports may begin with the word at `at`. */
-function canReport(
-  units: readonly Unit[],
-  at: number,
-  lower: string,
-  classes: ReadonlySet<CueClass>,
-): boolean {
-  if (lower === 'to') {
-    // "admitted to taking the keys"
-    const deed = classes.has('claim') && /^\p{Ll}{3,}ing$/u.test(lowerAt(units, at + 1));
-    return deed || classes.has('intend');
-  }
-  if (COORDINATORS.has(lower) || isBareObject(units, at)) return false;
-  if (SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower)) {
-    if (lower === 'about' && classes.has('ask')) return true;
-    const clause = classes.has('statement') && !/^(?:of|to|with|by|so)$/.test(lower);
-    return clause && holdsVerb(units, at);
-  }
-  // "promised he would pay"
-  if (classes.has('intend') && PRONOUN.has(lower) && holdsVerb(units, at)) return true;
-  const takesObject = classes.has('object') || classes.has('claim') || classes.has('urge');
-  if (takesObject) return !DAYS.has(lower);
-  return classes.has('statement') && holdsVerb(units, at);
-}
-
-/** "denied it" only points back. */
-const isBareObject = (units: readonly Unit[], at: number): boolean =>
-  OBJECT_PRONOUNS.has(lowerAt(units, at)) && at + 1 >= lastWord(units);
-
-/** "told reporters that", "asked him whether", "told them to": where the words after the hearer start. */
-function startAfterHearer(units: readonly Unit[], from: number, asks: boolean): number | null {
-  for (let i = from; i < Math.min(units.length, from + HEARER_WITHIN); i++) {
-    const unit = units[i];
-    if (!unit || isMark(unit, '.;:')) return null;
-    if (unit.kind === 'quote') return clauseOpening(units, from, i) ?? i;
-    if (opensReport(unit.lower) || (asks && unit.lower === 'about')) return i;
-    if (i === from) continue;
-    if (unit.lower === 'to' || PRONOUN.has(unit.lower) || opensOwnClause(units, i)) return i;
-    if (isVerb(unit)) return clauseInside(units, from, i);
-  }
-  return null;
-}
-
-/** "told Harlow Radio the roof leaked": a new phrase with a verb, and no "that" ahead. */
-const opensOwnClause = (units: readonly Unit[], i: number): boolean =>
-  OPENS_CLAUSE.has(lowerAt(units, i)) &&
-  !PREPOSITIONS.has(lowerAt(units, i - 1)) &&
-  !units.slice(i, i + HEARER_WITHIN).some(({ lower }) => lower === 'that') &&
-  holdsVerb(units, i);
-
-const opensReport = (lower: string): boolean => /^(?:that|whether|if|how|why|what)$/.test(lower);
-
-/** "told CNN the plan was dead": the hearer is what stands before the subject of the verb at `verb`. */
-function clauseInside(units: readonly Unit[], from: number, verb: number): number | null {
-  if (OBJECT_PRONOUNS.has(lowerAt(units, from))) return from + 1;
-  return clauseOpening(units, from, verb) ?? (verb > from + 1 ? from + 1 : null);
-}
-
-/** The first word after the hearer that may open a clause before unit `to`. */
-function clauseOpening(units: readonly Unit[], from: number, to: number): number | null {
-  for (let i = from + 1; i < to; i++) {
-    const opens = OPENS_CLAUSE.has(lowerAt(units, i)) || PRONOUN.has(lowerAt(units, i));
-    if (opens && !PREPOSITIONS.has(lowerAt(units, i - 1))) return i;
-  }
-  return null;
-}
-
-/** Skips "on Tuesday", "in a statement", "in an interview with ...", "to reporters". */
-function skipAdjuncts(units: readonly Unit[], from: number): number {
-  let at = from;
-  for (let round = 0; round < 4; round++) {
-    const next = afterAdjunct(units, at);
-    if (next === at) break;
-    at = units[next]?.kind === 'number' ? next + 1 : next;
-  }
-  return at;
-}
-
-function afterAdjunct(units: readonly Unit[], at: number): number {
-  const unit = units[at];
-  if (unit?.kind !== 'word') return at;
-  if (DAYS.has(unit.lower) || isAdverb(unit)) return at + 1;
-  const opens = /^(?:in|on|at|during|to|after|via|through|late|last|earlier|this|of)$/;
-  return opens.test(unit.lower) ? (adjunctEnd(units, at) ?? at) : at;
-}
-
-/** Where an adjunct of time, place or medium ends; null where the words are the clause already. */
-function adjunctEnd(units: readonly Unit[], from: number): number | null {
-  for (let i = from + 1; i < Math.min(units.length, from + ADJUNCT_WITHIN); i++) {
-    const unit = units[i];
-    if (!unit || unit.kind === 'quote') return null;
-    if (isOccasion(lowerAt(units, i - 1)) && opensOwnClause(units, i)) return i;
-    const verb = isVerb(unit);
-    const ends = unit.lower === 'that' || isMark(unit, ',:.!?;') || PRONOUN.has(unit.lower);
-    if (!verb && !ends) continue;
-    if (!holdsOccasion(units, from + 1, Math.min(i, from + 5))) return null;
-    return verb ? clauseInside(units, from, i) : i;
-  }
-  return null;
-}
-
-function holdsOccasion(units: readonly Unit[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isOccasion(lowerAt(units, i))) return true;
-  return false;
-}
-
-const isOccasion = (lower: string): boolean =>
-  OCCASIONS.has(lower) || DAYS.has(lower) || /^(?:reporters|journalists)$/.test(lower);
+/** Tells whether "that" stands for the noun before it: "a report that has angered many". */
+export const opensRelative = (units: readonly Unit[], i: number): boolean =>
+  lowerAt(units, i) === 'that' && isVerb(units[i + 1]);
 
 /** Where a report that starts at `from` ends: with the sentence, or before another report. */
 export function contentEnd(units: readonly Unit[], from: number, next: CueGroup | null): number {
@@ -208,6 +42,7 @@ export function contentEnd(units: readonly Unit[], from: number, next: CueGroup 
 /** "said ..., and Jones said ..." */
 function beforeOtherSpeaker(units: readonly Unit[], from: number, next: CueGroup): number | null {
   const subject = next.passive ? null : phraseBefore(units, next.from);
+  if (subject && isMark(units[subject.from - 1], ';')) return subject.from - 1;
   if (!subject || !/^(?:and|but|while)$/.test(lowerAt(units, subject.from - 1))) return null;
   const comma = subject.from - 2;
   return isMark(units[comma], ',') && comma > from ? comma : null;
@@ -228,4 +63,30 @@ export function openingEnd(units: readonly Unit[], from: number): number {
     if (isMark(units[i], ',') || units[i]?.kind === 'quote') return i;
   }
   return lastWord(units);
+}
+
+/** A report of "..., who said it was late, left" ends with the clause about the name. */
+export function reportEnd(
+  units: readonly Unit[],
+  from: number,
+  source: Phrase | null,
+  next: CueGroup | null,
+): number {
+  const end = contentEnd(units, from, next);
+  const isAside =
+    source !== null &&
+    /^wh(?:o|ich)$/.test(lowerAt(units, source.from)) &&
+    isMark(units[source.from - 1], ',');
+  return isAside ? (asideEnd(units, from, end) ?? end) : end;
+}
+
+/** The comma before the verb of the clause that an aside stands in, or the only comma. */
+function asideEnd(units: readonly Unit[], from: number, end: number): number | null {
+  const commas: number[] = [];
+  for (let i = from + 1; i < end; i++) if (isMark(units[i], ',')) commas.push(i);
+  const before = commas.find((comma) => {
+    const at = isAdverb(units[comma + 1]) ? comma + 2 : comma + 1;
+    return isVerb(units[at]) || /^\p{Ll}{2,}ed$/u.test(units[at]?.text ?? '');
+  });
+  return before ?? (commas.length === 1 ? (commas[0] ?? null) : null);
 }

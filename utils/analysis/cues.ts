@@ -1,8 +1,8 @@
 import { type CueVerb, cueVerb, mayReport, phrasalVerbs, type VerbForm } from './cue-lexicon.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
-import { AUXILIARIES, BE, PERSONAL } from './lexicons/function-words.ts';
+import { AUXILIARIES, BE, HAVE, PERSONAL } from './lexicons/function-words.ts';
 import type { Unit } from './reading.ts';
-import { isAdverb, isCapitalised, lowerAt } from './unit-kinds.ts';
+import { isAdverb, isCapitalised, isMark, lowerAt } from './unit-kinds.ts';
 import { readForm } from './verb-forms.ts';
 
 /** A verb group that reports, as unit indices of its sentence. */
@@ -20,9 +20,15 @@ export interface CueGroup {
 }
 
 const STATEMENT: ReadonlySet<CueClass> = new Set(['statement']);
+const MANNER: ReadonlySet<CueClass> = new Set(['manner']);
 const HEARERS = new Set(
-  'court jury jurors inquest inquiry hearing tribunal trial committee panel'.split(' '),
+  'court jury jurors inquest inquiry hearing tribunal trial committee panel magistrates commission coroner'.split(
+    ' ',
+  ),
 );
+
+/** Tells whether a word means those before whom evidence is given. */
+export const isHearing = (lower: string): boolean => HEARERS.has(lower);
 // Words that may begin a cue without being a verb of the lexicon.
 const FIXED = new Set(['according', 'heard', 'hears']);
 
@@ -31,7 +37,7 @@ export function findCues(units: readonly Unit[]): CueGroup[] {
   const groups: CueGroup[] = [];
   for (let i = 0; i < units.length; i++) {
     const lower = lowerAt(units, i);
-    if (!mayReport(lower) && !FIXED.has(lower)) continue;
+    if (!mayReport(lower) && !FIXED.has(lower) && !endsSpeech(units, i)) continue;
     const group = accordingTo(units, i) ?? courtHears(units, i) ?? groupAt(units, i);
     if (!group) continue;
     groups.push(group);
@@ -43,7 +49,7 @@ export function findCues(units: readonly Unit[]): CueGroup[] {
 const fixedCue = (from: number, to: number, lemma: string, passive = false): CueGroup => ({
   from,
   to,
-  verb: from,
+  verb: to - 1,
   lemma,
   form: 'past',
   classes: STATEMENT,
@@ -58,11 +64,12 @@ function accordingTo(units: readonly Unit[], i: number): CueGroup | null {
   return fixedCue(i, i + 2, 'according');
 }
 
-/** "The jury heard that ...": who hears is no source. */
+/** "The jury has heard that ...": who hears is no source. */
 function courtHears(units: readonly Unit[], i: number): CueGroup | null {
   const lower = lowerAt(units, i);
   if (lower !== 'heard' && lower !== 'hears') return null;
-  return HEARERS.has(lowerAt(units, i - 1)) ? fixedCue(i, i + 1, 'hear', true) : null;
+  const from = HAVE.has(lowerAt(units, i - 1)) ? i - 1 : i;
+  return isHearing(lowerAt(units, from - 1)) ? fixedCue(from, i + 1, 'hear', true) : null;
 }
 
 function groupAt(units: readonly Unit[], i: number): CueGroup | null {
@@ -71,7 +78,7 @@ function groupAt(units: readonly Unit[], i: number): CueGroup | null {
   const verb = cueVerb(unit.lower);
   if (i === 0 && verb && /^(?:asked|told)$/.test(unit.lower)) return openingParticiple(verb);
   const phrase = phrasalAt(units, i);
-  if (!phrase && !verb) return null;
+  if (!phrase && !verb && !endsSpeech(units, i)) return null;
   const before = stepOverAdverbs(units, i - 1);
   const form = readForm(units, i, before, verb?.forms ?? guessForms(unit.lower), phrase !== null);
   if (form === null) return null;
@@ -81,11 +88,31 @@ function groupAt(units: readonly Unit[], i: number): CueGroup | null {
     verb: i,
     lemma: verb?.lemma ?? unit.lower,
     form,
-    classes: phrase?.classes ?? verb?.classes ?? STATEMENT,
+    classes: phrase?.classes ?? verb?.classes ?? MANNER,
     passive: form === 'participle' && BE.has(lowerAt(units, before)) && !isPerfect(units, before),
   };
   return quotedAs(group, units);
 }
+
+const SPEAKER_WITHIN = 5;
+
+/** “…,” crowed Smith. “…,” Smith crowed. Any past form will do there, whether a list of verbs knows it or not. */
+function endsSpeech(units: readonly Unit[], i: number): boolean {
+  if (!/^\p{Ll}{3,}ed$/u.test(units[i]?.text ?? '')) return false;
+  const next = units[i + 1];
+  // ‘…’, crowed Smith
+  if (isMark(units[i - 1], ',') && units[i - 2]?.kind === 'quote') return isCapitalised(next);
+  if (units[i - 1]?.kind === 'quote') return isSaid(units[i - 1]) && isCapitalised(next);
+  if (!isMark(next, '.') || i + 2 !== units.length) return false;
+  const quote = units.findLastIndex(({ kind }, at) => kind === 'quote' && at < i);
+  return i - quote <= SPEAKER_WITHIN && isSaid(units[quote]) && namesOnly(units, quote + 1, i);
+}
+
+/** “…,” “…!” “…?” */
+const isSaid = (quote: Unit | undefined): boolean => /[,!?]$/.test(quote?.text ?? '');
+
+const namesOnly = (units: readonly Unit[], from: number, to: number): boolean =>
+  from < to && units.slice(from, to).every(isCapitalised);
 
 /** "Asked whether ...," and "Told that ...,": whoever asks or tells stands behind "by", or nowhere. */
 const openingParticiple = ({ lemma, classes }: CueVerb): CueGroup => ({

@@ -93,16 +93,22 @@ function estimateEnd(units: readonly Unit[], from: number): number | null {
   return null;
 }
 
+/** The last word of a quoted amount: "at “nearly a third”". */
+const SHARE =
+  /(?:\p{N}|hal(?:f|ves)|thirds?|quarters?|fifths?|tenths?|dozens?|hundreds?|thousands?|millions?|billions?|per ?cent|zero|twice)$/u;
+
 /** Whether a number follows within a few words: "at about $85,000", "at between 40 and 60". */
 function isAmount(units: readonly Unit[], from: number): boolean {
   for (let i = from; i < from + 4; i++) {
     const unit = units[i];
+    if (unit?.kind === 'quote') return SHARE.test(unit.text);
     if (unit?.kind === 'number' || /^\p{Lu}{0,3}[$£€₦]?\p{N}/u.test(unit?.text ?? '')) return true;
   }
   return false;
 }
 
 function clauseEnd(units: readonly Unit[], from: number): number {
+  if (units[from]?.kind === 'quote') return from + 1;
   let to = from;
   while (to < units.length) {
     const unit = units[to];

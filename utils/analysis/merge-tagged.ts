@@ -1,6 +1,8 @@
 import { bySpan, contain, hull, overlap, type Span } from '../text/spans.ts';
 import type { Draft } from './draft.ts';
 import { arrange, tellKind } from './fusion.ts';
+import { mendContent } from './mended-contents.ts';
+import { mendSource } from './mended-sources.ts';
 import { firstFrom } from './ordered.ts';
 import { isPlainReport } from './plain-reports.ts';
 import { type Reading, sentenceFinder } from './reading.ts';
@@ -21,12 +23,16 @@ export function mergeTagged(
     if (cue && draft.inside === null && !draft.turn) byCue.set(cue.start, draft);
   }
   const places = new Places(reading);
-  const found = tagged.map((candidate) => {
-    const known = byCue.get(candidate.cue[0]?.start ?? -1);
-    return known && isSameQuotation(reading, known, candidate)
-      ? takeSource(known, candidate.source)
-      : toDraft(places, mend(reading.text, candidate, known));
-  });
+  const isBeside = findBesides(reading.text, ruled);
+  const found = tagged
+    .filter((candidate) => !isBeside(candidate))
+    .map((candidate) => {
+      const known = byCue.get(candidate.cue[0]?.start ?? -1);
+      if (known && takesSpeaker(known, candidate)) return known;
+      return known && isSameQuotation(reading, known, candidate)
+        ? takeSource(known, candidate.source)
+        : toDraft(places, mend(reading, candidate, known));
+    });
   const isFree = findTaken(reading.text.length, found);
   const isRetold = findRetold(reading, found);
   return arrange([
@@ -38,32 +44,59 @@ export function mergeTagged(
   ]);
 }
 
+/**
+ * Makes a test that tells whether a cue only describes the source of a report and takes that report for
+ * its own: "A neighbour who declined to be named thinks it is late".
+ */
+function findBesides(
+  text: string,
+  ruled: readonly Draft[],
+): (candidate: AttributionCandidate) => boolean {
+  const reports = ruled
+    .flatMap(({ source: [source], cue: [cue], inside }) =>
+      source && cue && inside === null ? [{ ...source, cue }] : [],
+    )
+    .sort(bySpan);
+  return ({ cue: [cue], content }) => {
+    const report = cue && reports[firstFrom(reports, cue.start + 1) - 1];
+    if (!report || !contain(report, cue) || !/\swho $/.test(text.slice(cue.start - 5, cue.start)))
+      return false;
+    return content.some((piece) => contain(piece, report.cue));
+  };
+}
+
 const isSameQuotation = (reading: Reading, ruled: Draft, { content }: AttributionCandidate) =>
   tellKind(reading, ruled) === 'direct' &&
   ruled.content.some((one) => content.some((other) => overlap(one, other)));
+
+/** Tells whether the tagger takes for said who says it: "Nonsense, says Ann Lee." */
+const takesSpeaker = (
+  { source: [speaker] }: Draft,
+  { content, source }: AttributionCandidate,
+): boolean =>
+  speaker !== undefined && source.length === 0 && content.every((one) => contain(speaker, one));
 
 const takeSource = (ruled: Draft, source: Span[]): Draft =>
   source.length > 0 ? { ...ruled, source, follows: null } : ruled;
 
 /** Mends what the tagger cut where no phrase ends. */
 function mend(
-  text: string,
+  reading: Reading,
   candidate: AttributionCandidate,
   ruled: Draft | undefined,
 ): AttributionCandidate {
+  const { text } = reading;
   const { cue, source, content } = withAgent(text, candidate, ruled);
   return {
-    source: source.map(({ start, end }) => ({
-      start,
-      end: end - (/., (?:who|which)$/.exec(text.slice(start, end))?.[0].slice(1).length ?? 0),
-    })),
+    source: mendSource(text, source, ruled),
     cue,
-    content: ruled ? withWholeClause(text, content, ruled.content) : content,
+    content: ruled ? mendContent(reading, content, ruled) : content,
   };
 }
 
 const PASSIVE =
   /\b(?:is|are|was|were|been|being)\s(?:\S+\sby|told|asked|informed|warned|advised|reminded|urged|ordered|instructed|notified)$/;
+const HEARD = /\bhear(?:d|s)$/;
 
 /** "was told by the doctor": who is told is no source, and the word before who told belongs to the cue. */
 function withAgent(
@@ -75,6 +108,9 @@ function withAgent(
   const [source] = candidate.source;
   if (!cue || !source) return candidate;
   const [own] = ruled?.cue ?? [];
+  // "A jury has heard": who hears is no source either.
+  if (own && ruled?.source.length === 0 && HEARD.test(text.slice(own.start, own.end)))
+    return { ...candidate, source: [], cue: ruled.cue };
   const isHearer = source.end <= cue.start && ruled?.source.every(({ start }) => start > cue.start);
   if (ruled && own && isHearer && PASSIVE.test(text.slice(own.start, own.end))) {
     const agent = ruled.source.length > 0;
@@ -82,16 +118,6 @@ function withAgent(
   }
   if (text.slice(cue.end, source.start) !== ' by ') return candidate;
   return { ...candidate, cue: [{ start: cue.start, end: cue.end + ' by'.length }] };
-}
-
-/** "The price, which rose, is too high, he said": no report begins with a clause about its subject. */
-function withWholeClause(text: string, content: Span[], ruled: readonly Span[]): Span[] {
-  const [first, ...rest] = content;
-  const [whole] = ruled;
-  if (!first || !whole || !contain(whole, first) || whole.end !== first.end) return content;
-  return /^(?:who|which|whose)\b/.test(text.slice(first.start, first.start + 6))
-    ? [whole, ...rest]
-    : content;
 }
 
 function toDraft(places: Places, { source, cue, content }: AttributionCandidate): Draft {
@@ -163,7 +189,7 @@ function findTaken(length: number, drafts: readonly Draft[]): (draft: Draft) => 
 }
 
 const PLAIN_SAYING =
-  /\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|(?:ask|warn|claim|admitt?|confess|text)(?:s|es|ed)|promised|argue[sd]|according)\b/;
+  /\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|(?:ask|warn|claim|admitt?|confess|text|insist|begg)(?:s|es|ed)|promised|argue[sd]|describe[sd]|accuse[sd]|according)\b/;
 const MARKS_WITHIN = 2;
 const PRONOUN = /^(?:i|we|you|he|she|it|they|who|which|that|this|one)$/i;
 

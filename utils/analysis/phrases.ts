@@ -1,7 +1,14 @@
-import { PERSONAL, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
+import {
+  COORDINATORS,
+  DETERMINERS,
+  PERSONAL,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+} from './lexicons/function-words.ts';
 import { POST_NOMINALS } from './lexicons/titles.ts';
 import type { Unit } from './reading.ts';
-import { isAdverb, isCapitalised, isNickname, isRole } from './unit-kinds.ts';
+import { isAdverb, isCapitalised, isNickname, isRole, isVerb } from './unit-kinds.ts';
 
 /** Unit indices of a noun phrase, `to` exclusive. */
 export interface Phrase {
@@ -21,12 +28,17 @@ const ROLE_WITHIN = 8;
 
 /** Tells what a part of a sentence set off by commas is to the name before it. */
 export function partKind(units: readonly Unit[], part: Phrase): PartKind {
-  const { from, to } = part;
+  const { to } = part;
+  // "And at the works, ..."
+  const from = COORDINATORS.has(units[part.from]?.lower ?? '') ? part.from + 1 : part.from;
   const first = units[from];
-  if (!first) return 'plain';
+  if (!first || from >= to) return 'plain';
+  // "That letter, a short one, ..."
+  if (from === 0 && first.lower === 'that') return 'plain';
   if (RELATIVES.has(first.lower) || /^(?:whose|where)$/.test(first.lower)) return 'relative';
   if (to - from === 1 && isLabel(first)) return 'label';
-  if (opensAdjunct(first, from)) return opensClause(units, part) ? 'plain' : 'adjunct';
+  if (opensAdjunct(first, from, units[from + 1]))
+    return opensClause(units, part) ? 'plain' : 'adjunct';
   if (/^(?:a|an|the|its|his|her|their|our|one)$/.test(first.lower)) return 'apposition';
   return findRole(units, from, to) >= 0 && !isPersonName(units, part) ? 'apposition' : 'plain';
 }
@@ -36,8 +48,9 @@ const isLabel = ({ kind, text }: Unit): boolean =>
   kind === 'number' || /^(?:[DRI]-\p{Lu}|[JS]r\.?$)/u.test(text) || POST_NOMINALS.has(text);
 
 /** "in a comment", "speaking on Monday"; a capital inside a sentence is a name's ("Per"). */
-function opensAdjunct(first: Unit, from: number): boolean {
-  if (/^\p{Ll}{3,}(?:ing|ed)$/u.test(first.text)) return !isRole(first);
+function opensAdjunct(first: Unit, from: number, next: Unit | undefined): boolean {
+  // "managing director", "retired teacher"
+  if (/^\p{Ll}{3,}(?:ing|ed)$/u.test(first.text)) return !isRole(first) && !isRole(next);
   if (from > 0 && isCapitalised(first)) return false;
   return PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower) || isAdverb(first);
 }
@@ -45,7 +58,8 @@ function opensAdjunct(first: Unit, from: number): boolean {
 /** "while Acme, a broker, said": nothing but the subject of its clause after what opens it. */
 const opensClause = (units: readonly Unit[], { from, to }: Phrase): boolean =>
   /^(?:while|but|although|though|whereas|because|if)$/.test(units[from]?.lower ?? '') &&
-  isPersonName(units, { from: from + 1, to });
+  (isPersonName(units, { from: from + 1, to }) ||
+    (DETERMINERS.has(units[from + 1]?.lower ?? '') && !units.slice(from, to).some(isVerb)));
 
 /** The index of the first role noun near `from`, or -1. */
 export function findRole(units: readonly Unit[], from: number, to: number): number {

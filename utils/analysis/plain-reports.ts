@@ -22,8 +22,18 @@ export function isPlainReport(reading: Reading, draft: Draft): boolean {
     verb: wordsIn(units, cue).findLast(({ lower }) => cueVerb(lower))?.lower ?? '',
     said: wordsIn(units, content),
   };
-  return parts.verb === '' || (reports(parts) && saysClause(parts, isLong(cue)));
+  return (
+    parts.verb === '' || (reports(parts) && (isInverted(draft) || saysClause(parts, isLong(cue))))
+  );
 }
+
+/** "Nonsense, says Smith": whoever speaks, a word will do. */
+const isInverted = ({ source: [who], cue: [cue], content: [said] }: Draft): boolean =>
+  said !== undefined &&
+  cue !== undefined &&
+  who !== undefined &&
+  said.end <= cue.start &&
+  cue.end <= who.start;
 
 interface Parts {
   source: readonly Unit[];
@@ -44,13 +54,20 @@ function saysClause({ source, verb, said }: Parts, isLongCue: boolean): boolean 
   const [subject] = source;
   const isOpened = OPENERS.has(first?.lower ?? '');
   if (!subject) return isOpened;
-  if (!isOpened && RELATIVES.has(subject.lower)) return false;
+  if (!isOpened && RELATIVES.has(subject.lower)) return isSaidByWho(subject, verb, said);
   const participle = /ing$/.test(verb) && verb !== 'saying';
   if (participle || (isNounForm(verb) && !isLongCue)) return isOpened && !opens(said, 'to');
   if (isOpened) return true;
   const clause = !PREPOSITIONS.has(first?.lower ?? '') && !/ing$/.test(first?.lower ?? '');
   return clause && holdsVerb(said, 0, said.length);
 }
+
+/** "Lee, who reckons it is late": a verb that says nothing but a clause. */
+const isSaidByWho = ({ lower }: Unit, verb: string, said: readonly Unit[]): boolean =>
+  /^wh(?:o|ich)$/.test(lower) &&
+  !verb.endsWith('ing') &&
+  cueVerb(verb)?.classes.has('statement') === true &&
+  holdsVerb(said, 0, said.length);
 
 const opens = ([first]: readonly Unit[], word: string): boolean => first?.lower === word;
 

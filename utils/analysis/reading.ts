@@ -176,7 +176,8 @@ function endsSoon(units: readonly Unit[], from: number): boolean {
   for (let i = from; i < Math.min(units.length, from + 10); i++) {
     const unit = units[i];
     if (!unit || isMark(unit, '.')) return true;
-    if (unit.kind === 'quote' || unit.lower === 'that' || AUXILIARIES.has(unit.lower)) return false;
+    if (unit.kind === 'quote' || /^(?:that|to)$/.test(unit.lower)) return false;
+    if (AUXILIARIES.has(unit.lower)) return false;
   }
   return false;
 }

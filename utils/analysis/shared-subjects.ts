@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { arrange } from './fusion.ts';
 import { firstFrom } from './ordered.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
-import { lowerAt } from './unit-kinds.ts';
+import { isVerb, lowerAt } from './unit-kinds.ts';
 
 /**
  * Ends each content before a further verb of the same subject: "said it was late and warned that …",
@@ -13,11 +13,14 @@ import { lowerAt } from './unit-kinds.ts';
  */
 export function partSharedSubjects(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const known = new Set(drafts.flatMap(({ cue }) => cue.map(({ start }) => start)));
-  const further = drafts.flatMap((draft) => furtherReports(reading, draft, known));
+  const parting = new Set<number>();
+  const further = drafts.flatMap((draft) => furtherReports(reading, draft, known, parting));
   const all = [...drafts, ...further];
   const cues = all
     .flatMap(({ cue: [cue], source: [source], inside }) =>
-      cue && source && inside === null ? [{ ...cue, subject: source.start }] : [],
+      cue && source && inside === null
+        ? [{ ...cue, subject: source.start, isParting: parting.has(cue.start) }]
+        : [],
     )
     .sort((one, other) => one.start - other.start);
   for (const draft of all) cutAt(reading, draft, cues);
@@ -27,6 +30,8 @@ export function partSharedSubjects(reading: Reading, drafts: readonly Draft[]): 
 interface SubjectCue extends Span {
   /** Where the source starts. */
   subject: number;
+  /** It goes on under the subject of the report before it for sure. */
+  isParting: boolean;
 }
 
 /** "and ", ", but also ", or the comma before a participle. */
@@ -60,7 +65,8 @@ function linkBefore(text: string, piece: Span, cue: SubjectCue): string | null {
   const participle = /ing$/.test(text.slice(cue.start, cue.end));
   if (/^,\s+$/.test(link) !== participle) return null;
   // Without a comma, the verb may well be that of what is said.
-  const joins = link.startsWith(',') || OPENS_REPORT.test(text.slice(cue.end, cue.end + 6));
+  const joins =
+    cue.isParting || link.startsWith(',') || OPENS_REPORT.test(text.slice(cue.end, cue.end + 6));
   return joins ? link : null;
 }
 
@@ -69,6 +75,7 @@ function furtherReports(
   { sentences }: Reading,
   { sentence, source, cue: [cue], content, inside }: Draft,
   known: Set<number>,
+  parting: Set<number>,
 ): Draft[] {
   const units = sentences[sentence]?.units ?? [];
   const last = content.at(-1);
@@ -78,8 +85,10 @@ function furtherReports(
   return groups.flatMap((group, index): Draft[] => {
     const next = groups[index + 1];
     const start = units[group.from]?.start ?? 0;
-    const follows = last.start < start && start < last.end + LINK_WITHIN && !known.has(start);
+    const follows = last.start < start && start < last.end + LINK_WITHIN;
     if (!own || !follows || !goesOn(units, own, group)) return [];
+    parting.add(start);
+    if (known.has(start)) return [];
     known.add(start);
     return [
       {
@@ -97,6 +106,20 @@ function furtherReports(
 
 const goesOn = (units: readonly Unit[], own: CueGroup, group: CueGroup): boolean =>
   /^(?:and|but)$/.test(lowerAt(units, group.from - 1)) &&
-  lowerAt(units, group.to) === 'that' &&
+  (lowerAt(units, group.to) === 'that' || urges(units, group)) &&
   group.form === own.form &&
   !group.passive;
+
+const HEARER_WITHIN = 7;
+
+/** "and directed it to explain", "and promised to mend it" */
+function urges(units: readonly Unit[], { to, classes }: CueGroup): boolean {
+  if (classes.has('intend') && lowerAt(units, to) === 'to') return true;
+  if (!classes.has('urge')) return false;
+  for (let i = to + 1; i < to + HEARER_WITHIN; i++) {
+    const unit = units[i];
+    if (unit?.kind !== 'word' || isVerb(unit)) return false;
+    if (unit.lower === 'to') return true;
+  }
+  return false;
+}

@@ -1,5 +1,11 @@
 import type { CueGroup } from './cues.ts';
-import { AUXILIARIES, SUBJECT_PRONOUNS, SUBORDINATORS } from './lexicons/function-words.ts';
+import {
+  AUXILIARIES,
+  COORDINATORS,
+  DETERMINERS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+} from './lexicons/function-words.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
@@ -11,10 +17,38 @@ export function subjectBefore(units: readonly Unit[], group: CueGroup): Phrase |
   if (group.lemma === 'according') return phraseAfter(units, group.to);
   if (group.passive) return agentAfter(units, group.to);
   if (group.form !== 'ing' || isProgressive(units, group)) {
-    const subject = phraseBefore(units, group.from);
+    const subject = wholeSubject(units, group.from);
     if (subject) return subject;
   }
   return sharedSubject(units, group.from);
+}
+
+function wholeSubject(units: readonly Unit[], to: number): Phrase | null {
+  const subject = phraseBefore(units, to);
+  return aroundRelative(units, subject ?? { from: to, to }) ?? subject;
+}
+
+const RELATIVE_WITHIN = 12;
+
+/** "A man who works at Acme said": the whole phrase, not the end of what "who" opens. */
+function aroundRelative(units: readonly Unit[], { from, to }: Phrase): Phrase | null {
+  if (SUBJECT_PRONOUNS.has(units[from]?.lower ?? '')) return null;
+  for (let i = from - 1; i > Math.max(0, from - RELATIVE_WITHIN); i--) {
+    const unit = units[i];
+    if (unit?.lower === 'who') {
+      const noun = i + 1 < to && opensPredicate(units, i + 1) ? phraseBefore(units, i) : null;
+      return noun && noun.to === i ? { from: noun.from, to } : null;
+    }
+    if (unit?.kind !== 'word' || COORDINATORS.has(unit.lower) || SUBORDINATORS.has(unit.lower))
+      return null;
+  }
+  return null;
+}
+
+/** Whether a verb stands there, not the subject of another: "who works", not "who the man met". */
+function opensPredicate(units: readonly Unit[], at: number): boolean {
+  const unit = units[isAdverb(units[at]) ? at + 1 : at];
+  return isVerb(unit) || (/^\p{Ll}/u.test(unit?.text ?? '') && !DETERMINERS.has(unit?.lower ?? ''));
 }
 
 const isProgressive = (units: readonly Unit[], group: CueGroup): boolean =>
@@ -26,7 +60,11 @@ export function subjectAfter(units: readonly Unit[], group: CueGroup): Phrase | 
   if (group.passive || group.form === 'ing' || group.form === 'base') return null;
   const phrase = phraseAfter(units, group.to);
   const first = phrase && units[phrase.from];
-  if (!first || /^(?:him|them|me|us|himself|herself|themselves)$/.test(first.lower)) return null;
+  if (
+    !first ||
+    /^(?:him|them|me|us|himself|herself|themselves|no|yes|so|nothing)$/.test(first.lower)
+  )
+    return null;
   return phrase;
 }
 
@@ -83,7 +121,8 @@ function firstSubject(
     ) {
       start--;
     }
-    const before = start > from ? phraseBefore(units, start) : null;
+    if (units[start - 1]?.lower === 'who' && !isMark(units[start - 2], ',')) continue;
+    const before = start > from ? wholeSubject(units, start) : null;
     const subject = before ?? (isSaying(unit.lower) ? phraseAfter(units, i + 1) : null);
     if (subject && isNominal(units, subject)) return subject;
   }

@@ -1,16 +1,20 @@
-import type { Span } from '../text/spans.ts';
+import { bySpan, type Span } from '../text/spans.ts';
 import type { Draft } from './draft.ts';
 import { findEstimates } from './estimates.ts';
 import { arrange } from './fusion.ts';
+import { firstFrom } from './ordered.ts';
 import { findParentheses } from './parentheses.ts';
 import type { Reading } from './reading.ts';
 
 /** Adds what the tagger learned nothing of: words of saying set into a sentence, and figures that somebody puts on something. */
 export function addUntaught(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const parentheses = findParentheses(reading).filter(outsideOf(reading, drafts));
-  const subjects = new Set(parentheses.map(({ source }) => source[0]?.start));
+  const subjects = parentheses.flatMap(({ source }) => source).sort(bySpan);
   // "The find, the team argues, points to …": what it points to is no report of the team.
-  const kept = drafts.filter(({ source }) => !subjects.has(source[0]?.start ?? -1));
+  const kept = drafts.filter(
+    ({ source: [own] }) =>
+      !own || (subjects[firstFrom(subjects, own.start)]?.start ?? own.end) >= own.end,
+  );
   const estimates = findEstimates(reading).filter(outsideOf(reading, kept));
   const added = [...parentheses, ...estimates];
   return added.length === 0 ? [...drafts] : arrange([...kept, ...added]);

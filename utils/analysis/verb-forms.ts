@@ -37,7 +37,7 @@ export function readForm(
   }
   if (AUXILIARIES.has(last) && forms.has('base')) return 'base';
   if (last === 'to') return introduces(units[i + 1]) && forms.has('base') ? 'base' : null;
-  if (followsNounMaker(units, before)) return null;
+  if (followsNounMaker(units, before) && !endsInNumber(units, i, last)) return null;
   return readFinite(units, i, before, forms, phrase);
 }
 
@@ -47,6 +47,11 @@ const isGerundNoun = (lower: string, before: string): boolean =>
 /** A mark or a word that lets what is said begin. */
 const introduces = (unit: Unit | undefined): boolean =>
   unit?.kind === 'quote' || isMark(unit, ':,') || unit?.lower === 'that';
+
+/** "a mother of two told", "the three said" */
+const endsInNumber = (units: readonly Unit[], i: number, before: string): boolean =>
+  /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(before) &&
+  /^(?:said|says|told|tells|wrote)$/.test(lowerAt(units, i));
 
 /** After a determiner, a possessive or a preposition stands a noun. */
 function followsNounMaker(units: readonly Unit[], before: number): boolean {
@@ -68,7 +73,21 @@ function readFinite(
   if (forms.has('past')) return !phrase && isParticiple(units, i, before) ? null : 'past';
   if (isNounHere(units, i, before)) return null;
   if (forms.has('third')) return 'third';
-  return forms.has('base') && isPlural(units[before]) ? 'base' : null;
+  return forms.has('base') && isSeveral(units, before) ? 'base' : null;
+}
+
+const PART_WITHIN = 7;
+
+/** "records seen by the Post show", "people in Harlow say": the plural may stand before a part of its own. */
+function isSeveral(units: readonly Unit[], last: number): boolean {
+  if (isPlural(units[last])) return true;
+  for (let i = last - 1; i > Math.max(0, last - PART_WITHIN); i--) {
+    if (units[i]?.kind !== 'word') return false;
+    if (/^(?:who|in|of|at|from|near)$/.test(lowerAt(units, i))) return isPlural(units[i - 1]);
+    if (lowerAt(units, i) === 'by')
+      return /(?:ed|seen)$/.test(lowerAt(units, i - 1)) && isPlural(units[i - 2]);
+  }
+  return false;
 }
 
 /** A past form that only describes the noun before or after it: "alleged victims", "led by". */
@@ -90,7 +109,10 @@ function isNounHere(units: readonly Unit[], i: number, before: number): boolean 
   if (previous.kind === 'mark' && !isMark(previous, ',')) return true;
   if (!next) return true;
   if (next.kind === 'quote' || isMark(next, ':')) return false;
-  return next.kind === 'mark' ? !isCapitalised(previous) : !mayBeSaid(previous, next);
+  if (next.kind !== 'mark') return !mayBeSaid(previous, next);
+  // "..., the figures show."
+  const several = isSeveral(units, before) && !lowerAt(units, i).endsWith('s');
+  return !several && !isCapitalised(previous);
 }
 
 /** Whether what is said may begin with `next`, after a verb whose subject ends with `previous`. */

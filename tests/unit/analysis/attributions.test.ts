@@ -161,6 +161,15 @@ describe('attributions of quotations', () => {
     );
   });
 
+  it('end a sentence with a quotation before a report of what somebody told others to do', () => {
+    expect(
+      told('“It leaks,” Dora Quist said. “In every room.” A judge told both tenants to leave.'),
+    ).toEqual([
+      'Dora Quist | said | “It leaks,” … “In every room.” | Dora Quist',
+      'A judge | told | to leave | -',
+    ]);
+  });
+
   it('give a quotation alone the speaker of what stands above it, in its own attribution', () => {
     expect(told('“It leaks,” Dora Quist said. She sighed.\n\n“It leaks in every room.”')).toEqual([
       'Dora Quist | said | “It leaks,” | Dora Quist',

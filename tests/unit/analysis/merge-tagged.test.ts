@@ -57,6 +57,102 @@ describe('mergeTagged', () => {
     ]);
   });
 
+  it.each([
+    [
+      'behind an aside',
+      'Ann Lee said the ferry, an old tug, was lost at sea.',
+      ['Ann Lee', 'said', 'the ferry'],
+      'Ann Lee | said | the ferry, an old tug, was lost at sea',
+    ],
+    [
+      'with a list',
+      'Ann Lee said that thieves stole the boats, nets and, in one case, anchors of nine crews.',
+      ['Ann Lee', 'said', 'that thieves stole the boats'],
+      'Ann Lee | said | that thieves stole the boats, nets and, in one case, anchors of nine crews',
+    ],
+    [
+      'without the hearer',
+      'Ann Lee told relatives their loss would be known.',
+      ['Ann Lee', 'told', 'relatives their loss would be known'],
+      'Ann Lee | told | their loss would be known',
+    ],
+    [
+      'without a time before it',
+      'Ann Lee replied the next day that it was late.',
+      ['Ann Lee', 'replied', 'the next day that it was late'],
+      'Ann Lee | replied | that it was late',
+    ],
+  ] satisfies [string, string, [string, string, string], string][])(
+    'gives a content %s that the tagger cuts elsewhere',
+    (_name, text, tagged, line) => {
+      expect(told(text, tagged)).toEqual([line]);
+    },
+  );
+
+  it.each([
+    [
+      'Ann Lee said the ferry was lost, which was a pity for towns and farms.',
+      'the ferry was lost',
+    ],
+    ['Ann Lee said the ferry was lost, and walked off.', 'the ferry was lost'],
+    ['Ann Lee said the ferry was lost, citing captains and crews.', 'the ferry was lost'],
+  ])('lets a comma end a content before other clauses: %s', (text, content) => {
+    expect(told(text, ['Ann Lee', 'said', content])).toEqual([`Ann Lee | said | ${content}`]);
+  });
+
+  it('takes the report of a phrase for which the tagger reports its own clause', () => {
+    const text = 'A neighbour who declined to be quoted thinks the boat is lost.';
+    expect(
+      told(text, ['A neighbour who', 'declined', 'to be quoted thinks the boat is lost']),
+    ).toEqual(['A neighbour who declined to be quoted | thinks | the boat is lost']);
+  });
+
+  it('parts a question from the answer', () => {
+    const text = 'Asked whether it was late, Ann Lee laughed. “Ask the wind.”';
+    const candidate = {
+      source: [],
+      cue: place(text, 'Asked'),
+      content: [...place(text, 'whether it was late'), ...place(text, '“Ask the wind.”')],
+    };
+    const reading = read(text);
+    const drafts = mergeTagged(reading, findDrafts(reading), [candidate]);
+    expect(drafts.map(({ content }) => words(text, content))).toContain('whether it was late');
+  });
+
+  it.each([
+    ['a place', 'Harlow Works'],
+    ['a preposition', 'At'],
+  ])('takes the subject where the tagger took %s before it', (_name, source) => {
+    const text = 'At Harlow Works, a plumber, who gave no name, said it leaked.';
+    expect(told(text, [source, 'said', 'it leaked'])).toEqual(['a plumber | said | it leaked']);
+  });
+
+  it('joins what goes on behind a semicolon', () => {
+    const text = 'Nets, ropes and boats were lost, the post said; the crews were not.';
+    expect(told(text, ['the post', 'said', 'ropes and boats were lost'])).toEqual([
+      'the post | said | Nets, ropes and boats were lost … the crews were not',
+    ]);
+  });
+
+  it('keeps what rules read behind "who"', () => {
+    expect(told('The crew waited for Ann Lee, who reckons the ferry will sink.')).toEqual([
+      'who | reckons | the ferry will sink',
+    ]);
+  });
+
+  it('takes nobody who speaks for what is said', () => {
+    const text = 'Nonsense, says Ann Lee.';
+    expect(told(text, ['', 'says', 'Ann Lee'])).toEqual(['Ann Lee | says | Nonsense']);
+    expect(told(text)).toEqual(['Ann Lee | says | Nonsense']);
+  });
+
+  it('takes nobody who only hears for a source', () => {
+    const text = 'The boat sank in the night, a jury has heard.';
+    expect(told(text, ['a jury', 'has heard', 'The boat sank in the night'])).toEqual([
+      ' | has heard | The boat sank in the night',
+    ]);
+  });
+
   it('keeps what the rules read where the tagger found nothing', () => {
     const text = 'Ann Lee said the bridge was shut.\n\nThe mayor toyed with selling it.';
     expect(told(text, ['The mayor', 'toyed with', 'selling it'])).toEqual([

@@ -15,6 +15,10 @@ describe('figures that somebody puts on something', () => {
       'Forty homes are gone, said officials, who put the cost of the works at between 40 and 60 million euros.',
       'officials | put | the cost of the works at between 40 and 60 million euros | -',
     ],
+    [
+      'The brewer put turnout at “barely a third” on Monday.',
+      'The brewer | put | turnout at “barely a third” | -',
+    ],
   ])('are attributions: %s', (text, line) => {
     expect(told(text)).toContain(line);
   });
@@ -23,6 +27,7 @@ describe('figures that somebody puts on something', () => {
     'Dora Quist put the kettle on at 4.',
     'Dora Quist put the roof up at the works.',
     'The damage was put at $85,000.',
+    'Dora Quist put the kettle at “the far end”.',
   ])('are told from other doings: %s', (text) => {
     expect(told(text)).toEqual([]);
   });
@@ -43,6 +48,7 @@ describe('words set into a sentence', () => {
       'The plan, Dora Quist said, would cost jobs.',
       ['Dora Quist | said | The plan … would cost jobs | Dora Quist'],
     ],
+    ['The wall, roofers found, had sunk.', ['roofers | found | The wall … had sunk | -']],
     [
       'That wall, the surveyors argue, points to an older house.',
       ['the surveyors | argue | That wall … points to an older house | -'],
@@ -53,6 +59,21 @@ describe('words set into a sentence', () => {
 });
 
 describe('verbs that share their subject', () => {
+  it.each([
+    [
+      'The roofer said that it was late and urged the owner to mend it.',
+      'The roofer | said | that it was late | -',
+      'The roofer | urged | the owner to mend it | -',
+    ],
+    [
+      'The roofer said that it was late and promised to mend it.',
+      'The roofer | said | that it was late | -',
+      'The roofer | promised | to mend it | -',
+    ],
+  ])('part what is said from what is asked or promised: %s', (text, ...lines) => {
+    expect(told(text)).toEqual(lines);
+  });
+
   it('are attributions of their own', () => {
     expect(told('The roofer says the beam is “tired” and warns that “it may fall” soon.')).toEqual([
       'The roofer | says | the beam is “tired” | -',

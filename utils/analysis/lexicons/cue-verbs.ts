@@ -29,19 +29,20 @@ export const CUE_VERBS: Record<CueClass, string> = {
     'worry guess doubt wager reiterate stress emphasise emphasize underline underscore clarify venture concur ' +
     'begin theorise theorize hypothesise hypothesize speculate surmise imagine wonder grouse grumble fret gripe ' +
     'gush rave enthuse recollect agree claim tease relate confide retweet tout tally deadpan scoff ' +
-    'submit depose aver counsel caption summarise summarize expound inveigh',
+    'submit depose aver counsel caption summarise summarize expound inveigh reminisce intimate moan whine fume',
   hearer:
     'tell inform assure reassure remind notify brief advise convince persuade email e-mail text',
   ask: 'ask inquire enquire question query',
   manner:
     'shout yell scream cry whisper mutter murmur snap bark laugh smile grin sigh shrug nod chuckle interject ' +
     'interrupt thunder fume wail moan groan roar bellow sob sniff growl hiss blurt stammer crow chant sing ' +
-    'rage bristle beam giggle implore plead beg pray rant chime mouth holler read',
+    'rage bristle beam giggle implore plead beg pray rant chime mouth holler read seethe gloat smirk sneer cackle chirp ' +
+    'squeal shriek huff whine drawl gasp exult chortle shrill marvel bleat squawk rasp croak',
   claim:
     'deny confirm admit acknowledge concede announce report reveal disclose predict confess verify concede ' +
     'repeat echo mention allege propose recommend rule note point describe characterise characterize stipulate ' +
     'decide reaffirm dispute contest realise realize foresee anticipate divulge detail ' +
-    'relay reckon certify attest outline signal forecast project voice',
+    'relay reckon demand regret certify attest outline signal forecast project voice',
   finding:
     'find show hold determine demonstrate prove discover know see expect consider assume understand cite publish demand',
   object:
@@ -49,9 +50,9 @@ export const CUE_VERBS: Record<CueClass, string> = {
     'mock ridicule deride decry deplore bemoan hail laud salute thank congratulate chide rebuke scold ' +
     'lambast lambaste label dub brand call liken compare defend attack question discuss address downplay ' +
     'reference invoke quote endorse oppose favor favour support back highlight express articulate list credit ' +
-    'tout vent berate assail castigate refute rebut',
-  urge: 'urge order instruct beg implore encourage exhort warn advise tell ask command invite direct beseech',
-  intend: 'promise pledge vow swear threaten offer hope propose demand undertake claim ask',
+    'tout term vent berate assail castigate refute rebut',
+  urge: 'urge order instruct beg implore encourage exhort warn advise tell ask command invite direct beseech implore admonish',
+  intend: 'promise pledge vow swear threaten offer hope propose demand undertake claim ask beg',
 };
 
 /** Past and participle where they are not regular; the base form otherwise takes "ed". */
@@ -95,7 +96,7 @@ export const NOUN_FORMS = new Set(
     'address addresses quote quotes reference references brand welcome feeling hearing ' +
     'outline express voice voices contest dispute disputes reason reasons counter caution beam rage chant chants ' +
     'want wants go see sees nod nods mouth hint hints tease project tout stress relate counsel caption ' +
-    'relay hail chime hold holds find finds favor favour issue charge charges notice'
+    'relay hail chime term terms regret regrets moan moans hold holds find finds favor favour issue charge charges notice'
   ).split(' '),
 );
 
@@ -129,10 +130,17 @@ export const PHRASAL: [lemma: string, rest: string, kind: CueClass][] = [
   ['talk', 'about', 'object'],
   ['boast', 'of', 'object'],
   ['rule', 'out', 'object'],
+  ['appeal', 'to', 'urge'],
+  ['appeal', 'for', 'object'],
+  ['plead', 'with', 'urge'],
+  ['call', 'upon', 'urge'],
+  ['pull', 'up', 'object'],
+  ['speak', 'out against', 'object'],
 ];
 
 /** Forms of the lemmas that only PHRASAL has. */
 export const PHRASAL_FORMS: Record<string, string[]> = {
+  appeal: ['appeals', 'appealed'],
   make: ['make', 'makes', 'made', 'making'],
   shoot: ['shoot', 'shoots', 'shot', 'shooting'],
   fire: ['fire', 'fires', 'fired', 'firing'],

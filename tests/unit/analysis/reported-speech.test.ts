@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest';
+import { told } from '../support/told.ts';
+
+describe('reports that stand before their cue', () => {
+  it.each([
+    [
+      'The roof fell on two guests, a jury has heard.',
+      ' | has heard | The roof fell on two guests | -',
+    ],
+    [
+      'The roof fell on two guests, the inquest was told on Monday.',
+      ' | was told | The roof fell on two guests | -',
+    ],
+  ])('come from nobody who only hears them: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+
+  it('are not what somebody else was told', () => {
+    expect(told('Though the roof had leaked, the plumber was told.')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'Half of the roofs had leaked by May, council figures show.',
+      'council figures | show | Half of the roofs had leaked by May | -',
+    ],
+    [
+      'The roofs had leaked (in May; two of nine), the surveyors report.',
+      'the surveyors | report | The roofs had leaked (in May; two of nine) | -',
+    ],
+    [
+      'The roof had leaked for years, letters seen by the Harlow Post show.',
+      'letters seen by the Harlow Post | show | The roof had leaked for years | -',
+    ],
+  ])('are found by papers: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+
+  it.each([
+    'He left for the west, and later the figure shows.',
+    'After two years, the annual reports.',
+  ])('are no nouns: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it('name their speaker after further verbs', () => {
+    expect(told('That roof was sound, countered Dora Quist.')).toEqual([
+      'Dora Quist | countered | That roof was sound | Dora Quist',
+    ]);
+    expect(told('The plumber, who was late, admitted the theft.')).toEqual([
+      'The plumber | admitted | the theft | -',
+    ]);
+  });
+
+  it('may be a word before a verb of saying and its speaker', () => {
+    expect(told('Nonsense, says Dora Quist.')).toEqual([
+      'Dora Quist | says | Nonsense | Dora Quist',
+    ]);
+    expect(told('In May, says Dora Quist.')).toEqual([]);
+  });
+
+  it('are not what somebody says in a word', () => {
+    expect(told('The plumber, who had mended it, said no.')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'The roof had leaked for years, Dora Quist told the Harlow Post on Monday.',
+      'Dora Quist | told | The roof had leaked for years | Dora Quist',
+    ],
+    [
+      'The roof was mended in May, Dora Quist told the board, and now holds in any storm.',
+      'Dora Quist | told | The roof was mended in May … and now holds in any storm | Dora Quist',
+    ],
+    [
+      'When it rained, Dora Quist told the owner to leave.',
+      'Dora Quist | told | to leave | Dora Quist',
+    ],
+  ])('may name a hearer: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+
+  it('may name a paper that somebody tells more of', () => {
+    expect(told('The roof leaked, Dora Quist said in a letter that has angered many.')).toEqual([
+      'Dora Quist | said | The roof leaked | Dora Quist',
+    ]);
+  });
+});
+
+describe('reports after their cue', () => {
+  it.each([
+    [
+      'an adjunct of time before "to"',
+      'Dora Quist had threatened on Thursday to leave the roof as it was.',
+      'Dora Quist | had threatened | to leave the roof as it was | Dora Quist',
+    ],
+    [
+      'an adjunct before "that"',
+      'Dora Quist complained in two letters that the roof leaked.',
+      'Dora Quist | complained | that the roof leaked | Dora Quist',
+    ],
+    [
+      'a time without preposition',
+      'Dora Quist replied the next day that the roof leaked.',
+      'Dora Quist | replied | that the roof leaked | Dora Quist',
+    ],
+    [
+      'a medium and a time',
+      'Dora Quist admitted in a letter to staff that evening that the roof leaked.',
+      'Dora Quist | admitted | that the roof leaked | Dora Quist',
+    ],
+    [
+      'a medium without article',
+      'Dora Quist said by telephone the roof leaked.',
+      'Dora Quist | said | the roof leaked | Dora Quist',
+    ],
+    [
+      'a time after a participle',
+      'Asked later if the roof leaked, Dora Quist nodded.',
+      ' | Asked | if the roof leaked | -',
+    ],
+    [
+      'a subject that ends in a number',
+      'A plumber of two told the board she had mended it.',
+      'A plumber of two | told | she had mended it | -',
+    ],
+    [
+      'the verb of a question',
+      'The first thing she asked me was whether the roof leaked.',
+      'she | asked | whether the roof leaked | -',
+    ],
+    [
+      'a deed, not a hearer',
+      'Dora Quist threatened to open the public baths.',
+      'Dora Quist | threatened | to open the public baths | Dora Quist',
+    ],
+  ])('begin after %s', (_name, text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+
+  it('are none where a verb tells of a paper', () => {
+    expect(told('Dora Quist wrote in a report that has angered many.')).toEqual([]);
+  });
+
+  it.each([
+    ['The plumber, who said it was too late, left early.', 'who | said | it was too late | -'],
+    [
+      'The plumber, who said it was late, old and grey, quickly walked off.',
+      'who | said | it was late, old and grey | -',
+    ],
+  ])('end with the clause about a name: %s', (text, line) => {
+    expect(told(text)).toContain(line);
+  });
+
+  it('take the office before a name inside what another says', () => {
+    expect(told('Bo Lund said that the plumber, Dora Quist, had warned that it leaked.')).toContain(
+      'the plumber, Dora Quist | had warned | that it leaked | Dora Quist',
+    );
+  });
+});
+
+describe('subjects that a clause with "who" belongs to', () => {
+  it.each([
+    [
+      'Neighbours who hear the roof leak calculate that it will fall.',
+      'Neighbours who hear the roof leak | calculate | that it will fall | -',
+    ],
+    [
+      'A woman who works at the plant said both roofs leaked.',
+      'A woman who works at the plant | said | both roofs leaked | -',
+    ],
+    [
+      'A woman who works at the plant mended it and said the roof leaked.',
+      'A woman who works at the plant | said | the roof leaked | -',
+    ],
+  ])('are taken whole: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+
+  it('are not the hearer of a name', () => {
+    expect(told('A man who the plumber, Dora Quist, said was late left.')).not.toContain(
+      'A man who the plumber, Dora Quist | said | was late left | -',
+    );
+  });
+});
+
+describe('verbs after a quotation that no list knows', () => {
+  it.each([
+    [
+      '“It leaks!” fluted Dora Quist, 41. “In every room.”',
+      'Dora Quist, 41 | fluted | “It leaks!” … “In every room.” | Dora Quist',
+    ],
+    ['“It leaks,” Dora Quist fluted.', 'Dora Quist | fluted | “It leaks,” | Dora Quist'],
+    ['‘It leaks’, fluted Dora Quist.', 'Dora Quist | fluted | ‘It leaks’ | Dora Quist'],
+  ])('are verbs of saying before a name or at the end: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+
+  it.each([
+    '“Hotel” opened in May.',
+    '“The Leak,” filmed by Dora Quist.',
+    'The “leak” angered Dora Quist.',
+  ])('are none elsewhere: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe('what somebody demands', () => {
+  it.each([
+    [
+      'demanded',
+      'Dora Quist demanded a dry roof.',
+      'Dora Quist | demanded | a dry roof | Dora Quist',
+    ],
+    [
+      'appealed to',
+      'Dora Quist appealed to her friends to help.',
+      'Dora Quist | appealed to | her friends to help | Dora Quist',
+    ],
+    [
+      'pleaded with',
+      'Dora Quist pleaded with police to help.',
+      'Dora Quist | pleaded with | police to help | Dora Quist',
+    ],
+  ])('is a report: %s', (_name, text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+});
+
+describe('subjects among commas', () => {
+  it.each([
+    [
+      'And at the works in Harlow, roofer Dora Quist, 41, revealed that it leaked.',
+      'roofer Dora Quist, 41 | revealed | that it leaked | Dora Quist',
+    ],
+    [
+      'At Harlow Works, a plumber, who gave no name, said it leaked.',
+      'a plumber | said | it leaked | -',
+    ],
+    [
+      'According to Dora Quist, managing director of the works, the roof leaked.',
+      'Dora Quist, managing director of the works | According to | the roof leaked | Dora Quist',
+    ],
+    [
+      'Dora Quist, managing director of the works, said the roof leaked.',
+      'Dora Quist, managing director of the works | said | the roof leaked | Dora Quist',
+    ],
+    [
+      'The roof was wet, although a note from the owner, pinned up in May, said it was dry.',
+      'a note from the owner | said | it was dry | -',
+    ],
+    [
+      'That note, a page sent in May, warns that it leaked.',
+      'That note, a page sent in May | warns | that it leaked | -',
+    ],
+    [
+      'Many roofers in Harlow believe it leaked.',
+      'Many roofers in Harlow | believe | it leaked | -',
+    ],
+  ])('are read: %s', (text, line) => {
+    expect(told(text)).toContain(line);
+  });
+
+  it('speak after a semicolon for themselves', () => {
+    expect(told('Dora Quist said the roof was old; she believes that it leaks.')).toEqual([
+      'Dora Quist | said | the roof was old | Dora Quist',
+      'she | believes | that it leaks | Dora Quist',
+    ]);
+  });
+});

@@ -1,0 +1,150 @@
+import {
+  COORDINATORS,
+  DAYS,
+  DETERMINERS,
+  OCCASIONS,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+} from './lexicons/function-words.ts';
+import { PERSON_NOUNS } from './lexicons/person-words.ts';
+import type { Phrase } from './phrases.ts';
+import type { Unit } from './reading.ts';
+import {
+  isAdverb,
+  isCapitalised,
+  isMark,
+  isNickname,
+  isPluralOwner,
+  isPronoun,
+  isVerb,
+  lowerAt,
+} from './unit-kinds.ts';
+
+/** The subject that ends at `to`, without anything set off by commas. */
+export function plainBefore(units: readonly Unit[], to: number): Phrase | null {
+  const from = trimStart(units, stretchStart(units, to), to);
+  return holdsHead(units, from, to) ? { from, to } : null;
+}
+
+/** Where the run of words that may be one noun phrase and ends at `to` begins. */
+export function stretchStart(units: readonly Unit[], to: number): number {
+  if (isPronoun(units[to - 1])) return to - 1;
+  let from = to;
+  while (from > 0) {
+    const bracket = isMark(units[from - 1], ')') ? openingBracket(units, from - 1) : -1;
+    if (bracket < 0 && bounds(units, from - 1, to)) break;
+    from = bracket >= 0 ? bracket : from - 1;
+  }
+  return from;
+}
+
+/** Whether no noun phrase that ends at `to` reaches over unit `i`. */
+function bounds(units: readonly Unit[], i: number, to: number): boolean {
+  const unit = units[i];
+  if (!unit) return true;
+  if (unit.kind === 'quote') return !isNickname(units, i);
+  if (unit.kind === 'mark') {
+    if (isDash(units, i)) return true;
+    return !/^[&/%$£€@#-]/.test(unit.text) && !isPluralOwner(units, i);
+  }
+  const { lower } = unit;
+  // "That letter"
+  if (i === 0 && lower === 'that') return false;
+  if (RELATIVES.has(lower) || /^(?:he|she|they|we|i)$/.test(lower)) return true;
+  if (SUBORDINATORS.has(lower)) return !/^(?:as|since|after|before)$/.test(lower);
+  if (COORDINATORS.has(lower)) return !joinsPhrases(units, i, to);
+  return isVerb(unit) && !describesNoun(units, i);
+}
+
+/** A dash with a space before it: "HARLOW (AP) — The council". */
+const isDash = (units: readonly Unit[], i: number): boolean =>
+  /^[-–—]/.test(units[i]?.text ?? '') && (units[i - 1]?.end ?? 0) < (units[i]?.start ?? 0);
+
+/** "a man accused of theft": a participle with its preposition, after a noun. */
+const describesNoun = (units: readonly Unit[], i: number): boolean =>
+  i > 1 &&
+  /(?:ed|seen|written|drawn|sent)$/.test(lowerAt(units, i)) &&
+  /^(?:of|by|from|in|with|at|as|on)$/.test(lowerAt(units, i + 1)) &&
+  units[i - 1]?.kind === 'word' &&
+  !isPronoun(units[i - 1]) &&
+  !isCapitalised(units[i - 1]);
+
+/** Where a short bracket such as "(D-Ohio)" that ends at `close` begins, or -1. */
+function openingBracket(units: readonly Unit[], close: number): number {
+  for (let i = close - 1; i > Math.max(0, close - 7); i--) if (isMark(units[i], '(')) return i;
+  return -1;
+}
+
+/** Whether "and" joins two noun phrases of one subject: no verb comes before it in its clause. */
+function joinsPhrases(units: readonly Unit[], and: number, to: number): boolean {
+  if (to - and < 2 || !/^(?:and|or)$/.test(lowerAt(units, and)) || and === 0) return false;
+  for (let i = and - 1; i >= 0; i--) {
+    const unit = units[i];
+    const ends = !unit || unit.kind === 'quote' || isMark(unit, ';:—-');
+    if (ends || SUBORDINATORS.has(unit.lower)) return i < and - 1;
+    if (isMark(unit, ',')) return i < and - 1 && isCapitalised(units[and - 1]);
+    if (isVerb(unit) || RELATIVES.has(unit.lower)) return false;
+  }
+  return true;
+}
+
+const OPENERS = new Set(
+  'meanwhile however so still indeed instead moreover asked this yet'.split(' '),
+);
+
+/** Steps over what opens a sentence before its subject: "But", "On Tuesday", "Meanwhile". */
+export function trimStart(units: readonly Unit[], start: number, to: number): number {
+  let from = start;
+  while (from < to) {
+    const next = afterOpening(units, from, to);
+    if (next === from) break;
+    from = next;
+  }
+  return from;
+}
+
+function afterOpening(units: readonly Unit[], from: number, to: number): number {
+  const unit = units[from];
+  if (!unit) return from;
+  const { lower } = unit;
+  const more = to - from > 1;
+  if (COORDINATORS.has(lower) || isAdverb(unit) || DAYS.has(lower)) return from + 1;
+  if (more && OPENERS.has(lower) && !PERSON_NOUNS.has(lowerAt(units, from + 1))) return from + 1;
+  if (more && /^\p{L}+ly$/iu.test(unit.text) && !isCapitalised(units[from + 1])) return from + 1;
+  if (/^(?:last|earlier|next|this)$/.test(lower) && OCCASIONS.has(lowerAt(units, from + 1))) {
+    return from + 2;
+  }
+  return PREPOSITIONS.has(lower) && lower !== 'of' ? afterAdjunct(units, from, to) : from;
+}
+
+/** The unit after an opening "On Tuesday", "At the trial": the next start of a noun phrase. */
+function afterAdjunct(units: readonly Unit[], preposition: number, to: number): number {
+  for (let i = preposition + 2; i < to; i++) {
+    if (startsPhrase(units, i) && !isInsidePhrase(lowerAt(units, i - 1))) {
+      const before = units[i - 1];
+      const oneName = isCapitalised(before) && isCapitalised(units[i]);
+      if (!oneName || DAYS.has(before?.lower ?? '')) return i;
+    }
+  }
+  return preposition + 1;
+}
+
+const startsPhrase = (units: readonly Unit[], i: number): boolean =>
+  DETERMINERS.has(lowerAt(units, i)) ||
+  SUBJECT_PRONOUNS.has(lowerAt(units, i)) ||
+  isCapitalised(units[i]);
+
+const isInsidePhrase = (before: string): boolean =>
+  PREPOSITIONS.has(before) || DETERMINERS.has(before) || before === "'s" || before === 'and';
+
+/** Whether there is more than a day, a preposition or a mark. */
+function holdsHead(units: readonly Unit[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const unit = units[i];
+    if (unit?.kind !== 'word' && unit?.kind !== 'number') continue;
+    if (!PREPOSITIONS.has(unit.lower) && !DAYS.has(unit.lower)) return true;
+  }
+  return false;
+}
