@@ -45,7 +45,7 @@ const SMALL = new Set([
     ...set,
   ]),
   ...[POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS].flatMap((set) => [...set]),
-  ...'however meanwhile yes no well oh sorry asked according speaking there here now q'.split(' '),
+  ...'however meanwhile neither either yes no well oh sorry asked according speaking there here now q'.split(' '),
 ]);
 
 /** Tells whether a word is a small part of a surname: "van", "de". */
@@ -104,6 +104,8 @@ function skipSmall(tokens: readonly Token[], from: number): number {
 /** "Per Olsen", "Will Smith": a small word's letters, but a name before another. */
 const isFirstName = (tokens: readonly Token[], i: number): boolean =>
   (FIRST_NAMES.has(tokens[i]?.lower ?? '') || isAll(tokens, i)) &&
+  // "On 3 April Quist resigned"
+  tokens[i - 1]?.kind !== 'number' &&
   isCapital(tokens[i + 1]) &&
   !isSmall(tokens[i + 1]);
 

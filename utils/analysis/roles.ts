@@ -25,14 +25,19 @@ export function findRoles(reading: Reading, cast: Cast): void {
     for (const appearance of appearancesIn(cast, sentence)) {
       const { entity, inside } = appearance;
       if (inside === null && entity.kind !== 'organisation') {
-        readBeside(reading.text, units, appearance);
+        readBeside(reading.text, units, appearance, cast);
       }
     }
   });
 }
 
 /** Reads what stands around one name. */
-function readBeside(text: string, units: readonly Unit[], appearance: Appearance): void {
+function readBeside(
+  text: string,
+  units: readonly Unit[],
+  appearance: Appearance,
+  cast: Cast,
+): void {
   const { mention, entity } = appearance;
   const at = firstFrom(units, mention.span.start);
   const after = firstFrom(units, mention.span.end);
@@ -41,12 +46,29 @@ function readBeside(text: string, units: readonly Unit[], appearance: Appearance
   if (entity.age !== null && entity.kind === 'unknown' && isMark(units[after + 2], ',)')) {
     entity.kind = 'person';
   }
-  const phrase = roleAfter(units, after, entity) ?? roleBefore(units, at);
+  const phrases = [roleAfter(units, after, entity), roleBefore(units, at)];
+  const phrase = phrases.find((one) => one && !namesAnother(units, one, appearance, cast));
   const found = phrase && clean(text, units, phrase);
   const role = found && !isFormOfAddress(found) ? found : officeOf(mention.title);
   if (!role) return;
   introduce(entity, role);
 }
+
+/** "From Ayr, manager Ann Quist": an office in a phrase that ends in whoever holds it is not of the one before. */
+const namesAnother = (
+  units: readonly Unit[],
+  { from, to }: Phrase,
+  { sentence, entity }: Appearance,
+  cast: Cast,
+): boolean =>
+  appearancesIn(cast, sentence).some(({ mention, entity: other }) => {
+    if (other === entity || other.kind !== 'person' || mention.possessive) return false;
+    const at = firstFrom(units, mention.span.start);
+    if (at < from || at >= to) return false;
+    let before = at;
+    while (before > from && (isRole(units[before - 1]) || isCapitalised(units[before - 1]))) before--;
+    return !PREPOSITIONS.has(lowerAt(units, before - 1));
+  });
 
 /** Notes whose relative, lawyer or friend the text says that somebody is. */
 export function findTies(reading: Reading, cast: Cast): void {
@@ -104,8 +126,10 @@ function roleAfter(units: readonly Unit[], after: number, { kind }: Entity): Phr
   const first = units[from];
   if (!first || PREPOSITIONS.has(first.lower) || RELATIVES.has(first.lower) || isAdverb(first))
     return null;
+  if (/^(?:whose|where)$/.test(first.lower)) return null;
   let to = from;
   let named = false;
+  let isHead = true;
   while (to < units.length && to < from + 20) {
     const unit = units[to];
     if (
@@ -117,7 +141,9 @@ function roleAfter(units: readonly Unit[], after: number, { kind }: Entity): Phr
     )
       break;
     const isOffice = isRole(unit) || (kind === 'person' && WORKERS.has(unit.lower));
-    named ||= to < from + 7 && isOffice;
+    // "one of its founders", but not "a letter from her son"
+    if (PREPOSITIONS.has(unit.lower) && lowerAt(units, to - 1) !== 'one') isHead = false;
+    named ||= isHead && to < from + 7 && isOffice;
     to++;
   }
   const next = units[to];

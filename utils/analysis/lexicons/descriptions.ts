@@ -168,7 +168,7 @@ export const SENIOR = words(
 
 /** Who has to do with a court or the police, and is not whom they accuse. */
 export const JUSTICE = words(
-  'officer constable policeman policewoman detective sergeant inspector superintendent judge magistrate coroner prosecutor ' +
+  'officer constable policeman policewoman detective sergeant inspector superintendent judge justice magistrate coroner prosecutor ' +
     'barrister lawyer solicitor attorney counsel witness victim complainant survivor',
 );
 /** Offices by which a text introduces whoever holds them, so that they are nobody else’s. */
@@ -178,7 +178,7 @@ export const INTRODUCED = words(
 );
 /** Who speaks in a court and is no witness. */
 export const LAWYERS = words(
-  'judge magistrate coroner prosecutor barrister lawyer solicitor attorney counsel',
+  'judge justice magistrate coroner prosecutor barrister lawyer solicitor attorney counsel',
 );
 
 /** Nouns for an organisation whatever its name is. */
