@@ -161,7 +161,8 @@ export class Antecedents {
     const own = this.#offices.bearers(sought, place, fits);
     if (own.length === 1) return own[0] ?? null;
     if (own.length > 1) return this.#discourse.likeliest(place, (one) => own.includes(one));
-    const later = this.#offices.laterBearers(sought, place, fits);
+    // "the mother of two" is not whom the text goes on to call somebody’s mother.
+    const later = FAMILY.has(noun) ? [] : this.#offices.laterBearers(sought, place, fits);
     if (later.length === 1) return later[0] ?? null;
     // "her lawyer", "the firm’s founder": somebody else's, and never introduced.
     if (words.some((word) => OWNED.has(word))) return null;
@@ -199,7 +200,9 @@ export class Antecedents {
       const trained: Fits = (one) => fits(one) && this.#offices.hasTrade(one);
       return this.#discourse.likeliest(place, trained) ?? this.#discourse.likeliest(place, fits);
     }
-    if (INTRODUCED.has(noun) && !sought.office.former) return null;
+    // "The former banker": what somebody was is told of whoever is spoken of.
+    if (sought.office.former) return this.#discourse.likeliest(place, fits);
+    if (INTRODUCED.has(noun)) return null;
     const ages = AGES.get(noun);
     const aged: Fits = ({ age }) => !!ages && age !== null && age >= ages[0] && age <= ages[1];
     const ofAge = this.#discourse.likeliest(place, (one) => fits(one) && aged(one));
@@ -212,8 +215,7 @@ export class Antecedents {
     const likely =
       this.#discourse.likeliest(place, plain) ??
       this.#discourse.likeliest(place, (one) => fits(one) && one.roles.length === 0);
-    const anybody = PRIVATE.has(noun) || sought.office.former;
-    return likely ?? (anybody ? this.#discourse.likeliest(place, fits) : null);
+    return likely ?? (PRIVATE.has(noun) ? this.#discourse.likeliest(place, fits) : null);
   }
 }
 

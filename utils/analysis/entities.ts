@@ -1,6 +1,6 @@
 import type { Span } from '../text/spans.ts';
 import { Abbreviations } from './abbreviations.ts';
-import type { NameMention, Sex } from './names.ts';
+import { isFormOfAddress, type NameMention, type Sex } from './names.ts';
 
 /** Somebody or something that the article names, with all places where it does. */
 export interface Entity {
@@ -156,7 +156,11 @@ export class Entities {
       .slice(-MAX_BEARERS)
       .filter((entity) => mayBe(entity, name));
     if (bearers.length < 2) return bearers[0] ?? null;
-    // Two of one surname: the same sex, then the one named last before this place.
+    // Two of one surname: "Chief Quist" is whom the text has called that.
+    const called = isFormOfAddress(name.title) ? [] : bearers.filter((one) => isCalled(one, name));
+    const [only] = called;
+    if (only && called.length === 1) return only;
+    // Else the same sex, then the one named last before this place.
     const fitting = name.sex ? bearers.filter(({ sex }) => sex === name.sex) : bearers;
     if (fitting.length === 0) return this.#latest(bearers);
     // Where one of them is "Mrs Smith", "Smith" alone is another.
@@ -249,6 +253,10 @@ function initialsOf(written: readonly string[]): string[] {
   if (written.length < 2) return [];
   return [letters(written.filter((word) => /^\p{Lu}/u.test(word))), letters(written)];
 }
+
+/** Whether somebody bears the title of a name somewhere. */
+const isCalled = ({ mentions }: Entity, { title }: NameMention): boolean =>
+  title !== '' && mentions.some((mention) => mention.title === title);
 
 const isTitled = ({ mentions }: Entity): boolean =>
   mentions.some(({ words, title }) => words.length === 1 && title !== '');

@@ -39,7 +39,9 @@ export function readOffice(phrase: string): Office {
   const words = new Set<string>();
   const capitals = new Set<string>();
   let former = false;
-  for (const written of phrase.split(/[^\p{L}\p{N}'-]+/u)) {
+  for (const word of phrase.replaceAll('’', "'").split(/[^\p{L}\p{N}'-]+/u)) {
+    // "Acme’s chief" is of Acme; "the chief’s uncle" is no chief.
+    const written = /^\p{Lu}/u.test(word) ? word.replace(/'s$/, '') : word;
     const lower = written.toLowerCase();
     former ||= FORMER.has(lower) || lower.startsWith('ex-');
     if (SMALL.has(lower)) continue;

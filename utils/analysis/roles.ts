@@ -180,19 +180,24 @@ function roleBefore(units: readonly Unit[], name: number): Phrase | null {
 /** "Secretary of State Name", "head of research Name": where an office with its "of" begins. */
 function officeBefore(units: readonly Unit[], at: number): number | null {
   let of = at - 1;
-  while (of > at - 6 && units[of]?.kind === 'word' && lowerAt(units, of) !== 'of') {
+  while (of > at - 6 && units[of]?.kind === 'word' && !isOfField(units, of)) {
     if (isVerb(units[of]) || PREPOSITIONS.has(lowerAt(units, of))) return null;
     of--;
   }
   const noun = lowerAt(units, of - 1);
   // "the mother of the farmer Name" is somebody else.
-  if (lowerAt(units, of) !== 'of' || of === at - 1 || !isRole(units[of - 1]) || PRIVATE.has(noun))
+  if (!isOfField(units, of) || of === at - 1 || !isRole(units[of - 1]) || PRIVATE.has(noun))
     return null;
   if (units.slice(of, at).some((unit) => isRole(unit) && !isCapitalised(unit))) return null;
   let from = of - 1;
   while (from > of - 5 && isOfOffice(units, from - 1)) from--;
   return from;
 }
+
+/** The link in "head of research" and in "Minister for Health". */
+const isOfField = (units: readonly Unit[], i: number): boolean =>
+  lowerAt(units, i) === 'of' ||
+  (lowerAt(units, i) === 'for' && isCapitalised(units[i - 1]) && isCapitalised(units[i + 1]));
 
 const isOfOffice = (units: readonly Unit[], i: number): boolean =>
   isCapitalised(units[i]) || /^(?:former|deputy|vice|acting|ex)$/.test(lowerAt(units, i));

@@ -26,6 +26,8 @@ export function findTie(
   const { entity, sentence, mention } = bearer;
   const spot = { sentence, start: mention.span.start, entity };
   for (let i = from; i < phrase.to; i++) {
+    // "a cousin of her husband" is neither hers nor her husband.
+    if (isTied(lowerAt(units, i - 2)) && lowerAt(units, i - 1) === 'of') continue;
     const owner = ownerAt(cast, units, i, spot);
     const lower = lowerAt(units, i);
     const noun = owner && (isTied(lower) ? lower : nounAfter(units, i + 1, phrase.to));

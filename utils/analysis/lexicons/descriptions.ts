@@ -192,6 +192,7 @@ export const ANY_ORGANISATION: ReadonlySet<string> = new Set(
 /** Whether a description speaks of what somebody no longer is. */
 export const FORMER: ReadonlySet<string> = new Set([
   'former',
+  'retired',
   'ex',
   'onetime',
   'one-time',
