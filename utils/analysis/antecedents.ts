@@ -82,8 +82,10 @@ export class Antecedents {
     );
     if (!last || last.mention.possessive || start - last.mention.span.end >= 60) return null;
     // "At Acme, an attendant, who": who speaks is no body.
-    const apart = /\p{L}/u.test(this.#text.slice(last.mention.span.end, start));
-    return word === 'who' && apart && last.entity.kind === 'organisation' ? null : last.entity;
+    const between = this.#text.slice(last.mention.span.end, start);
+    const isOther =
+      last.entity.kind === 'organisation' ? /\p{L}/u.test(between) : SOMEBODY.test(between);
+    return word === 'who' && isOther ? null : last.entity;
   }
 
   /** Whom a spokesman or a statement speaks for that the source does not tell. */
@@ -201,7 +203,7 @@ export class Antecedents {
       return this.#discourse.likeliest(place, trained) ?? this.#discourse.likeliest(place, fits);
     }
     // "The former banker": what somebody was is told of whoever is spoken of.
-    if (sought.office.former) return this.#discourse.likeliest(place, fits);
+    if (sought.office.former) return this.#discourse.latest({ ...place, inside: null }, fits);
     if (INTRODUCED.has(noun)) return null;
     const ages = AGES.get(noun);
     const aged: Fits = ({ age }) => !!ages && age !== null && age >= ages[0] && age <= ages[1];
@@ -221,6 +223,9 @@ export class Antecedents {
 
 const isRelative = (entity: Entity): boolean =>
   entity.ties.some(({ bearer, noun }) => bearer === entity && FAMILY.has(noun));
+
+// "Quist read a letter from a boy who asked"
+const SOMEBODY = /\s(?:from|by|with)\s(?:an?|the|another|one|his|her|their)\s/;
 
 // Words of descriptions that say nothing of whom they mean.
 const COMMON = new Set(

@@ -1,10 +1,11 @@
 import { contain, type Span } from '../text/spans.ts';
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
-import { PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
+import { DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
 import { GROUP_NOUNS, PLACE_ENDINGS } from './lexicons/person-words.ts';
 import type { NameMention, Sex } from './names.ts';
 import type { Reading } from './reading.ts';
+import { isVerb } from './unit-kinds.ts';
 
 /** Where a pronoun or a description stands. */
 export interface Place {
@@ -219,12 +220,19 @@ export class Discourse {
     if (!/,\s$/.test(before) || before.length > OPENING_WITHIN) return false;
     const opens =
       PREPOSITIONS.has(opening) || SUBORDINATORS.has(opening) || /ing$|ed$/.test(opening);
-    if (!opens || opening === 'for') return false;
-    const { text } = this.#reading;
-    return (
-      /^\s\p{Ll}/u.test(text.slice(mention.span.end, mention.span.end + 2)) ||
-      /^,\s(?:an?|the|who|\p{N}+)\b/u.test(text.slice(mention.span.end, mention.span.end + 8))
-    );
+    const isSubject = opens ? opening !== 'for' : this.#isIntroduced(before, opening, sentence);
+    if (!isSubject) return false;
+    const after = this.#reading.text.slice(mention.span.end, mention.span.end + 40);
+    return /^(?: \([^()]{1,20}\),?)?(?:\s\p{Ll}|,\s(?:an?|the|who|\p{N}+)\b)/u.test(after);
+  }
+
+  /** "Her colleague on the council, Quist took": who the subject is stands before the name. */
+  #isIntroduced(before: string, opening: string, sentence: number): boolean {
+    if (!DETERMINERS.has(opening) || before.indexOf(',') < before.length - 2) return false;
+    const units = this.#reading.sentences[sentence]?.units ?? [];
+    const end = (units[0]?.start ?? 0) + before.length;
+    const at = units.findIndex(({ start }) => start >= end);
+    return !units.slice(0, at).some((unit) => isVerb(unit) || RELATIVES.has(unit.lower));
   }
 
   /** What stands before a name and its title in a sentence, and the first word of that. */

@@ -45,7 +45,9 @@ const SMALL = new Set([
     ...set,
   ]),
   ...[POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS].flatMap((set) => [...set]),
-  ...'however meanwhile neither either yes no well oh sorry asked according speaking there here now q'.split(' '),
+  ...'however meanwhile neither either yes no well oh sorry asked according speaking there here now q'.split(
+    ' ',
+  ),
 ]);
 
 /** Tells whether a word is a small part of a surname: "van", "de". */

@@ -25,6 +25,7 @@ import {
   type WordUses,
 } from './name-starts.ts';
 import { isCommonBody, isLinked } from './organisation-names.ts';
+import { isTied } from './source-nouns.ts';
 
 export type Sex = 'f' | 'm';
 
@@ -162,7 +163,11 @@ function describeRun(
     span: { start: first.start, end: last.end },
     words,
     title,
-    sex: titleSex(tokens.slice(from, start)) ?? titleSex(outer ? [outer] : []) ?? nameSex(words),
+    sex:
+      titleSex(tokens.slice(from, start)) ??
+      titleSex(outer ? [outer] : []) ??
+      spouseSex(tokens, to) ??
+      nameSex(words),
     kind: from > whole.from ? 'organisation' : classify(run, title, outer, isThing(tokens, to)),
     possessive: tokens[to]?.lower === "'s" || (tokens[to]?.text === "'" && /s$/.test(last.text)),
     initial,
@@ -261,6 +266,15 @@ function titleSex(tokens: readonly Token[]): Sex | null {
     if (sex) return sex;
   }
   return null;
+}
+
+/** "Quist and his wife": of which sex somebody is by whose relative comes along. */
+function spouseSex(tokens: readonly Token[], to: number): Sex | null {
+  if (tokens[to]?.lower !== 'and') return null;
+  const whose = tokens[to + 1]?.lower;
+  const isKin = tokens.slice(to + 2, to + 5).some(({ lower }) => isTied(lower));
+  if (!isKin) return null;
+  return whose === 'his' ? 'm' : whose === 'her' ? 'f' : null;
 }
 
 // Endings of Slavic surnames and patronymics that only women bear.

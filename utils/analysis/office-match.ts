@@ -13,6 +13,7 @@ import {
   WITNESS,
 } from './lexicons/descriptions.ts';
 import { isNation } from './lexicons/nations.ts';
+import { OFFICE_FIELDS } from './lexicons/titles.ts';
 import { type Office, readOffice } from './offices.ts';
 
 // The noun itself weighs more than any kind of it and than a word or two of its company.
@@ -110,7 +111,9 @@ export class OfficeMatch {
     if (held.length === 0) return false;
     const isPresent =
       office.former && held.every(({ words, former }) => !former && words.has(noun));
-    return isPresent || held.every((one) => this.#differ(one, office));
+    return (
+      isPresent || held.every((one) => haveOtherFields(one, office) || this.#differ(one, office))
+    );
   }
 
   /** "the Harlow manager", "Ayr’s manager": both name a place or a team, and not the same. */
@@ -158,6 +161,18 @@ function compare({ words, former, lesser }: Office, { noun, office }: Sought): n
   if (former && !office.former) score--;
   return lesser === office.lesser ? score : score - 2;
 }
+
+/** "the finance minister", "Prime Minister Quist": a field that one has and the other has not. */
+const haveOtherFields = (one: Office, { words }: Office): boolean => {
+  if (!words.has('minister') && !words.has('secretary')) return false;
+  const fields = [...words].filter((word) => OFFICE_FIELDS.has(word) && !ANY_FIELD.has(word));
+  return fields.length > 0 && !fields.some((field) => one.words.has(field));
+};
+
+// Of what any minister is one.
+const ANY_FIELD = new Set(
+  'state government cabinet party council union federal national regional local general'.split(' '),
+);
 
 // A party is no place that an office belongs to: the Labour MP is the MP for Harlow.
 const PARTIES = new Set(

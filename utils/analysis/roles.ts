@@ -1,6 +1,6 @@
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
-import { PRIVATE, WORKERS } from './lexicons/descriptions.ts';
+import { EITHER, PRIVATE, WORKERS } from './lexicons/descriptions.ts';
 import { PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { isFormOfAddress, type Sex } from './names.ts';
@@ -46,7 +46,7 @@ function readBeside(
   if (entity.age !== null && entity.kind === 'unknown' && isMark(units[after + 2], ',)')) {
     entity.kind = 'person';
   }
-  const phrases = [roleAfter(units, after, entity), roleBefore(units, at)];
+  const phrases = [roleAfter(units, after, entity), roleBefore(units, at, mention.title)];
   const phrase = phrases.find((one) => one && !namesAnother(units, one, appearance, cast));
   const found = phrase && clean(text, units, phrase);
   const role = found && !isFormOfAddress(found) ? found : officeOf(mention.title);
@@ -66,7 +66,8 @@ const namesAnother = (
     const at = firstFrom(units, mention.span.start);
     if (at < from || at >= to) return false;
     let before = at;
-    while (before > from && (isRole(units[before - 1]) || isCapitalised(units[before - 1]))) before--;
+    while (before > from && (isRole(units[before - 1]) || isCapitalised(units[before - 1])))
+      before--;
     return !PREPOSITIONS.has(lowerAt(units, before - 1));
   });
 
@@ -76,7 +77,7 @@ export function findTies(reading: Reading, cast: Cast): void {
     for (const appearance of appearancesIn(cast, sentence)) {
       const { entity, inside, mention } = appearance;
       if (inside !== null || entity.kind === 'organisation') continue;
-      const before = roleBefore(units, firstFrom(units, mention.span.start));
+      const before = roleBefore(units, firstFrom(units, mention.span.start), mention.title);
       const after = roleAfter(units, firstFrom(units, mention.span.end), entity);
       for (const phrase of [before, after]) if (phrase) readTie(units, cast, phrase, appearance);
     }
@@ -96,7 +97,8 @@ const officeOf = (title: string): string | null =>
 
 function introduce(entity: Entity, role: string): void {
   entity.roles.push(role);
-  if (entity.kind === 'unknown') entity.kind = 'person';
+  const isEither = role.split(/\s/).some((word) => EITHER.has(word.toLowerCase()));
+  if (entity.kind === 'unknown' && !isEither) entity.kind = 'person';
   entity.sex ??= sexOfRole(role);
 }
 
@@ -158,7 +160,14 @@ function roleAfter(units: readonly Unit[], after: number, { kind }: Entity): Phr
 }
 
 /** "Deputy Foreign Minister Name", "the agency’s head of research, Name" */
-function roleBefore(units: readonly Unit[], name: number): Phrase | null {
+function roleBefore(units: readonly Unit[], name: number, title: string): Phrase | null {
+  const titled = title === '' ? name : name - title.split(' ').length;
+  // "Her colleague, Cllr Name": what stands before the title tells more.
+  const whose = titled < name && isMark(units[titled - 1], ',') ? roleUpTo(units, titled) : null;
+  return whose ?? roleUpTo(units, name);
+}
+
+function roleUpTo(units: readonly Unit[], name: number): Phrase | null {
   let at = name;
   while (isFormOfAddress(units[at - 1]?.text ?? '')) at--;
   const whole = officeBefore(units, at);

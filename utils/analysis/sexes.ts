@@ -19,7 +19,9 @@ export function findSexes(reading: Reading, cast: Cast): void {
   reading.sentences.forEach(({ units }, sentence) => {
     const people = appearancesIn(cast, sentence).filter(
       ({ entity, inside, mention }) =>
-        inside === null && isPerson(entity) && !isWhere(units, firstFrom(units, mention.span.start)),
+        inside === null &&
+        isPerson(entity) &&
+        !isWhere(units, firstFrom(units, mention.span.start)),
     );
     const [first, ...others] = people;
     const isNew = first && !seen.has(first.entity);

@@ -2,7 +2,7 @@ import { startsUpper } from '../text/characters.ts';
 import { contain, type Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
-import { OWNED, PRIVATE } from './lexicons/descriptions.ts';
+import { EITHER, ELDERS, OWNED, PRIVATE } from './lexicons/descriptions.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 import { isDemonym, type Sex } from './names.ts';
 import {
@@ -123,13 +123,6 @@ function isOrigin(
     )
   );
 }
-
-// What a person is and an organisation as well: "his employer, Hallam Lifting".
-const EITHER = new Set(
-  'employer owner landlord rival competitor supplier client customer sponsor parent operator'.split(
-    ' ',
-  ),
-);
 
 const mayBeBody = (noun: Token | null): boolean =>
   noun !== null && (EITHER.has(noun.lower) || isBodyNoun(noun.lower));
@@ -270,6 +263,9 @@ function readNoun(tokens: readonly Token[], noun: Token, appearances: readonly A
     : readPart(tokens, noun, appearances);
   if (voice) return headOfVoice(voice, tokens, noun);
   const lower = personNoun(noun.lower);
+  // “Dad told me”: whoever speaks means his own.
+  if (tokens.length === 1 && isCapital(noun) && ELDERS.has(lower))
+    return { ...describe(lower, tokens, 'person'), owner: { word: 'my' } };
   const definite = isDefinite(tokens);
   if (GROUP_NOUNS.has(lower) && !ORGANISATION_NOUNS.has(lower)) return { kind: 'anonymous' };
   if (isDemonym(noun) && definite) return describe(lower, tokens, 'epithet');

@@ -102,6 +102,7 @@ class Resolver {
   readonly #asker: Entity | null;
   readonly #discourse: Discourse;
   readonly #antecedents: Antecedents;
+  readonly #nested: readonly Span[];
   readonly #of = new Map<Draft, Entity | null>();
   readonly #sentenceAt: (offset: number) => number;
   /** The first sentence whose subject is not looked for yet. */
@@ -115,6 +116,7 @@ class Resolver {
     this.#discourse = new Discourse(reading, cast);
     this.#antecedents = new Antecedents(reading, cast, this.#discourse);
     this.#sentenceAt = sentenceFinder(reading);
+    this.#nested = reading.quotes.filter(({ depth }) => depth > 0).map(({ span }) => span);
   }
 
   resolve(draft: Draft): Entity | null {
@@ -190,8 +192,24 @@ class Resolver {
 
   /** Those named in what is said; within a quotation also its speaker, who would say "I". */
   #exceptFor({ content, inside }: Draft, self: Entity | null): ReadonlySet<Entity> {
-    const named = namedIn(this.#cast, content);
+    // Whom somebody else speaks to is named in a quotation within: “He said: ‘Well, Ann?’”
+    const named = namedIn(
+      this.#cast,
+      content.flatMap((span) => this.#withoutNested(span)),
+    );
     return inside !== null && self ? named.add(self) : named;
+  }
+
+  #withoutNested(span: Span): Span[] {
+    const pieces: Span[] = [];
+    let { start } = span;
+    for (let i = firstFrom(this.#nested, start + 1); i < this.#nested.length; i++) {
+      const inner = this.#nested[i];
+      if (!inner || inner.start >= span.end) break;
+      if (inner.start > start) pieces.push({ start, end: inner.start });
+      start = Math.max(start, inner.end);
+    }
+    return start < span.end ? [...pieces, { start, end: span.end }] : pieces;
   }
 
   /** “My aunt came in. She said …”: somebody without a name, brought up in the same words. */

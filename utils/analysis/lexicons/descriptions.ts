@@ -130,6 +130,11 @@ export const kindsOf = (noun: string): ReadonlySet<string> | undefined =>
 /** Nouns for organisations that people are called by too, once they were introduced by them. */
 export const WORKERS = words('operator developer supplier retailer maker carrier');
 
+/** What a person is and an organisation as well: "his employer, Hallam Lifting". */
+export const EITHER = words(
+  'employer owner landlord rival competitor supplier client customer sponsor parent operator',
+);
+
 /** Descriptions that fit anybody with an office or a trade. */
 export const PROFESSIONAL = words(
   'expert official leader author veteran star politician candidate nominee republican democrat lawmaker ' +
@@ -227,6 +232,10 @@ export const FAMILY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...tie('cousin', 'cousin'),
 ]);
 
+/** Relatives whom one calls by what they are, as by a name. */
+export const ELDERS = words(
+  'father mother dad mum mom mam daddy mummy grandfather grandmother grandpa grandma granddad grandad gran granny nan',
+);
 export const PARTNERS = words('husband wife spouse widow widower');
 export const OFFSPRING = words(CHILDREN);
 /** Relatives by whom a surname is shared, where nothing is said against it. */
