@@ -1,3 +1,4 @@
+import type { Span } from '../text/spans.ts';
 import { appearancesIn, type Cast } from './cast.ts';
 import { type Discourse, type Fits, isNamedBefore, isPerson, type Place } from './discourse.ts';
 import type { Entity } from './entities.ts';
@@ -78,7 +79,10 @@ export class Antecedents {
   /** "Smith, who said": the name directly before. */
   #ofRelative(word: string, { span: { start }, sentence }: Place): Entity | null {
     const last = appearancesIn(this.#cast, sentence).findLast(
-      ({ mention }) => mention.span.end <= start,
+      ({ mention, entity }) =>
+        mention.span.end <= start &&
+        // "Quist, an actuary in Harlow, who"
+        !(word === 'who' && entity.kind !== 'person' && IN_PLACE.test(this.#before(mention.span))),
     );
     if (!last || last.mention.possessive || start - last.mention.span.end >= 60) return null;
     // "At Acme, an attendant, who": who speaks is no body.
@@ -86,6 +90,10 @@ export class Antecedents {
     const isOther =
       last.entity.kind === 'organisation' ? /\p{L}/u.test(between) : SOMEBODY.test(between);
     return word === 'who' && isOther ? null : last.entity;
+  }
+
+  #before({ start }: Span): string {
+    return this.#text.slice(Math.max(0, start - 12), start);
   }
 
   /** Whom a spokesman or a statement speaks for that the source does not tell. */
@@ -135,6 +143,14 @@ export class Antecedents {
       : this.#ofPerson(asked, fits);
     if (entity && entity.kind !== 'organisation') entity.sex ??= head.sex;
     return entity;
+  }
+
+  /** Whom the text goes on to introduce by the noun that brings somebody in without a name. */
+  ofLede(noun: string, phrase: string, place: Place): Entity | null {
+    const sought = { noun, office: readOffice(phrase) };
+    const fits: Fits = (one) => isPerson(one) && !place.except.has(one);
+    const [only, ...more] = this.#offices.laterBearers(sought, place, fits);
+    return only && more.length === 0 ? only : null;
   }
 
   /** "his cousin": one of a family or of those tied to the owner. */
@@ -225,6 +241,7 @@ const isRelative = (entity: Entity): boolean =>
   entity.ties.some(({ bearer, noun }) => bearer === entity && FAMILY.has(noun));
 
 // "Quist read a letter from a boy who asked"
+const IN_PLACE = /\s(?:in|at|of|from|near|for)\s(?:the\s)?$/;
 const SOMEBODY = /\s(?:from|by|with)\s(?:an?|the|another|one|his|her|their)\s/;
 
 // Words of descriptions that say nothing of whom they mean.

@@ -3,12 +3,14 @@ import type { Token } from '../text/tokens.ts';
 import type { Speaker } from './analysis.ts';
 import { Antecedents } from './antecedents.ts';
 import { appearancesWithin, type Cast, findCast, namedIn } from './cast.ts';
-import { Discourse, isPerson } from './discourse.ts';
+import { Discourse, type Place } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import { type Entity, nameOf } from './entities.ts';
 import { completeFamilies } from './families.ts';
+import { findAsker, findInterviewee } from './interview-parts.ts';
 import { findIntroductions } from './introductions.ts';
 import { findKinLists } from './kin-lists.ts';
+import { namedNext, nounOfLede } from './ledes.ts';
 import { HUMAN_VERBS } from './lexicons/descriptions.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { openingSubject } from './opening-subjects.ts';
@@ -58,40 +60,6 @@ function describeSpeaker(entity: Entity, id: string): Speaker {
     role: entity.roles[0] ?? null,
     mentions: mentions.filter(({ start }, i) => i === 0 || start >= (mentions[i - 1]?.end ?? 0)),
   };
-}
-
-/** Who answers in an interview: the person named most before its first turn. */
-function findInterviewee({ appearances }: Cast, drafts: readonly Draft[]): Entity | null {
-  const start = drafts.find(({ turn }) => turn !== undefined)?.source[0]?.start;
-  if (start === undefined) return null;
-  const counts = new Map<Entity, number>();
-  let best: Entity | null = null;
-  for (const { entity, mention } of appearances) {
-    if (mention.span.start >= start) break;
-    if (!isPerson(entity)) continue;
-    const count = (counts.get(entity) ?? 0) + 1;
-    counts.set(entity, count);
-    if (!best || count > (counts.get(best) ?? 0)) best = entity;
-  }
-  return best;
-}
-
-/** Who asks: named before the first turn as the one to whom somebody "spoke" or "talked". */
-function findAsker(reading: Reading, cast: Cast, drafts: readonly Draft[]): Entity | null {
-  const start = drafts.find(({ turn }) => turn !== undefined)?.source[0]?.start;
-  if (start === undefined) return null;
-  for (const { entity, mention } of cast.appearances) {
-    if (mention.span.start >= start) break;
-    const before = reading.text.slice(Math.max(0, mention.span.start - 40), mention.span.start);
-    if (
-      /\b(?:spoke|speaks|spoken|talked|talks|talking|speaking|sat down|told) (?:exclusively )?(?:to |with )?(?:the )?$/i.test(
-        before,
-      )
-    ) {
-      return entity;
-    }
-  }
-  return null;
 }
 
 /** Resolves drafts one after the other, so that each can lean on those before it. */
@@ -159,8 +127,11 @@ class Resolver {
         return this.#antecedents.ofPronoun(head.word, place);
       case 'office':
         return this.#antecedents.ofOffice(head, place);
-      case 'context':
-        return this.#antecedents.ofContext(head.noun, place);
+      case 'context': {
+        const body = this.#antecedents.ofContext(head.noun, place);
+        this.#noteStranger(draft, span, body);
+        return body;
+      }
       case 'pronoun':
         if (/^(?:i|me)$/.test(head.word)) return self;
         if (this.#meansStranger(draft, span, head.word)) return null;
@@ -174,10 +145,24 @@ class Resolver {
       default: {
         const maker = this.#makerAfter(span);
         if (maker) return this.#antecedents.ofPronoun(maker, place);
-        this.#noteStranger(draft, span, null);
-        return null;
+        const named = this.#namedLater(draft, span, place);
+        if (!named) this.#noteStranger(draft, span, null);
+        return named;
       }
     }
+  }
+
+  /** "A retired nurse said": whom the first paragraph brings in is named below it. */
+  #namedLater({ sentence, inside }: Draft, source: Span, place: Place): Entity | null {
+    const tokens = this.#tokensIn(source);
+    const isLede = inside === null && this.#reading.sentences[sentence]?.paragraph === 0;
+    const noun = isLede ? nounOfLede(tokens) : null;
+    if (!noun) return null;
+    const phrase = tokens.map(({ text }) => text).join(' ');
+    return (
+      this.#antecedents.ofLede(noun, phrase, place) ??
+      namedNext(this.#reading, this.#cast, sentence, noun)
+    );
   }
 
   /** "A survey it published found": the pronoun for whoever made what says something. */

@@ -1,0 +1,55 @@
+import type { Token } from '../text/tokens.ts';
+import { appearancesIn, type Cast } from './cast.ts';
+import { isNamedBefore, isPerson } from './discourse.ts';
+import type { Entity } from './entities.ts';
+import { INTRODUCED } from './lexicons/descriptions.ts';
+import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
+import { firstFrom } from './ordered.ts';
+import type { Reading } from './reading.ts';
+import { isFigure, isPersonNoun, sexOfNoun } from './source-nouns.ts';
+import { isVoice } from './source-voices.ts';
+import { lowerAt } from './unit-kinds.ts';
+
+// Whom the first sentence brings in is named within this many more.
+const WITHIN = 2;
+
+/**
+ * The noun for the one person whom a source brings in without a name, as first paragraphs do: "A retired
+ * nurse". Null for other sources and for those who speak for others.
+ */
+export function nounOfLede(tokens: readonly Token[]): string | null {
+  if (!/^an?$/.test(tokens[0]?.lower ?? '')) return null;
+  const end = tokens.findIndex(
+    ({ kind, lower }) => kind === 'mark' || PREPOSITIONS.has(lower) || RELATIVES.has(lower),
+  );
+  const noun = tokens.at(end < 0 ? -1 : end - 1)?.lower ?? '';
+  const isOne = (isPersonNoun(noun) || isFigure(noun)) && !isVoice(noun);
+  return isOne ? noun : null;
+}
+
+/** Whom the sentences after a first one name as nothing else than whom it brought in: "Ann Quist, 67, said". */
+export function namedNext(
+  { sentences }: Reading,
+  cast: Cast,
+  sentence: number,
+  noun: string,
+): Entity | null {
+  // Who holds an office is named with it.
+  if (INTRODUCED.has(noun)) return null;
+  const sex = sexOfNoun(noun);
+  for (let i = sentence + 1; i <= sentence + WITHIN; i++) {
+    const units = sentences[i]?.units ?? [];
+    const start = units[0]?.start ?? 0;
+    const next = appearancesIn(cast, i).find(
+      ({ entity, inside }) => inside === null && isPerson(entity) && !isNamedBefore(entity, start),
+    );
+    if (!next) continue;
+    const { entity, mention } = next;
+    const isAside =
+      mention.possessive ||
+      PREPOSITIONS.has(lowerAt(units, firstFrom(units, mention.span.start) - 1));
+    const mayBe = entity.roles.length === 0 && !(sex && entity.sex && sex !== entity.sex);
+    return mayBe && !isAside ? entity : null;
+  }
+  return null;
+}
