@@ -62,7 +62,10 @@ export class Antecedents {
     const fits: Fits = (one) =>
       this.#mayBePerson(one) && (one.sex === null || one.sex === sex) && !place.except.has(one);
     const latest = this.#discourse.latestOf(sex, place, fits);
-    const isGuess = latest?.sex === null && !this.#discourse.hasSpoken(latest);
+    const isGuess =
+      latest?.sex === null &&
+      !this.#discourse.hasSpoken(latest) &&
+      !this.#discourse.isMeant(latest, place.sentence - 1);
     // Of two, whoever spoke just before and is known to be of the sex.
     const sure =
       isGuess && this.#discourse.recentSpeaker(place, (one) => fits(one) && one.sex === sex);
@@ -214,6 +217,9 @@ export class Antecedents {
 
   #ofAnybody({ noun, sought, place }: Asked, fits: Fits): Entity | null {
     const plain: Fits = (one) => fits(one) && !this.#offices.hasTrade(one);
+    const isOffice = INTRODUCED.has(noun) && !sought.office.former;
+    const newcomer = isOffice ? null : this.#discourse.newcomer(place, plain);
+    if (newcomer) return newcomer;
     if (PROFESSIONAL.has(noun)) {
       const trained: Fits = (one) => fits(one) && this.#offices.hasTrade(one);
       return this.#discourse.likeliest(place, trained) ?? this.#discourse.likeliest(place, fits);

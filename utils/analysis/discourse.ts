@@ -62,6 +62,22 @@ export class Discourse {
     return this.#spokeIn.get(sentence);
   }
 
+  /** Whether a sentence has a pronoun or a description of somebody for its subject. */
+  isMeant(entity: Entity, sentence: number): boolean {
+    return this.#meantIn.get(sentence) === entity;
+  }
+
+  /** The one person whom the sentence before brings in, by a name alone. */
+  newcomer({ sentence }: Place, fits: Fits): Entity | null {
+    const start = this.#reading.sentences[sentence - 1]?.units[0]?.start ?? 0;
+    const named = appearancesIn(this.#cast, sentence - 1).filter(
+      ({ entity, inside }) => inside === null && isPerson(entity),
+    );
+    const [first, ...others] = named;
+    const isNew = first && !isNamedBefore(first.entity, start) && fits(first.entity);
+    return isNew && others.every(({ entity }) => entity === first.entity) ? first.entity : null;
+  }
+
   hasSpoken(entity: Entity): boolean {
     return this.#spoken.has(entity);
   }
@@ -256,9 +272,10 @@ export class Discourse {
 }
 
 /** Tells whether an entity may be meant by "he" or "she". */
-export const isPerson = ({ kind, words }: Entity): boolean =>
+export const isPerson = ({ kind, words, isPlace }: Entity): boolean =>
   kind === 'person' ||
   (kind === 'unknown' &&
+    !isPlace &&
     words.length > 1 &&
     words.length < 5 &&
     !isMany(words) &&

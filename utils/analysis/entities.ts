@@ -18,6 +18,8 @@ export interface Entity {
   /** What it is to others, and others to it: "his wife", "Quist’s lawyer". */
   ties: Tie[];
   age: number | null;
+  /** Named after "in" and "at" only. */
+  isPlace: boolean;
   /** Descriptions that were found to mean it ("the expert"). */
   descriptions: Span[];
 }
@@ -77,6 +79,7 @@ export class Entities {
       }
     }
     for (const entity of this.all) {
+      entity.isPlace = entity.kind === 'unknown' && entity.mentions.every((one) => one.located);
       const owners = entity.mentions.map(({ owner }) => owner && this.#ofMention.get(owner));
       // "Quist’s Health Ministry" is the country's.
       if (owners.some((owner) => owner?.kind === 'person')) entity.owner = null;
@@ -131,6 +134,7 @@ export class Entities {
       traits: [],
       ties: [],
       age: null,
+      isPlace: false,
       descriptions: [],
     };
     this.all.push(entity);

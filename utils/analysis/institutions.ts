@@ -97,6 +97,7 @@ export class Institutions {
       traits: [noun],
       ties: [],
       age: null,
+      isPlace: false,
       descriptions: [],
       owner: null,
     };

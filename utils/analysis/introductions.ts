@@ -35,6 +35,7 @@ export function findIntroductions(reading: Reading, cast: Cast): void {
       if (entity.kind === 'organisation') continue;
       const trait = traitAfter(units, at, after);
       if (trait) tell(entity, trait);
+      if (givesEvidence(units, at, mention.title)) tell(entity, WITNESS);
     }
   });
 }
@@ -115,6 +116,16 @@ function afterPart(units: readonly Unit[], after: number): number {
   if (!isMark(units[after], ',')) return after;
   for (let i = after + 1; i < after + MAX_WORDS; i++) if (isMark(units[i], ',')) return i + 1;
   return after;
+}
+
+/** "Giving evidence, Quist said", "Cross-examined by Vos, Dr Quist said" */
+function givesEvidence(units: readonly Unit[], at: number, title: string): boolean {
+  const opening = lowerAt(units, 0);
+  const isOpening =
+    /^(?:cross|re)-examined$/.test(opening) ||
+    (opening === 'giving' && lowerAt(units, 1) === 'evidence');
+  const start = title === '' ? at : at - title.split(' ').length;
+  return isOpening && isMark(units[start - 1], ',');
 }
 
 /** "told the court", "gave evidence", "testified" */

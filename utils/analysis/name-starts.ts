@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts';
+import { cueVerb } from './cue-lexicon.ts';
 import { isFirstName, isNameOpener } from './given-names.ts';
 import { COMPANIES } from './lexicons/descriptions.ts';
 import {
@@ -68,7 +69,8 @@ export function nameStart(tokens: readonly Token[], run: NameRun, uses: WordUses
       return tokens[i + 1]?.kind === 'mark' ? i + 2 : i + 1;
     }
   const apart = afterField(tokens, from, to);
-  return apart > from ? apart : afterEpithet(tokens, run, uses);
+  if (apart > from) return apart;
+  return opensWithVerb(tokens, run, uses) ? from + 1 : afterEpithet(tokens, run, uses);
 }
 
 /** "Sinn Féin's": a possessor that stays one word. */
@@ -124,6 +126,27 @@ function afterEpithet(
       rest.every((word) => !common.has(word.lower)));
   return initial && isTrade && !endsInBody(rest) ? from + 1 : from;
 }
+
+/** "Losing Quist", "Ask Ann": whether a sentence opens with a verb before somebody known. */
+function opensWithVerb(
+  tokens: readonly Token[],
+  { from, to, initial }: NameRun,
+  { common, borne }: WordUses,
+): boolean {
+  if (!initial || to - from !== 2) return false;
+  const lower = tokens[from]?.lower ?? '';
+  const isKnown = borne.has(tokens[from + 1]?.lower ?? '') && !borne.has(lower);
+  return isKnown && !isFirstName(lower) && isVerbForm(lower, common);
+}
+
+const isVerbForm = (lower: string, common: ReadonlySet<string>): boolean =>
+  (/^\p{L}{3,}ing$/u.test(lower) && !GIVEN_IN_ING.test(lower)) ||
+  (common.has(lower) && cueVerb(lower) !== undefined) ||
+  IMPERATIVES.test(lower);
+
+const GIVEN_IN_ING = /^(?:sterling|flem+ing|manning|harding|channing|golding|keating)$/;
+const IMPERATIVES =
+  /^(?:ask|tell|give|get|take|see|meet|watch|thank|trust|call|blame|let|put|leave|help)$/;
 
 const endsInBody = (words: readonly Token[]): boolean =>
   words.some(

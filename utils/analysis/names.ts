@@ -41,6 +41,8 @@ export interface NameMention {
   kind: 'person' | 'organisation' | 'unknown';
   /** "Smith's" */
   possessive: boolean;
+  /** Stands after "in", "at" or "near": more often a place than somebody. */
+  located: boolean;
   /** Begins a sentence, so that its capital may mean nothing. */
   initial: boolean;
   /** The name in front of a bracket in which this one alone stands: "Audit Board (AB)". */
@@ -170,6 +172,7 @@ function describeRun(
       nameSex(words),
     kind: from > whole.from ? 'organisation' : classify(run, title, outer, isThing(tokens, to)),
     possessive: tokens[to]?.lower === "'s" || (tokens[to]?.text === "'" && /s$/.test(last.text)),
+    located: /^(?:in|at|near|outside)$/.test(tokens[from - 1]?.lower ?? ''),
     initial,
     shortens: null,
     owner: null,

@@ -3,6 +3,7 @@ import { contain, type Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
 import { EITHER, ELDERS, OWNED, PRIVATE } from './lexicons/descriptions.ts';
+import { RELATIVES } from './lexicons/function-words.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 import { isDemonym, type Sex } from './names.ts';
 import {
@@ -257,7 +258,10 @@ function headNoun(
   return !covered && names ? last : null;
 }
 
-function readNoun(tokens: readonly Token[], noun: Token, appearances: readonly Appearance[]): Head {
+function readNoun(whole: readonly Token[], noun: Token, appearances: readonly Appearance[]): Head {
+  const clause = whole.findIndex(({ lower, start }) => start > noun.start && RELATIVES.has(lower));
+  // What "the nurse, who lost her job," tells of is not hers.
+  const tokens = clause < 0 ? whole : whole.slice(0, clause);
   const voice = isVoice(noun.lower)
     ? readVoice(tokens, noun, appearances)
     : readPart(tokens, noun, appearances);

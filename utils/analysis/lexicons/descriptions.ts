@@ -20,7 +20,7 @@ export const OWNED: ReadonlySet<string> = new Set([
 const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     officer:
-      'constable detective sergeant inspector superintendent commander commissioner pc dc ds di dci captain lieutenant colonel ' +
+      'bureaucrat constable detective sergeant inspector superintendent commander commissioner pc dc ds di dci captain lieutenant colonel ' +
       'major sgt insp supt det capt cpl corporal trooper sheriff deputy policeman policewoman cop patrolman marshal',
     cop: 'constable detective sergeant inspector superintendent officer pc policeman policewoman trooper',
     policewoman: 'constable detective sergeant inspector superintendent officer pc dc ds di',
@@ -100,8 +100,13 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     landlord: 'owner publican',
     landlady: 'owner publican',
     medic: 'doctor nurse paramedic surgeon',
-    striker: 'forward',
-    forward: 'striker',
+    striker: 'forward captain skipper player',
+    forward: 'striker captain skipper player',
+    midfielder: 'captain skipper player',
+    defender: 'captain skipper player',
+    goalkeeper: 'keeper captain skipper player',
+    keeper: 'goalkeeper captain skipper player',
+    winger: 'captain skipper player',
     cleric: 'bishop archbishop priest imam rabbi vicar pastor reverend father sheikh',
     clergyman: 'bishop archbishop priest vicar pastor reverend father',
     pontiff: 'pope',
