@@ -45,6 +45,8 @@ export const withoutSuffix = (words: readonly string[]): readonly string[] =>
 
 // A surname alone this many characters after a full name with it need not be of the same one.
 const NEARBY = 200;
+// Characters after a possessor within which whoever is theirs is named.
+const OWNED_WITHIN = 40;
 // Of many who share a word only the latest are compared, which keeps odd texts linear.
 const MAX_BEARERS = 12;
 
@@ -158,7 +160,7 @@ export class Entities {
     const last = withoutSuffix(name.words).at(-1)?.toLowerCase() ?? '';
     const bearers = (this.#byWord.get(last) ?? [])
       .slice(-MAX_BEARERS)
-      .filter((entity) => mayBe(entity, name));
+      .filter((entity) => mayBe(entity, name) && !isOwnerOf(entity, name));
     if (bearers.length < 2) return bearers[0] ?? null;
     // Two of one surname: "Chief Quist" is whom the text has called that.
     const called = isFormOfAddress(name.title) ? [] : bearers.filter((one) => isCalled(one, name));
@@ -193,6 +195,12 @@ export class Entities {
 }
 
 const ownerOf = ({ owner }: NameMention): string | null => owner?.words.join(' ') ?? null;
+
+/** "Mr Quist’s mother, Nora Quist": who is named first right after a possessor is another. */
+function isOwnerOf({ mentions: [first] }: Entity, { possessive, span }: NameMention): boolean {
+  const distance = (first?.span.start ?? 0) - span.end;
+  return possessive && distance > 0 && distance < OWNED_WITHIN;
+}
 
 /** Whether a name may be a form of an entity's: "Smith" and "J. Smith" of "John A. Smith". */
 function mayBe(entity: Entity, name: NameMention): boolean {

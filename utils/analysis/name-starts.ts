@@ -73,9 +73,6 @@ export function nameStart(tokens: readonly Token[], run: NameRun, uses: WordUses
   return opensWithVerb(tokens, run, uses) ? from + 1 : afterEpithet(tokens, run, uses);
 }
 
-/** "Sinn Féin's": a possessor that stays one word. */
-export const isOwner = (text: string): boolean => /\p{L}'s$/u.test(text);
-
 /** Whether the words up to `i` are no part of the name that goes on to `to`. */
 function isTitle(tokens: readonly Token[], i: number, from: number, to: number): boolean {
   const { lower = '', text = '' } = tokens[i] ?? {};
@@ -84,7 +81,6 @@ function isTitle(tokens: readonly Token[], i: number, from: number, to: number):
   if (SUFFIX.test(next)) return false;
   if (i < to - 2 && (LETTERED_OFFICES.has(text) || STANDINGS.has(lower)))
     return !endsInBody(tokens.slice(i + 1, Math.min(to, i + MAX_FIELD)));
-  if (isOwner(text)) return !endsInBody(tokens.slice(i + 1, Math.min(to, i + MAX_FIELD)));
   if (!isOfficeNoun(lower)) return false;
   // "Dean Abbott": more often a first name than an office.
   if (isFirstName(lower) && i === to - 2) return false;

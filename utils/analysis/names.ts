@@ -19,7 +19,6 @@ import {
   afterBusiness,
   isField,
   isOfficeNoun,
-  isOwner,
   nameStart,
   SUFFIX,
   type WordUses,
@@ -150,7 +149,7 @@ function describeRun(
   const last = run.at(-1);
   if (!first || !last) return null;
   const title = tokens
-    .slice(titleStart(tokens, from, start), start)
+    .slice(from, start)
     // "Dr (Mrs) Ann Lee"
     .filter(({ text }) => !/^[()]$/.test(text))
     .map(({ text }) => text)
@@ -178,10 +177,6 @@ function describeRun(
     owner: null,
   };
 }
-
-/** A title begins after a possessor: "Sinn Féin's leader". */
-const titleStart = (tokens: readonly Token[], from: number, start: number): number =>
-  from + tokens.slice(from, start).findLastIndex(({ text }) => isOwner(text)) + 1;
 
 /** Whether letters stand at the end of a name that are no part of it; "Ayr SC" is a club. */
 function endsInHonour(run: readonly Token[], titled: boolean): boolean {

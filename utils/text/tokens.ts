@@ -25,7 +25,7 @@ const TOKEN = new RegExp(
   'uy',
 );
 
-const CLITIC = /^(.*[^n])('(?:s|m|re|ve|ll|d))$/i;
+const CLITIC = /^(.+)('(?:s|m|re|ve|ll|d))$/i;
 
 // Abbreviations that take their full stop along; those of two letters and stops are DOTTED.
 const ABBREVIATIONS = new Set(

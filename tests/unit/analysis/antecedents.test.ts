@@ -42,6 +42,12 @@ describe('pronouns', () => {
     expect(toldBy(text).at(-1)).toBe(expected);
   });
 
+  it('mean whoever is named after her son, who is another of the surname', () => {
+    expect(toldBy('Mr Vaughn’s mother, Nora Vaughn, left. “It drips,” she said.')).toEqual([
+      'Nora Vaughn',
+    ]);
+  });
+
   it('mean no organisation by "who"', () => {
     const text =
       'At Harlow Oil, an attendant, who gave no name, said it was dear. “It hurts,” she added.';

@@ -12,6 +12,7 @@ describe('findTokens', () => {
       ["O'Neill", "'s", 'well-known', "isn't"],
     ],
     ['clitics apart from their words', "she's we'll", ['she', "'s", 'we', "'ll"]],
+    ['clitics after an n', 'Ayrton’s women’s isn’t', ['Ayrton', "'s", 'women', "'s", "isn't"]],
     ['an abbreviation with its stop', 'Mr. Lee and Gov. Roy', ['Mr.', 'Lee', 'and', 'Gov.', 'Roy']],
     [
       'an initial with its stop',
