@@ -35,6 +35,8 @@ export class Antecedents {
   readonly #strangers: ReadonlyMap<string, number>;
   /** Whom an epithet meant last, which it will go on to mean. */
   readonly #epithets = new Map<string, Entity>();
+  /** Whom a trade meant that nobody was introduced with, before anybody else was. */
+  readonly #called = new Map<string, Entity>();
   readonly #aged = new Map<number, Entity[]>();
 
   constructor(reading: Reading, cast: Cast, discourse: Discourse) {
@@ -179,6 +181,8 @@ export class Antecedents {
       any(one) && one.age === null && this.#offices.mayBeAged(one, Number(age));
     const fits = age ? ageless : any;
     const known: Fits = (one) => named(one) && fits(one);
+    const called = isBare(asked) ? this.#called.get(noun) : undefined;
+    if (called && fits(called)) return called;
     const own = this.#offices.bearers(sought, place, fits);
     if (own.length === 1) return own[0] ?? null;
     if (own.length > 1) return this.#discourse.likeliest(place, (one) => own.includes(one));
@@ -193,7 +197,13 @@ export class Antecedents {
     const associated = told.length > 0 ? this.#discourse.associated(told, place, known) : null;
     if (associated) return associated;
     if (age) return this.#discourse.latest({ ...place, inside: null }, known);
-    return group === 'person' ? this.#ofAnybody(asked, known) : this.#ofEpithet(asked, known);
+    return group === 'person' ? this.#ofTrade(asked, known) : this.#ofEpithet(asked, known);
+  }
+
+  #ofTrade(asked: Asked, fits: Fits): Entity | null {
+    const meant = this.#ofAnybody(asked, fits);
+    if (meant && isBare(asked) && !INTRODUCED.has(asked.noun)) this.#called.set(asked.noun, meant);
+    return meant;
   }
 
   /** "the Dutchman", "the ace": rather somebody with a trade than one whom the text has as a relative only. */
@@ -242,6 +252,9 @@ export class Antecedents {
     return likely ?? (PRIVATE.has(noun) ? this.#discourse.likeliest(place, fits) : null);
   }
 }
+
+/** "the chef": nothing but a noun. */
+const isBare = ({ words }: Asked): boolean => words.length === 2;
 
 const isRelative = (entity: Entity): boolean =>
   entity.ties.some(({ bearer, noun }) => bearer === entity && FAMILY.has(noun));

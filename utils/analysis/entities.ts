@@ -167,7 +167,7 @@ export class Entities {
     const [only] = called;
     if (only && called.length === 1) return only;
     // Else the same sex, then the one named last before this place.
-    const fitting = name.sex ? bearers.filter(({ sex }) => sex === name.sex) : bearers;
+    const fitting = name.sex ? this.#ofSex(name.sex, bearers) : bearers;
     if (fitting.length === 0) return this.#latest(bearers);
     // Where one of them is "Mrs Smith", "Smith" alone is another.
     const bare = name.title === '' ? fitting.filter((one) => !isTitled(one)) : fitting;
@@ -175,6 +175,16 @@ export class Entities {
     const latest = this.#latest(likely);
     const isFar = latest && name.span.start - (this.#seenAt.get(latest) ?? 0) > NEARBY;
     return isFar && name.title === '' ? (this.#usual(likely) ?? latest) : latest;
+  }
+
+  /** Those of a sex who were named before; else those who may be of it; else those named only later. */
+  #ofSex(wanted: Sex, entities: readonly Entity[]): Entity[] {
+    const isSeen = (one: Entity) => this.#seenAt.has(one);
+    const sure = entities.filter(({ sex }) => sex === wanted);
+    const seen = sure.filter(isSeen);
+    if (seen.length > 0) return seen;
+    const open = entities.filter((one) => one.sex === null && isSeen(one));
+    return open.length > 0 ? open : sure;
   }
 
   /** Who is meant by a surname alone more than the others are: relatives are told by full names. */

@@ -221,8 +221,12 @@ function phraseEnd(units: readonly Unit[], from: number): number {
   return to;
 }
 
+// "was present in court", "who opened the shop", "who votes only in a tie"
+const NO_TRADE = new Set('present open opens opened vote votes voted work works worked'.split(' '));
+
 /** "driver" for "drives": one of our nouns for persons that is made from a verb. */
 function doerOf(verb: string): string | null {
+  if (NO_TRADE.has(verb)) return null;
   const known = DOERS.get(verb);
   if (known) return known;
   const stems = [verb, verb.replace(/(?:es|s|ed|d|ing)$/, ''), verb.replace(/(?:s|d)$/, '')];

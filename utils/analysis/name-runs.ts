@@ -19,6 +19,7 @@ import {
   BODY_KINDS,
   LESSER_BODIES,
   ORGANISATION_NOUNS,
+  PERSON_NOUNS,
   TITLES,
 } from './lexicons/person-words.ts';
 import { OFFICE_FIELDS } from './lexicons/titles.ts';
@@ -108,8 +109,13 @@ const isFirstName = (tokens: readonly Token[], i: number): boolean =>
   (FIRST_NAMES.has(tokens[i]?.lower ?? '') || isAll(tokens, i)) &&
   // "On 3 April Quist resigned"
   tokens[i - 1]?.kind !== 'number' &&
+  !(/day$/.test(tokens[i]?.lower ?? '') && !followsOffice(tokens[i - 1])) &&
   isCapital(tokens[i + 1]) &&
   !isSmall(tokens[i + 1]);
+
+/** "A driver, Sunday Obi", "driver Sunday Obi", but not "on Sunday Obi" */
+const followsOffice = (before: Token | undefined): boolean =>
+  before?.text === ',' || TITLES.has(before?.lower ?? '') || PERSON_NOUNS.has(before?.lower ?? '');
 
 /** "the All India Guild" */
 const isAll = (tokens: readonly Token[], i: number): boolean =>

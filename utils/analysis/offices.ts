@@ -38,7 +38,7 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
 export function readOffice(phrase: string): Office {
   const words = new Set<string>();
   const capitals = new Set<string>();
-  let former = false;
+  let former = / at the time\b/.test(phrase);
   for (const word of phrase.replaceAll('’', "'").split(/[^\p{L}\p{N}'-]+/u)) {
     // "Acme’s chief" is of Acme; "the chief’s uncle" is no chief.
     const written = /^\p{Lu}/u.test(word) ? word.replace(/'s$/, '') : word;
