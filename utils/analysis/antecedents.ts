@@ -21,6 +21,7 @@ import { OfficeMatch, type Sought } from './office-match.ts';
 import { readOffice } from './offices.ts';
 import type { Reading } from './reading.ts';
 import type { Description, Head, Owner } from './source-heads.ts';
+import { isBodyNoun } from './source-nouns.ts';
 import { findStrangers } from './strangers.ts';
 import { findTied, OnlyTies } from './ties.ts';
 
@@ -201,6 +202,9 @@ export class Antecedents {
   }
 
   #ofTrade(asked: Asked, fits: Fits): Entity | null {
+    // "the club doctor": one of a body, who would have been introduced as that.
+    const isOfBody = asked.words.some((word) => word !== asked.noun && isBodyNoun(word));
+    if (isOfBody && !asked.sought.office.former) return null;
     const meant = this.#ofAnybody(asked, fits);
     if (meant && isBare(asked) && !INTRODUCED.has(asked.noun)) this.#called.set(asked.noun, meant);
     return meant;
@@ -245,6 +249,9 @@ export class Antecedents {
       const outside: Fits = (one) => fits(one) && !this.#offices.isOfJustice(one);
       return this.#discourse.likeliest(place, outside) ?? this.#discourse.likeliest(place, fits);
     }
+    const recent = this.#discourse.speakerIn(place.sentence - 1);
+    if (recent && fits(recent) && !isOffice && !this.#discourse.recentSpeaker(place, plain))
+      return recent;
     // A trade that no one was introduced with is rather that of somebody without an introduction.
     const likely =
       this.#discourse.likeliest(place, plain) ??

@@ -112,7 +112,7 @@ export class Entities {
   #file(name: NameMention): void {
     const entity = this.#find(name) ?? this.#make(name);
     entity.mentions.push(name);
-    entity.sex ??= name.sex;
+    if (!isSurname(name, entity)) entity.sex ??= name.sex;
     entity.owner ??= ownerOf(name);
     if (entity.kind === 'unknown' || name.title !== '') {
       if (name.kind !== 'unknown') entity.kind = name.kind;
@@ -167,7 +167,8 @@ export class Entities {
     const [only] = called;
     if (only && called.length === 1) return only;
     // Else the same sex, then the one named last before this place.
-    const fitting = name.sex ? this.#ofSex(name.sex, bearers) : bearers;
+    const sex = isSurname(name, bearers[0]) ? null : name.sex;
+    const fitting = sex ? this.#ofSex(sex, bearers) : bearers;
     if (fitting.length === 0) return this.#latest(bearers);
     // Where one of them is "Mrs Smith", "Smith" alone is another.
     const bare = name.title === '' ? fitting.filter((one) => !isTitled(one)) : fitting;
@@ -275,6 +276,10 @@ function initialsOf(written: readonly string[]): string[] {
   if (written.length < 2) return [];
   return [letters(written.filter((word) => /^\p{Lu}/u.test(word))), letters(written)];
 }
+
+/** "Thomas" of a Vera Thomas tells no sex, as a first name would. */
+const isSurname = ({ words, title }: NameMention, entity: Entity | undefined): boolean =>
+  words.length === 1 && title === '' && entity !== undefined && words[0] !== entity.words[0];
 
 /** Whether somebody bears the title of a name somewhere. */
 const isCalled = ({ mentions }: Entity, { title }: NameMention): boolean =>

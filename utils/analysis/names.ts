@@ -121,13 +121,16 @@ const findBorne = (tokens: readonly Token[], runs: readonly NameRun[]): Readonly
 const findCommon = (tokens: readonly Token[]): ReadonlySet<string> =>
   new Set(tokens.filter(({ text, lower }) => text === lower).map(({ lower }) => lower));
 
-/** Words for offices and trades that somebody bears for a surname: "Dora Baker". */
+/** Words for offices and trades that somebody bears for a name: "Dora Baker", "Dean Moss". */
 function findSurnames(tokens: readonly Token[], runs: readonly NameRun[]): ReadonlySet<string> {
   const surnames = new Set<string>();
   for (const { from, to } of runs) {
     const last = tokens[to - 1]?.lower ?? '';
     const named = to - from > 1 && isFirstName(tokens[to - 2]?.lower ?? '');
     if (named && isOfficeNoun(last)) surnames.add(last);
+    // "Dean Quist": an office in letters, a first name here.
+    const given = tokens[to - 2]?.lower ?? '';
+    if (named && isOfficeNoun(given) && !isOfficeNoun(last)) surnames.add(given);
   }
   return surnames;
 }

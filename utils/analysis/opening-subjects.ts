@@ -1,15 +1,31 @@
-import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
+import { PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
 import type { Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
-import { isAdverb, isVerb, lowerAt } from './unit-kinds.ts';
+import { isAdverb, isMark, isVerb, lowerAt } from './unit-kinds.ts';
 
 const MAX_WORDS = 7;
 
+// "Asked by reporters whether he would go,"
+const MAX_OPENING = 20;
+
+/** Where the main clause begins: after "Asked about that," and "On Monday,". */
+function mainClause(units: readonly Unit[]): number {
+  const opening = lowerAt(units, 0);
+  const opens =
+    PREPOSITIONS.has(opening) ||
+    SUBORDINATORS.has(opening) ||
+    /^\p{L}{3,}(?:ed|ing)$/u.test(opening);
+  if (!opens) return 0;
+  const comma = units.slice(0, MAX_OPENING).findIndex((unit) => isMark(unit, ','));
+  return comma < 0 || units.slice(0, comma).some(({ kind }) => kind === 'quote') ? 0 : comma + 1;
+}
+
 /** The pronoun or description that opens a sentence as its subject: "He", "The old farmer", "His wife". */
 export function openingSubject(units: readonly Unit[]): Phrase | null {
-  let from = 0;
+  const start = mainClause(units);
+  let from = start;
   while (
-    from < 3 &&
+    from < start + 3 &&
     (/^(?:but|and|so|then|yet)$/.test(lowerAt(units, from)) || isAdverb(units[from]))
   )
     from++;

@@ -82,12 +82,15 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
   const noun = headNoun(tokens, zone, named);
   const describes = noun !== null && (!person || noun.start >= person.mention.span.end);
   if (person && !describes) return { kind: 'name', appearance: person };
-  const apposed = appearances.find(
-    ({ mention, entity }) =>
-      mention.span.start >= zone.end &&
-      (entity.kind !== 'organisation' || mayBeBody(noun)) &&
-      !mention.possessive &&
-      startsPart(tokens, mention.span),
+  const apposed = firstHolder(
+    appearances.filter(
+      ({ mention, entity }) =>
+        mention.span.start >= zone.end &&
+        (entity.kind !== 'organisation' || mayBeBody(noun)) &&
+        !mention.possessive &&
+        startsPart(tokens, mention.span),
+    ),
+    tokens,
   );
   const held = noun && (apposed ?? officeHolder(tokens, noun, zone, appearances));
   if (held) return { kind: 'name', appearance: held };
@@ -96,6 +99,21 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
     return organisation ? { kind: 'name', appearance: organisation } : { kind: 'anonymous' };
   }
   return readNoun(tokens, noun, appearances);
+}
+
+/** "The nominee, former Ohio governor Ann Quist": the first name of a part, or the person it ends in. */
+function firstHolder(
+  apposed: readonly Appearance[],
+  tokens: readonly Token[],
+): Appearance | undefined {
+  const [first] = apposed;
+  const comma = tokens.find(
+    ({ text, start }) => first && text === ',' && start >= first.mention.span.end,
+  );
+  const end = comma?.start ?? Number.POSITIVE_INFINITY;
+  const isPerson = ({ entity, mention }: Appearance) =>
+    entity.kind === 'person' && mention.span.end <= end;
+  return apposed.find(isPerson) ?? first;
 }
 
 /** "Budget airline Acme": the name after a noun for an organisation that a phrase ends in. */
