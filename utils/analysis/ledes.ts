@@ -15,10 +15,10 @@ const WITHIN = 2;
 
 /**
  * The noun for the one person whom a source brings in without a name, as first paragraphs do: "A retired
- * nurse". Null for other sources and for those who speak for others.
+ * nurse", "its chief executive". Null for other sources and for those who speak for others.
  */
 export function nounOfLede(tokens: readonly Token[]): string | null {
-  if (!/^an?$/.test(tokens[0]?.lower ?? '')) return null;
+  if (!/^(?:an?|the|its|their)$/.test(tokens[0]?.lower ?? '')) return null;
   const end = tokens.findIndex(
     ({ kind, lower }) => kind === 'mark' || PREPOSITIONS.has(lower) || RELATIVES.has(lower),
   );

@@ -256,9 +256,12 @@ export const isDemonym = ({ text, lower }: Token): boolean =>
     DEMONYMS.has(text));
 
 const DEMONYMS = new Set(
-  'Scot Dane Swede Finn Pole Turk Spaniard Briton Brit Greek Czech Slovak Serb Croat German Swiss Aussie Kiwi Londoner'.split(
-    ' ',
-  ),
+  (
+    'Scot Dane Swede Finn Pole Turk Spaniard Briton Brit Greek Czech Slovak Slovene Serb Croat German Swiss Aussie Kiwi ' +
+    'Uzbek Kazakh Tajik Thai Iraqi Saudi Kuwaiti Qatari Emirati Omani Yemeni Pakistani Israeli Bangladeshi Somali Nepali ' +
+    'Filipino Filipina Argentine Basque Catalan Cypriot Azeri Icelander Londoner Dubliner Glaswegian Yorker Zealander ' +
+    'Texan Muscovite Berliner Parisian'
+  ).split(' '),
 );
 
 function titleSex(tokens: readonly Token[]): Sex | null {

@@ -28,8 +28,10 @@ export function findSexes(reading: Reading, cast: Cast): void {
     if (isNew && first.entity.sex === null && !first.mention.possessive) {
       const end = others.find(({ entity }) => entity !== first.entity)?.mention.span.start;
       const sex = sexAfter(units, firstFrom(units, first.mention.span.end), end);
-      // Whoever the text spoke of before may be meant as well.
-      if (sex && !before.has(sex)) first.entity.sex = sex;
+      // Whoever the text spoke of before may be meant as well: "Her rival, Quist, thanked her".
+      const earlier = units.slice(0, firstFrom(units, first.mention.span.start));
+      const isOpen = sex && !before.has(sex) && !sexesIn(earlier, []).has(sex);
+      if (isOpen) first.entity.sex = sex;
     }
     for (const { entity } of people) seen.add(entity);
     before = sexesIn(units, people);

@@ -82,30 +82,30 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
   const noun = headNoun(tokens, zone, named);
   const describes = noun !== null && (!person || noun.start >= person.mention.span.end);
   if (person && !describes) return { kind: 'name', appearance: person };
-  const apposed = firstHolder(
-    appearances.filter(
-      ({ mention, entity }) =>
-        mention.span.start >= zone.end &&
-        (entity.kind !== 'organisation' || mayBeBody(noun)) &&
-        !mention.possessive &&
-        startsPart(tokens, mention.span),
-    ),
-    tokens,
-  );
+  const apposed = apposedTo(tokens, zone, noun, appearances);
   const held = noun && (apposed ?? officeHolder(tokens, noun, zone, appearances));
   if (held) return { kind: 'name', appearance: held };
-  if (!noun) {
-    const organisation = named.findLast(({ mention }) => !mention.possessive);
-    return organisation ? { kind: 'name', appearance: organisation } : { kind: 'anonymous' };
-  }
-  return readNoun(tokens, noun, appearances);
+  if (noun) return readNoun(tokens, noun, appearances);
+  // "One of them, the actor Ann Quist,"
+  const one = first.lower === 'one' ? apposed : undefined;
+  const bearer = one ?? named.findLast(({ mention }) => !mention.possessive);
+  return bearer ? { kind: 'name', appearance: bearer } : { kind: 'anonymous' };
 }
 
 /** "The nominee, former Ohio governor Ann Quist": the first name of a part, or the person it ends in. */
-function firstHolder(
-  apposed: readonly Appearance[],
+function apposedTo(
   tokens: readonly Token[],
+  zone: Span,
+  noun: Token | null,
+  appearances: readonly Appearance[],
 ): Appearance | undefined {
+  const apposed = appearances.filter(
+    ({ mention, entity }) =>
+      mention.span.start >= zone.end &&
+      (entity.kind !== 'organisation' || mayBeBody(noun)) &&
+      !mention.possessive &&
+      startsPart(tokens, mention.span),
+  );
   const [first] = apposed;
   const comma = tokens.find(
     ({ text, start }) => first && text === ',' && start >= first.mention.span.end,

@@ -18,7 +18,7 @@ import { firstFrom } from './ordered.ts';
 import { type Reading, sentenceFinder, spanOf } from './reading.ts';
 import { findRoles, findTies } from './roles.ts';
 import { findSexes } from './sexes.ts';
-import { readHead } from './source-heads.ts';
+import { type Description, readHead } from './source-heads.ts';
 import { isPersonNoun } from './source-nouns.ts';
 import { isVoice } from './source-voices.ts';
 import { nounOfStranger } from './strangers.ts';
@@ -137,8 +137,7 @@ class Resolver {
         if (this.#meansStranger(draft, span, head.word)) return null;
         return this.#antecedents.ofPronoun(head.word, place);
       case 'description': {
-        if (head.group === 'unknown' && !this.#isHumanSaying(draft)) return null;
-        const entity = this.#antecedents.ofDescription(head, place);
+        const entity = this.#ofDescription(draft, head, place);
         entity?.descriptions.push(span);
         return entity;
       }
@@ -150,6 +149,13 @@ class Resolver {
         return named;
       }
     }
+  }
+
+  #ofDescription(draft: Draft, head: Description, place: Place): Entity | null {
+    if (head.group === 'unknown' && !this.#isHumanSaying(draft)) return null;
+    const entity = this.#antecedents.ofDescription(head, place);
+    if (entity || head.group !== 'person') return entity;
+    return this.#namedLater(draft, place.span, place);
   }
 
   /** "A retired nurse said": whom the first paragraph brings in is named below it. */
