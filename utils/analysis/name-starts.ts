@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { cueVerb } from './cue-lexicon.ts';
 import { isFirstName, isNameOpener } from './given-names.ts';
-import { COMPANIES } from './lexicons/descriptions.ts';
+import { COMPANIES, KIN } from './lexicons/descriptions.ts';
 import {
   GROUP_NOUNS,
   ORGANISATION_ENDINGS,
@@ -64,13 +64,17 @@ export function nameStart(tokens: readonly Token[], run: NameRun, uses: WordUses
     .some(({ lower }) => lower === 'of' || lower === 'for');
   if (organisation && !TITLES.has(tokens[from]?.lower ?? '')) return from;
   for (let i = to - 2; i >= from; i--)
-    if (isTitle(tokens, i, from, to)) {
-      // "Chief (Mrs) Ann Lee"
-      return tokens[i + 1]?.kind === 'mark' ? i + 2 : i + 1;
-    }
+    if (isTitle(tokens, i, from, to)) return afterTitle(tokens, i, to);
   const apart = afterField(tokens, from, to);
   if (apart > from) return apart;
   return opensWithVerb(tokens, run, uses) ? from + 1 : afterEpithet(tokens, run, uses);
+}
+
+/** "Chief (Mrs) Ann Lee", "Superintendent (North) Ann Lee": past what stands in brackets there. */
+function afterTitle(tokens: readonly Token[], title: number, to: number): number {
+  if (tokens[title + 1]?.kind !== 'mark') return title + 1;
+  const close = tokens.slice(title + 1, to - 1).findIndex(({ text }) => text === ')');
+  return close < 0 ? title + 2 : title + close + 2;
 }
 
 /** Whether the words up to `i` are no part of the name that goes on to `to`. */
@@ -103,6 +107,8 @@ function afterEpithet(
   { common, borne }: WordUses,
 ): number {
   const lower = tokens[from]?.lower ?? '';
+  // "Sisters Ann and Joan Quist"
+  if (to - from > 1 && initial && KIN.has(lower)) return from + 1;
   if (to - from < 3 || isFirstName(lower) || /^\p{L}\.$/u.test(lower)) return from;
   if (isFirstName(tokens[from + 1]?.lower ?? '')) {
     const isWord =

@@ -234,6 +234,8 @@ function isOffice(run: readonly Token[]): boolean {
   const named = run.length > 1 && (FIRST_NAMES.has(first) || SHARED_FIRST_NAMES.has(first));
   // "Noordin Haji": a surname, where it is the last of several words.
   if (run.length > 1 && last.length > 3 && HONORIFICS.has(last)) return false;
+  // "Kabir Sen", "Ann Gen": a title cut short stands before a name, never at its end.
+  if (run.length > 1 && TITLES.has(`${last}.`)) return false;
   if (run.length === 1 && (GROUP_NOUNS.has(last) || ORGANISATION_NOUNS.has(last))) return true;
   return !named && isOfficeNoun(last);
 }

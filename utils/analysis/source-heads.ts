@@ -83,9 +83,16 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
   const describes = noun !== null && (!person || noun.start >= person.mention.span.end);
   if (person && !describes) return { kind: 'name', appearance: person };
   const apposed = apposedTo(tokens, zone, noun, appearances);
-  const held = noun && (apposed ?? officeHolder(tokens, noun, zone, appearances));
-  if (held) return { kind: 'name', appearance: held };
-  if (noun) return readNoun(tokens, noun, appearances);
+  if (!noun) return readWithoutNoun(first, named, apposed);
+  const held = apposed ?? officeHolder(tokens, noun, zone, appearances);
+  return held ? { kind: 'name', appearance: held } : readNoun(tokens, noun, appearances);
+}
+
+function readWithoutNoun(
+  first: Token,
+  named: readonly Appearance[],
+  apposed: Appearance | undefined,
+): Head {
   // "One of them, the actor Ann Quist,"
   const one = first.lower === 'one' ? apposed : undefined;
   const bearer = one ?? named.findLast(({ mention }) => !mention.possessive);

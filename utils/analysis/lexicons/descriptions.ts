@@ -20,7 +20,7 @@ export const OWNED: ReadonlySet<string> = new Set([
 const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     officer:
-      'bureaucrat constable detective sergeant inspector superintendent commander commissioner pc dc ds di dci captain lieutenant colonel ' +
+      'bureaucrat dcp acp dsp ssp asp dysp igp dgp constable detective sergeant inspector superintendent commander commissioner pc dc ds di dci captain lieutenant colonel ' +
       'major sgt insp supt det capt cpl corporal trooper sheriff deputy policeman policewoman cop patrolman marshal',
     cop: 'constable detective sergeant inspector superintendent officer pc policeman policewoman trooper',
     policewoman: 'constable detective sergeant inspector superintendent officer pc dc ds di',
