@@ -173,7 +173,7 @@ export class Antecedents {
   }
 
   #ofPerson(asked: Asked, any: Fits): Entity | null {
-    const { noun, words, group, sought, place } = asked;
+    const { noun, words, group, place } = asked;
     const named: Fits = (one) => any(one) && isNamedBefore(one, place.span.start);
     const age = words.map((word) => /^(\p{N}+)-year-old$/u.exec(word)?.[1]).find(Boolean);
     const aged = age ? this.#aged.get(Number(age))?.findLast(named) : null;
@@ -182,14 +182,8 @@ export class Antecedents {
       any(one) && one.age === null && this.#offices.mayBeAged(one, Number(age));
     const fits = age ? ageless : any;
     const known: Fits = (one) => named(one) && fits(one);
-    const called = isBare(asked) ? this.#called.get(noun) : undefined;
-    if (called && fits(called)) return called;
-    const own = this.#offices.bearers(sought, place, fits);
-    if (own.length === 1) return own[0] ?? null;
-    if (own.length > 1) return this.#discourse.likeliest(place, (one) => own.includes(one));
-    // "the mother of two" is not whom the text goes on to call somebody’s mother.
-    const later = FAMILY.has(noun) ? [] : this.#offices.laterBearers(sought, place, fits);
-    if (later.length === 1) return later[0] ?? null;
+    const introduced = this.#introduced(asked, fits);
+    if (introduced !== undefined) return introduced;
     // "her lawyer", "the firm’s founder": somebody else's, and never introduced.
     if (words.some((word) => OWNED.has(word))) return null;
     if (COMPANIES.has(noun)) return this.#institutions.find(asked, place);
@@ -199,6 +193,21 @@ export class Antecedents {
     if (associated) return associated;
     if (age) return this.#discourse.latest({ ...place, inside: null }, known);
     return group === 'person' ? this.#ofTrade(asked, known) : this.#ofEpithet(asked, known);
+  }
+
+  /** Whom the text introduces or has called by the noun; undefined where that is nobody. */
+  #introduced(asked: Asked, fits: Fits): Entity | null | undefined {
+    const { noun, sought, place } = asked;
+    const called = isBare(asked) ? this.#called.get(noun) : undefined;
+    if (called && fits(called)) return called;
+    const recent = isBare(asked) ? this.#discourse.speakerIn(place.sentence - 1) : undefined;
+    if (recent && fits(recent) && this.#offices.answers(recent, sought)) return recent;
+    const own = this.#offices.bearers(sought, place, fits);
+    if (own.length === 1) return own[0] ?? null;
+    if (own.length > 1) return this.#discourse.likeliest(place, (one) => own.includes(one));
+    // "the mother of two" is not whom the text goes on to call somebody’s mother.
+    const later = FAMILY.has(noun) ? [] : this.#offices.laterBearers(sought, place, fits);
+    return later.length === 1 ? later[0] : undefined;
   }
 
   #ofTrade(asked: Asked, fits: Fits): Entity | null {

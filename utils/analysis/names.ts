@@ -1,7 +1,7 @@
 import type { Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFirstName } from './given-names.ts';
-import { ANY_ORGANISATION } from './lexicons/descriptions.ts';
+import { ANY_ORGANISATION, KIN } from './lexicons/descriptions.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
 import {
   BODIES,
@@ -154,7 +154,7 @@ function describeRun(
   const title = tokens
     .slice(from, start)
     // "Dr (Mrs) Ann Lee"
-    .filter(({ text }) => !/^[()]$/.test(text))
+    .filter(({ text, lower }) => !/^[()]$/.test(text) && !KIN.has(lower))
     .map(({ text }) => text)
     .join(' ');
   // "spokeswoman Jane Doe": a lower-case title stands outside of the run.

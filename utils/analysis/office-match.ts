@@ -94,6 +94,14 @@ export class OfficeMatch {
     return this.#best(sought, 1, (one) => fits(one) && isNamedBefore(one, span.start));
   }
 
+  /** Whether somebody was introduced as what a description says, or as one of a kind with it. */
+  answers(entity: Entity, sought: Sought): boolean {
+    const offices = this.#offices.get(entity) ?? [];
+    const isOne = (one: Office) =>
+      compare(one, sought) > 0 && one.lesser === sought.office.lesser && !one.former;
+    return offices.some(isOne) && !this.contradicts(entity, sought);
+  }
+
   /** Those who are named only after a description that they answer to in its very noun. */
   laterBearers(sought: Sought, { span }: Place, fits: Fits): Entity[] {
     return this.#best(sought, SAME, (one) => fits(one) && !isNamedBefore(one, span.start));
