@@ -151,6 +151,11 @@ export class Antecedents {
     return entity;
   }
 
+  /** Notes an office that a text tells of somebody by a description only. */
+  introduce(entity: Entity, phrase: string): void {
+    this.#offices.tell(entity, phrase);
+  }
+
   /** Whom the text goes on to introduce by the noun that brings somebody in without a name. */
   ofLede(noun: string, phrase: string, place: Place): Entity | null {
     const sought = { noun, office: readOffice(phrase) };

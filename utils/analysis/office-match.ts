@@ -3,6 +3,7 @@ import { type Fits, isNamedBefore, type Place } from './discourse.ts';
 import type { Entities, Entity } from './entities.ts';
 import {
   DEFENDANT,
+  FAMILY,
   JUSTICE,
   kindsOf,
   LAWYERS,
@@ -47,8 +48,13 @@ export class OfficeMatch {
     }
   }
 
+  /** Notes one more office of somebody. */
+  tell(entity: Entity, phrase: string): void {
+    this.#add(entity, [readOffice(phrase)]);
+  }
+
   #add(entity: Entity, offices: Office[]): void {
-    this.#offices.set(entity, offices);
+    this.#offices.set(entity, [...(this.#offices.get(entity) ?? []), ...offices]);
     for (const { words } of offices) {
       for (const word of words) {
         const holders = this.#holders.get(word);
@@ -60,7 +66,7 @@ export class OfficeMatch {
 
   /** Whether the text tells any office or trade of somebody; "wife" and "defendant" are none. */
   hasTrade(entity: Entity): boolean {
-    return (this.#offices.get(entity) ?? []).some(({ words }) => !has(words, PRIVATE));
+    return (this.#offices.get(entity) ?? []).some(({ words }) => !has(words, NO_TRADES));
   }
 
   /** Whether somebody may be of an age, by his office. */
@@ -181,6 +187,12 @@ const haveOtherFields = (one: Office, { words }: Office): boolean => {
 const ANY_FIELD = new Set(
   'state government cabinet party council union federal national regional local general'.split(' '),
 );
+
+const NO_TRADES: ReadonlySet<string> = new Set([
+  ...PRIVATE,
+  ...FAMILY.keys(),
+  ...'friend neighbour neighbor roommate flatmate housemate classmate schoolmate'.split(' '),
+]);
 
 // A party is no place that an office belongs to: the Labour MP is the MP for Harlow.
 const PARTIES = new Set(

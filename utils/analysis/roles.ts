@@ -1,7 +1,7 @@
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
 import { EITHER, PRIVATE, WORKERS } from './lexicons/descriptions.ts';
-import { PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
+import { DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { isFormOfAddress, type Sex } from './names.ts';
 import { firstFrom } from './ordered.ts';
@@ -126,9 +126,7 @@ function roleAfter(units: readonly Unit[], after: number, { kind }: Entity): Phr
   from++;
   if (units[from]?.kind === 'number' && isMark(units[from + 1], ',')) from += 2;
   const first = units[from];
-  if (!first || PREPOSITIONS.has(first.lower) || RELATIVES.has(first.lower) || isAdverb(first))
-    return null;
-  if (/^(?:whose|where)$/.test(first.lower)) return null;
+  if (!first || !mayOpenRole(first)) return null;
   let to = from;
   let named = false;
   let isHead = true;
@@ -148,15 +146,20 @@ function roleAfter(units: readonly Unit[], after: number, { kind }: Entity): Phr
     named ||= isHead && to < from + 7 && isOffice;
     to++;
   }
-  const next = units[to];
-  // "Smith, the minister and Jones met": a list, not an apposition, unless a mark or a verb closes it.
-  if (
-    !named ||
-    to === from ||
-    (next && next.kind === 'word' && !RELATIVES.has(next.lower) && !isVerb(next))
-  )
-    return null;
-  return { from, to };
+  return named && to > from && closesRole(first, units[to]) ? { from, to } : null;
+}
+
+const mayOpenRole = (first: Unit): boolean =>
+  !PREPOSITIONS.has(first.lower) &&
+  !RELATIVES.has(first.lower) &&
+  !/^(?:whose|where)$/.test(first.lower) &&
+  !isAdverb(first);
+
+/** "Smith, the minister and Jones met": a list, not an apposition, unless a mark or a verb closes it. */
+function closesRole(first: Unit, next: Unit | undefined): boolean {
+  if (next?.kind !== 'word' || RELATIVES.has(next.lower)) return true;
+  // "In a post on X, the engineer said": the subject of what follows, where no comma closes it.
+  return isVerb(next) && !DETERMINERS.has(first.lower);
 }
 
 /** "Deputy Foreign Minister Name", "the agency’s head of research, Name" */

@@ -162,13 +162,14 @@ class Resolver {
   #namedLater({ sentence, inside }: Draft, source: Span, place: Place): Entity | null {
     const tokens = this.#tokensIn(source);
     const isLede = inside === null && this.#reading.sentences[sentence]?.paragraph === 0;
-    const noun = isLede ? nounOfLede(tokens) : null;
-    if (!noun) return null;
+    const brought = isLede ? nounOfLede(tokens) : null;
+    if (!brought) return null;
     const phrase = tokens.map(({ text }) => text).join(' ');
-    return (
-      this.#antecedents.ofLede(noun, phrase, place) ??
-      namedNext(this.#reading, this.#cast, sentence, noun)
-    );
+    const introduced = this.#antecedents.ofLede(brought.noun, phrase, place);
+    if (introduced) return introduced;
+    const next = namedNext(this.#reading, this.#cast, sentence, brought);
+    if (next) this.#antecedents.introduce(next, phrase);
+    return next;
   }
 
   /** "A survey it published found": the pronoun for whoever made what says something. */
