@@ -33,6 +33,14 @@ const RECENT = 2;
 // A name this near to its sentence's start is taken for the subject.
 const SUBJECT_WITHIN = 40;
 
+/** Somebody without a name: as the subject of a sentence, or as who speaks there. */
+interface Stranger {
+  sex: Sex | null;
+  /** For whom that one speaks. */
+  body: Entity | null;
+  speaks: boolean;
+}
+
 /** Who spoke and who was spoken of in each sentence so far. */
 export class Discourse {
   readonly #reading: Reading;
@@ -41,7 +49,7 @@ export class Discourse {
   readonly #spokeIn = new Map<number, Entity>();
   /** Whom a pronoun or a description means that is the subject of a sentence. */
   readonly #meantIn = new Map<number, Entity>();
-  readonly #strangerIn = new Map<number, { sex: Sex | null; body: Entity | null }>();
+  readonly #strangerIn = new Map<number, Stranger>();
   readonly #spoken = new Set<Entity>();
 
   constructor(reading: Reading, cast: Cast) {
@@ -101,8 +109,8 @@ export class Discourse {
   }
 
   /** Notes that somebody without a name is the subject of a sentence, or speaks there for a body. */
-  noteStranger(sentence: number, sex: Sex | null, body: Entity | null): void {
-    this.#strangerIn.set(sentence, { sex, body });
+  noteStranger(sentence: number, sex: Sex | null, body: Entity | null, speaks = false): void {
+    this.#strangerIn.set(sentence, { sex, body, speaks });
   }
 
   /** The latest who fits: in this sentence before the place, then sentence by sentence upwards. */
@@ -156,15 +164,22 @@ export class Discourse {
     let passing: Entity | null = null;
     for (let i = sentence; i >= Math.max(0, sentence - REACH); i--) {
       const before = this.#namedIn(i, span.start, inside).filter((one) => fits(one.entity));
+      const stranger = i < sentence ? this.#strangerOf(sex, i) : undefined;
+      // "A spokesman said Quist would appeal. He": whoever said so, not who is told of.
+      if (stranger?.speaks && !this.#spokeIn.has(i)) return stranger.body;
       const foremost = this.#foremost(i, i < sentence, before, fits);
       if (foremost) return foremost;
-      const stranger = sex && i < sentence ? this.#strangerIn.get(i) : undefined;
-      if (stranger && (stranger.sex ?? sex) === sex) return stranger.body;
+      if (stranger) return stranger.body;
       if (patience === null) continue;
       passing ??= before.at(-1)?.entity ?? null;
       if (passing && i <= sentence - patience) return passing;
     }
     return passing;
+  }
+
+  #strangerOf(sex: Sex | null, sentence: number): Stranger | undefined {
+    const stranger = sex ? this.#strangerIn.get(sentence) : undefined;
+    return stranger && (stranger.sex ?? sex) === sex ? stranger : undefined;
   }
 
   /** The speaker or the subject of a sentence; of an unfinished one, whoever is named first. */

@@ -4,6 +4,7 @@ import { isNamedBefore, isPerson } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import { INTRODUCED, JUSTICE } from './lexicons/descriptions.ts';
 import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
+import { tellsNoTrade } from './office-match.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading } from './reading.ts';
 import { isFigure, isPersonNoun, sexOfNoun } from './source-nouns.ts';
@@ -55,7 +56,7 @@ export function namedNext(
     const isAside =
       mention.possessive ||
       PREPOSITIONS.has(lowerAt(units, firstFrom(units, mention.span.start) - 1));
-    const mayBe = entity.roles.length === 0 && !(sex && entity.sex && sex !== entity.sex);
+    const mayBe = entity.roles.every(tellsNoTrade) && !(sex && entity.sex && sex !== entity.sex);
     return mayBe && !isAside ? entity : null;
   }
   return null;

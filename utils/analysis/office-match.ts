@@ -188,6 +188,9 @@ const ANY_FIELD = new Set(
   'state government cabinet party council union federal national regional local general'.split(' '),
 );
 
+/** Tells whether somebody is introduced by no office or trade: "a mother of two". */
+export const tellsNoTrade = (role: string): boolean => has(readOffice(role).words, NO_TRADES);
+
 const NO_TRADES: ReadonlySet<string> = new Set([
   ...PRIVATE,
   ...FAMILY.keys(),

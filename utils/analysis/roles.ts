@@ -79,7 +79,11 @@ export function findTies(reading: Reading, cast: Cast): void {
       if (inside !== null || entity.kind === 'organisation') continue;
       const before = roleBefore(units, firstFrom(units, mention.span.start), mention.title);
       const after = roleAfter(units, firstFrom(units, mention.span.end), entity);
-      for (const phrase of [before, after]) if (phrase) readTie(units, cast, phrase, appearance);
+      // "Her late husband, the painter Piet Quist"
+      const first = before && isMark(units[before.from - 1], ',') ? before.from : null;
+      const apart = first === null ? null : roleUpTo(units, first);
+      for (const phrase of [apart, before, after])
+        if (phrase) readTie(units, cast, phrase, appearance);
     }
   });
 }

@@ -284,9 +284,7 @@ function headNoun(
 }
 
 function readNoun(whole: readonly Token[], noun: Token, appearances: readonly Appearance[]): Head {
-  const clause = whole.findIndex(({ lower, start }) => start > noun.start && RELATIVES.has(lower));
-  // What "the nurse, who lost her job," tells of is not hers.
-  const tokens = clause < 0 ? whole : whole.slice(0, clause);
+  const tokens = withoutClause(whole, noun);
   const voice = isVoice(noun.lower)
     ? readVoice(tokens, noun, appearances)
     : readPart(tokens, noun, appearances);
@@ -307,7 +305,16 @@ function readNoun(whole: readonly Token[], noun: Token, appearances: readonly Ap
     return describe(lower, tokens, 'organisation');
   const epithet = tokens[0]?.lower === 'the' && /^\p{Ll}[\p{Ll}-]+$/u.test(noun.text);
   if (!epithet || body || isMany(lower)) return { kind: 'anonymous' };
-  return describe(lower, tokens, isFigure(lower) ? 'epithet' : 'unknown');
+  // "the 31-year-old prop"
+  const isSomebody =
+    isFigure(lower) || tokens.some((token) => /\p{N}-year-old$/u.test(token.lower));
+  return describe(lower, tokens, isSomebody ? 'epithet' : 'unknown');
+}
+
+/** "the nurse, who lost her job,": what the clause tells of is not hers. */
+function withoutClause(tokens: readonly Token[], noun: Token): readonly Token[] {
+  const clause = tokens.findIndex(({ lower, start }) => start > noun.start && RELATIVES.has(lower));
+  return clause < 0 ? tokens : tokens.slice(0, clause);
 }
 
 /** "his cousin", "Quist’s cousin", "the cousin of Quist" */

@@ -154,6 +154,8 @@ class Resolver {
   #ofDescription(draft: Draft, head: Description, place: Place): Entity | null {
     if (head.group === 'unknown' && !this.#isHumanSaying(draft)) return null;
     const entity = this.#antecedents.ofDescription(head, place);
+    // "A union spokesman said. He added"
+    if (head.group === 'organisation') this.#noteStranger(draft, place.span, entity);
     if (entity || head.group !== 'person') return entity;
     return this.#namedLater(draft, place.span, place);
   }
@@ -221,7 +223,7 @@ class Resolver {
 
   #noteStranger({ sentence, inside }: Draft, source: Span, body: Entity | null): void {
     const noun = inside === null ? nounOfStranger(this.#tokensIn(source)) : null;
-    if (noun) this.#discourse.noteStranger(sentence, PERSON_NOUNS.get(noun) ?? null, body);
+    if (noun) this.#discourse.noteStranger(sentence, PERSON_NOUNS.get(noun) ?? null, body, true);
   }
 
   /** Finds whom the pronouns and descriptions mean that are subjects of sentences up to here. */

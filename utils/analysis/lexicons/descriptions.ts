@@ -375,5 +375,5 @@ export const WRITINGS = words(
 export const FIGURES = words(
   'favourite favorite heartthrob legend icon beauty teen tot toddler brunette blonde redhead newlywed bachelor socialite ' +
     'loanee signing hero keeper back ace guy bloke lad chap youth kid whizz guru boffin prodigy debutant substitute cop celeb ' +
-    'maestro genius titan heir pundit skip playmaker international sixth-former schoolmate',
+    'maestro genius titan heir pundit skip playmaker prop hooker half fly-half scrum-half international sixth-former schoolmate',
 );

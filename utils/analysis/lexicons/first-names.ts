@@ -137,7 +137,7 @@ const MALE =
   'humberto humphrey huseyin hussein huw hywel håkon håvard héctor hüseyin iain ian ibou ibrahim ibrahima idris ' +
   'ieuan ifan ifeanyi iftikhar ignacio ignatius igor ihor ihsan ijaz ike ikechukwu ikenna iker ilhan ilie ilija ' +
   'ilkka illia illtyd ilmari ilya imad imran imre inder indrajit ingo innes inuwa inzamam inácio ioan ioannis iolo ' +
-  'ion ionel ionuț iorwerth irakli ireneusz irfan irving isaac isaiah isamu ishaq isidro ismael ismail ismet istvan ' +
+  'ion ionel ionuț iorwerth irakli ireneusz irfan irving isaac ivor isaiah isamu ishaq isidro ismael ismail ismet istvan ' +
   'istván iulian ivan ivar ivars ivaylo ivica ivo iván iwan iyad jaan jaap jabari jaber jabulani jacek jacinto jack ' +
   'jacob jacopo jacques jafar jagdish jairam jake jakob jakub jamal james jamil jan jan-willem janez janis janos ' +
   'janusz jared jarek jari jarkko jarl jaromír jaroslav jaroslaw jarosław jarrod jason jasper jaswant jatin javad ' +

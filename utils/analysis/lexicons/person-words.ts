@@ -142,7 +142,9 @@ export const GROUP_NOUNS = new Set(
       'conservatives liberals lawmakers senators ministers politicians campaigners activists executives managers ' +
       'directors leaders advisers advisors aides diplomats spokespeople others many some opponents allies organisers ' +
       'organizers authorities traders investors bankers insiders colleagues friends relatives family reporters journalists ' +
-      'media reports polls studies surveys documents forecasters firefighters paramedics rescuers historians',
+      'media reports polls studies surveys documents forecasters firefighters paramedics rescuers historians ' +
+      'judges jurors magistrates councillors commissioners tenants villagers locals shoppers commuters passengers drivers ' +
+      'players bosses chiefs coaches referees organisers estimates figures records findings results tests projections',
   ),
 );
 
