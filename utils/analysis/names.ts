@@ -172,7 +172,9 @@ function describeRun(
       titleSex(outer ? [outer] : []) ??
       spouseSex(tokens, to) ??
       nameSex(words),
-    kind: from > whole.from ? 'organisation' : classify(run, title, outer, isThing(tokens, to)),
+    kind: isBusiness(first, from > whole.from)
+      ? 'organisation'
+      : classify(run, title, outer, isThing(tokens, to)),
     possessive: tokens[to]?.lower === "'s" || (tokens[to]?.text === "'" && /s$/.test(last.text)),
     located: /^(?:in|at|near|outside)$/.test(tokens[from - 1]?.lower ?? ''),
     initial,
@@ -180,6 +182,10 @@ function describeRun(
     owner: null,
   };
 }
+
+/** "Brewer Acme", but not "Brewer Ann Lee": a name after a noun for companies. */
+const isBusiness = ({ lower }: Token, isAfterKind: boolean): boolean =>
+  isAfterKind && !isFirstName(lower);
 
 /** Whether letters stand at the end of a name that are no part of it; "Ayr SC" is a club. */
 function endsInHonour(run: readonly Token[], titled: boolean): boolean {

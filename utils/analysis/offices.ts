@@ -39,7 +39,9 @@ export function readOffice(phrase: string): Office {
   const words = new Set<string>();
   const capitals = new Set<string>();
   let former = / at the time\b/.test(phrase);
-  for (const word of phrase.replaceAll('’', "'").split(/[^\p{L}\p{N}'-]+/u)) {
+  // "a cousin of her husband" is no husband.
+  const own = phrase.replaceAll('’', "'").replace(/ of (?:his|her) .*$/, '');
+  for (const word of own.split(/[^\p{L}\p{N}'-]+/u)) {
     // "Acme’s chief" is of Acme; "the chief’s uncle" is no chief.
     const written = /^\p{Lu}/u.test(word) ? word.replace(/'s$/, '') : word;
     const lower = written.toLowerCase();
