@@ -92,7 +92,9 @@ export function findTies(reading: Reading, cast: Cast): void {
 function readTie(units: readonly Unit[], cast: Cast, phrase: Phrase, appearance: Appearance): void {
   const tie = findTie(cast, units, phrase, appearance);
   if (!tie) return;
-  tie.bearer.sex ??= PERSON_NOUNS.get(tie.noun) ?? null;
+  // "his wife, Bernie": surer than a name, but not than a title.
+  const sex = PERSON_NOUNS.get(tie.noun) ?? tie.bearer.sex;
+  tie.bearer.sex = appearance.mention.title === '' ? sex : (tie.bearer.sex ?? sex);
   for (const one of [tie.bearer, tie.owner]) one.ties.push(tie);
 }
 
