@@ -191,7 +191,8 @@ export class Antecedents {
     if (introduced !== undefined) return introduced;
     // "her lawyer", "the firm’s founder": somebody else's, and never introduced.
     if (words.some((word) => OWNED.has(word))) return null;
-    if (COMPANIES.has(noun)) return this.#institutions.find(asked, place);
+    if (COMPANIES.has(noun) && !asked.sought.office.former)
+      return this.#institutions.find(asked, place);
     if ((this.#strangers.get(noun) ?? place.span.start) < place.span.start) return null;
     const told = words.filter((word) => word !== noun && word.length > 3 && !COMMON.has(word));
     const associated = told.length > 0 ? this.#discourse.associated(told, place, known) : null;
@@ -217,7 +218,7 @@ export class Antecedents {
 
   #ofTrade(asked: Asked, fits: Fits): Entity | null {
     // "the club doctor": one of a body, who would have been introduced as that.
-    const isOfBody = asked.words.some((word) => word !== asked.noun && isBodyNoun(word));
+    const isOfBody = asked.words.slice(0, asked.words.indexOf(asked.noun)).some(isBodyNoun);
     if (isOfBody && !asked.sought.office.former) return null;
     const meant = this.#ofAnybody(asked, fits);
     if (meant && isBare(asked) && !INTRODUCED.has(asked.noun)) this.#called.set(asked.noun, meant);
@@ -246,7 +247,9 @@ export class Antecedents {
   #ofAnybody({ noun, sought, place }: Asked, fits: Fits): Entity | null {
     const plain: Fits = (one) => fits(one) && !this.#offices.hasTrade(one);
     const isOffice = INTRODUCED.has(noun) && !sought.office.former;
-    const newcomer = isOffice ? null : this.#discourse.newcomer(place, plain);
+    const unknown: Fits = (one) =>
+      fits(one) && [...one.roles, ...one.traits, ...one.ties].length === 0;
+    const newcomer = isOffice ? null : this.#discourse.newcomer(place, unknown);
     if (newcomer) return newcomer;
     if (PROFESSIONAL.has(noun)) {
       const trained: Fits = (one) => fits(one) && this.#offices.hasTrade(one);

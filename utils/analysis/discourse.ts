@@ -287,10 +287,10 @@ export class Discourse {
 }
 
 /** Tells whether an entity may be meant by "he" or "she". */
-export const isPerson = ({ kind, words, isPlace }: Entity): boolean =>
+export const isPerson = ({ kind, words, isNobody }: Entity): boolean =>
   kind === 'person' ||
   (kind === 'unknown' &&
-    !isPlace &&
+    !isNobody &&
     words.length > 1 &&
     words.length < 5 &&
     !isMany(words) &&

@@ -18,8 +18,8 @@ export interface Entity {
   /** What it is to others, and others to it: "his wife", "Quist’s lawyer". */
   ties: Tie[];
   age: number | null;
-  /** Named after "in" and "at" only. */
-  isPlace: boolean;
+  /** Named only where a place or a party is: "in Port Quist", "Lib Dem candidate". */
+  isNobody: boolean;
   /** Descriptions that were found to mean it ("the expert"). */
   descriptions: Span[];
 }
@@ -81,7 +81,7 @@ export class Entities {
       }
     }
     for (const entity of this.all) {
-      entity.isPlace = entity.kind === 'unknown' && entity.mentions.every((one) => one.located);
+      entity.isNobody = entity.kind === 'unknown' && entity.mentions.every((one) => one.attached);
       const owners = entity.mentions.map(({ owner }) => owner && this.#ofMention.get(owner));
       // "Quist’s Health Ministry" is the country's.
       if (owners.some((owner) => owner?.kind === 'person')) entity.owner = null;
@@ -136,7 +136,7 @@ export class Entities {
       traits: [],
       ties: [],
       age: null,
-      isPlace: false,
+      isNobody: false,
       descriptions: [],
     };
     this.all.push(entity);

@@ -97,7 +97,7 @@ export class Institutions {
       traits: [noun],
       ties: [],
       age: null,
-      isPlace: false,
+      isNobody: false,
       descriptions: [],
       owner: null,
     };

@@ -101,7 +101,18 @@ function traitAfter(units: readonly Unit[], at: number, after: number): string |
   if (speaksFor(units, comma)) return DOERS.get('prosecuting') ?? null;
   const verb = afterPart(units, after);
   if (HABITS.has(lowerAt(units, verb))) return doerOf(lowerAt(units, verb));
-  return readCopula(units, after) ?? (testifies(units, verb) ? WITNESS : null);
+  const trait = readCopula(units, after) ?? (testifies(units, verb) ? WITNESS : null);
+  return trait ?? clauseOfPart(units, after);
+}
+
+/** ", a Democrat who chairs the panel,": what a clause of an apposition tells. */
+function clauseOfPart(units: readonly Unit[], after: number): string | null {
+  if (!isMark(units[after], ',') || !/^(?:an?|the)$/.test(lowerAt(units, after + 1))) return null;
+  for (let i = after + 2; i < after + MAX_WORDS; i++) {
+    if (units[i]?.kind !== 'word') return null;
+    if (lowerAt(units, i) === 'who') return readClause(units, i + 1);
+  }
+  return null;
 }
 
 /** "for the defence" */

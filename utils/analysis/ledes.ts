@@ -17,16 +17,19 @@ interface Brought {
   isDefinite: boolean;
 }
 
+// "New South Wales’s mines minister"
+const MAX_OWNER = 5;
 // Whom the first sentence brings in is named within this many more.
 const WITHIN = 2;
 
 /**
  * The noun for the one person whom a source brings in without a name, as first paragraphs do: "A retired
- * nurse", "its chief executive". Null for other sources and for those who speak for others.
+ * nurse", "Denmark’s tax minister". Null for other sources and for those who speak for others.
  */
 export function nounOfLede(tokens: readonly Token[]): Brought | null {
   const opening = tokens[0]?.lower ?? '';
-  if (!/^(?:an?|the|its|their)$/.test(opening)) return null;
+  const isOwned = tokens.slice(0, MAX_OWNER).some(({ lower }) => lower === "'s");
+  if (!isOwned && !/^(?:an?|the|its|their)$/.test(opening)) return null;
   const end = tokens.findIndex(
     ({ kind, lower }) => kind === 'mark' || PREPOSITIONS.has(lower) || RELATIVES.has(lower),
   );

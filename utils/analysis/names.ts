@@ -40,8 +40,8 @@ export interface NameMention {
   kind: 'person' | 'organisation' | 'unknown';
   /** "Smith's" */
   possessive: boolean;
-  /** Stands after "in", "at" or "near": more often a place than somebody. */
-  located: boolean;
+  /** Stands after "in" or before a noun of a person: a place, a party, a club rather than somebody. */
+  attached: boolean;
   /** Begins a sentence, so that its capital may mean nothing. */
   initial: boolean;
   /** The name in front of a bracket in which this one alone stands: "Audit Board (AB)". */
@@ -176,12 +176,17 @@ function describeRun(
       ? 'organisation'
       : classify(run, title, outer, isThing(tokens, to)),
     possessive: tokens[to]?.lower === "'s" || (tokens[to]?.text === "'" && /s$/.test(last.text)),
-    located: /^(?:in|at|near|outside)$/.test(tokens[from - 1]?.lower ?? ''),
+    attached: isAttached(tokens, from, to),
     initial,
     shortens: null,
     owner: null,
   };
 }
+
+/** "in Port Quist", "Lib Dem candidate Ann Lee" */
+const isAttached = (tokens: readonly Token[], from: number, to: number): boolean =>
+  /^(?:in|at|near|outside)$/.test(tokens[from - 1]?.lower ?? '') ||
+  (touches(tokens, to) && PERSON_NOUNS.has(tokens[to]?.text ?? ''));
 
 /** "Brewer Acme", but not "Brewer Ann Lee": a name after a noun for companies. */
 const isBusiness = ({ lower }: Token, isAfterKind: boolean): boolean =>
@@ -296,7 +301,8 @@ function nameSex(words: readonly string[]): Sex | null {
   if (words.length < 2) return FIRST_NAMES.get(words[0]?.toLowerCase() ?? '') ?? null;
   const first = words[0]?.toLowerCase() ?? '';
   if (SHARED_FIRST_NAMES.has(first)) return null;
-  const known = FIRST_NAMES.get(first.replace(/-.*$/, ''));
+  // "Jean-Marie" is a man as well.
+  const known = first.startsWith('jean-') ? 'm' : FIRST_NAMES.get(first.replace(/-.*$/, ''));
   if (known) return known;
   const last = words.at(-1)?.toLowerCase() ?? '';
   return FEMALE_ENDING.test(last) && /[aя]$/.test(first) ? 'f' : null;

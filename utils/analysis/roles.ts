@@ -119,6 +119,8 @@ function ageBeside(units: readonly Unit[], at: number, after: number): number | 
 
 function sexOfRole(role: string): Sex | null {
   for (const word of role.toLowerCase().split(/[^\p{L}-]+/u)) {
+    // "a cardiologist at King’s" is no king.
+    if (PREPOSITIONS.has(word)) return null;
     const sex = sexOfNoun(personNoun(word));
     if (sex) return sex;
   }

@@ -296,7 +296,9 @@ function readNoun(whole: readonly Token[], noun: Token, appearances: readonly Ap
   const definite = isDefinite(tokens);
   if (GROUP_NOUNS.has(lower) && !ORGANISATION_NOUNS.has(lower)) return { kind: 'anonymous' };
   if (isDemonym(noun) && definite) return describe(lower, tokens, 'epithet');
-  if (isPersonNoun(lower) || /^\p{N}+-year-old$/u.test(lower)) {
+  // "the retired miner" is no company.
+  const isRetired = tokens.some((token) => token.lower === 'retired');
+  if (isPersonNoun(lower) || isRetired || /^\p{N}+-year-old$/u.test(lower)) {
     if (!definite) return { kind: 'anonymous' };
     return { ...describe(lower, tokens, 'person'), owner: findOwner(tokens, noun, appearances) };
   }

@@ -83,7 +83,7 @@ export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
       'nutritionist counsellor counselor psychotherapist welder machinist plasterer roofer bricklayer glazier ' +
       'stonemason locksmith gardener florist greengrocer fishmonger jeweller jeweler sculptor illustrator ' +
       'cartoonist photographer filmmaker screenwriter choreographer songwriter vocalist lyricist translator ' +
-      'interpreter bookkeeper actuary auctioneer surveyor planner realtor dispatcher trucker docker miner ' +
+      'interpreter bookkeeper actuary auctioneer surveyor planner realtor dispatcher trucker docker ' +
       'farmhand beekeeper housekeeper archivist gamekeeper zookeeper stablehand sommelier winemaker cheesemaker ' +
       'beautician stylist tattooist busker examiner tutor caddie sprinter gymnast wrestler rower mountaineer ' +
       'climber surfer snowboarder stepparent landowner smallholder crofter rancher squatter refugee migrant ' +
