@@ -1,27 +1,16 @@
 import type { Span } from '../text/spans.ts';
+import { type Asked, Callings, isBare } from './callings.ts';
 import { appearancesIn, type Cast } from './cast.ts';
 import { type Discourse, type Fits, isNamedBefore, isPerson, type Place } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import { Institutions } from './institutions.ts';
 import { ITS_OWN } from './lexicons/bodies.ts';
-import {
-  AGES,
-  COMPANIES,
-  FAMILY,
-  INTRODUCED,
-  OWNED,
-  PRIVATE,
-  PROFESSIONAL,
-  STATUS,
-  WORKERS,
-} from './lexicons/descriptions.ts';
-import { isNation, nationOf } from './lexicons/nations.ts';
+import { COMPANIES, FAMILY, OWNED, WORKERS } from './lexicons/descriptions.ts';
 import type { Sex } from './names.ts';
-import { OfficeMatch, type Sought } from './office-match.ts';
+import { OfficeMatch } from './office-match.ts';
 import { readOffice } from './offices.ts';
 import type { Reading } from './reading.ts';
 import type { Description, Head, Owner } from './source-heads.ts';
-import { isBodyNoun } from './source-nouns.ts';
 import { findStrangers } from './strangers.ts';
 import { findTied, OnlyTies } from './ties.ts';
 
@@ -34,10 +23,7 @@ export class Antecedents {
   readonly #offices: OfficeMatch;
   readonly #onlyTies: OnlyTies;
   readonly #strangers: ReadonlyMap<string, number>;
-  /** Whom an epithet meant last, which it will go on to mean. */
-  readonly #epithets = new Map<string, Entity>();
-  /** Whom a trade meant that nobody was introduced with, before anybody else was. */
-  readonly #called = new Map<string, Entity>();
+  readonly #callings: Callings;
   readonly #aged = new Map<number, Entity[]>();
 
   constructor(reading: Reading, cast: Cast, discourse: Discourse) {
@@ -46,6 +32,7 @@ export class Antecedents {
     this.#discourse = discourse;
     this.#institutions = new Institutions(reading, cast, discourse);
     this.#offices = new OfficeMatch(cast);
+    this.#callings = new Callings(discourse, this.#offices);
     this.#onlyTies = new OnlyTies(cast.entities);
     const strangers = findStrangers(reading, cast);
     this.#strangers = strangers.nouns;
@@ -198,14 +185,16 @@ export class Antecedents {
     const associated = told.length > 0 ? this.#discourse.associated(told, place, known) : null;
     if (associated) return associated;
     if (age) return this.#discourse.latest({ ...place, inside: null }, known);
-    return group === 'person' ? this.#ofTrade(asked, known) : this.#ofEpithet(asked, known);
+    return group === 'person'
+      ? this.#callings.ofTrade(asked, known)
+      : this.#callings.ofEpithet(asked, known);
   }
 
   /** Whom the text introduces or has called by the noun; undefined where that is nobody. */
   #introduced(asked: Asked, fits: Fits): Entity | null | undefined {
     const { noun, sought, place } = asked;
-    const called = isBare(asked) ? this.#called.get(noun) : undefined;
-    if (called && fits(called)) return called;
+    const called = this.#callings.before(asked, fits);
+    if (called) return called;
     const recent = isBare(asked) ? this.#discourse.speakerIn(place.sentence - 1) : undefined;
     if (recent && fits(recent) && this.#offices.answers(recent, sought)) return recent;
     const own = this.#offices.bearers(sought, place, fits);
@@ -215,73 +204,7 @@ export class Antecedents {
     const later = FAMILY.has(noun) ? [] : this.#offices.laterBearers(sought, place, fits);
     return later.length === 1 ? later[0] : undefined;
   }
-
-  #ofTrade(asked: Asked, fits: Fits): Entity | null {
-    // "the club doctor": one of a body, who would have been introduced as that.
-    const isOfBody = asked.words.slice(0, asked.words.indexOf(asked.noun)).some(isBodyNoun);
-    if (isOfBody && !asked.sought.office.former) return null;
-    const meant = this.#ofAnybody(asked, fits);
-    if (meant && isBare(asked) && !INTRODUCED.has(asked.noun)) this.#called.set(asked.noun, meant);
-    return meant;
-  }
-
-  /** "the Dutchman", "the ace": rather somebody with a trade than one whom the text has as a relative only. */
-  #ofEpithet({ noun, place }: Asked, fits: Fits): Entity | null {
-    const before = this.#epithets.get(noun);
-    if (before && fits(before)) return before;
-    const anywhere = { ...place, inside: null };
-    const nation = nationOf(noun);
-    const compatriot: Fits = (one) => fits(one) && this.#offices.nationsOf(one).includes(nation);
-    const foreign: Fits = (one) =>
-      isNation(nation) && this.#offices.nationsOf(one).some((other) => other !== nation);
-    const ofNote: Fits = (one) =>
-      fits(one) && !foreign(one) && (!isRelative(one) || this.#offices.hasTrade(one));
-    const meant =
-      this.#discourse.latest(anywhere, compatriot) ??
-      this.#discourse.latest(anywhere, ofNote) ??
-      this.#discourse.latest(anywhere, (one) => fits(one) && !foreign(one));
-    if (meant) this.#epithets.set(noun, meant);
-    return meant;
-  }
-
-  #ofAnybody({ noun, sought, place }: Asked, fits: Fits): Entity | null {
-    const plain: Fits = (one) => fits(one) && !this.#offices.hasTrade(one);
-    const isOffice = INTRODUCED.has(noun) && !sought.office.former;
-    const unknown: Fits = (one) =>
-      fits(one) && [...one.roles, ...one.traits, ...one.ties].length === 0;
-    const newcomer = isOffice ? null : this.#discourse.newcomer(place, unknown);
-    if (newcomer) return newcomer;
-    if (PROFESSIONAL.has(noun)) {
-      const trained: Fits = (one) => fits(one) && this.#offices.hasTrade(one);
-      return this.#discourse.likeliest(place, trained) ?? this.#discourse.likeliest(place, fits);
-    }
-    // "The former banker": what somebody was is told of whoever is spoken of.
-    if (sought.office.former) return this.#discourse.latest({ ...place, inside: null }, fits);
-    if (INTRODUCED.has(noun)) return null;
-    const ages = AGES.get(noun);
-    const aged: Fits = ({ age }) => !!ages && age !== null && age >= ages[0] && age <= ages[1];
-    const ofAge = this.#discourse.likeliest(place, (one) => fits(one) && aged(one));
-    if (ofAge) return ofAge;
-    if (STATUS.has(noun)) {
-      const outside: Fits = (one) => fits(one) && !this.#offices.isOfJustice(one);
-      return this.#discourse.likeliest(place, outside) ?? this.#discourse.likeliest(place, fits);
-    }
-    const recent = this.#discourse.speakerIn(place.sentence - 1);
-    if (recent && fits(recent) && !isOffice && !this.#discourse.recentSpeaker(place, plain))
-      return recent;
-    // A trade that no one was introduced with is rather that of somebody without an introduction.
-    const likely =
-      this.#discourse.likeliest(place, plain) ??
-      this.#discourse.likeliest(place, (one) => fits(one) && one.roles.length === 0);
-    return likely ?? (PRIVATE.has(noun) ? this.#discourse.likeliest(place, fits) : null);
-  }
 }
-
-/** "the chef": nothing but a noun. */
-const isBare = ({ words }: Asked): boolean => words.length === 2;
-
-const isRelative = (entity: Entity): boolean =>
-  entity.ties.some(({ bearer, noun }) => bearer === entity && FAMILY.has(noun));
 
 // "Quist read a letter from a boy who asked"
 const IN_PLACE = /\s(?:in|at|of|from|near|for)\s(?:the\s)?$/;
@@ -295,11 +218,6 @@ const COMMON = new Set(
 );
 
 type OfficeHead = Extract<Head, { kind: 'office' }>;
-
-interface Asked extends Description {
-  sought: Sought;
-  place: Place;
-}
 
 function sexOfPronoun(word: string): Sex | null {
   if (/^(?:he|him|himself|his)$/.test(word)) return 'm';

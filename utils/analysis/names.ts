@@ -15,6 +15,7 @@ import {
 } from './lexicons/person-words.ts';
 import { CLUB_LETTERS, HONORIFICS, LETTERED_OFFICES, POST_NOMINALS } from './lexicons/titles.ts';
 import { findNameRuns, isCapital, isShortForm, type NameRun, touches } from './name-runs.ts';
+import { nameSex, spouseSex, titleSex } from './name-sexes.ts';
 import {
   afterBusiness,
   isField,
@@ -24,7 +25,6 @@ import {
   type WordUses,
 } from './name-starts.ts';
 import { isCommonBody, isLinked } from './organisation-names.ts';
-import { isTied } from './source-nouns.ts';
 
 export type Sex = 'f' | 'm';
 
@@ -276,37 +276,6 @@ const DEMONYMS = new Set(
     'Texan Muscovite Berliner Parisian'
   ).split(' '),
 );
-
-function titleSex(tokens: readonly Token[]): Sex | null {
-  for (const { lower } of tokens) {
-    const sex = TITLES.get(lower) ?? PERSON_NOUNS.get(lower);
-    if (sex) return sex;
-  }
-  return null;
-}
-
-/** "Quist and his wife": of which sex somebody is by whose relative comes along. */
-function spouseSex(tokens: readonly Token[], to: number): Sex | null {
-  if (tokens[to]?.lower !== 'and') return null;
-  const whose = tokens[to + 1]?.lower;
-  const isKin = tokens.slice(to + 2, to + 5).some(({ lower }) => isTied(lower));
-  if (!isKin) return null;
-  return whose === 'his' ? 'm' : whose === 'her' ? 'f' : null;
-}
-
-// Endings of Slavic surnames and patronymics that only women bear.
-const FEMALE_ENDING = /(?:[aei]vna|[oe]va|ina|skaya|ska|cka|dze)$/;
-
-function nameSex(words: readonly string[]): Sex | null {
-  if (words.length < 2) return FIRST_NAMES.get(words[0]?.toLowerCase() ?? '') ?? null;
-  const first = words[0]?.toLowerCase() ?? '';
-  if (SHARED_FIRST_NAMES.has(first)) return null;
-  // "Jean-Marie" is a man as well.
-  const known = first.startsWith('jean-') ? 'm' : FIRST_NAMES.get(first.replace(/-.*$/, ''));
-  if (known) return known;
-  const last = words.at(-1)?.toLowerCase() ?? '';
-  return FEMALE_ENDING.test(last) && /[aя]$/.test(first) ? 'f' : null;
-}
 
 /** "Larkhaven Ferries, which": what the name before token `to` stands for is nobody. */
 const isThing = (tokens: readonly Token[], to: number): boolean =>
