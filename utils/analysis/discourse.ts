@@ -1,11 +1,10 @@
 import { contain, type Span } from '../text/spans.ts';
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
+import { ClauseSubjects } from './clause-subjects.ts';
 import type { Entity } from './entities.ts';
-import { DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
 import { GROUP_NOUNS, PLACE_ENDINGS } from './lexicons/person-words.ts';
-import type { NameMention, Sex } from './names.ts';
+import type { Sex } from './names.ts';
 import type { Reading } from './reading.ts';
-import { isVerb } from './unit-kinds.ts';
 
 /** Where a pronoun or a description stands. */
 export interface Place {
@@ -26,12 +25,8 @@ export type Fits = (entity: Entity) => boolean;
 const REACH = 14;
 // After this many sentences with no better one, a name in passing is taken.
 const PATIENCE = 2;
-// How long a clause may be that opens a sentence before its subject.
-const OPENING_WITHIN = 160;
 // A speaker this few sentences up may go on to speak.
 const RECENT = 2;
-// A name this near to its sentence's start is taken for the subject.
-const SUBJECT_WITHIN = 40;
 
 /** Somebody without a name: as the subject of a sentence, or as who speaks there. */
 interface Stranger {
@@ -45,6 +40,7 @@ interface Stranger {
 export class Discourse {
   readonly #reading: Reading;
   readonly #cast: Cast;
+  readonly #subjects: ClauseSubjects;
   /** Who spoke last in each sentence. */
   readonly #spokeIn = new Map<number, Entity>();
   /** Whom a pronoun or a description means that is the subject of a sentence. */
@@ -55,6 +51,7 @@ export class Discourse {
   constructor(reading: Reading, cast: Cast) {
     this.#reading = reading;
     this.#cast = cast;
+    this.#subjects = new ClauseSubjects(reading);
   }
 
   noteSpeaker(sentence: number, entity: Entity): void {
@@ -191,7 +188,7 @@ export class Discourse {
   ): Entity | undefined {
     const subject = isWhole
       ? this.#subjectOf(sentence, before, fits)
-      : before.find(({ mention }) => !this.#isAdjunct(mention))?.entity;
+      : before.find(({ mention }) => !this.#subjects.isAdjunct(mention))?.entity;
     const spoke = this.#spokeIn.get(sentence);
     if (!spoke || !fits(spoke)) return subject;
     const takesOver = subject && isWhole && this.#takesOver(subject, spoke, sentence);
@@ -209,8 +206,8 @@ export class Discourse {
   #subjectOf(sentence: number, before: readonly Appearance[], fits: Fits): Entity | undefined {
     const meant = this.#meantIn.get(sentence);
     if (meant && fits(meant)) return meant;
-    const main = before.find(({ mention }) => this.#opensMainClause(mention, sentence));
-    return (main ?? before.find((one) => this.#isSubject(one, sentence)))?.entity;
+    const main = before.find(({ mention }) => this.#subjects.opensMainClause(mention, sentence));
+    return (main ?? before.find((one) => this.#subjects.isSubject(one, sentence)))?.entity;
   }
 
   /** The subject of a sentence whose speaker goes unnamed there takes over from that speaker. */
@@ -227,62 +224,9 @@ export class Discourse {
       return false;
     const named = here.filter(({ entity }) => entity === spoke);
     // "Asked by Vos whether it leaked, Quist shrugged."
-    if (named.length > 0 && named.every(({ mention }) => this.#isAdjunct(mention))) return true;
+    if (named.length > 0 && named.every(({ mention }) => this.#subjects.isAdjunct(mention)))
+      return true;
     return !here.some((one) => one.entity === spoke && one.inside === null);
-  }
-
-  #isSubject({ mention, inside }: Appearance, sentence: number): boolean {
-    if (mention.possessive || inside !== null) return false;
-    const start = this.#reading.sentences[sentence]?.units[0]?.start ?? 0;
-    // "For Quist, it was a shock" is about her.
-    const isTopic = this.#reading.text.slice(start, mention.span.start) === 'For ';
-    if (this.#isAdjunct(mention) && !isTopic) return false;
-    const { before } = this.#around(mention, sentence);
-    // "It was built in 2019, when Quist was mayor" is about what was built.
-    if (/\S\s(?:when|while|because|after|before|as|that|if|than|where|until)\s$/.test(before))
-      return false;
-    return mention.span.start - start < SUBJECT_WITHIN;
-  }
-
-  /** "After Vos left, Quist stayed": whose clause follows one of time or manner is the subject. */
-  #opensMainClause(mention: NameMention, sentence: number): boolean {
-    if (mention.possessive) return false;
-    const { before, opening } = this.#around(mention, sentence);
-    if (!/,\s$/.test(before) || before.length > OPENING_WITHIN) return false;
-    const opens =
-      PREPOSITIONS.has(opening) || SUBORDINATORS.has(opening) || /ing$|ed$/.test(opening);
-    const isSubject = opens ? opening !== 'for' : this.#isIntroduced(before, opening, sentence);
-    if (!isSubject) return false;
-    const after = this.#reading.text.slice(mention.span.end, mention.span.end + 40);
-    return /^(?: \([^()]{1,20}\),?)?(?:\s\p{Ll}|,\s(?:an?|the|who|\p{N}+)\b)/u.test(after);
-  }
-
-  /** "Her colleague on the council, Quist took": who the subject is stands before the name. */
-  #isIntroduced(before: string, opening: string, sentence: number): boolean {
-    if (!DETERMINERS.has(opening) || before.indexOf(',') < before.length - 2) return false;
-    const units = this.#reading.sentences[sentence]?.units ?? [];
-    const end = (units[0]?.start ?? 0) + before.length;
-    const at = units.findIndex(({ start }) => start >= end);
-    return !units.slice(0, at).some((unit) => isVerb(unit) || RELATIVES.has(unit.lower));
-  }
-
-  /** What stands before a name and its title in a sentence, and the first word of that. */
-  #around({ span, title }: NameMention, sentence: number): { before: string; opening: string } {
-    const first = this.#reading.sentences[sentence]?.units[0];
-    const end = title === '' ? span.start : span.start - title.length - 1;
-    const before = this.#reading.text.slice(
-      first?.start ?? end,
-      Math.max(first?.start ?? end, end),
-    );
-    return { before, opening: first?.lower ?? '' };
-  }
-
-  /** "analysts at Acme", "a letter to Mayor Quist" */
-  #isAdjunct({ span, title }: NameMention): boolean {
-    const start = title === '' ? span.start : span.start - title.length - 1;
-    return /\b(?:at|of|for|from|in|with|by|to|against|near|on|about|over)\s(?:the\s)?$/i.test(
-      this.#reading.text.slice(Math.max(0, start - 14), Math.max(0, start)),
-    );
   }
 }
 
