@@ -59,6 +59,21 @@ describe('whom pronouns mean', () => {
       'Bev Coyle',
     ],
     [
+      'not a party before one of its candidates',
+      'Jess Hart won. Lib Dem candidate Nia Powell came third. “It was clean,” she said.',
+      'Nia Powell',
+    ],
+    [
+      'a woman at a place named after a king',
+      'Dr Amaru Eze, a surgeon at King’s, called it good. But she urged care. “It bit us,” she said.',
+      'Amaru Eze',
+    ],
+    [
+      'not Jean-Luc',
+      'Nadia Kowal shot it in May. Producer Jean-Luc Arnaud turned it down. “I like buses,” she said.',
+      'Nadia Kowal',
+    ],
+    [
       'not the one before, in a sentence that begins with another clause',
       'Ann Lee met chairman Tom Bell. Asked about the vote, the chairman laughed. “It was close,” he said.',
       'Tom Bell',
@@ -150,6 +165,31 @@ describe('whom descriptions mean', () => {
       'Kelly Marsh',
     ],
     [
+      'a compatriot by a first name of that people only where he is one',
+      'Critic Roland Pym called it small. Producer Jean-Luc Arnaud is calm. “No,” the Frenchman said.',
+      'Jean-Luc Arnaud',
+    ],
+    [
+      'a retired miner, no company',
+      'Helvex paid. Patient Len Carter said he was well. The retired miner said he gave up.',
+      'Len Carter',
+    ],
+    [
+      'who spoke before, not a relative brought in',
+      'Nadia Kowal said it took a week. The lead, her cousin Marek, is a plumber. “He fixed it,” said the director.',
+      'Nadia Kowal',
+    ],
+    [
+      'a chairwoman by a clause about a Democrat',
+      'Sen. Monica Truji, a Democrat who chairs the panel, was unmoved. Tom Bell said no. “You own it,” the chairwoman said.',
+      'Monica Truji',
+    ],
+    [
+      'a rancher from somewhere',
+      'Rep. Hank Bolling said it was late. The rancher from Otero County said he had facts.',
+      'Hank Bolling',
+    ],
+    [
       'the subject after a phrase, no apposition',
       'Ava Chan said it was open. Raj Patel left in May. In a post on Zed, the engineer said he was thrilled.',
       'Raj Patel',
@@ -175,6 +215,16 @@ describe('somebody whom the first paragraph brings in', () => {
       'is who is named next, by a firm’s office too',
       'Shares fell after its chief executive warned that profits would fall.\n\nGreta Lind, who took over in May, blamed cocoa.',
       'Greta Lind',
+    ],
+    [
+      'is who is named next, by the minister of a country too',
+      'Denmark’s tax minister has warned of more to come.\n\nKatrin Vogel said it was at 31%.',
+      'Katrin Vogel',
+    ],
+    [
+      'is who is told of next as a mother only',
+      'A Cedar Falls woman accused the town of sleeping.\n\nTasha Willar, a single mother of two, moved in last May. It was cold.',
+      'Tasha Willar',
     ],
     [
       'is nobody named next, where that one was introduced as something else',
@@ -229,6 +279,16 @@ describe('relatives', () => {
       'a widow of a man named after a date',
       'Engineer Tomas Avery wrote on 3 April. On 4 April Avery left. “He checked,” recalled his widow, Joanne.',
       'Joanne Avery',
+    ],
+    [
+      'a wife with a man’s name',
+      'Michael Consid was found by his wife, Bernie, on Monday. “I saw his cap,” Mrs Consid said.',
+      'Bernie Consid',
+    ],
+    [
+      'a son of those married, not of a coroner',
+      'Michael Consid was found by his wife, Bernie. Coroner Isobel Dea said it was late. Their son, Cathal, was away. “He had no fear,” Cathal said.',
+      'Cathal Consid',
     ],
     [
       'a wife by the sex of a title, before another is named',
