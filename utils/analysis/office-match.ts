@@ -16,6 +16,7 @@ import {
 import { isNation } from './lexicons/nations.ts';
 import { OFFICE_FIELDS } from './lexicons/titles.ts';
 import { type Office, readOffice } from './offices.ts';
+import { isPersonNoun } from './source-nouns.ts';
 
 // The noun itself weighs more than any kind of it and than a word or two of its company.
 const SAME = 8;
@@ -188,8 +189,11 @@ const ANY_FIELD = new Set(
   'state government cabinet party council union federal national regional local general'.split(' '),
 );
 
-/** Tells whether somebody is introduced by no office or trade: "a mother of two". */
-export const tellsNoTrade = (role: string): boolean => has(readOffice(role).words, NO_TRADES);
+/** Tells whether somebody is introduced by no office or trade: "a mother of two", "plucky". */
+export function tellsNoTrade(role: string): boolean {
+  const { words } = readOffice(role);
+  return has(words, NO_TRADES) || ![...words].some(isPersonNoun);
+}
 
 const NO_TRADES: ReadonlySet<string> = new Set([
   ...PRIVATE,

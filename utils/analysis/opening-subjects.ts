@@ -1,7 +1,7 @@
 import { PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
 import type { Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
-import { isAdverb, isMark, isVerb, lowerAt } from './unit-kinds.ts';
+import { isAdverb, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
 
 const MAX_WORDS = 7;
 
@@ -20,6 +20,10 @@ function mainClause(units: readonly Unit[]): number {
   return comma < 0 || units.slice(0, comma).some(({ kind }) => kind === 'quote') ? 0 : comma + 1;
 }
 
+/** "The mayor nods", "Her sister shrugged": a form that a verb has, after a noun for a person. */
+const acts = (units: readonly Unit[], at: number): boolean =>
+  isRole(units[at - 1]) && /^\p{Ll}{3,}(?:s|ed)$/u.test(units[at]?.text ?? '');
+
 /** The pronoun or description that opens a sentence as its subject: "He", "The old farmer", "His wife". */
 export function openingSubject(units: readonly Unit[]): Phrase | null {
   const start = mainClause(units);
@@ -37,7 +41,7 @@ export function openingSubject(units: readonly Unit[]): Phrase | null {
     // An adverb or a verb ends the phrase; with a preposition or a mark, it is too long to be sure.
     if (unit?.kind !== 'word' || PREPOSITIONS.has(unit.lower) || RELATIVES.has(unit.lower))
       return null;
-    if (to > from + 1 && (isVerb(unit) || isAdverb(unit))) return { from, to };
+    if (to > from + 1 && (isVerb(unit) || isAdverb(unit) || acts(units, to))) return { from, to };
   }
   return null;
 }

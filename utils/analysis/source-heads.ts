@@ -106,9 +106,15 @@ function apposedTo(
   noun: Token | null,
   appearances: readonly Appearance[],
 ): Appearance | undefined {
+  // "the nurse, who took over from her uncle, Piet,"
+  const clause = tokens.findIndex(
+    ({ lower }, at) => RELATIVES.has(lower) && tokens[at - 1]?.text === ',',
+  );
+  const until = tokens[clause]?.start ?? Number.POSITIVE_INFINITY;
   const apposed = appearances.filter(
     ({ mention, entity }) =>
       mention.span.start >= zone.end &&
+      mention.span.start < until &&
       (entity.kind !== 'organisation' || mayBeBody(noun)) &&
       !mention.possessive &&
       startsPart(tokens, mention.span),

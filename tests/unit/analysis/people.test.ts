@@ -59,6 +59,11 @@ describe('whom pronouns mean', () => {
       'Bev Coyle',
     ],
     [
+      'whoever nods, smiles or shrugs before',
+      'Mayor Detlef Brau was there. Baker Uwe Rahn was for it. The mayor shrugs when he hears this. “It is three,” he says.',
+      'Detlef Brau',
+    ],
+    [
       'not a party before one of its candidates',
       'Jess Hart won. Lib Dem candidate Nia Powell came third. “It was clean,” she said.',
       'Nia Powell',
@@ -183,6 +188,11 @@ describe('whom descriptions mean', () => {
       'a chairwoman by a clause about a Democrat',
       'Sen. Monica Truji, a Democrat who chairs the panel, was unmoved. Tom Bell said no. “You own it,” the chairwoman said.',
       'Monica Truji',
+    ],
+    [
+      'a grower, not a relative whom a clause names',
+      'Lucía Ferro lit candles. “It was dark,” says the winemaker, who took over from her uncle, Ramiro, in 2015.',
+      'Lucía Ferro',
     ],
     [
       'a rancher from somewhere',
