@@ -71,6 +71,7 @@ class Resolver {
   readonly #discourse: Discourse;
   readonly #antecedents: Antecedents;
   readonly #nested: readonly Span[];
+  readonly #labels = new Map<string, Entity>();
   readonly #of = new Map<Draft, Entity | null>();
   readonly #sentenceAt: (offset: number) => number;
   /** The first sentence whose subject is not looked for yet. */
@@ -106,7 +107,7 @@ class Resolver {
     const span = hull(draft.source);
     const sentence = this.#sentenceOf(draft, span);
     const named = appearancesWithin(this.#cast, sentence, span);
-    if (draft.turn === 'named') return named[0]?.entity ?? null;
+    if (draft.turn === 'named') return this.#labelled(span, named[0]?.entity ?? null);
     this.#readSubjects(sentence);
     const head = readHead(this.#tokensIn(span), named);
     const self = draft.within ? this.resolve(draft.within) : null;
@@ -135,7 +136,10 @@ class Resolver {
       case 'pronoun':
         if (/^(?:i|me)$/.test(head.word)) return self;
         if (this.#meansStranger(draft, span, head.word)) return null;
-        return this.#antecedents.ofPronoun(head.word, place);
+        return (
+          this.#antecedents.ofPronoun(head.word, place) ??
+          (head.word === 'who' ? this.#ofPhraseBefore(draft, place) : null)
+        );
       case 'description': {
         const entity = this.#ofDescription(draft, head, place);
         entity?.descriptions.push(span);
@@ -149,6 +153,33 @@ class Resolver {
         return named;
       }
     }
+  }
+
+  /** A label of an interview is of one person throughout, whoever of that name is named between. */
+  #labelled({ start, end }: Span, named: Entity | null): Entity | null {
+    const label = this.#reading.text.slice(start, end);
+    const first = this.#labels.get(label) ?? named;
+    if (first) this.#labels.set(label, first);
+    return first;
+  }
+
+  /** "thrown out by a planning inspector, who ruled": whom the phrase before "who" means. */
+  #ofPhraseBefore(draft: Draft, place: Place): Entity | null {
+    const { tokens } = this.#reading;
+    const who = firstFrom(tokens, place.span.start);
+    const end = tokens[who - 1]?.text === ',' ? who - 1 : who;
+    const words = tokens.slice(Math.max(0, end - MAX_PHRASE), end);
+    const from = words.findLastIndex(({ lower }) => /^(?:an?|the)$/.test(lower));
+    const first = words[from];
+    const last = words.at(-1);
+    if (draft.inside !== null || !first || !last) return null;
+    const span = { start: first.start, end: last.end };
+    const head = readHead(
+      this.#tokensIn(span),
+      appearancesWithin(this.#cast, place.sentence, span),
+    );
+    if (head.kind === 'description') return this.#ofDescription(draft, head, { ...place, span });
+    return head.kind === 'anonymous' ? this.#namedLater(draft, span, { ...place, span }) : null;
   }
 
   #ofDescription(draft: Draft, head: Description, place: Place): Entity | null {
@@ -267,4 +298,6 @@ class Resolver {
 // Characters before a pronoun in a quotation within which it brings up whom it means.
 const STRANGER_WITHIN = 600;
 const BRINGS_UP = new Set('a an my our the this that another one'.split(' '));
+// How many words a noun phrase before "who" may have.
+const MAX_PHRASE = 8;
 const NOBODY: ReadonlySet<Entity> = new Set();
