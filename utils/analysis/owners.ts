@@ -115,15 +115,13 @@ export function headOfFamily(cast: Cast, spot: Spot): Entity | null {
 
 function marriedBefore(cast: Cast, { sentence, entity, start }: Spot): Entity | null {
   for (let i = sentence; i >= Math.max(0, sentence - REACH); i--) {
-    const married = appearancesIn(cast, i).find(
-      (one) =>
-        one.inside === null &&
-        one.entity !== entity &&
-        one.entity.words.length > 1 &&
-        one.mention.span.end <= start &&
-        one.entity.ties.slice(0, MAX_TIES).some(({ noun }) => PARTNERS.has(noun)),
-    );
-    if (married) return married.entity;
+    for (const one of appearancesIn(cast, i)) {
+      const isTold = one.inside === null && one.mention.span.end <= start;
+      if (!isTold || one.entity === entity || one.entity.words.length < 2) continue;
+      // Whose husband comes in is whom the text is about.
+      const tie = one.entity.ties.slice(0, MAX_TIES).find(({ noun }) => PARTNERS.has(noun));
+      if (tie && tie.owner !== entity) return tie.owner;
+    }
   }
   return null;
 }

@@ -1,11 +1,11 @@
-import { bySpan, hull, type Span } from '../text/spans.ts';
+import { hull, type Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Speaker } from './analysis.ts';
 import { Antecedents } from './antecedents.ts';
 import { appearancesWithin, type Cast, findCast, namedIn } from './cast.ts';
 import { Discourse, type Place } from './discourse.ts';
 import type { Draft } from './draft.ts';
-import { type Entity, nameOf } from './entities.ts';
+import type { Entity } from './entities.ts';
 import { completeFamilies } from './families.ts';
 import { findAsker, findInterviewee } from './interview-parts.ts';
 import { findIntroductions } from './introductions.ts';
@@ -15,13 +15,15 @@ import { HUMAN_VERBS } from './lexicons/descriptions.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { openingSubject } from './opening-subjects.ts';
 import { firstFrom } from './ordered.ts';
+import { OuterWords } from './outer-words.ts';
 import { type Reading, sentenceFinder, spanOf } from './reading.ts';
+import { phraseBefore } from './relative-phrases.ts';
 import { findRoles, findTies } from './roles.ts';
 import { findSexes } from './sexes.ts';
 import { type Description, readHead } from './source-heads.ts';
-import { isPersonNoun } from './source-nouns.ts';
 import { isVoice } from './source-voices.ts';
-import { nounOfStranger } from './strangers.ts';
+import { describeSpeaker } from './speaker-entries.ts';
+import { bringsUpStranger, nounOfStranger } from './strangers.ts';
 
 export interface Resolved {
   /** `Speaker.id` or null, in the order of the drafts. */
@@ -50,18 +52,6 @@ export function resolveSpeakers(reading: Reading, drafts: readonly Draft[]): Res
   };
 }
 
-function describeSpeaker(entity: Entity, id: string): Speaker {
-  const mentions = [...entity.mentions.map(({ span }) => span), ...entity.descriptions].sort(
-    bySpan,
-  );
-  return {
-    id,
-    name: nameOf(entity),
-    role: entity.roles[0] ?? null,
-    mentions: mentions.filter(({ start }, i) => i === 0 || start >= (mentions[i - 1]?.end ?? 0)),
-  };
-}
-
 /** Resolves drafts one after the other, so that each can lean on those before it. */
 class Resolver {
   readonly #reading: Reading;
@@ -70,7 +60,7 @@ class Resolver {
   readonly #asker: Entity | null;
   readonly #discourse: Discourse;
   readonly #antecedents: Antecedents;
-  readonly #nested: readonly Span[];
+  readonly #outer: OuterWords;
   readonly #labels = new Map<string, Entity>();
   readonly #of = new Map<Draft, Entity | null>();
   readonly #sentenceAt: (offset: number) => number;
@@ -85,7 +75,7 @@ class Resolver {
     this.#discourse = new Discourse(reading, cast);
     this.#antecedents = new Antecedents(reading, cast, this.#discourse);
     this.#sentenceAt = sentenceFinder(reading);
-    this.#nested = reading.quotes.filter(({ depth }) => depth > 0).map(({ span }) => span);
+    this.#outer = new OuterWords(reading);
   }
 
   resolve(draft: Draft): Entity | null {
@@ -166,14 +156,8 @@ class Resolver {
   /** "thrown out by a planning inspector, who ruled": whom the phrase before "who" means. */
   #ofPhraseBefore(draft: Draft, place: Place): Entity | null {
     const { tokens } = this.#reading;
-    const who = firstFrom(tokens, place.span.start);
-    const end = tokens[who - 1]?.text === ',' ? who - 1 : who;
-    const words = tokens.slice(Math.max(0, end - MAX_PHRASE), end);
-    const from = words.findLastIndex(({ lower }) => /^(?:an?|the)$/.test(lower));
-    const first = words[from];
-    const last = words.at(-1);
-    if (draft.inside !== null || !first || !last) return null;
-    const span = { start: first.start, end: last.end };
+    const span = draft.inside === null ? phraseBefore(tokens, place.span.start) : null;
+    if (!span) return null;
     const head = readHead(
       this.#tokensIn(span),
       appearancesWithin(this.#cast, place.sentence, span),
@@ -218,38 +202,17 @@ class Resolver {
   /** Those named in what is said; within a quotation also its speaker, who would say "I". */
   #exceptFor({ content, inside }: Draft, self: Entity | null): ReadonlySet<Entity> {
     // Whom somebody else speaks to is named in a quotation within: “He said: ‘Well, Ann?’”
-    const named = namedIn(
-      this.#cast,
-      content.flatMap((span) => this.#withoutNested(span)),
-    );
+    const named = namedIn(this.#cast, this.#outer.of(content));
     return inside !== null && self ? named.add(self) : named;
-  }
-
-  #withoutNested(span: Span): Span[] {
-    const pieces: Span[] = [];
-    let { start } = span;
-    for (let i = firstFrom(this.#nested, start + 1); i < this.#nested.length; i++) {
-      const inner = this.#nested[i];
-      if (!inner || inner.start >= span.end) break;
-      if (inner.start > start) pieces.push({ start, end: inner.start });
-      start = Math.max(start, inner.end);
-    }
-    return start < span.end ? [...pieces, { start, end: span.end }] : pieces;
   }
 
   /** “My aunt came in. She said …”: somebody without a name, brought up in the same words. */
   #meansStranger({ inside, within }: Draft, source: Span, pronoun: string): boolean {
     const start = within?.content[0]?.start;
     if (inside === null || start === undefined || !/^(?:he|she)$/.test(pronoun)) return false;
-    const other = pronoun === 'he' ? 'f' : 'm';
     const from = Math.max(start, source.start - STRANGER_WITHIN);
     const before = this.#tokensIn({ start: from, end: source.start });
-    return before.some(
-      ({ lower }, at) =>
-        isPersonNoun(lower) &&
-        PERSON_NOUNS.get(lower) !== other &&
-        before.slice(Math.max(0, at - 2), at).some((one) => BRINGS_UP.has(one.lower)),
-    );
+    return bringsUpStranger(before, pronoun === 'he' ? 'm' : 'f');
   }
 
   #noteStranger({ sentence, inside }: Draft, source: Span, body: Entity | null): void {
@@ -297,7 +260,4 @@ class Resolver {
 
 // Characters before a pronoun in a quotation within which it brings up whom it means.
 const STRANGER_WITHIN = 600;
-const BRINGS_UP = new Set('a an my our the this that another one'.split(' '));
-// How many words a noun phrase before "who" may have.
-const MAX_PHRASE = 8;
 const NOBODY: ReadonlySet<Entity> = new Set();

@@ -155,6 +155,11 @@ describe('whom descriptions mean', () => {
       'Merla Obin',
     ],
     [
+      'whom “who” goes back to',
+      'The Ashdown captain, Ros Sole, laughed. “She had better,” said the midfielder, who thinks that it has gone on too long.',
+      'Ros Sole',
+    ],
+    [
       'a compatriot by a noun for a people',
       'Ann Lee won. Uzbek player Nodir Yusup hummed. The Uzbek said it was a nice tune.',
       'Nodir Yusup',
@@ -237,6 +242,11 @@ describe('somebody whom the first paragraph brings in', () => {
       'Tasha Willar',
     ],
     [
+      'is who is introduced by that noun, where “who” goes back to it',
+      'The plan was thrown out by a planning inspector, who ruled that it would do harm.\n\nHomes Ltd had appealed. In her letter, inspector Philippa Garr found that it was modest.',
+      'Philippa Garr',
+    ],
+    [
       'is nobody named next, where that one was introduced as something else',
       'A retired dental hygienist accused the town of sleeping.\n\nTown clerk Dolores Kapin said it was awake.',
       '-',
@@ -309,6 +319,13 @@ describe('relatives', () => {
     expect(toldBy(text).at(-1)).toBe(expected);
   });
 
+  it('are of whoever the text is about, not of a husband', () => {
+    const text =
+      'Kelly Marsh won. “I asked if it was open,” said husband Gary Marsh, 50, who sat behind her. ' +
+      'Then, at home, mother Jean Tull danced. “It is over,” her mother said.';
+    expect(toldBy(text).at(-1)).toBe('Jean Tull');
+  });
+
   it('are not read out of a cousin of one’s husband', () => {
     const text =
       'Merla Obin got one pack. Captain Noel Abut, a cousin of her husband, said it was fair. “No,” her husband said.';
@@ -336,5 +353,14 @@ describe('names', () => {
     ['nobody of “neither”', 'Neither said it was quiet.', '-'],
   ])('are read: %s', (_name, text, expected) => {
     expect(toldBy(text).at(-1)).toBe(expected);
+  });
+});
+
+describe('labels of an interview', () => {
+  it('are of one person each, whoever of that name is named between', () => {
+    const text =
+      'Fintan Garv retired in July. He spoke to Aoife Brann at home.\n\nBrann: Were you timid?\n\nGarv: I was.\n\n' +
+      'Brann: Your wife, Justice Máire Garv, sits on a court. Did she mind?\n\nGarv: She did not.';
+    expect(toldBy(text).at(-1)).toBe('Fintan Garv');
   });
 });
