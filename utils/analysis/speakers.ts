@@ -176,11 +176,14 @@ class Resolver {
   }
 
   /** "A retired nurse said": whom the first paragraph brings in is named below it. */
-  #namedLater({ sentence, inside }: Draft, source: Span, place: Place): Entity | null {
+  #namedLater(draft: Draft, source: Span, place: Place): Entity | null {
+    const { sentence, inside } = draft;
     const tokens = this.#tokensIn(source);
     const isLede = inside === null && this.#reading.sentences[sentence]?.paragraph === 0;
     const brought = isLede ? nounOfLede(tokens) : null;
-    if (!brought) return null;
+    // "It fell, a doctor said": who only tells of it stays without a name.
+    const comesLast = (draft.content[0]?.start ?? source.start) < source.start;
+    if (!brought || (comesLast && !brought.isDefinite)) return null;
     const phrase = tokens.map(({ text }) => text).join(' ');
     const introduced = this.#antecedents.ofLede(brought.noun, phrase, place);
     if (introduced) return introduced;

@@ -252,6 +252,11 @@ describe('somebody whom the first paragraph brings in', () => {
       '-',
     ],
     [
+      'is nobody who only tells of it at the end',
+      'Police fired at miners on Tuesday, a hospital doctor said.\n\nDoctor Mariama Kalok contradicted them.',
+      '-',
+    ],
+    [
       'is no judge by whoever is named next',
       'A judge warned that it would end in jail.\n\nDolores Kapin, 67, said she was sorry.',
       '-',
@@ -279,6 +284,11 @@ describe('relatives', () => {
       'a husband after his trade',
       'Maud Ellis won. Her late husband, the painter Ivo Ellis, read aloud. “He did the voices,” she says.',
       'Maud Ellis',
+    ],
+    [
+      'a great-nephew, who is called by his first name',
+      'Linguist Bram Teun said she was strict. Her great-nephew Pavel is learning it. “She would laugh,” he says.',
+      'Pavel',
     ],
     [
       'one of a couple',
@@ -322,7 +332,7 @@ describe('relatives', () => {
   it('are of whoever the text is about, not of a husband', () => {
     const text =
       'Kelly Marsh won. “I asked if it was open,” said husband Gary Marsh, 50, who sat behind her. ' +
-      'Then, at home, mother Jean Tull danced. “It is over,” her mother said.';
+      'Then, at home, mother Jean Tull danced. “It is over,” Kelly’s mother said.';
     expect(toldBy(text).at(-1)).toBe('Jean Tull');
   });
 
