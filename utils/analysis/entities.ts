@@ -190,10 +190,12 @@ export class Entities {
 
   /** Who is meant by a surname alone more than the others are: relatives are told by full names. */
   #usual(entities: readonly Entity[]): Entity | null {
-    const counts = entities.map(({ mentions }) => mentions.filter(isShort).length);
+    const counts = entities.map((one) => one.mentions.filter((name) => isShort(name, one)).length);
     const most = Math.max(...counts);
-    const [only, ...more] = entities.filter((_, i) => counts[i] === most);
-    return only && more.length === 0 ? only : null;
+    const [first, ...more] = entities.filter((_, i) => counts[i] === most);
+    // Of those whom the text has not called so yet, the one it is about came first.
+    const isSure = more.length === 0 || most === 0;
+    return first && isSure ? first : null;
   }
 
   #latest(entities: readonly Entity[]): Entity | null {
@@ -288,7 +290,9 @@ const isCalled = ({ mentions }: Entity, { title }: NameMention): boolean =>
 const isTitled = ({ mentions }: Entity): boolean =>
   mentions.some(({ words, title }) => words.length === 1 && title !== '');
 
-const isShort = ({ words }: NameMention): boolean => words.length === 1;
+/** "Quist" of an Ann Quist, not "Ann". */
+const isShort = ({ words }: NameMention, { words: full }: Entity): boolean =>
+  words.length === 1 && words[0] !== full[0];
 
 const hasShortForm = (entity: Entity): boolean =>
   entity.mentions.some(

@@ -8,8 +8,8 @@ const MAX_WORDS = 7;
 // "Asked by reporters whether he would go,"
 const MAX_OPENING = 20;
 
-/** Where the main clause begins: after "Asked about that," and "On Monday,". */
-function mainClause(units: readonly Unit[]): number {
+/** Finds where the main clause begins: after "Asked about that," and "On Monday,". */
+export function mainClause(units: readonly Unit[]): number {
   const opening = lowerAt(units, 0);
   const opens =
     PREPOSITIONS.has(opening) ||

@@ -4,6 +4,7 @@ import { EITHER, PRIVATE, WORKERS } from './lexicons/descriptions.ts';
 import { DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { isFormOfAddress, type Sex } from './names.ts';
+import { mainClause } from './opening-subjects.ts';
 import { firstFrom } from './ordered.ts';
 import type { Phrase } from './phrases.ts';
 import { type Reading, spanOf, type Unit } from './reading.ts';
@@ -154,7 +155,9 @@ function roleAfter(units: readonly Unit[], after: number, { kind }: Entity): Phr
     named ||= isHead && to < from + 7 && isOffice;
     to++;
   }
-  return named && to > from && closesRole(first, units[to]) ? { from, to } : null;
+  // "Asked about Quist, the mayor stopped on the steps.": the clause that the opening leads to.
+  const isClause = !isMark(units[to], ',') && mainClause(units) === after + 1;
+  return named && to > from && !isClause && closesRole(first, units[to]) ? { from, to } : null;
 }
 
 const mayOpenRole = (first: Unit): boolean =>

@@ -200,6 +200,11 @@ describe('whom descriptions mean', () => {
       'Lucía Ferro',
     ],
     [
+      'the one asked, not whom the question is about',
+      'Chairwoman Delia Whit voted last. Tom Rawl left. Asked about Rawl, the chairwoman stopped on the steps. “He is late,” the chairwoman said.',
+      'Delia Whit',
+    ],
+    [
       'a rancher from somewhere',
       'Rep. Hank Bolling said it was late. The rancher from Otero County said he had facts.',
       'Hank Bolling',
@@ -363,6 +368,17 @@ describe('names', () => {
     ['nobody of “neither”', 'Neither said it was quiet.', '-'],
   ])('are read: %s', (_name, text, expected) => {
     expect(toldBy(text).at(-1)).toBe(expected);
+  });
+});
+
+describe('a surname of two', () => {
+  it('is of the one named first, where the other came up long before', () => {
+    const text =
+      'Lucía Ferro lit 900 candles. Her uncle, Ramiro, helped. Ramiro Ferro, 77, thinks that candles are for churches. ' +
+      'He lost half of his crop in 1991 and slept well.\n\nHer neighbour Gil Otero lost everything. He watched hers ' +
+      'glow from the other side of the road until six in the morning, when the sun came up over the hill.\n\n' +
+      'Ferro said she had ordered 2,000 more.';
+    expect(toldBy(text).at(-1)).toBe('Lucía Ferro');
   });
 });
 
