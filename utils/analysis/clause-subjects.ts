@@ -1,5 +1,6 @@
 import type { Appearance } from './cast.ts';
 import { DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
+import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import type { NameMention } from './names.ts';
 import type { Reading } from './reading.ts';
 import { isVerb } from './unit-kinds.ts';
@@ -67,6 +68,12 @@ export class ClauseSubjects {
   /** "analysts at Acme", "a letter to Mayor Quist" */
   isAdjunct({ span, title }: NameMention): boolean {
     const start = title === '' ? span.start : span.start - title.length - 1;
+    const before = this.#reading.text.slice(Math.max(0, start - 40), Math.max(0, start));
+    // "moved by opposition lawmaker Quist"
+    const office = /\s(?:by|to|with|from|against)\s(?:[\p{L}.]+\s){0,2}(\p{Ll}+)\s$/u.exec(
+      before,
+    )?.[1];
+    if (office && PERSON_NOUNS.has(office)) return true;
     return /\b(?:at|of|for|from|in|with|by|to|against|near|on|about|over)\s(?:the\s)?$/i.test(
       this.#reading.text.slice(Math.max(0, start - 14), Math.max(0, start)),
     );

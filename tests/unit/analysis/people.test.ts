@@ -64,6 +64,11 @@ describe('whom pronouns mean', () => {
       'Detlef Brau',
     ],
     [
+      'not who is named with an office in an opening phrase',
+      'Finance Minister Ishak Durr came. In reply to a notice moved by opposition lawmaker Naved Qamr, he said he was aware.',
+      'Ishak Durr',
+    ],
+    [
       'not a party before one of its candidates',
       'Jess Hart won. Lib Dem candidate Nia Powell came third. “It was clean,” she said.',
       'Nia Powell',
