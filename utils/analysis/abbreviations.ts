@@ -36,7 +36,9 @@ export class Abbreviations {
 
 /** "NAB", "B&H": with the small words and marks of a name, and without them. */
 function initialsOf(words: readonly string[]): string[] {
-  const all = words.flatMap((word) => word.split('-'));
+  // "DOJ" for the "U.S. Department of Justice"
+  const own = words.length > 2 && COUNTRY.test(words[0] ?? '') ? words.slice(1) : words;
+  const all = own.flatMap((word) => word.split('-'));
   const parts = all.filter((word) => /^\p{L}/u.test(word));
   const capitals = parts.filter((word) => /^\p{Lu}/u.test(word));
   return [capitals, parts, all].map((some) =>
@@ -46,6 +48,8 @@ function initialsOf(words: readonly string[]): string[] {
       .toUpperCase(),
   );
 }
+
+const COUNTRY = /^(?:U\.S\.|US|U\.K\.|UK|EU|UN)(?:'s)?$/;
 
 /** Whether the letters of a short form come in this order in a name, the first one first. */
 function isFrom(short: string, words: readonly string[]): boolean {

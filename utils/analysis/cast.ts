@@ -2,6 +2,7 @@ import type { Span } from '../text/spans.ts';
 import { Entities, type Entity } from './entities.ts';
 import { findNames, type NameMention } from './names.ts';
 import { firstFrom } from './ordered.ts';
+import { withoutProducts } from './product-names.ts';
 import type { Reading } from './reading.ts';
 import { withoutOpeners } from './sentence-openers.ts';
 
@@ -29,7 +30,7 @@ export interface Cast {
 /** Finds everybody and everything that a text names. */
 export function findCast(reading: Reading): Cast {
   const { tokens, text } = reading;
-  const names = withoutOpeners(findNames(tokens, text), tokens, text);
+  const names = withoutOpeners(withoutProducts(findNames(tokens, text), text), tokens, text);
   const entities = new Entities(names);
   const outer = reading.quotes.flatMap(({ span, depth }, index) =>
     depth === 0 ? [{ span, index }] : [],

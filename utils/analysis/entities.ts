@@ -1,5 +1,6 @@
 import type { Span } from '../text/spans.ts';
 import { Abbreviations } from './abbreviations.ts';
+import { ORGANISATION_ENDINGS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
 import { isFormOfAddress, type NameMention, type Sex } from './names.ts';
 
 /** Somebody or something that the article names, with all places where it does. */
@@ -74,18 +75,20 @@ export class Entities {
       if (name.words.length === 1) this.#file(name);
       else this.#see(name);
     }
-    for (const entity of this.all) {
-      entity.mentions.sort((a, b) => a.span.start - b.span.start);
-      if (entity.kind === 'unknown' && entity.words.length > 1 && hasShortForm(entity)) {
-        entity.kind = 'person';
-      }
+    for (const entity of this.all) this.#settle(entity);
+  }
+
+  /** Decides on what all names of somebody together tell. */
+  #settle(entity: Entity): void {
+    entity.mentions.sort((a, b) => a.span.start - b.span.start);
+    const isClub = CLUBS.test(entity.words.at(-1)?.toLowerCase() ?? '');
+    if (entity.kind === 'unknown' && entity.words.length > 1 && !isClub && hasShortForm(entity)) {
+      entity.kind = 'person';
     }
-    for (const entity of this.all) {
-      entity.isNobody = entity.kind === 'unknown' && entity.mentions.every((one) => one.attached);
-      const owners = entity.mentions.map(({ owner }) => owner && this.#ofMention.get(owner));
-      // "Quist’s Health Ministry" is the country's.
-      if (owners.some((owner) => owner?.kind === 'person')) entity.owner = null;
-    }
+    entity.isNobody = entity.kind === 'unknown' && entity.mentions.every((one) => one.attached);
+    const owners = entity.mentions.map(({ owner }) => owner && this.#ofMention.get(owner));
+    // "Quist’s Health Ministry" is the country's.
+    if (owners.some((owner) => owner?.kind === 'person')) entity.owner = null;
   }
 
   /** The entity that a name stands for. */
@@ -161,7 +164,15 @@ export class Entities {
     const bearers = (this.#byWord.get(last) ?? [])
       .slice(-MAX_BEARERS)
       .filter((entity) => mayBe(entity, name) && !isOwnerOf(entity, name));
-    if (bearers.length < 2) return bearers[0] ?? null;
+    return bearers.length < 2 ? (bearers[0] ?? null) : this.#choose(name, bearers);
+  }
+
+  /** Which of several with a name in common is meant. */
+  #choose(name: NameMention, bearers: readonly Entity[]): Entity | null {
+    // "Acme" is rather the firm than its ship: "Acme Shipping", "the Acme Pearl".
+    const bodies = bearers.filter(tellsBody);
+    if (bodies.length === 1 && bearers.every(({ kind }) => kind === 'organisation'))
+      return bodies[0] ?? null;
     // Two of one surname: "Chief Quist" is whom the text has called that.
     const called = isFormOfAddress(name.title) ? [] : bearers.filter((one) => isCalled(one, name));
     const [only] = called;
@@ -205,6 +216,12 @@ export class Entities {
     }
     return best;
   }
+}
+
+/** Whether the last word of a name says that it is a body’s. */
+function tellsBody({ words }: Entity): boolean {
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  return ORGANISATION_NOUNS.has(last) || ORGANISATION_ENDINGS.has(last);
 }
 
 const ownerOf = ({ owner }: NameMention): string | null => owner?.words.join(' ') ?? null;
@@ -259,8 +276,20 @@ const isOrganisationForm = (
     /^\p{Lu}/u.test(written.at(-1) ?? '') &&
     part.every((word, i) => full[i] === word)) ||
   areInitials(written, part) ||
+  isClubForm(full, part) ||
   // "Defence Ministry" of "Russia’s Defence Ministry"
   (/['’]s?$/.test(full[full.length - part.length - 1] ?? '') && endsWith(full, part));
+
+/** "City" of "Ayr City", "Rovers" of "Ayr Rovers FC" */
+function isClubForm(full: readonly string[], part: readonly string[]): boolean {
+  const [only = ''] = part;
+  if (part.length > 1 || full.length < 2 || !CLUBS.test(only)) return false;
+  const last = /^(?:a?fc|rfc|cc)$/.test(full.at(-1) ?? '') ? full.at(-2) : full.at(-1);
+  return last === only;
+}
+
+const CLUBS =
+  /^(?:city|united|rovers|wanderers|athletic|albion|county|town|rangers|wednesday|villa|palace)$/;
 
 /** "CSA" of the "Cabin Staff Alliance" */
 function areInitials(written: readonly string[], part: readonly string[]): boolean {

@@ -1,8 +1,15 @@
 import type { Span } from '../text/spans.ts';
 import type { Entity } from './entities.ts';
-import { CALLED, PLACE_ENDINGS, THING_ENDINGS, UNSPECIFIC } from './lexicons/bodies.ts';
+import {
+  CALLED,
+  PLACE_ENDINGS,
+  THING_ENDINGS,
+  THINGS_IN_LETTERS,
+  UNSPECIFIC,
+} from './lexicons/bodies.ts';
 import { PLATFORMS } from './lexicons/descriptions.ts';
 import { BODIES, ORGANISATION_ENDINGS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
+import { isTrade } from './organisation-names.ts';
 import { isBodyNoun } from './source-nouns.ts';
 
 const PUBLIC_BODIES = new Set(
@@ -26,6 +33,17 @@ const OF_NO_MATTER = new Set(
   'the top highest apex same local new national country nation state own whole'.split(' '),
 );
 
+const OF_SEVERAL =
+  /^ (?:chapter|branch|plant|factory|site|mine|works|area|region|campus|campsite|depot|mill|fire|river|road|project|pipeline|refinery|port|bridge|airport|station|stadium|prison|derby|marathon|festival|dam)s?\b/;
+
+const PEOPLES = /(?:ans|ics|ims|ists|ews|ites|inos|alis|crats)$/;
+
+const FIRST_OF_ALL = /^['’]s (?:\p{Ll}+-)?(?:\p{Ll}+est|top|leading|main|only|first)\b/u;
+
+// "shares in Acme" are in no place.
+const IN_A_BODY =
+  /\b(?:shares?|stakes?|stocks?|holdings?|investors?|shareholders?|invest\p{Ll}*|confidence|trust|faith|interests?) in (?:the )?$/iu;
+
 const CENTRAL = /^(?:of|national|reserve|federal|state)$/;
 
 /** Tells what kinds of bodies the names of an article stand for. */
@@ -38,8 +56,11 @@ export class InstitutionKinds {
     this.#text = text;
   }
 
-  /** Above 0 where a body may be called by a noun; the more words of the description it shares, the more. */
-  fit(entity: Entity, noun: string, words: readonly string[]): number {
+  /**
+   * Above 0 where a body may be called by a noun; the more words of the description it shares, the more.
+   * @param owner whose it is said to be, so that it must share some word of those that tell its matter
+   */
+  fit(entity: Entity, noun: string, words: readonly string[], owner?: string): number {
     const name = entity.words.map((word) => word.toLowerCase().replace(/'s?$/, ''));
     const told = new Set([...name, ...entity.traits]);
     const others = CALLED.get(noun);
@@ -48,8 +69,12 @@ export class InstitutionKinds {
     const at = words.indexOf(noun);
     const more = words
       .slice(0, at < 0 ? words.length : at)
-      .filter((word) => /^\p{Ll}{3,}$/u.test(word) && !OF_NO_MATTER.has(word));
+      .filter(
+        (word) => /^\p{Ll}{3,}$/u.test(word) && !OF_NO_MATTER.has(word) && !word.endsWith('est'),
+      );
     const shared = more.filter((word) => told.has(word));
+    const matter = owner ? more.slice(more.indexOf(owner) + 1) : [];
+    if (matter.length > 0 && more.includes(owner ?? '') && shared.length === 0) return 0;
     if (BY_MATTER.has(noun) && more.length > 0 && shared.length === 0) return 0;
     // "central bank"
     const isCentral = words.includes('central') && name.some((word) => CENTRAL.test(word));
@@ -74,15 +99,17 @@ export class InstitutionKinds {
   #findCompany(entity: Entity): boolean {
     if (!this.isBody(entity)) return false;
     const told = [...entity.words.map((word) => word.toLowerCase()), ...entity.traits];
-    return !told.some((word) => PUBLIC_BODIES.has(word)) && !this.#isMany(entity);
+    return !told.some((word) => PUBLIC_BODIES.has(word) || isTrade(word)) && !this.#isMany(entity);
   }
 
   /** "the Greens" */
   #isMany({ words, mentions }: Entity): boolean {
     if (words.length > 1 || !words[0]?.endsWith('s')) return false;
-    return mentions.every(({ span: { start } }) =>
-      /\bthe $/i.test(this.#text.slice(Math.max(0, start - 5), start)),
-    );
+    return mentions.every(({ span }) => this.#followsThe(span));
+  }
+
+  #followsThe({ start }: Span): boolean {
+    return /\bthe $/i.test(this.#text.slice(Math.max(0, start - 5), start));
   }
 
   /** Whether the text or the name says that it is one, rather than anything with a capital. */
@@ -119,6 +146,7 @@ export class InstitutionKinds {
     if (traits.some(isBodyNoun)) return false;
     const lower = words.map((word) => word.toLowerCase());
     const last = lower.at(-1) ?? '';
+    if (words.length === 1 && THINGS_IN_LETTERS.has(words[0] ?? '')) return true;
     if (THING_ENDINGS.has(last) || mentions.some(({ span }) => this.#isTitle(span))) return true;
     if (lower.some((word) => ORGANISATION_NOUNS.has(word) || BODIES.has(word))) return false;
     if (PLACE_ENDINGS.has(last)) return true;
@@ -127,13 +155,33 @@ export class InstitutionKinds {
     const isNoun = ({ initial, span: { end } }: (typeof mentions)[number]) =>
       initial && /^ (?:in|of|at|for|on) /.test(this.#text.slice(end, end + 5));
     if (words.length === 1 && mentions.every(isNoun)) return true;
+    if (mentions.every(({ span }) => this.#tellsWhich(span) || this.#holdsFirst(span))) return true;
+    // "Catholics", "Americans"; but a team may be "the Americans"
+    if (
+      words.length === 1 &&
+      PEOPLES.test(last) &&
+      !mentions.some(({ span }) => this.#followsThe(span))
+    )
+      return true;
     return mentions.some(({ span }) => this.#isPlace(span)) || this.#isDateline(words, mentions);
+  }
+
+  /** "Sorvia’s largest carmaker": a land by what it has. */
+  #holdsFirst({ end }: Span): boolean {
+    return FIRST_OF_ALL.test(this.#text.slice(end, end + 30));
+  }
+
+  /** "the Harlow plant", "the Harlow branch": which one of several it is. */
+  #tellsWhich(span: Span): boolean {
+    return this.#followsThe(span) && OF_SEVERAL.test(this.#text.slice(span.end, span.end + 14));
   }
 
   /** "in Harlow" */
   #isPlace({ start }: Span): boolean {
-    return /\b(?:in|near|across|around|outside)\s(?:the\s)?$/i.test(
-      this.#text.slice(Math.max(0, start - 14), start),
+    const before = this.#text.slice(Math.max(0, start - 30), start);
+    return (
+      /\b(?:in|near|across|around|outside|aboard|off)\s(?:the\s)?$/i.test(before) &&
+      !IN_A_BODY.test(before)
     );
   }
 
@@ -152,4 +200,14 @@ export class InstitutionKinds {
       return false;
     return /^[^.!?]{0,40}?[—–(:-]/u.test(this.#text.slice(first.span.end, first.span.end + 48));
   }
+}
+
+const WORLDWIDE = /^(?:International|World|Global|European|African|Asian|Pan-American)$/;
+
+/** Tells whether a name says of where it is, and it is not there: "Russia’s central bank" and the "Bank of Ayr". */
+export function isElsewhere({ words, owner: own }: Entity, owner: string): boolean {
+  if (own) return own.split(' ').at(-1)?.toLowerCase() !== owner;
+  if (words.some((word) => WORLDWIDE.test(word))) return true;
+  const at = words.indexOf('of');
+  return at > 0 && !words.slice(at).some((word) => word.toLowerCase() === owner);
 }

@@ -2,9 +2,10 @@ import type { Span } from '../text/spans.ts';
 import { appearancesIn, type Cast } from './cast.ts';
 import { type Discourse, isNamedBefore, type Place } from './discourse.ts';
 import type { Entity } from './entities.ts';
-import { InstitutionKinds, OWN } from './institution-kinds.ts';
-import { CALLED, OPAQUE, UNSPECIFIC } from './lexicons/bodies.ts';
+import { InstitutionKinds, isElsewhere, OWN } from './institution-kinds.ts';
+import { CALLED, OPAQUE, OUTLETS, SIDES, UNSPECIFIC } from './lexicons/bodies.ts';
 import { ANY_ORGANISATION, COMPANIES } from './lexicons/descriptions.ts';
+import { type Called, NamelessBodies } from './nameless-bodies.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading } from './reading.ts';
 
@@ -12,21 +13,6 @@ import type { Reading } from './reading.ts';
 const NEARBY = 2;
 // Of many who share a word only the latest are compared, which keeps odd texts linear.
 const MAX_BEARERS = 24;
-
-// Of which a state has one, written with a capital.
-const SINGLE = new Set(
-  'congress senate parliament assembly army navy government cabinet treasury'.split(' '),
-);
-// Words that tell of no matter of a ministry’s.
-const LOCAL =
-  /\b(?:local|same|new|other|old|whole|entire|city|county|state|federal|fire|police|municipal|provincial|small|large|own|relevant|responsible)\b/i;
-
-/** What a description says of a body: its noun, all of its words, and as it is written. */
-export interface Called {
-  noun: string;
-  words: readonly string[];
-  phrase: string;
-}
 
 /** Finds the organisations that "it", "the ministry" or "the company" stand for. */
 export class Institutions {
@@ -37,8 +23,10 @@ export class Institutions {
   /** Words by which the text introduces organisations: "charity" for "Hope, a charity". */
   readonly #introduced = new Map<string, Entity[]>();
   readonly #spans = new Map<Entity, readonly Span[]>();
-  readonly #made = new Map<string, Entity>();
+  readonly #nameless = new NamelessBodies(this.#introduced);
   #companies: readonly Entity[] | null = null;
+  /** Those that a noun for a company meant, so that they are no authority. */
+  readonly #calledCompanies = new Set<Entity>();
 
   constructor(reading: Reading, cast: Cast, discourse: Discourse) {
     this.#reading = reading;
@@ -72,8 +60,7 @@ export class Institutions {
 
   /** The office or campaign of a person. */
   officeOf(owner: Entity, noun: string): Entity {
-    const name = `${owner.words.join(' ')}'s ${noun}`;
-    return this.#make(name.split(' '), noun);
+    return this.#nameless.officeOf(owner, noun);
   }
 
   /** Which body bears a noun and another word of a description in its name: "the sheriff’s office". */
@@ -83,53 +70,12 @@ export class Institutions {
     return bearers.find((one) => this.#kinds.fit(one, noun, words) > OWN) ?? null;
   }
 
-  /** A body that the text names by no proper name; one for all places where it does. */
-  #make(words: string[], noun: string): Entity {
-    const name = words.join(' ').toLowerCase();
-    const known = this.#made.get(name);
-    if (known) return known;
-    const made: Entity = {
-      kind: 'organisation',
-      words,
-      sex: null,
-      mentions: [],
-      roles: [],
-      traits: [noun],
-      ties: [],
-      age: null,
-      isNobody: false,
-      descriptions: [],
-      owner: null,
-    };
-    this.#made.set(name, made);
-    this.#introduced.set(noun, [...(this.#introduced.get(noun) ?? []), made]);
-    return made;
-  }
-
-  /** "the Senate", "the interior ministry": there is one only, which goes by no other name. */
-  #ofMatter({ noun, phrase }: Called): Entity | null {
-    const words = phrase.replace(/^the /i, '').split(' ');
-    const [first = ''] = words;
-    if (words.length === 1)
-      return SINGLE.has(noun) && /^\p{Lu}/u.test(first) ? this.#make(words, noun) : null;
-    const isWhole = /^the \p{Ll}+ (?:\p{Ll}+ )?(?:ministry|department)$/u.test(
-      phrase.toLowerCase(),
-    );
-    return isWhole && !LOCAL.test(phrase) ? this.#make(words, noun) : null;
-  }
-
-  /** "the Israeli military", "Ukraine’s air force": what is called so has no other name. */
-  #ofState({ noun, phrase }: Called): Entity | null {
-    const name = /^(?:the (?=\p{Lu})|(?=\p{Lu}\p{L}+ 's ))([\p{L}' -]+)$/iu.exec(phrase)?.[1];
-    const words = name?.replaceAll(" 's", "'s").split(' ') ?? [];
-    const [first = ''] = words;
-    const isOwn = /^\p{Lu}/u.test(first) && /(?:ese|an|ish|ch|li|qi|ni|'s)$/.test(first);
-    return isOwn && words.length < 5 && words.at(-1) === noun ? this.#make(words, noun) : null;
-  }
-
   /** The organisation that a description means; "the company" may be any. */
   find(called: Called, place: Place): Entity | null {
-    return this.#known(called, place) ?? this.#ofState(called) ?? this.#ofMatter(called);
+    const known = this.#known(called, place);
+    const isTrade = COMPANIES.has(called.noun) && !UNSPECIFIC.has(called.noun);
+    if (known && isTrade) this.#calledCompanies.add(known);
+    return known ?? this.#nameless.ofState(called) ?? this.#nameless.ofMatter(called);
   }
 
   #known(called: Called, place: Place): Entity | null {
@@ -152,13 +98,30 @@ export class Institutions {
       const company = this.#company(anywhere, noun);
       if (company || !ANY_ORGANISATION.has(noun)) return company;
     }
+    return this.#guess(noun, anywhere);
+  }
+
+  /** Of those whom no word tells to be called so, who spoke or acted last. */
+  #guess(noun: string, place: Place): Entity | null {
     const fits = (one: Entity) => this.#isBody(one) && !this.#kinds.contradicts(one, noun);
     if (OPAQUE.has(noun)) {
-      const opaque = this.#nearby(anywhere, (one) => this.#isOpaque(one) && fits(one));
-      if (opaque) return opaque;
+      const opaque = (one: Entity) =>
+        this.#isOpaque(one) && fits(one) && !this.#calledCompanies.has(one);
+      const near = this.#nearby(place, opaque);
+      if (near) return near;
+    }
+    if (OUTLETS.has(noun)) {
+      const outlet = (one: Entity) =>
+        fits(one) && this.#isCompany(one) && this.#discourse.hasSpoken(one);
+      return this.#nearby(place, outlet);
+    }
+    if (SIDES.has(noun)) {
+      const side = (one: Entity) => fits(one) && this.#discourse.hasSpoken(one);
+      const near = this.#nearby(place, side);
+      if (near) return near;
     }
     if (!ANY_ORGANISATION.has(noun)) return null;
-    return this.#discourse.latestSubject(anywhere, fits) ?? this.#discourse.latest(anywhere, fits);
+    return this.#discourse.latestSubject(place, fits) ?? this.#discourse.latest(place, fits);
   }
 
   /** "Acme said it leaked. The company said": the speaker before, where no other is called so. */
@@ -166,6 +129,8 @@ export class Institutions {
     if (!UNSPECIFIC.has(noun) || this.#introduced.has(noun) || words.includes('law')) return null;
     const spoke = this.#discourse.speakerIn(sentence - 1);
     const mayBe = COMPANIES.has(noun) && noun !== 'group' ? this.#isCompany : this.#isBody;
+    // Whoever strikes against a management is none.
+    if (noun === 'management' && spoke && this.#kinds.fit(spoke, 'union', []) > 0) return null;
     return spoke && mayBe(spoke) ? spoke : null;
   }
 
@@ -270,7 +235,9 @@ export class Institutions {
       if (!this.#isBody(one) || (one.words.length === 1 && one.traits.length === 0)) continue;
       if (owner && isElsewhere(one, owner)) continue;
       const side = isNamedBefore(one, offset) ? 0 : 1;
-      const score = this.#kinds.fit(one, noun, words);
+      const score = this.#kinds.fit(one, noun, words, owner);
+      // "the players’ association" is no League; a union may well be named for what it does.
+      if (score < OWN && noun !== 'union' && / ' /.test(phrase)) continue;
       if (score > (scores[side] ?? 0)) {
         best[side] = [one];
         scores[side] = score;
@@ -278,13 +245,6 @@ export class Institutions {
     }
     return best;
   }
-}
-
-/** Whether a name says of where it is, and it is not there: "Russia’s central bank" and the "Bank of Ayr". */
-function isElsewhere({ words, owner: own }: Entity, owner: string): boolean {
-  if (own) return own.split(' ').at(-1)?.toLowerCase() !== owner;
-  const at = words.indexOf('of');
-  return at > 0 && !words.slice(at).some((word) => word.toLowerCase() === owner);
 }
 
 const startOf = (mention: Entity['mentions'][number] | undefined): number =>

@@ -1,6 +1,7 @@
 import { startsUpper } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
 import { datelineEnd } from './datelines.ts';
+import { PAPERS } from './lexicons/bodies.ts';
 import { FIRST_NAMES } from './lexicons/first-names.ts';
 import {
   ADVERBS,
@@ -23,7 +24,14 @@ import {
   TITLES,
 } from './lexicons/person-words.ts';
 import { OFFICE_FIELDS } from './lexicons/titles.ts';
-import { isGroup, isPatron, opensBody, SOCIETIES } from './organisation-names.ts';
+import {
+  isGroup,
+  isLinkInCapitals,
+  isPatron,
+  isTrade,
+  opensBody,
+  SOCIETIES,
+} from './organisation-names.ts';
 import { isBodyNoun } from './source-nouns.ts';
 
 /** A run of capitalised words, as token indices. */
@@ -57,16 +65,18 @@ export const isParticle = (lower: string): boolean => PARTICLES.has(lower);
 /** Finds runs of capitalised words; small words that open a sentence are no part of one. */
 export function findNameRuns(tokens: readonly Token[], text: string): NameRun[] {
   const runs: NameRun[] = [];
+  let afterDateline = 0;
   for (let i = 0; i < tokens.length; i++) {
     if (!isCapital(tokens[i])) continue;
     if (opensLine(text, tokens, i)) {
       const after = datelineEnd(tokens, i);
       if (after > i) {
         i = after - 1;
+        afterDateline = after;
         continue;
       }
     }
-    const initial = i === 0 || isOpening(text, tokens, i);
+    const initial = i === afterDateline || isOpening(text, tokens, i);
     const from = initial || isSmall(tokens[i]) ? skipSmall(tokens, i) : i;
     const to = overBody(tokens, from, runEnd(tokens, from));
     if (to > from) runs.push({ from, to, initial: initial && from === i });
@@ -100,22 +110,32 @@ function opensLine(text: string, tokens: readonly Token[], i: number): boolean {
 
 function skipSmall(tokens: readonly Token[], from: number): number {
   let i = from;
-  while (isCapital(tokens[i]) && isSmall(tokens[i]) && !isFirstName(tokens, i)) i++;
+  while (isCapital(tokens[i]) && isSmall(tokens[i]) && !mayOpen(tokens, i)) i++;
   return i;
 }
 
+/** Whether a small word opens a name: "Will Smith", "the Sunday Times". */
+const mayOpen = (tokens: readonly Token[], i: number): boolean =>
+  isFirstName(tokens, i) ||
+  (DAYS.has(tokens[i]?.lower ?? '') &&
+    tokens[i - 1]?.lower === 'the' &&
+    isCapital(tokens[i + 1]) &&
+    PAPERS.has(tokens[i + 1]?.lower ?? ''));
+
 /** "Per Olsen", "Will Smith": a small word's letters, but a name before another. */
 const isFirstName = (tokens: readonly Token[], i: number): boolean =>
-  (FIRST_NAMES.has(tokens[i]?.lower ?? '') || isAll(tokens, i)) &&
+  (FIRST_NAMES.has(tokens[i]?.lower ?? '') || isAll(tokens, i) || isGivenDay(tokens, i)) &&
   // "On 3 April Quist resigned"
   tokens[i - 1]?.kind !== 'number' &&
-  !(/day$/.test(tokens[i]?.lower ?? '') && !followsOffice(tokens[i - 1])) &&
   isCapital(tokens[i + 1]) &&
   !isSmall(tokens[i + 1]);
 
 /** "A driver, Sunday Obi", "driver Sunday Obi", but not "on Sunday Obi" */
-const followsOffice = (before: Token | undefined): boolean =>
-  before?.text === ',' || TITLES.has(before?.lower ?? '') || PERSON_NOUNS.has(before?.lower ?? '');
+function isGivenDay(tokens: readonly Token[], i: number): boolean {
+  if (!/^(?:sun|mon|fri)day$/.test(tokens[i]?.lower ?? '')) return false;
+  const before = tokens[i - 1]?.lower ?? '';
+  return before === ',' || TITLES.has(before) || PERSON_NOUNS.has(before);
+}
 
 /** "the All India Guild" */
 const isAll = (tokens: readonly Token[], i: number): boolean =>
@@ -131,7 +151,10 @@ function runEnd(tokens: readonly Token[], from: number): number {
     // "ACLU of Ohio"
     const isAcronym = /^\p{Lu}{3,}$/u.test(tokens[to]?.text ?? '');
     organisation ||=
-      isAcronym || isBodyNoun(tokens[to]?.lower ?? '') || opensBody(tokens, from, to);
+      isAcronym ||
+      isBodyNoun(tokens[to]?.lower ?? '') ||
+      opensBody(tokens, from, to) ||
+      (to > from && (isTrade(tokens[to]?.lower ?? '') || SOCIETIES.has(tokens[to]?.lower ?? '')));
     to = next;
   }
 }
@@ -161,7 +184,7 @@ function runStep(
   const inside = to > from;
   if (!token || (inside && !touches(tokens, to))) return to;
   if (!inside) {
-    return isCapital(token) && (!isSmall(token) || isFirstName(tokens, to)) ? to + 1 : to;
+    return isCapital(token) && (!isSmall(token) || mayOpen(tokens, to)) ? to + 1 : to;
   }
   if (isCapital(token)) return DAYS.has(token.lower) && token.lower !== 'may' ? to : to + 1;
   return stepOver(tokens, from, to, organisation);
@@ -180,6 +203,8 @@ function stepOver(
     return to + 1;
   if (kind === 'mark') return afterNickname(tokens, to);
   if (PARTICLES.has(lower)) return afterParticles(tokens, to);
+  // "Women Against the Levy"
+  if (named && lower === 'the' && isLinkInCapitals(tokens, to - 1) && to - from > 1) return to + 1;
   if (named && lower === 'and' && joinsBody(tokens, from, to)) return to + 1;
   return organisation ? afterLink(tokens, from, to, named) : to;
 }
@@ -231,12 +256,15 @@ function joinsBody(tokens: readonly Token[], from: number, and: number): boolean
     if (!isCapital(tokens[next])) break;
     last = next;
   }
-  return last > and + 1 && ORGANISATION_NOUNS.has(tokens[last]?.lower ?? '');
+  const kindOfBoth = tokens[last]?.lower ?? '';
+  return last > and + 1 && (ORGANISATION_NOUNS.has(kindOfBoth) || isTrade(kindOfBoth));
 }
 
 /** "Bank of the North", "Department of Health and Care": the links in an organisation's name. */
 function afterLink(tokens: readonly Token[], from: number, to: number, named: boolean): number {
   const lower = tokens[to]?.lower ?? '';
+  // "Acme Corp. of Ayr" is from there.
+  if (INCORPORATED.test(tokens[to - 1]?.lower ?? '')) return to;
   if (named) {
     const links =
       /^(?:of|for)$/.test(lower) ||
@@ -248,6 +276,8 @@ function afterLink(tokens: readonly Token[], from: number, to: number, named: bo
   const ofThe = /^(?:of|for)$/.test(lower) && tokens[to + 1]?.lower === 'the';
   return ofThe && isCapital(tokens[to + 2]) ? to + 2 : to;
 }
+
+const INCORPORATED = /^(?:inc|corp|co|ltd|llc|plc|gmbh|ag|bros)\.?$/;
 
 /** "Émile “no one” Roux": a name goes on after a few words in marks. */
 function afterNickname(tokens: readonly Token[], open: number): number {

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { cueVerb } from './cue-lexicon.ts';
 import { isFirstName, isNameOpener } from './given-names.ts';
-import { COMPANIES, KIN } from './lexicons/descriptions.ts';
+import { COMPANIES, EITHER, KIN } from './lexicons/descriptions.ts';
 import {
   GROUP_NOUNS,
   ORGANISATION_ENDINGS,
@@ -33,15 +33,28 @@ export function isOfficeNoun(lower: string): boolean {
 /** Where in a run the name of an organisation begins, after its kind: "Rival Acme", "Insurer Acme". */
 export function afterBusiness(tokens: readonly Token[], { from, to, initial }: NameRun): number {
   const lower = tokens[from]?.lower ?? '';
-  const opens = initial && to - from > 1 && BUSINESSES.has(lower);
+  // "Ayr-based Acme"; but "Ayr-based Ann Lee"
+  if (to - from > 1 && SEATED.test(lower) && !isNameOpener(tokens[from + 1])) return from + 1;
+  // "the NGO Acme"
+  if (to - from > 1 && tokens[from]?.text === 'NGO') return from + 1;
+  const isKind = BUSINESSES.has(lower) || /\p{L}{2}maker$/u.test(lower);
+  // "Sponsor Acme", but "Owner Ann Lee"
+  const isEither = to - from === 2 && EITHER.has(lower) && !isNameOpener(tokens[from + 1]);
+  const opens = initial && to - from > 1 && (isKind || isEither);
   return opens && !ORGANISATION_NOUNS.has(tokens[from + 1]?.lower ?? '') ? from + 1 : from;
 }
 
+const SEATED = /-(?:based|listed|headquartered|owned|backed)$/;
+
 // Some companies bear the other words for one in front: "Group Lotus".
 const BUSINESSES = new Set(
-  [...COMPANIES, 'rival', 'competitor', 'brokerage', 'automaker', 'fintech', 'newcomer'].filter(
-    (noun) => !/^(?:company|firm|group|business|giant|chain)$/.test(noun),
-  ),
+  [
+    ...COMPANIES,
+    ...'rival competitor brokerage automaker fintech newcomer label charity app website regulator watchdog'.split(
+      ' ',
+    ),
+    ...'magazine newspaper tabloid bookmaker brewery promoter nonprofit'.split(' '),
+  ].filter((noun) => !/^(?:company|firm|group|business|giant|chain)$/.test(noun)),
 );
 
 /** How a text uses words. */

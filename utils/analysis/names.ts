@@ -1,7 +1,8 @@
 import type { Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFirstName } from './given-names.ts';
-import { ANY_ORGANISATION, KIN } from './lexicons/descriptions.ts';
+import { PAPERS } from './lexicons/bodies.ts';
+import { ANY_ORGANISATION, EITHER, KIN } from './lexicons/descriptions.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
 import {
   BODIES,
@@ -13,7 +14,13 @@ import {
   PLACE_OPENERS,
   TITLES,
 } from './lexicons/person-words.ts';
-import { CLUB_LETTERS, HONORIFICS, LETTERED_OFFICES, POST_NOMINALS } from './lexicons/titles.ts';
+import {
+  CLUB_LETTERS,
+  HONORIFICS,
+  LETTERED_OFFICES,
+  OFFICE_FIELDS,
+  POST_NOMINALS,
+} from './lexicons/titles.ts';
 import { findNameRuns, isCapital, isShortForm, type NameRun, touches } from './name-runs.ts';
 import { nameSex, spouseSex, titleSex } from './name-sexes.ts';
 import {
@@ -158,7 +165,8 @@ function describeRun(
     .map(({ text }) => text)
     .join(' ');
   // "spokeswoman Jane Doe": a lower-case title stands outside of the run.
-  const outer = from > 0 && touches(tokens, from) ? tokens[from - 1] : undefined;
+  const beside = from > 0 && touches(tokens, from) ? tokens[from - 1] : undefined;
+  const outer = isAccused(tokens, from - 1) ? undefined : beside;
   const alone = run.length === 1 && outer?.lower === 'the';
   if (alone && (isDemonym(first) || LETTERED_OFFICES.has(first.text))) return null;
   if (isOffice(run) && (alone || !isSurname(run, title, surnames))) return null;
@@ -192,6 +200,10 @@ const isAttached = (tokens: readonly Token[], from: number, to: number): boolean
 const isBusiness = ({ lower }: Token, isAfterKind: boolean): boolean =>
   isAfterKind && !isFirstName(lower);
 
+/** "They accused Acme": no noun, but in "the accused Ann Lee". */
+const isAccused = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'accused' && !/^(?:the|an|co|\p{Pd})$/u.test(tokens[at - 1]?.lower ?? '');
+
 /** Whether letters stand at the end of a name that are no part of it; "Ayr SC" is a club. */
 function endsInHonour(run: readonly Token[], titled: boolean): boolean {
   const { text = '', lower = '' } = run.at(-1) ?? {};
@@ -200,11 +212,12 @@ function endsInHonour(run: readonly Token[], titled: boolean): boolean {
   return titled || !CLUB_LETTERS.has(text) || isFirstName(run[0]?.lower ?? '');
 }
 
-/** "N1,040" of money, "(D-Ohio)" of a party. */
+/** "N1,040" of money, "(D-Ohio)" of a party, "the FAQ", "the NGO". */
 function isNoName(tokens: readonly Token[], { from, to }: NameRun): boolean {
   const first = tokens[from];
   const next = tokens[to];
   if (!first || to - from !== 1) return false;
+  if (/^(?:FAQ|NGO)s?$/.test(first.text)) return true;
   if (/^[A-Z]{1,3}\p{N}+$/u.test(first.text))
     return next?.text === ',' && next.end === tokens[to + 1]?.start;
   return /^(?:D|R|I|L)-\p{Lu}/u.test(first.text) && /^[(,]$/.test(tokens[from - 1]?.text ?? '');
@@ -247,9 +260,17 @@ function isOffice(run: readonly Token[]): boolean {
   if (run.length > 1 && last.length > 3 && HONORIFICS.has(last)) return false;
   // "Kabir Sen", "Ann Gen": a title cut short stands before a name, never at its end.
   if (run.length > 1 && TITLES.has(`${last}.`)) return false;
+  // "Ministry of Justice"
+  if (OFFICE_FIELDS.has(last) && isBodyOf(run)) return false;
+  // "the Tarn Courier"
+  if (run.length > 1 && PAPERS.has(last) && isCapital(run.at(-1)) && !named) return false;
   if (run.length === 1 && (GROUP_NOUNS.has(last) || ORGANISATION_NOUNS.has(last))) return true;
   return !named && isOfficeNoun(last);
 }
+
+/** "Ministry of Justice": of whatever it is, a body's noun opens the name. */
+const isBodyOf = (run: readonly Token[]): boolean =>
+  run.some(({ lower }, i) => lower === 'of' && ORGANISATION_NOUNS.has(run[i - 1]?.lower ?? ''));
 
 /** "Ms Baker"; "Baker" of a Dora Baker. */
 function isSurname(
@@ -288,16 +309,14 @@ function classify(
   isThing: boolean,
 ): NameMention['kind'] {
   const first = run[0]?.lower ?? '';
-  const organisation = namesBody(run);
+  const organisation = namesBody(run) || (mayBeKind(title) && mayEndBody(run));
   const named = FIRST_NAMES.has(first) || SHARED_FIRST_NAMES.has(first);
   if (title !== '' && !organisation) return 'person';
   if (run.length > 1 && named && !organisation) return 'person';
   if (organisation || hasAcronym(run)) return 'organisation';
   if (run.length > 1 && (isThing || mayEndBody(run) || ANY_ORGANISATION.has(outer?.text ?? '')))
     return 'organisation'; // the last: "the charity Read On"
-  const role =
-    outer && (PERSON_NOUNS.has(outer.lower) || TITLES.has(outer.lower)) && !isCapital(outer);
-  if (role) return 'person';
+  if (outer && isRoleBefore(outer)) return 'person';
   if (run.length > 1 && PLACE_OPENERS.has(first)) return 'organisation';
   return outer?.lower === 'the' ? 'organisation' : 'unknown';
 }
@@ -308,6 +327,16 @@ const namesBody = (run: readonly Token[]): boolean =>
   isLinked(run) ||
   BODIES.has(run.at(-1)?.text ?? '') ||
   LESSER_BODIES.has(run.at(-1)?.text ?? '');
+
+/** "plumber Ann Lee", but not "its parent Acme" */
+const isRoleBefore = (outer: Token): boolean =>
+  (PERSON_NOUNS.has(outer.lower) || TITLES.has(outer.lower)) &&
+  !isCapital(outer) &&
+  !EITHER.has(outer.lower);
+
+/** "Investor Tarn Ventures": a title that companies have too. */
+const mayBeKind = (title: string): boolean =>
+  EITHER.has(title.toLowerCase()) || title === 'Investor';
 
 const mayEndBody = (run: readonly Token[]): boolean =>
   ORGANISATION_ENDINGS.has(run.at(-1)?.lower ?? '');

@@ -19,6 +19,18 @@ export const SOCIETIES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Tells whether a word is for those of one trade, whose union may be called so: "Ayr Dock Workers". */
+export const isTrade = (lower: string): boolean =>
+  /workers$|^(?:employees|teamsters|operatives|labourers|teachers|nurses|drivers|engineers|technicians|musicians|firefighters|journalists|pilots)$/.test(
+    lower,
+  );
+
+/** Tells whether a preposition has a capital, as only in names: "Doctors Without Borders". */
+export const isLinkInCapitals = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:Against|Without|Before|Behind|For|Over|Under|From|With|On|In|Across)$/.test(
+    tokens[at]?.text ?? '',
+  );
+
 const OPENERS = new Set(
   (
     'friends citizens mothers fathers parents families doctors nurses physicians reporters neighbours neighbors ' +
@@ -45,6 +57,7 @@ export const isLinked = (run: readonly Token[]): boolean =>
       lower === "'s" ||
       text === '&' ||
       (i > 0 && /^(?:of|for|and)$/.test(text)) ||
+      (i > 0 && i < run.length - 1 && isLinkInCapitals(run, i)) ||
       (kind === 'mark' && text === "'"),
   );
 

@@ -1,6 +1,6 @@
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
-import { EITHER, PRIVATE, WORKERS } from './lexicons/descriptions.ts';
+import { COMPANIES, EITHER, PRIVATE, WORKERS } from './lexicons/descriptions.ts';
 import { DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { isFormOfAddress, type Sex } from './names.ts';
@@ -103,10 +103,27 @@ const officeOf = (title: string): string | null =>
   title && !isFormOfAddress(title) ? title : null;
 
 function introduce(entity: Entity, role: string): void {
+  if (isBusiness(entity, role)) {
+    entity.kind = 'organisation';
+    return;
+  }
   entity.roles.push(role);
   const isEither = role.split(/\s/).some((word) => EITHER.has(word.toLowerCase()));
   if (entity.kind === 'unknown' && !isEither) entity.kind = 'person';
   entity.sex ??= sexOfRole(role);
+}
+
+/** "the developer, Crownhill", "Acme’s parent Crownhill": one word alone for what companies are too. */
+function isBusiness({ kind, words, sex, mentions }: Entity, role: string): boolean {
+  const noun = role.split(' ').at(-1) ?? '';
+  const isBare = mentions.every(({ title }) => title === '');
+  return (
+    kind !== 'person' &&
+    words.length === 1 &&
+    sex === null &&
+    isBare &&
+    (COMPANIES.has(noun) || EITHER.has(noun))
+  );
 }
 
 /** "Smith, 34," and "34-year-old Smith" */

@@ -1,7 +1,24 @@
 import { startsLower } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
+import { cueVerb } from './cue-lexicon.ts';
+import { FIGURES } from './lexicons/descriptions.ts';
+import { GROUP_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
 import type { NameMention } from './names.ts';
+import { isGroup } from './organisation-names.ts';
 import { isBodyNoun } from './source-nouns.ts';
+import { isVoice } from './source-voices.ts';
+
+/** "Denver-based": what tells where somebody or something is from. */
+const ORIGIN =
+  /-(?:based|born|bred|raised|educated|trained|listed|headquartered|backed|led|owned|run|made)$/;
+
+// Words that count or choose, with a capital only where they open a sentence.
+const COUNTING = new Set(
+  (
+    'neither either half twice eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty ' +
+    'thirty forty fifty sixty seventy eighty ninety fewer less enough plenty'
+  ).split(' '),
+);
 
 /**
  * Leaves out what only has a capital because it opens a sentence: a word that stands elsewhere in small
@@ -12,20 +29,55 @@ export function withoutOpeners(
   tokens: readonly Token[],
   text: string,
 ): NameMention[] {
-  const isOpener = ({ initial, words, title }: NameMention) =>
-    initial && words.length === 1 && title === '';
   const small = new Set<string>();
   for (const token of tokens) if (startsLower(token.text)) small.add(token.lower);
   const sure = new Set<string>();
+  const alone = new Set<string>();
   for (const name of names) {
-    if (!isOpener(name)) for (const word of name.words) sure.add(word.toLowerCase());
+    if (isOpener(name)) continue;
+    for (const word of name.words) sure.add(word.toLowerCase());
+    if (name.words.length === 1) alone.add(name.words[0]?.toLowerCase() ?? '');
   }
   return names.filter((name) => {
+    if (name.words.length === 1 && ORIGIN.test(name.words[0] ?? '')) return false;
     if (!isOpener(name)) return true;
     const word = name.words[0]?.toLowerCase() ?? '';
-    if (small.has(word) && !sure.has(word)) return false;
-    const { end } = name.span;
-    const kind = /^ (\p{Ll}+) \p{Lu}/u.exec(text.slice(end, end + 30))?.[1];
-    return !(kind && isBodyNoun(kind));
+    if (namesKind(text, name) || (!alone.has(word) && areMany(text, name, word))) return false;
+    const isCommon = small.has(word) || isCommonWord(word) || isAttribute(text, name);
+    return sure.has(word) || !isCommon;
   });
 }
+
+const isOpener = ({ initial, words, title }: NameMention): boolean =>
+  initial && words.length === 1 && title === '';
+
+/** "Estimates", "Attorneys", "Neither" */
+const isCommonWord = (lower: string): boolean =>
+  isVoice(lower) ||
+  (lower.endsWith('s') && PERSON_NOUNS.has(lower.slice(0, -1))) ||
+  COUNTING.has(lower.replace(/-.*$/, ''));
+
+/** "Anglers say": people of one pursuit, by the verb, though a body may bear their name. */
+function areMany(text: string, { span: { end } }: NameMention, word: string): boolean {
+  if (!isGroup(word, "'")) return false;
+  const verb = /^ (\p{Ll}+)\b/u.exec(text.slice(end, end + 20))?.[1] ?? '';
+  return cueVerb(verb)?.forms.has('base') === true;
+}
+
+/** Before the noun for a body and its name: the "Travel" of "Travel body Acme". */
+function namesKind(text: string, { span: { end } }: NameMention): boolean {
+  const kind = /^ (\p{Ll}+) \p{Lu}/u.exec(text.slice(end, end + 30))?.[1];
+  return kind !== undefined && isBodyNoun(kind);
+}
+
+/** Before a noun for people, named or not: "Senior managers", "Soap favourite Ann Lee". */
+function isAttribute(text: string, { span: { end } }: NameMention): boolean {
+  const [, noun = '', next = ''] =
+    /^ (\p{Ll}+)(?: (\p{L}))?/u.exec(text.slice(end, end + 30)) ?? [];
+  if (GROUP_NOUNS.has(noun)) return true;
+  if (/^\p{Lu}/u.test(next)) return FIGURES.has(noun) || noun === 'star';
+  return noun.endsWith('s') && PERSON_NOUNS.has(noun.slice(0, -1)) && !VERBS_TOO.test(noun);
+}
+
+const VERBS_TOO =
+  /^(?:heads|hosts|guards|partners|pilots|authors|captains|doctors|engineers|models|stars|fathers|mothers|referees|skippers|bosses|nurses|peers|champions|leads)$/;

@@ -6,10 +6,10 @@ import { EITHER, ELDERS, OWNED, PRIVATE } from './lexicons/descriptions.ts';
 import { RELATIVES } from './lexicons/function-words.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 import { isDemonym, type Sex } from './names.ts';
+import { authorOf, isBench } from './source-makers.ts';
 import {
   isBodyNoun,
   isFigure,
-  isMade,
   isMany,
   isPersonNoun,
   personNoun,
@@ -54,7 +54,9 @@ export type Owner = { word: string } | { appearance: Appearance };
 const PRONOUNS = new Set(
   'he she they him her them i me we us it who which that himself herself'.split(' '),
 );
-const LINKS = new Set('of for at from with in to by on near outside against about'.split(' '));
+const LINKS = new Set(
+  'representing of for at from with in to by on near outside against about'.split(' '),
+);
 const DEFINITE = new Set('the this that his her their its our my'.split(' '));
 
 /**
@@ -67,8 +69,8 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
   if (!first) return { kind: 'anonymous' };
   if (tokens.length === 1 && PRONOUNS.has(first.lower))
     return { kind: 'pronoun', word: first.lower };
-  const author = authorOf(tokens, appearances);
-  if (author) return { kind: 'name', appearance: author };
+  const maker = readMaker(tokens, appearances);
+  if (maker) return maker;
   const zone = headZone(tokens, appearances);
   const named = appearances.filter(
     ({ mention }) => mention.span.end <= zone.end && !isOrigin(tokens, mention.span, appearances),
@@ -116,6 +118,7 @@ function apposedTo(
       mention.span.start >= zone.end &&
       mention.span.start < until &&
       (entity.kind !== 'organisation' || mayBeBody(noun)) &&
+      !isTitled(noun) &&
       !mention.possessive &&
       startsPart(tokens, mention.span),
   );
@@ -129,6 +132,13 @@ function apposedTo(
   return apposed.find(isPerson) ?? first;
 }
 
+/** Whose word it is that a document or a bench of judges gives. */
+function readMaker(tokens: readonly Token[], appearances: readonly Appearance[]): Head | null {
+  const author = authorOf(tokens, appearances);
+  if (author) return { kind: 'name', appearance: author };
+  return isBench(tokens) ? describe('court', tokens.slice(0, 1), 'organisation') : null;
+}
+
 /** "Budget airline Acme": the name after a noun for an organisation that a phrase ends in. */
 function afterKind(
   tokens: readonly Token[],
@@ -137,7 +147,8 @@ function afterKind(
 ): Appearance | undefined {
   const last = named.findLast(({ mention }) => mention.span.end === zone.end);
   const before = tokens.findLast(({ end }) => last && end <= last.mention.span.start);
-  return before && !isCapital(before) && isBodyNoun(before.lower) ? last : undefined;
+  const isKind = before && (isBodyNoun(before.lower) || EITHER.has(before.lower));
+  return isKind && !isCapital(before) ? last : undefined;
 }
 
 /** "Lord Quist of Tarn": what stands after a person's name and "of". */
@@ -156,21 +167,23 @@ function isOrigin(
   );
 }
 
-const mayBeBody = (noun: Token | null): boolean =>
-  noun !== null && (EITHER.has(noun.lower) || isBodyNoun(noun.lower));
-
-/** "data compiled by Acme", "a report by Quist": by whom what says so was made. */
-function authorOf(
-  tokens: readonly Token[],
-  appearances: readonly Appearance[],
-): Appearance | undefined {
-  const by = tokens.findIndex((_, at) => isMade(tokens, at));
-  if (by < 0) return undefined;
-  const first = tokens[by + 1]?.lower === 'the' ? by + 2 : by + 1;
-  return appearances.find(
-    ({ mention }) => mention.span.start === tokens[first]?.start && !mention.possessive,
+function mayBeBody(noun: Token | null): boolean {
+  if (noun === null) return false;
+  // "the show’s makers, Acme"
+  const one = noun.lower.replace(/s$/, '');
+  return (
+    [noun.lower, one].some((lower) => EITHER.has(lower) || isBodyNoun(lower)) ||
+    ONE_OF_SEVERAL.test(noun.lower)
   );
 }
+
+/** "Its report, Losing Ground,": what stands behind a document is its title. */
+const isTitled = (noun: Token | null): boolean =>
+  noun !== null && isVoice(noun.lower) && !PERSON_NOUNS.has(noun.lower);
+
+// "the largest, Acme", "those, the brewer Acme"
+const ONE_OF_SEVERAL =
+  /^(?:those|these|them|first|second|third|fourth|last|one|another|other)$|^\p{Ll}+est$/u;
 
 /** "Meteorologists warned": one word with a capital only where sentences begin, in the plural. */
 const isPlural = ({ entity: { kind, words, mentions } }: Appearance): boolean =>
@@ -266,13 +279,26 @@ function startsPart(tokens: readonly Token[], span: Span): boolean {
   return false;
 }
 
+/** "A notice posted", "the report released Friday": without what was done to a document. */
+function withoutParticiple(inside: readonly Token[]): readonly Token[] {
+  const done = inside.findIndex(
+    ({ lower }, i) =>
+      i > 0 &&
+      /(?:ed|sent|seen|written|read|put|hung|shown)$/.test(lower) &&
+      isVoice(inside[i - 1]?.lower ?? ''),
+  );
+  return done < 0 ? inside : inside.slice(0, done);
+}
+
 /** The last noun of the head zone, where no name covers it. */
 function headNoun(
   tokens: readonly Token[],
   zone: Span,
   named: readonly Appearance[],
 ): Token | null {
-  const inside = tokens.filter(({ end, kind }) => end <= zone.end && kind !== 'mark');
+  const inside = withoutParticiple(
+    tokens.filter(({ end, kind }) => end <= zone.end && kind !== 'mark'),
+  );
   const last = inside.at(-1);
   if (!last || last.lower === "'s") return null;
   const covered = named.some(({ mention }) => contain(mention.span, last));
@@ -281,8 +307,12 @@ function headNoun(
   // "Secretary of State for Health"
   const office = inside.at(-2)?.lower === 'of' ? inside.at(-3) : undefined;
   if (office && last.lower === 'state' && PERSON_NOUNS.has(office.lower)) return office;
+  // "Attorneys for Acme"
+  const isMany = inside.length === 1 && PERSON_NOUNS.has(last.lower.replace(/s$/, ''));
   const alone =
-    inside.length <= 2 && (GROUP_NOUNS.has(last.lower) || ORGANISATION_NOUNS.has(last.lower));
+    isMany ||
+    (inside.length <= 2 &&
+      (GROUP_NOUNS.has(last.lower) || ORGANISATION_NOUNS.has(last.lower) || last.text === 'NGO'));
   // "the MP"
   const inLetters = TITLES.has(last.lower) && /^\p{Lu}{2,}$/u.test(last.text);
   const names = PERSON_NOUNS.has(last.lower) || inLetters || alone || isDemonym(last);
@@ -291,10 +321,10 @@ function headNoun(
 
 function readNoun(whole: readonly Token[], noun: Token, appearances: readonly Appearance[]): Head {
   const tokens = withoutClause(whole, noun);
-  const voice = isVoice(noun.lower)
-    ? readVoice(tokens, noun, appearances)
-    : readPart(tokens, noun, appearances);
+  const voice = readVoice(tokens, noun, appearances) ?? readPart(tokens, noun, appearances);
   if (voice) return headOfVoice(voice, tokens, noun);
+  const pair = PAIRS.get(`${tokens[tokens.indexOf(noun) - 1]?.lower ?? ''} ${noun.lower}`);
+  if (pair) return describe(pair, tokens, 'organisation');
   const lower = personNoun(noun.lower);
   // “Dad told me”: whoever speaks means his own.
   if (tokens.length === 1 && isCapital(noun) && ELDERS.has(lower))
@@ -311,8 +341,12 @@ function readNoun(whole: readonly Token[], noun: Token, appearances: readonly Ap
   const body = isBodyNoun(lower);
   if (body && (definite || /^(?:police|management)$/.test(lower)))
     return describe(lower, tokens, 'organisation');
+  return body ? { kind: 'anonymous' } : readEpithet(tokens, noun, lower);
+}
+
+function readEpithet(tokens: readonly Token[], noun: Token, lower: string): Head {
   const epithet = tokens[0]?.lower === 'the' && /^\p{Ll}[\p{Ll}-]+$/u.test(noun.text);
-  if (!epithet || body || isMany(lower)) return { kind: 'anonymous' };
+  if (!epithet || isMany(lower)) return { kind: 'anonymous' };
   // "the 31-year-old prop"
   const isSomebody =
     isFigure(lower) || tokens.some((token) => /\p{N}-year-old$/u.test(token.lower));
@@ -324,6 +358,12 @@ function withoutClause(tokens: readonly Token[], noun: Token): readonly Token[] 
   const clause = tokens.findIndex(({ lower, start }) => start > noun.start && RELATIVES.has(lower));
   return clause < 0 ? tokens : tokens.slice(0, clause);
 }
+
+// Two words for one kind of body.
+const PAIRS = new Map([
+  ['think tank', 'think-tank'],
+  ['coast guard', 'coastguard'],
+]);
 
 /** "his cousin", "Quist’s cousin", "the cousin of Quist" */
 function findOwner(
@@ -362,7 +402,7 @@ function headOfVoice(voice: Voice, tokens: readonly Token[], noun: Token): Head 
     }
     case 'context': {
       const known = isDefinite(tokens) && PERSON_NOUNS.has(noun.lower);
-      return known ? describe(noun.lower, [noun], 'person') : { kind: 'context', noun: noun.lower };
+      return known ? describe(noun.lower, [noun], 'person') : { kind: 'context', noun: voice.noun };
     }
     default:
       return { kind: 'anonymous' };

@@ -72,6 +72,8 @@ export function personNoun(lower: string): string {
 /** Tells whether a "by" stands at `at` that names who made a document: "data compiled by", "a report by". */
 export function isMade(words: readonly { lower: string }[], at: number): boolean {
   if (words[at]?.lower !== 'by') return false;
-  const lower = words[at - 1]?.lower ?? '';
-  return DOCUMENTS.has(MADE.has(lower) ? (words[at - 2]?.lower ?? '') : lower);
+  // "The report, by Acme,"
+  const before = words[at - 1]?.lower === ',' ? at - 2 : at - 1;
+  const lower = words[before]?.lower ?? '';
+  return DOCUMENTS.has(MADE.has(lower) ? (words[before - 1]?.lower ?? '') : lower);
 }

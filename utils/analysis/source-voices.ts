@@ -5,6 +5,7 @@ import { DOCUMENTS, MADE, PLATFORMS } from './lexicons/descriptions.ts';
 import { PREPOSITIONS } from './lexicons/function-words.ts';
 import { isDemonym } from './names.ts';
 import type { Owner } from './source-heads.ts';
+import { isPrinter, isReporter, wholeOf } from './source-makers.ts';
 import { isBodyNoun, isPersonNoun } from './source-nouns.ts';
 
 /** Whom something speaks for that is nobody itself: a spokesman, a statement, a board, an office. */
@@ -32,8 +33,65 @@ const MAKERS = /^(?:by|from|of|for|on|at|in)$/;
 export const isVoice = (lower: string): boolean =>
   SPOKESPEOPLE.test(lower) || OWN_WORDS.has(lower) || DOCUMENTS.has(lower);
 
-/** Reads whom a spokesman or a document speaks for. */
+/** "press service", "media office" */
+function isPressOffice(tokens: readonly Token[], at: number): boolean {
+  const kind = tokens[at - 1]?.lower ?? '';
+  const lower = tokens[at]?.lower ?? '';
+  return (
+    /^(?:press|media|communications|news|information)$/.test(kind) &&
+    /^(?:service|office|department|unit|team|cent(?:er|re)|desk|bureau|secretariat)$/.test(lower)
+  );
+}
+
+/** "a lawyer for", "attorneys representing": without a name, and for whom the source goes on to tell. */
+function isCounsel(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[0];
+  const opens = first?.lower === 'a' || first?.lower === 'an' || at === 0;
+  return (
+    opens &&
+    /^(?:lawyer|attorney|solicitor|barrister)s?$|^counsel$/.test(tokens[at]?.lower ?? '') &&
+    /^(?:for|representing)$/.test(tokens[at + 1]?.lower ?? '')
+  );
+}
+
+/** Reads whom a spokesman, a lawyer or a document speaks for; null for other nouns. */
 export function readVoice(
+  tokens: readonly Token[],
+  noun: Token,
+  appearances: readonly Appearance[],
+): Voice | null {
+  const at = tokens.indexOf(noun);
+  if (isPressOffice(tokens, at)) {
+    const spokesman = { ...noun, lower: 'spokesperson' };
+    const others = [...tokens.slice(0, at - 1), spokesman, ...tokens.slice(at + 1)];
+    return readSpeech(others, spokesman, appearances);
+  }
+  if (isVoice(noun.lower)) return readSpeech(tokens, noun, appearances);
+  return isCounsel(tokens, at) ? readClient(tokens, at, appearances) : null;
+}
+
+/** The body in "a lawyer for Acme"; a lawyer of a person’s speaks for nobody. */
+function readClient(
+  tokens: readonly Token[],
+  at: number,
+  appearances: readonly Appearance[],
+): Voice {
+  const client = tokens.findIndex((token, i) => i > at + 1 && token.lower !== 'the');
+  const start = tokens[client]?.start;
+  const named = appearances.find(({ mention }) => mention.span.start === start);
+  if (named) return isIntroduced(named.entity) || isFull(named) ? NOBODY : nameOf(named);
+  const noun = tokens[client];
+  return noun && isBodyNoun(noun.lower) ? { of: 'noun', noun } : NOBODY;
+}
+
+/** A name of several words that tells of no body may well be a person’s. */
+const isFull = ({ entity: { kind, words } }: Appearance): boolean =>
+  kind !== 'organisation' && words.length > 1;
+
+const NOBODY: Voice = { of: 'nobody' };
+const nameOf = (appearance: Appearance): Voice => ({ of: 'name', appearance });
+
+function readSpeech(
   tokens: readonly Token[],
   noun: Token,
   appearances: readonly Appearance[],
@@ -51,16 +109,18 @@ export function readVoice(
       standsBefore(tokens, one, at) &&
       !tellsNation(tokens, one),
   );
-  if (before) return { of: 'name', appearance: before };
+  if (before) return nameOf(before);
   const after = appearances.find((one) => {
     const word = wordBefore(
       tokens,
       tokens.findIndex(({ start }) => start === one.mention.span.start),
     );
-    const isMade = one.mention.span.start >= noun.end && MAKERS.test(word) && !isCited(noun);
-    return isMade && mayBe(one, /^(?:by|from)$/.test(word));
+    if (one.mention.span.start < noun.end || isPrinter(tokens, one)) return false;
+    const isMade = MAKERS.test(word) && !isCited(noun);
+    return (isMade && mayBe(one, /^(?:by|from)$/.test(word))) || isReporter(tokens, at, one);
   });
-  if (after) return { of: 'name', appearance: after };
+  if (after) return nameOf(after);
+  if (appearances.some((one) => isPrinter(tokens, one))) return NOBODY;
   // "a statement from her office"
   const part = tokens.find(({ lower }, i) => i > at && PERSONAL_BODIES.has(lower));
   return (part && readPart(tokens, part, appearances)) ?? voiceOfNoun(tokens, at);
@@ -109,7 +169,9 @@ function voiceOfNoun(tokens: readonly Token[], at: number): Voice {
   const lower = noun?.lower ?? '';
   const made = noun && tokens.slice(0, at).some((token) => token.lower === 'own');
   const body = tokens.find((_, i) => isOwnBody(tokens, i, at));
-  if (body && !made && !(noun && isCited(noun))) return { of: 'noun', noun: body };
+  const isIts =
+    body && isOwner(tokens, tokens.indexOf(body)) && /^(?:report|analysis|estimates?)$/.test(lower);
+  if (body && !made && (isIts || !(noun && isCited(noun)))) return { of: 'noun', noun: body };
   const pronoun = tokens.find(({ lower: word }) => /^(?:its|his|her)$/.test(word));
   if (pronoun) return { of: 'pronoun', word: pronoun.lower };
   const bare = tokens.every(
@@ -120,6 +182,9 @@ function voiceOfNoun(tokens: readonly Token[], at: number): Voice {
       MADE.has(word),
   );
   const known = /^(?:the|this|that)$/.test(tokens[0]?.lower ?? '');
+  // "A filing with the stock exchange": of whoever else than that it is.
+  if (lower === 'filing' && /^(?:with|to)$/.test(tokens[at + 1]?.lower ?? ''))
+    return { of: 'context', noun: 'statement' };
   const follows =
     SPOKESPEOPLE.test(lower) || lower === 'statement' || (known && OWN_WORDS.has(lower));
   return bare && follows ? { of: 'context', noun: lower } : { of: 'nobody' };
@@ -148,6 +213,8 @@ export function readPart(
 ): Voice | null {
   if (!BODY_PARTS.has(noun.lower) && !PERSONAL_BODIES.has(noun.lower)) return null;
   const at = tokens.indexOf(noun);
+  const whole = wholeOf(tokens, at, appearances);
+  if (whole) return nameOf(whole);
   const possessor = tokens.findLastIndex((_, i) => i < at && isOwner(tokens, i));
   const named = appearances.findLast(
     ({ mention }) => mention.possessive && mention.span.end <= noun.start,
@@ -159,13 +226,17 @@ export function readPart(
       return { of: 'name', appearance: named };
     return isPersonal ? { of: 'office', noun: noun.lower, owner: { appearance: named } } : null;
   }
-  const owner = tokens[possessor];
+  return readOwner(tokens, at, tokens[possessor]);
+}
+
+/** Whose a part is that no name tells. */
+function readOwner(tokens: readonly Token[], at: number, owner: Token | undefined): Voice | null {
+  const noun = tokens[at]?.lower ?? '';
+  const isPersonal = PERSONAL_BODIES.has(noun);
   if (owner && isBodyNoun(owner.lower)) return { of: 'noun', noun: owner };
-  if (owner && isPersonal && isPersonNoun(owner.lower))
-    return { of: 'holder', noun: noun.lower, owner };
+  if (owner && isPersonal && isPersonNoun(owner.lower)) return { of: 'holder', noun, owner };
   const first = tokens[at - 1]?.lower ?? '';
-  if (tokens[0]?.lower === 'its' && BODY_PARTS.has(noun.lower))
-    return { of: 'pronoun', word: 'its' };
+  if (tokens[0]?.lower === 'its' && BODY_PARTS.has(noun)) return { of: 'pronoun', word: 'its' };
   const isOwn = isPersonal && /^(?:his|her)$/.test(first);
-  return isOwn ? { of: 'office', noun: noun.lower, owner: { word: first } } : null;
+  return isOwn ? { of: 'office', noun, owner: { word: first } } : null;
 }

@@ -63,6 +63,7 @@ class Resolver {
   readonly #outer: OuterWords;
   readonly #labels = new Map<string, Entity>();
   readonly #of = new Map<Draft, Entity | null>();
+  readonly #endingAt = new Map<number, Draft>();
   readonly #sentenceAt: (offset: number) => number;
   /** The first sentence whose subject is not looked for yet. */
   #unread = 0;
@@ -76,6 +77,10 @@ class Resolver {
     this.#antecedents = new Antecedents(reading, cast, this.#discourse);
     this.#sentenceAt = sentenceFinder(reading);
     this.#outer = new OuterWords(reading);
+    for (const draft of drafts) {
+      const last = draft.source.at(-1);
+      if (last) this.#endingAt.set(last.end, draft);
+    }
   }
 
   resolve(draft: Draft): Entity | null {
@@ -112,24 +117,15 @@ class Resolver {
       case 'name':
         return head.appearance.entity;
       case 'voice':
-        this.#noteStranger(draft, span, head.appearance.entity);
-        return head.appearance.entity;
+        return this.#noteStranger(draft, span, head.appearance.entity);
       case 'owned':
         return this.#antecedents.ofPronoun(head.word, place);
       case 'office':
         return this.#antecedents.ofOffice(head, place);
-      case 'context': {
-        const body = this.#antecedents.ofContext(head.noun, place);
-        this.#noteStranger(draft, span, body);
-        return body;
-      }
+      case 'context':
+        return this.#noteStranger(draft, span, this.#antecedents.ofContext(head.noun, place));
       case 'pronoun':
-        if (/^(?:i|me)$/.test(head.word)) return self;
-        if (this.#meansStranger(draft, span, head.word)) return null;
-        return (
-          this.#antecedents.ofPronoun(head.word, place) ??
-          (head.word === 'who' ? this.#ofPhraseBefore(draft, place) : null)
-        );
+        return this.#ofPronoun(head.word, draft, place);
       case 'description': {
         const entity = this.#ofDescription(draft, head, place);
         entity?.descriptions.push(span);
@@ -138,9 +134,7 @@ class Resolver {
       default: {
         const maker = this.#makerAfter(span);
         if (maker) return this.#antecedents.ofPronoun(maker, place);
-        const named = this.#namedLater(draft, span, place);
-        if (!named) this.#noteStranger(draft, span, null);
-        return named;
+        return this.#namedLater(draft, span, place) ?? this.#noteStranger(draft, span, null);
       }
     }
   }
@@ -192,6 +186,23 @@ class Resolver {
     return next;
   }
 
+  #ofPronoun(word: string, draft: Draft, place: Place): Entity | null {
+    if (/^(?:i|me)$/.test(word)) return place.self;
+    if (this.#meansStranger(draft, place.span, word)) return null;
+    const before = word === 'which' ? this.#sourceBefore(place.span) : undefined;
+    if (before && before !== draft) return this.resolve(before);
+    const meant = this.#antecedents.ofPronoun(word, place);
+    return meant ?? (word === 'who' ? this.#ofPhraseBefore(draft, place) : null);
+  }
+
+  /** "a statement, which added": the attribution whose source ends right before, but for a comma. */
+  #sourceBefore({ start }: Span): Draft | undefined {
+    const { tokens } = this.#reading;
+    const at = firstFrom(tokens, start);
+    const last = tokens[at - 1]?.text === ',' ? tokens[at - 2] : tokens[at - 1];
+    return this.#endingAt.get(last?.end ?? -1) ?? this.#endingAt.get(tokens[at - 1]?.end ?? -1);
+  }
+
   /** "A survey it published found": the pronoun for whoever made what says something. */
   #makerAfter({ start, end }: Span): string | null {
     const { tokens } = this.#reading;
@@ -218,9 +229,11 @@ class Resolver {
     return bringsUpStranger(before, pronoun === 'he' ? 'm' : 'f');
   }
 
-  #noteStranger({ sentence, inside }: Draft, source: Span, body: Entity | null): void {
+  /** Notes that somebody without a name speaks, for a body or for nobody. */
+  #noteStranger({ sentence, inside }: Draft, source: Span, body: Entity | null): Entity | null {
     const noun = inside === null ? nounOfStranger(this.#tokensIn(source)) : null;
     if (noun) this.#discourse.noteStranger(sentence, PERSON_NOUNS.get(noun) ?? null, body, true);
+    return body;
   }
 
   /** Finds whom the pronouns and descriptions mean that are subjects of sentences up to here. */

@@ -134,6 +134,186 @@ describe('institutions as speakers', () => {
       'Loom Union',
     ],
     [
+      'a noun for what they are called after',
+      'Later a firm called Harrow Birch raised the rent. The firm said that it leaked.',
+      'Harrow Birch',
+    ],
+    [
+      'a noun for those of two trades',
+      'The Allied Weavers and Dock Workers walked out. The union said that it leaked.',
+      'Allied Weavers and Dock Workers',
+    ],
+    [
+      'their management, once the other side spoke',
+      'Shares in Tarnvane Looms fell. The Loom Union said that it leaked. Management said that it did not.',
+      'Tarnvane Looms',
+    ],
+    [
+      'a noun for who is against something',
+      'Teachers Against the Levy marched. The group said that it leaked.',
+      'Teachers Against the Levy',
+    ],
+    [
+      'their name beside that of a product',
+      'Harrowlock, a startup, pulled the Harrowlock Pro 3 from sale. The company said that it leaked.',
+      'Harrowlock',
+    ],
+    [
+      'their name after where they are from',
+      'Harrowlock cut jobs. The Ayr-based company said that it leaked.',
+      'Harrowlock',
+    ],
+    [
+      'a noun of two words',
+      'The Institute for Tarn Policy met. The think tank said that it leaked.',
+      'Institute for Tarn Policy',
+    ],
+    [
+      'a noun for an authority, of a council',
+      'Tarn Council met. The authority said that it leaked.',
+      'Tarn Council',
+    ],
+    [
+      'a noun for a paper of a day',
+      'The Sunday Express reported a fire. The newspaper said that it leaked.',
+      'Sunday Express',
+    ],
+    [
+      'a word of their name that a ship bears too',
+      'Tarnvane Shipping ran the Tarnvane Pearl. Tarnvane said that it leaked.',
+      'Tarnvane Shipping',
+    ],
+    ['a noun for what has letters only', 'ANZQ met. The alliance said that it leaked.', 'ANZQ'],
+    [
+      'a noun for a diocese',
+      'The Diocese of Tarn met. The church said that it leaked.',
+      'Diocese of Tarn',
+    ],
+    ['the last word of a club', 'Tarn City FC lost. City said that it leaked.', 'Tarn City FC'],
+    [
+      'an authority of a state, where what is named was called an airline',
+      'Quistair said that it snowed. The airline said that it hailed. Sorvia’s flight authority said that it leaked.',
+      "Sorvia's flight authority",
+    ],
+    [
+      'an association of a state, where what is named is of all',
+      'The International Rowing Federation met. Sorvia’s rowing association said that it leaked.',
+      "Sorvia's rowing association",
+    ],
+    [
+      'letters, without those of their country',
+      'The U.S. Department of Justice sued. The DOJ said that it leaked.',
+      'U.S. Department of Justice',
+    ],
+    [
+      'a noun, of a board',
+      'The Federal Grain Board met. The agency said that it leaked.',
+      'Federal Grain Board',
+    ],
+    [
+      'a noun for where an article stood',
+      'She sued over an article in Quistly. The magazine argued that it was a joke.',
+      'Quistly',
+    ],
+    [
+      'a noun for their business, which they have not in their name',
+      'Tarnflix said that it grew. The streaming service said that it leaked.',
+      'Tarnflix',
+    ],
+    [
+      'a noun with their name behind it',
+      'Toymaker Brixo cut jobs. The NGO Rivers Alive said that it leaked.',
+      'Rivers Alive',
+    ],
+    ['a maker’s noun with their name behind it', 'Toymaker Brixo said that it leaked.', 'Brixo'],
+    [
+      'a noun for a club, not a player',
+      'Tarn Rovers denied that they will sell Vos. Rovers said that it snowed. A club spokesman said that it leaked.',
+      'Tarn Rovers',
+    ],
+    [
+      'a noun for a team',
+      'The Tarn Pikes said that it snowed. The team said that it leaked.',
+      'Tarn Pikes',
+    ],
+    [
+      'the pronoun of their branch',
+      'The Tarn branch of the Weavers’ Union said that it snowed. It said that it leaked.',
+      "Weavers' Union",
+    ],
+    [
+      'a name after its kind at the end of a dateline',
+      'TARN — Miner Brixo said that it leaked.',
+      'Brixo',
+    ],
+    [
+      'an authority of a place, where another has only its letters',
+      'Acme used AI to sort mail. Europe’s data regulator said that it leaked.',
+      "Europe's data regulator",
+    ],
+    [
+      'a noun for musicians',
+      'The Tarn Symphony met. The orchestra said that it leaked.',
+      'Tarn Symphony',
+    ],
+    [
+      'a noun for them, not for a people',
+      'Caritas Tarn urged Catholics to help. The aid agency said that it leaked.',
+      'Caritas Tarn',
+    ],
+    [
+      'a noun for what companies are and people too',
+      'The developer, Crownhill, met. A Crownhill spokesman said that it leaked.',
+      'Crownhill',
+    ],
+    [
+      'a noun that follows on the name of what they own',
+      'Quistle parent Harrobet said that it leaked.',
+      'Harrobet',
+    ],
+    ['a name after what they are to another', 'Sponsor Harrobet said that it leaked.', 'Harrobet'],
+    [
+      'a noun after their kind and name',
+      'Dora Quist left. Investor Tarn Ventures said that it snowed. The firm said that it leaked.',
+      'Tarn Ventures',
+    ],
+    [
+      'a name after a noun for a charity',
+      'Charity Harbour Aid said that it leaked.',
+      'Harbour Aid',
+    ],
+    [
+      'a pronoun, not their land',
+      'Brixo met. Sorvia’s largest carmaker will shut, it said.',
+      'Brixo',
+    ],
+    [
+      'a noun for a watchdog that was called so',
+      'Schools watchdog Ofquiz met. A spokesman for the regulator said that it leaked.',
+      'Ofquiz',
+    ],
+    [
+      'a coast guard of a state',
+      'Sorvia’s coast guard said that it leaked.',
+      "Sorvia's coast guard",
+    ],
+    [
+      'letters for a kind of body',
+      'Sea Hope, a charity, met. The NGO said that it leaked.',
+      'Sea Hope',
+    ],
+    [
+      'a noun for a studio, with more behind it',
+      'Pixelbrook, the studio behind it, met. The studio said that it leaked.',
+      'Pixelbrook',
+    ],
+    ['a group whose name is before it', 'The M-17 group said that it leaked.', 'M-17'],
+    [
+      'a noun, once somebody accused them',
+      'Dora Quist has accused Tarnvane of fraud. Before Easter, the company said that it leaked.',
+      'Tarnvane',
+    ],
+    [
       'letters',
       'The Cabin Crew Alliance (CCA) met. The CCA said that it leaked.',
       'Cabin Crew Alliance',
@@ -166,6 +346,70 @@ describe('institutions as speakers', () => {
       'The Ayr college met. A survey it published in May found that it leaked.',
       'Ayr college',
     ],
+    ['a report', 'The report of the Tarn Audit Board says that it leaked.', 'Tarn Audit Board'],
+    [
+      'a report by a firm of its kind',
+      'The report by the Ayr firm Harrow Birch found that it leaked.',
+      'Harrow Birch',
+    ],
+    [
+      'a panel',
+      'The two-judge panel of the Tarn Court of Appeals said that it leaked.',
+      'Tarn Court of Appeals',
+    ],
+    [
+      'a bench',
+      'The Tarn High Court met. A Division Bench of Chief Justice K. L. Vos and Justice Nora Quist said that it leaked.',
+      'Tarn High Court',
+    ],
+    [
+      'a notice posted on a page',
+      `${BANK} A notice posted on its Facebook page said that it leaked.`,
+      'National Bank of Sorvia',
+    ],
+    [
+      'a filing',
+      'Harlow Mills cut jobs. A filing with the stock exchange said that it leaked.',
+      'Harlow Mills',
+    ],
+    ['attorneys', 'Attorneys representing Quistware said that it leaked.', 'Quistware'],
+    ['an order', `${BANK} The bank’s order said that it leaked.`, 'National Bank of Sorvia'],
+    ['an editorial', 'An editorial in the Tarn Post argued that it leaked.', 'Tarn Post'],
+    ['a note', 'A note from Harlow Bank said that it leaked.', 'Harlow Bank'],
+    ['its report', `${BANK} The bank’s report said that it leaked.`, 'National Bank of Sorvia'],
+    ['a memorandum', 'A memorandum from the Treasury warned that it leaked.', 'Treasury'],
+    [
+      'a press service',
+      'The Tarn Customs Bureau met. The press service of the bureau said that it leaked.',
+      'Tarn Customs Bureau',
+    ],
+    [
+      'a press office of nobody told',
+      `${AIRLINE} The press office added that it hailed.`,
+      'Norvane Air',
+    ],
+    ['a lawyer', 'A lawyer for the Harlow Trust said that it leaked.', 'Harlow Trust'],
+    ['lawyers', `${AIRLINE} Lawyers for the airline said that it leaked.`, 'Norvane Air'],
+    [
+      'a spokeswoman whose ministry bears the name of an office',
+      'A spokeswoman for the Department of Justice said that it leaked.',
+      'Department of Justice',
+    ],
+    [
+      'a statement that goes on',
+      'It leaked, according to a statement from Harlow Mills, which added that it dripped.',
+      'Harlow Mills',
+    ],
+    [
+      'a spokesman of nobody told who says more',
+      `Piet Vos left. ${AIRLINE} A spokesman said that it hailed. “It pours,” he added.`,
+      'Norvane Air',
+    ],
+    [
+      'the largest of several',
+      'The largest, the brewer Old Quay, said that it leaked.',
+      'Old Quay',
+    ],
     ['a spokesman of a show', 'A spokesman for Mill Lane denied that it would end.', 'Mill Lane'],
     [
       'a spokesperson of nobody told',
@@ -192,6 +436,18 @@ describe('institutions as speakers', () => {
     ['travellers are', 'The passengers slept. Passengers said that it leaked.'],
     ['is another kind of firm', 'Quist Mills met. The law firm said that it leaked.'],
     ['a manager may run', 'Drivers in Harlow State queued. The manager said that it leaked.'],
+    ['a lawyer’s client is', 'A lawyer for Dora Quist said that it leaked.'],
+    ['a lawyer works for', 'The Harlow Trust met. A lawyer said that it leaked.'],
+    ['a poll is made for', 'A poll for the Sunday Mail found that it leaked.'],
+    ['emails are read by', 'According to emails obtained by the Harlow Gazette, it leaked.'],
+    ['answers are', 'The FAQ page said that it leaked.'],
+    ['players found is', 'The Tarn League met. The players’ association said that it leaked.'],
+    [
+      'a union of another place is',
+      'Later the Tarn Union met. Harlow University’s student union said that it leaked.',
+    ],
+    ['lawyers are', 'The Harlow Trust met. Attorneys for the state argued that it leaked.'],
+    ['a poll is printed by', 'A poll published by the Harlow Gazette found that it leaked.'],
     ['police do not belong to', 'The CCTV was off. He was asked by police if he lied.'],
   ])('are not what %s', (_name, text) => {
     expect(toldBy(text).at(-1)).toBe('-');
@@ -232,6 +488,11 @@ describe('institutions as speakers', () => {
 
   it.each([
     'Brandt & Vos',
+    'Tarn Courier',
+    'Bishops’ Conference of Tarn',
+    'United Dockworkers of Tarn',
+    'Doctors Without Borders',
+    'Ministry of Justice',
     'Diocese of Ayr',
     'San Marco Fire Department',
     'All India Pilots’ Guild',
@@ -243,5 +504,11 @@ describe('institutions as speakers', () => {
     'Food and Tobacco Authority',
   ])('bear the whole of the name %s', (name) => {
     expect(toldBy(`Later the ${name} said that it leaked.`)).toEqual([name.replace('’', "'")]);
+  });
+
+  it('are from the place after a firm’s last word', () => {
+    expect(toldBy('Its owner, Quist Metals Corp. of Ayr, said that it leaked.')).toEqual([
+      'Quist Metals Corp.',
+    ]);
   });
 });

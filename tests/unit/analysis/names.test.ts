@@ -159,6 +159,20 @@ describe('names', () => {
     expect(toldBy(text)).toEqual([expected]);
   });
 
+  it.each([
+    [
+      'a kind of officials',
+      'Piet Vos left. Senior managers slept. “It drips,” he said.',
+      'Piet Vos',
+    ],
+    ['what somebody is famous for', 'Soap legend Dora Quist left. It said that it leaked.', '-'],
+    ['people of one pursuit', 'The Tarn Anglers’ Trust met. Anglers say that it leaked.', '-'],
+    ['what chooses', 'Neither page said that it leaked.', '-'],
+    ['a document', 'Estimates suggested that it leaked.', '-'],
+  ])('are not %s', (_name, text, expected) => {
+    expect(toldBy(text).at(-1)).toBe(expected);
+  });
+
   it('of people have no letters, nor have other names in brackets', () => {
     expect(toldBy('Dora Quist met the Roof Board (TNT). TNT said it leaked.')).toEqual(['TNT']);
   });

@@ -3,8 +3,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const called = (nouns: string, names: string): [string, ReadonlySet<string>][] =>
   nouns.split(' ').map((noun) => [noun, words(names)]);
 
-const PAPERS =
-  'times post journal tribune gazette herald guardian telegraph news courier standard observer';
+/** Last words of the names of newspapers and journals. */
+export const PAPERS = words(
+  'times post journal tribune gazette herald guardian telegraph news courier standard observer express mirror mail echo ' +
+    'advertiser argus chronicle examiner inquirer enquirer dispatch record review bulletin ledger sentinel independent ' +
+    'register beacon reporter daily sunday',
+);
 const FIRMS_OF_AIR = 'air airlines airline airways aviation jet carrier';
 
 /** Words of names under which a body goes that a text calls by another noun: "the union" of an Alliance. */
@@ -14,22 +18,28 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...called('police', 'constabulary sheriff'),
   ...called('department', 'ministry office directorate'),
   ...called('ministry', 'department office'),
-  ...called('paper newspaper daily tabloid broadsheet', PAPERS),
-  ...called('bank', 'bank bancorp reserve'),
-  ...called('lender', 'bank building bancorp'),
+  ...called('paper newspaper daily tabloid broadsheet', [...PAPERS].join(' ')),
+  ...called('bank', 'bank bancorp reserve savings'),
+  ...called('lender', 'bank building bancorp savings credit'),
   ...called(
     'regulator watchdog',
-    'authority commission office agency board bureau inspectorate ombudsman administration standards executive directorate',
+    'authority commission office agency board bureau inspectorate ombudsman administration standards executive directorate ' +
+      'regulator watchdog',
   ),
   ...called('ombudsman inspectorate', 'office authority'),
-  ...called('authority', 'agency commission'),
-  ...called('agency', 'service office authority bureau administration department directorate'),
+  ...called('office bureau', 'office bureau'),
+  ...called('authority', 'agency commission council'),
   ...called(
-    'union',
-    'alliance association federation congress brotherhood guild workers teamsters',
+    'agency',
+    'service office authority bureau administration department directorate board commission',
   ),
   ...called(
-    'association federation alliance forum guild union society league',
+    'union',
+    'union alliance association federation congress brotherhood guild forum society league confederation body workers ' +
+      'teamsters employees operatives teachers nurses drivers engineers technicians musicians firefighters journalists pilots',
+  ),
+  ...called(
+    'association federation alliance forum guild society league',
     'association federation alliance congress forum guild union society league confederation body',
   ),
   ...called(
@@ -38,13 +48,14 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ),
   ...called(
     'group organisation organization',
-    'alliance coalition campaign network association forum society action watch friends movement trust',
+    'alliance coalition campaign network association forum society action watch friends movement trust ' +
+      'against save stop',
   ),
   ...called(
     'charity nonprofit non-profit ngo foundation',
-    'foundation trust society mission relief aid appeal',
+    'foundation trust society mission relief aid appeal charity nonprofit non-profit ngo',
   ),
-  ...called('campaign campaigners', 'campaign coalition alliance'),
+  ...called('campaign campaigners', 'campaign coalition alliance against save stop'),
   ...called('airline carrier', FIRMS_OF_AIR),
   ...called('team', 'rescue'),
   ...called('club side', 'fc afc rfc united city rovers wanderers athletic albion county'),
@@ -67,6 +78,11 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...called('utility operator supplier', 'energy power electric electricity water gas grid rail'),
   ...called('broadcaster station network', 'broadcasting radio television tv media'),
   ...called('brokerage broker', 'securities capital'),
+  ...called('church', 'church diocese archdiocese parish cathedral synod'),
+  ...called('orchestra', 'orchestra symphony philharmonic'),
+  ...called('gallery museum', 'gallery museum collection'),
+  ...called('theatre', 'theatre playhouse'),
+  ...called('zoo', 'zoo'),
   ...called('bakery', 'bakeries bakers'),
   ...called('board council committee panel commission inquiry', 'board council commission'),
   ...called('parliament assembly legislature', 'parliament assembly senate house'),
@@ -74,7 +90,7 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Nouns for bodies by which names are not built, besides those of companies. */
 export const BODY_NOUNS = words(
-  'body district lobby thinktank think-tank nonprofit non-profit ngo hospice nursery consultancy brokerage bakery ' +
+  'body bloc coastguard studio label bourse palace franchise venue streamer district lobby thinktank think-tank nonprofit non-profit ngo hospice nursery consultancy brokerage bakery ' +
     'restaurant hotel pub café cafe shop store site platform outlet diocese archdiocese syndicate collective quango ' +
     'ombudsman inspectorate constabulary legislature forum guild confederation side zoo theatre orchestra ' +
     'garage dealership bookmaker factory plant cinema festival military embassy treasury tabloid broadsheet library',
@@ -82,7 +98,8 @@ export const BODY_NOUNS = words(
 
 /** Nouns for bodies whose names often tell nothing of what they are: "Ofwat", "Unite". */
 export const OPAQUE = words(
-  'regulator watchdog union charity nonprofit non-profit ngo party body thinktank think-tank quango lobby authority',
+  'regulator watchdog union charity nonprofit non-profit ngo party body thinktank think-tank quango lobby authority ' +
+    'alliance bloc federation confederation institute foundation',
 );
 
 /** Nouns that mean any company or body whatever it is called. */
@@ -91,22 +108,34 @@ export const UNSPECIFIC = words(
     'organisation organization body',
 );
 
+/** Nouns for a business or an outlet by which its name seldom is built: "the streaming service". */
+export const OUTLETS = words(
+  'service platform site website app outlet network channel station hotel restaurant pub bar shop store brand studio ' +
+    'label venue streamer',
+);
+
+/** Nouns for those who play together: "the team" of the Lakers. */
+export const SIDES = words('team side club franchise');
+
 /** Parts of a body that speak for the whole of it: "the bank’s board", "the firm’s helpline". */
 export const BODY_PARTS = words(
   'board office department division unit committee team management leadership helpline hotline desk panel ' +
-    'headquarters directors owners',
+    'headquarters directors owners chapter branch wing arm',
 );
 
 /** What a body writes or publishes as its own word. */
 export const OWN_WORDS = words(
   'statement communiqué communique notification notice website site faq faqs survey poll petition data figures ' +
     'statistics app listing letter email e-mail filing tweet post newsletter bulletin page release memo ' +
-    'circular advisory guidance leaflet sign message account prospectus submission records',
+    'circular advisory guidance leaflet sign message account prospectus submission records memorandum document ' +
+    'announcement brochure manifesto accounts note ruling order judgment judgement decision editorial ' +
+    'forecast forecasts projections',
 );
 
 /** Those of them that whoever has just spoken may have made, with no word of whose they are. */
 export const ITS_OWN = words(
-  'statement communiqué communique release notice notification filing letter email e-mail post tweet memo circular',
+  'statement communiqué communique release notice notification filing letter email e-mail post tweet memo ' +
+    'memorandum circular announcement',
 );
 
 /** What a person leads that speaks in that one’s name: "the senator’s office". */
@@ -118,8 +147,17 @@ export const PLACE_ENDINGS = words(
     'valley mountains peninsula airport station park square bridge heights springs wales',
 );
 
+/** What goes by letters and says nothing. */
+export const THINGS_IN_LETTERS = new Set(
+  (
+    'AI TV IT PR HR CCTV GDP GMT BST EST EDT PST PDT CET UTC DNA RNA GPS MRI CT HIV AIDS PTSD ADHD LGBT LGBTQ VAT GCSE ' +
+    'IPO ATM PIN SMS PDF USB USD EUR GBP UAH VIP DIY EV SUV UFO ID ICU PPE PCR HD AM PM MP MPs CEO CFO NGO FIR'
+  ).split(' '),
+);
+
 /** Last words of names of events, works, laws and vessels. */
 export const THING_ENDINGS = words(
   'cup prize award awards act bill festival championship championships day week war games olympics show final ' +
-    'finals marathon treaty agreement accord code law derby election street conference summit expo',
+    'finals marathon treaty agreement accord code law derby election street conference summit expo christmas easter ' +
+    'ramadan eid diwali passover hanukkah thanksgiving halloween lent',
 );

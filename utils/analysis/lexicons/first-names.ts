@@ -209,7 +209,7 @@ const MALE =
   'solomon sorin souleymane spencer srdjan srikanth srinivas srđan stan stanimir stanislav stanislaw stanisław ' +
   'stanley stefan stefano steffen stellan stepan stephan stephane stephen stevan steve steven stewart stian stig ' +
   'stipe stjepan stoyan struan stu stuart sture stéphane subhash sudarshan sudeep sudhakar sudhir suhail sukhbir ' +
-  'sukhdev sukhvinder sulaiman sule suleyman sumit sundar sunday sunil suraj surendra suresh surinder suryakant ' +
+  'sukhdev sukhvinder sulaiman sule suleyman sumit sundar sunil suraj surendra suresh surinder suryakant ' +
   'sushil susilo svatopluk sven sverre sviatoslav svyatoslav swapan sylvain sylvester sylwester szabolcs szymon ' +
   'sándor séamus sébastien sílvio sören süleyman sławomir tadeo tadeusz tadhg tafadzwa tage tahir takashi takeshi ' +
   'talal talfryn tamas tamer tamás tanveer tapio taras tareq tariq tarmo taro tarun tarık tatenda tatsuya tauno ' +

@@ -89,7 +89,7 @@ export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
       'climber surfer snowboarder stepparent landowner smallholder crofter rancher squatter refugee migrant ' +
       'asylum-seeker speechwriter insider whistle-blower informant hostage evacuee pilgrim parishioner ' +
       'congregant worshipper graduate undergraduate postgraduate alumnus classmate roommate flatmate housemate ' +
-      'treasurer comptroller speaker whip operative publisher blogger creator physicist contractor superintendent',
+      'administrator regent alderwoman ombudswoman attaché treasurer comptroller speaker whip operative publisher blogger creator physicist contractor superintendent',
   ).map((noun): [string, null] => [noun, null]),
 ]);
 
@@ -121,7 +121,9 @@ export const ORGANISATION_ENDINGS = new Set(
       'supermarkets brands enterprises ventures capital securities investments insurance mutual savings credit ' +
       'brewing distillers homes estates properties developments constructions engineering consulting associates ' +
       'travel tours bakery pharmacy solutions hardware productions advisors analytics healthcare therapeutics biotech ' +
-      'biosciences roofing plumbing apparel cosmetics toys games robotics',
+      'biosciences roofing plumbing apparel cosmetics toys games robotics resources equities genetics chemicals ' +
+      'textiles plastics ceramics cement glassworks dynamics instruments appliances furnishings beverages wines telecom ' +
+      'telecoms communications broadband wireless outdoors cinemas theatres taxis haulage',
   ),
 );
 

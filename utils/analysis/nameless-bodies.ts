@@ -1,0 +1,79 @@
+import type { Entity } from './entities.ts';
+
+// Of which a state has one, written with a capital.
+const SINGLE = new Set(
+  'congress senate parliament assembly army navy government cabinet treasury'.split(' '),
+);
+// Words that tell of no matter of a ministry’s.
+const LOCAL =
+  /\b(?:local|same|new|other|old|whole|entire|city|county|state|federal|fire|police|municipal|provincial|small|large|own|relevant|responsible)\b/i;
+
+/** What a description says of a body: its noun, all of its words, and as it is written. */
+export interface Called {
+  noun: string;
+  words: readonly string[];
+  phrase: string;
+}
+
+/** Makes the bodies that a text names by no proper name: "his office", "the interior ministry". */
+export class NamelessBodies {
+  readonly #made = new Map<string, Entity>();
+  readonly #introduced: Map<string, Entity[]>;
+
+  /** @param introduced gets what is made, by its noun */
+  constructor(introduced: Map<string, Entity[]>) {
+    this.#introduced = introduced;
+  }
+
+  /** The office or campaign of a person. */
+  officeOf(owner: Entity, noun: string): Entity {
+    const name = `${owner.words.join(' ')}'s ${noun}`;
+    return this.#make(name.split(' '), noun);
+  }
+
+  /** "the Senate", "the interior ministry": there is one only, which goes by no other name. */
+  ofMatter({ noun, phrase }: Called): Entity | null {
+    const words = phrase.replace(/^the /i, '').split(' ');
+    const [first = ''] = words;
+    if (words.length === 1)
+      return SINGLE.has(noun) && /^\p{Lu}/u.test(first) ? this.#make(words, noun) : null;
+    const isWhole = /^the \p{Ll}+ (?:\p{Ll}+ )?(?:ministry|department)$/u.test(
+      phrase.toLowerCase(),
+    );
+    return isWhole && !LOCAL.test(phrase) ? this.#make(words, noun) : null;
+  }
+
+  /** "the Israeli military", "Ukraine’s air force": what is called so has no other name. */
+  ofState({ noun, phrase }: Called): Entity | null {
+    const name = /^(?:the (?=\p{Lu})|(?=\p{Lu}\p{L}+ 's ))([\p{L}' -]+)$/iu.exec(phrase)?.[1];
+    const words = name?.replaceAll(" 's", "'s").split(' ') ?? [];
+    const [first = ''] = words;
+    const isOwn = /^\p{Lu}/u.test(first) && /(?:ese|an|ish|ch|li|qi|ni|'s)$/.test(first);
+    return isOwn && words.length < 5 && noun.endsWith(words.at(-1) ?? '-')
+      ? this.#make(words, noun)
+      : null;
+  }
+
+  /** A body that the text names by no proper name; one for all places where it does. */
+  #make(words: string[], noun: string): Entity {
+    const name = words.join(' ').toLowerCase();
+    const known = this.#made.get(name);
+    if (known) return known;
+    const made: Entity = {
+      kind: 'organisation',
+      words,
+      sex: null,
+      mentions: [],
+      roles: [],
+      traits: [noun],
+      ties: [],
+      age: null,
+      isNobody: false,
+      descriptions: [],
+      owner: null,
+    };
+    this.#made.set(name, made);
+    this.#introduced.set(noun, [...(this.#introduced.get(noun) ?? []), made]);
+    return made;
+  }
+}
