@@ -1,22 +1,13 @@
+import type { Span } from '../text/spans.ts';
+import { type Asked, Callings, isBare } from './callings.ts';
 import { appearancesIn, type Cast } from './cast.ts';
 import { type Discourse, type Fits, isNamedBefore, isPerson, type Place } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import { Institutions } from './institutions.ts';
 import { ITS_OWN } from './lexicons/bodies.ts';
-import {
-  AGES,
-  COMPANIES,
-  FAMILY,
-  INTRODUCED,
-  OWNED,
-  PRIVATE,
-  PROFESSIONAL,
-  STATUS,
-  WORKERS,
-} from './lexicons/descriptions.ts';
-import { isNation, nationOf } from './lexicons/nations.ts';
+import { COMPANIES, FAMILY, OWNED, WORKERS } from './lexicons/descriptions.ts';
 import type { Sex } from './names.ts';
-import { OfficeMatch, type Sought } from './office-match.ts';
+import { OfficeMatch } from './office-match.ts';
 import { readOffice } from './offices.ts';
 import type { Reading } from './reading.ts';
 import type { Description, Head, Owner } from './source-heads.ts';
@@ -32,8 +23,7 @@ export class Antecedents {
   readonly #offices: OfficeMatch;
   readonly #onlyTies: OnlyTies;
   readonly #strangers: ReadonlyMap<string, number>;
-  /** Whom an epithet meant last, which it will go on to mean. */
-  readonly #epithets = new Map<string, Entity>();
+  readonly #callings: Callings;
   readonly #aged = new Map<number, Entity[]>();
 
   constructor(reading: Reading, cast: Cast, discourse: Discourse) {
@@ -42,6 +32,7 @@ export class Antecedents {
     this.#discourse = discourse;
     this.#institutions = new Institutions(reading, cast, discourse);
     this.#offices = new OfficeMatch(cast);
+    this.#callings = new Callings(discourse, this.#offices);
     this.#onlyTies = new OnlyTies(cast.entities);
     const strangers = findStrangers(reading, cast);
     this.#strangers = strangers.nouns;
@@ -61,7 +52,10 @@ export class Antecedents {
     const fits: Fits = (one) =>
       this.#mayBePerson(one) && (one.sex === null || one.sex === sex) && !place.except.has(one);
     const latest = this.#discourse.latestOf(sex, place, fits);
-    const isGuess = latest?.sex === null && !this.#discourse.hasSpoken(latest);
+    const isGuess =
+      latest?.sex === null &&
+      !this.#discourse.hasSpoken(latest) &&
+      !this.#discourse.isMeant(latest, place.sentence - 1);
     // Of two, whoever spoke just before and is known to be of the sex.
     const sure =
       isGuess && this.#discourse.recentSpeaker(place, (one) => fits(one) && one.sex === sex);
@@ -78,12 +72,21 @@ export class Antecedents {
   /** "Smith, who said": the name directly before. */
   #ofRelative(word: string, { span: { start }, sentence }: Place): Entity | null {
     const last = appearancesIn(this.#cast, sentence).findLast(
-      ({ mention }) => mention.span.end <= start,
+      ({ mention, entity }) =>
+        mention.span.end <= start &&
+        // "Quist, an actuary in Harlow, who"
+        !(word === 'who' && entity.kind !== 'person' && IN_PLACE.test(this.#before(mention.span))),
     );
     if (!last || last.mention.possessive || start - last.mention.span.end >= 60) return null;
     // "At Acme, an attendant, who": who speaks is no body.
-    const apart = /\p{L}/u.test(this.#text.slice(last.mention.span.end, start));
-    return word === 'who' && apart && last.entity.kind === 'organisation' ? null : last.entity;
+    const between = this.#text.slice(last.mention.span.end, start);
+    const isOther =
+      last.entity.kind === 'organisation' ? /\p{L}/u.test(between) : SOMEBODY.test(between);
+    return word === 'who' && isOther ? null : last.entity;
+  }
+
+  #before({ start }: Span): string {
+    return this.#text.slice(Math.max(0, start - 12), start);
   }
 
   /** Whom a spokesman or a statement speaks for that the source does not tell. */
@@ -135,6 +138,19 @@ export class Antecedents {
     return entity;
   }
 
+  /** Notes an office that a text tells of somebody by a description only. */
+  introduce(entity: Entity, phrase: string): void {
+    this.#offices.tell(entity, phrase);
+  }
+
+  /** Whom the text goes on to introduce by the noun that brings somebody in without a name. */
+  ofLede(noun: string, phrase: string, place: Place): Entity | null {
+    const sought = { noun, office: readOffice(phrase) };
+    const fits: Fits = (one) => isPerson(one) && !place.except.has(one);
+    const [only, ...more] = this.#offices.laterBearers(sought, place, fits);
+    return only && more.length === 0 ? only : null;
+  }
+
   /** "his cousin": one of a family or of those tied to the owner. */
   #ofOwned(asked: Asked, owner: Owner, fits: Fits): Entity | null {
     const mine = 'word' in owner && owner.word === 'my';
@@ -149,7 +165,7 @@ export class Antecedents {
   }
 
   #ofPerson(asked: Asked, any: Fits): Entity | null {
-    const { noun, words, group, sought, place } = asked;
+    const { noun, words, group, place } = asked;
     const named: Fits = (one) => any(one) && isNamedBefore(one, place.span.start);
     const age = words.map((word) => /^(\p{N}+)-year-old$/u.exec(word)?.[1]).find(Boolean);
     const aged = age ? this.#aged.get(Number(age))?.findLast(named) : null;
@@ -158,67 +174,41 @@ export class Antecedents {
       any(one) && one.age === null && this.#offices.mayBeAged(one, Number(age));
     const fits = age ? ageless : any;
     const known: Fits = (one) => named(one) && fits(one);
-    const own = this.#offices.bearers(sought, place, fits);
-    if (own.length === 1) return own[0] ?? null;
-    if (own.length > 1) return this.#discourse.likeliest(place, (one) => own.includes(one));
-    const later = this.#offices.laterBearers(sought, place, fits);
-    if (later.length === 1) return later[0] ?? null;
+    const introduced = this.#introduced(asked, fits);
+    if (introduced !== undefined) return introduced;
     // "her lawyer", "the firm’s founder": somebody else's, and never introduced.
     if (words.some((word) => OWNED.has(word))) return null;
-    if (COMPANIES.has(noun)) return this.#institutions.find(asked, place);
+    if (COMPANIES.has(noun) && !asked.sought.office.former)
+      return this.#institutions.find(asked, place);
     if ((this.#strangers.get(noun) ?? place.span.start) < place.span.start) return null;
     const told = words.filter((word) => word !== noun && word.length > 3 && !COMMON.has(word));
     const associated = told.length > 0 ? this.#discourse.associated(told, place, known) : null;
     if (associated) return associated;
     if (age) return this.#discourse.latest({ ...place, inside: null }, known);
-    return group === 'person' ? this.#ofAnybody(asked, known) : this.#ofEpithet(asked, known);
+    return group === 'person'
+      ? this.#callings.ofTrade(asked, known)
+      : this.#callings.ofEpithet(asked, known);
   }
 
-  /** "the Dutchman", "the ace": rather somebody with a trade than one whom the text has as a relative only. */
-  #ofEpithet({ noun, place }: Asked, fits: Fits): Entity | null {
-    const before = this.#epithets.get(noun);
-    if (before && fits(before)) return before;
-    const anywhere = { ...place, inside: null };
-    const nation = nationOf(noun);
-    const compatriot: Fits = (one) => fits(one) && this.#offices.nationsOf(one).includes(nation);
-    const foreign: Fits = (one) =>
-      isNation(nation) && this.#offices.nationsOf(one).some((other) => other !== nation);
-    const ofNote: Fits = (one) =>
-      fits(one) && !foreign(one) && (!isRelative(one) || this.#offices.hasTrade(one));
-    const meant =
-      this.#discourse.latest(anywhere, compatriot) ??
-      this.#discourse.latest(anywhere, ofNote) ??
-      this.#discourse.latest(anywhere, (one) => fits(one) && !foreign(one));
-    if (meant) this.#epithets.set(noun, meant);
-    return meant;
-  }
-
-  #ofAnybody({ noun, sought, place }: Asked, fits: Fits): Entity | null {
-    const plain: Fits = (one) => fits(one) && !this.#offices.hasTrade(one);
-    if (PROFESSIONAL.has(noun)) {
-      const trained: Fits = (one) => fits(one) && this.#offices.hasTrade(one);
-      return this.#discourse.likeliest(place, trained) ?? this.#discourse.likeliest(place, fits);
-    }
-    if (INTRODUCED.has(noun) && !sought.office.former) return null;
-    const ages = AGES.get(noun);
-    const aged: Fits = ({ age }) => !!ages && age !== null && age >= ages[0] && age <= ages[1];
-    const ofAge = this.#discourse.likeliest(place, (one) => fits(one) && aged(one));
-    if (ofAge) return ofAge;
-    if (STATUS.has(noun)) {
-      const outside: Fits = (one) => fits(one) && !this.#offices.isOfJustice(one);
-      return this.#discourse.likeliest(place, outside) ?? this.#discourse.likeliest(place, fits);
-    }
-    // A trade that no one was introduced with is rather that of somebody without an introduction.
-    const likely =
-      this.#discourse.likeliest(place, plain) ??
-      this.#discourse.likeliest(place, (one) => fits(one) && one.roles.length === 0);
-    const anybody = PRIVATE.has(noun) || sought.office.former;
-    return likely ?? (anybody ? this.#discourse.likeliest(place, fits) : null);
+  /** Whom the text introduces or has called by the noun; undefined where that is nobody. */
+  #introduced(asked: Asked, fits: Fits): Entity | null | undefined {
+    const { noun, sought, place } = asked;
+    const called = this.#callings.before(asked, fits);
+    if (called) return called;
+    const recent = isBare(asked) ? this.#discourse.speakerIn(place.sentence - 1) : undefined;
+    if (recent && fits(recent) && this.#offices.answers(recent, sought)) return recent;
+    const own = this.#offices.bearers(sought, place, fits);
+    if (own.length === 1) return own[0] ?? null;
+    if (own.length > 1) return this.#discourse.likeliest(place, (one) => own.includes(one));
+    // "the mother of two" is not whom the text goes on to call somebody’s mother.
+    const later = FAMILY.has(noun) ? [] : this.#offices.laterBearers(sought, place, fits);
+    return later.length === 1 ? later[0] : undefined;
   }
 }
 
-const isRelative = (entity: Entity): boolean =>
-  entity.ties.some(({ bearer, noun }) => bearer === entity && FAMILY.has(noun));
+// "Quist read a letter from a boy who asked"
+const IN_PLACE = /\s(?:in|at|of|from|near|for)\s(?:the\s)?$/;
+const SOMEBODY = /\s(?:from|by|with)\s(?:an?|the|another|one|his|her|their)\s/;
 
 // Words of descriptions that say nothing of whom they mean.
 const COMMON = new Set(
@@ -228,11 +218,6 @@ const COMMON = new Set(
 );
 
 type OfficeHead = Extract<Head, { kind: 'office' }>;
-
-interface Asked extends Description {
-  sought: Sought;
-  place: Place;
-}
 
 function sexOfPronoun(word: string): Sex | null {
   if (/^(?:he|him|himself|his)$/.test(word)) return 'm';

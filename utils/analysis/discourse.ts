@@ -1,9 +1,9 @@
 import { contain, type Span } from '../text/spans.ts';
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
+import { ClauseSubjects } from './clause-subjects.ts';
 import type { Entity } from './entities.ts';
-import { PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
 import { GROUP_NOUNS, PLACE_ENDINGS } from './lexicons/person-words.ts';
-import type { NameMention, Sex } from './names.ts';
+import type { Sex } from './names.ts';
 import type { Reading } from './reading.ts';
 
 /** Where a pronoun or a description stands. */
@@ -25,27 +25,33 @@ export type Fits = (entity: Entity) => boolean;
 const REACH = 14;
 // After this many sentences with no better one, a name in passing is taken.
 const PATIENCE = 2;
-// How long a clause may be that opens a sentence before its subject.
-const OPENING_WITHIN = 160;
 // A speaker this few sentences up may go on to speak.
 const RECENT = 2;
-// A name this near to its sentence's start is taken for the subject.
-const SUBJECT_WITHIN = 40;
+
+/** Somebody without a name: as the subject of a sentence, or as who speaks there. */
+interface Stranger {
+  sex: Sex | null;
+  /** For whom that one speaks. */
+  body: Entity | null;
+  speaks: boolean;
+}
 
 /** Who spoke and who was spoken of in each sentence so far. */
 export class Discourse {
   readonly #reading: Reading;
   readonly #cast: Cast;
+  readonly #subjects: ClauseSubjects;
   /** Who spoke last in each sentence. */
   readonly #spokeIn = new Map<number, Entity>();
   /** Whom a pronoun or a description means that is the subject of a sentence. */
   readonly #meantIn = new Map<number, Entity>();
-  readonly #strangerIn = new Map<number, { sex: Sex | null; body: Entity | null }>();
+  readonly #strangerIn = new Map<number, Stranger>();
   readonly #spoken = new Set<Entity>();
 
   constructor(reading: Reading, cast: Cast) {
     this.#reading = reading;
     this.#cast = cast;
+    this.#subjects = new ClauseSubjects(reading);
   }
 
   noteSpeaker(sentence: number, entity: Entity): void {
@@ -59,6 +65,22 @@ export class Discourse {
 
   speakerIn(sentence: number): Entity | undefined {
     return this.#spokeIn.get(sentence);
+  }
+
+  /** Whether a sentence has a pronoun or a description of somebody for its subject. */
+  isMeant(entity: Entity, sentence: number): boolean {
+    return this.#meantIn.get(sentence) === entity;
+  }
+
+  /** The one person whom the sentence before brings in, by a name alone. */
+  newcomer({ sentence }: Place, fits: Fits): Entity | null {
+    const start = this.#reading.sentences[sentence - 1]?.units[0]?.start ?? 0;
+    const named = appearancesIn(this.#cast, sentence - 1).filter(
+      ({ entity, inside }) => inside === null && isPerson(entity),
+    );
+    const [first, ...others] = named;
+    const isNew = first && !isNamedBefore(first.entity, start) && fits(first.entity);
+    return isNew && others.every(({ entity }) => entity === first.entity) ? first.entity : null;
   }
 
   hasSpoken(entity: Entity): boolean {
@@ -84,8 +106,8 @@ export class Discourse {
   }
 
   /** Notes that somebody without a name is the subject of a sentence, or speaks there for a body. */
-  noteStranger(sentence: number, sex: Sex | null, body: Entity | null): void {
-    this.#strangerIn.set(sentence, { sex, body });
+  noteStranger(sentence: number, sex: Sex | null, body: Entity | null, speaks = false): void {
+    this.#strangerIn.set(sentence, { sex, body, speaks });
   }
 
   /** The latest who fits: in this sentence before the place, then sentence by sentence upwards. */
@@ -139,15 +161,22 @@ export class Discourse {
     let passing: Entity | null = null;
     for (let i = sentence; i >= Math.max(0, sentence - REACH); i--) {
       const before = this.#namedIn(i, span.start, inside).filter((one) => fits(one.entity));
+      const stranger = i < sentence ? this.#strangerOf(sex, i) : undefined;
+      // "A spokesman said Quist would appeal. He": whoever said so, not who is told of.
+      if (stranger?.speaks && !this.#spokeIn.has(i)) return stranger.body;
       const foremost = this.#foremost(i, i < sentence, before, fits);
       if (foremost) return foremost;
-      const stranger = sex && i < sentence ? this.#strangerIn.get(i) : undefined;
-      if (stranger && (stranger.sex ?? sex) === sex) return stranger.body;
+      if (stranger) return stranger.body;
       if (patience === null) continue;
       passing ??= before.at(-1)?.entity ?? null;
       if (passing && i <= sentence - patience) return passing;
     }
     return passing;
+  }
+
+  #strangerOf(sex: Sex | null, sentence: number): Stranger | undefined {
+    const stranger = sex ? this.#strangerIn.get(sentence) : undefined;
+    return stranger && (stranger.sex ?? sex) === sex ? stranger : undefined;
   }
 
   /** The speaker or the subject of a sentence; of an unfinished one, whoever is named first. */
@@ -159,7 +188,7 @@ export class Discourse {
   ): Entity | undefined {
     const subject = isWhole
       ? this.#subjectOf(sentence, before, fits)
-      : before.find(({ mention }) => !this.#isAdjunct(mention))?.entity;
+      : before.find(({ mention }) => !this.#subjects.isAdjunct(mention))?.entity;
     const spoke = this.#spokeIn.get(sentence);
     if (!spoke || !fits(spoke)) return subject;
     const takesOver = subject && isWhole && this.#takesOver(subject, spoke, sentence);
@@ -177,8 +206,8 @@ export class Discourse {
   #subjectOf(sentence: number, before: readonly Appearance[], fits: Fits): Entity | undefined {
     const meant = this.#meantIn.get(sentence);
     if (meant && fits(meant)) return meant;
-    const main = before.find(({ mention }) => this.#opensMainClause(mention, sentence));
-    return (main ?? before.find((one) => this.#isSubject(one, sentence)))?.entity;
+    const main = before.find(({ mention }) => this.#subjects.opensMainClause(mention, sentence));
+    return (main ?? before.find((one) => this.#subjects.isSubject(one, sentence)))?.entity;
   }
 
   /** The subject of a sentence whose speaker goes unnamed there takes over from that speaker. */
@@ -195,62 +224,17 @@ export class Discourse {
       return false;
     const named = here.filter(({ entity }) => entity === spoke);
     // "Asked by Vos whether it leaked, Quist shrugged."
-    if (named.length > 0 && named.every(({ mention }) => this.#isAdjunct(mention))) return true;
+    if (named.length > 0 && named.every(({ mention }) => this.#subjects.isAdjunct(mention)))
+      return true;
     return !here.some((one) => one.entity === spoke && one.inside === null);
-  }
-
-  #isSubject({ mention, inside }: Appearance, sentence: number): boolean {
-    if (mention.possessive || inside !== null) return false;
-    const start = this.#reading.sentences[sentence]?.units[0]?.start ?? 0;
-    // "For Quist, it was a shock" is about her.
-    const isTopic = this.#reading.text.slice(start, mention.span.start) === 'For ';
-    if (this.#isAdjunct(mention) && !isTopic) return false;
-    const { before } = this.#around(mention, sentence);
-    // "It was built in 2019, when Quist was mayor" is about what was built.
-    if (/\S\s(?:when|while|because|after|before|as|that|if|than|where|until)\s$/.test(before))
-      return false;
-    return mention.span.start - start < SUBJECT_WITHIN;
-  }
-
-  /** "After Vos left, Quist stayed": whose clause follows one of time or manner is the subject. */
-  #opensMainClause(mention: NameMention, sentence: number): boolean {
-    if (mention.possessive) return false;
-    const { before, opening } = this.#around(mention, sentence);
-    if (!/,\s$/.test(before) || before.length > OPENING_WITHIN) return false;
-    const opens =
-      PREPOSITIONS.has(opening) || SUBORDINATORS.has(opening) || /ing$|ed$/.test(opening);
-    if (!opens || opening === 'for') return false;
-    const { text } = this.#reading;
-    return (
-      /^\s\p{Ll}/u.test(text.slice(mention.span.end, mention.span.end + 2)) ||
-      /^,\s(?:an?|the|who|\p{N}+)\b/u.test(text.slice(mention.span.end, mention.span.end + 8))
-    );
-  }
-
-  /** What stands before a name and its title in a sentence, and the first word of that. */
-  #around({ span, title }: NameMention, sentence: number): { before: string; opening: string } {
-    const first = this.#reading.sentences[sentence]?.units[0];
-    const end = title === '' ? span.start : span.start - title.length - 1;
-    const before = this.#reading.text.slice(
-      first?.start ?? end,
-      Math.max(first?.start ?? end, end),
-    );
-    return { before, opening: first?.lower ?? '' };
-  }
-
-  /** "analysts at Acme", "a letter to Mayor Quist" */
-  #isAdjunct({ span, title }: NameMention): boolean {
-    const start = title === '' ? span.start : span.start - title.length - 1;
-    return /\b(?:at|of|for|from|in|with|by|to|against|near|on|about|over)\s(?:the\s)?$/i.test(
-      this.#reading.text.slice(Math.max(0, start - 14), Math.max(0, start)),
-    );
   }
 }
 
 /** Tells whether an entity may be meant by "he" or "she". */
-export const isPerson = ({ kind, words }: Entity): boolean =>
+export const isPerson = ({ kind, words, isNobody }: Entity): boolean =>
   kind === 'person' ||
   (kind === 'unknown' &&
+    !isNobody &&
     words.length > 1 &&
     words.length < 5 &&
     !isMany(words) &&

@@ -1,7 +1,7 @@
 import type { Span } from '../text/spans.ts';
 import { Abbreviations } from './abbreviations.ts';
 import { ORGANISATION_ENDINGS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
-import type { NameMention, Sex } from './names.ts';
+import { isFormOfAddress, type NameMention, type Sex } from './names.ts';
 
 /** Somebody or something that the article names, with all places where it does. */
 export interface Entity {
@@ -19,6 +19,8 @@ export interface Entity {
   /** What it is to others, and others to it: "his wife", "Quist’s lawyer". */
   ties: Tie[];
   age: number | null;
+  /** Named only where a place or a party is: "in Port Quist", "Lib Dem candidate". */
+  isNobody: boolean;
   /** Descriptions that were found to mean it ("the expert"). */
   descriptions: Span[];
 }
@@ -73,18 +75,20 @@ export class Entities {
       if (name.words.length === 1) this.#file(name);
       else this.#see(name);
     }
-    for (const entity of this.all) {
-      entity.mentions.sort((a, b) => a.span.start - b.span.start);
-      const isClub = CLUBS.test(entity.words.at(-1)?.toLowerCase() ?? '');
-      if (entity.kind === 'unknown' && entity.words.length > 1 && !isClub && hasShortForm(entity)) {
-        entity.kind = 'person';
-      }
+    for (const entity of this.all) this.#settle(entity);
+  }
+
+  /** Decides on what all names of somebody together tell. */
+  #settle(entity: Entity): void {
+    entity.mentions.sort((a, b) => a.span.start - b.span.start);
+    const isClub = CLUBS.test(entity.words.at(-1)?.toLowerCase() ?? '');
+    if (entity.kind === 'unknown' && entity.words.length > 1 && !isClub && hasShortForm(entity)) {
+      entity.kind = 'person';
     }
-    for (const entity of this.all) {
-      const owners = entity.mentions.map(({ owner }) => owner && this.#ofMention.get(owner));
-      // "Quist’s Health Ministry" is the country's.
-      if (owners.some((owner) => owner?.kind === 'person')) entity.owner = null;
-    }
+    entity.isNobody = entity.kind === 'unknown' && entity.mentions.every((one) => one.attached);
+    const owners = entity.mentions.map(({ owner }) => owner && this.#ofMention.get(owner));
+    // "Quist’s Health Ministry" is the country's.
+    if (owners.some((owner) => owner?.kind === 'person')) entity.owner = null;
   }
 
   /** The entity that a name stands for. */
@@ -111,7 +115,7 @@ export class Entities {
   #file(name: NameMention): void {
     const entity = this.#find(name) ?? this.#make(name);
     entity.mentions.push(name);
-    entity.sex ??= name.sex;
+    if (!isSurname(name, entity)) entity.sex ??= name.sex;
     entity.owner ??= ownerOf(name);
     if (entity.kind === 'unknown' || name.title !== '') {
       if (name.kind !== 'unknown') entity.kind = name.kind;
@@ -135,6 +139,7 @@ export class Entities {
       traits: [],
       ties: [],
       age: null,
+      isNobody: false,
       descriptions: [],
     };
     this.all.push(entity);
@@ -159,13 +164,22 @@ export class Entities {
     const bearers = (this.#byWord.get(last) ?? [])
       .slice(-MAX_BEARERS)
       .filter((entity) => mayBe(entity, name) && !isOwnerOf(entity, name));
-    if (bearers.length < 2) return bearers[0] ?? null;
+    return bearers.length < 2 ? (bearers[0] ?? null) : this.#choose(name, bearers);
+  }
+
+  /** Which of several with a name in common is meant. */
+  #choose(name: NameMention, bearers: readonly Entity[]): Entity | null {
     // "Acme" is rather the firm than its ship: "Acme Shipping", "the Acme Pearl".
     const bodies = bearers.filter(tellsBody);
     if (bodies.length === 1 && bearers.every(({ kind }) => kind === 'organisation'))
       return bodies[0] ?? null;
-    // Two of one surname: the same sex, then the one named last before this place.
-    const fitting = name.sex ? bearers.filter(({ sex }) => sex === name.sex) : bearers;
+    // Two of one surname: "Chief Quist" is whom the text has called that.
+    const called = isFormOfAddress(name.title) ? [] : bearers.filter((one) => isCalled(one, name));
+    const [only] = called;
+    if (only && called.length === 1) return only;
+    // Else the same sex, then the one named last before this place.
+    const sex = isSurname(name, bearers[0]) ? null : name.sex;
+    const fitting = sex ? this.#ofSex(sex, bearers) : bearers;
     if (fitting.length === 0) return this.#latest(bearers);
     // Where one of them is "Mrs Smith", "Smith" alone is another.
     const bare = name.title === '' ? fitting.filter((one) => !isTitled(one)) : fitting;
@@ -175,12 +189,24 @@ export class Entities {
     return isFar && name.title === '' ? (this.#usual(likely) ?? latest) : latest;
   }
 
+  /** Those of a sex who were named before; else those who may be of it; else those named only later. */
+  #ofSex(wanted: Sex, entities: readonly Entity[]): Entity[] {
+    const isSeen = (one: Entity) => this.#seenAt.has(one);
+    const sure = entities.filter(({ sex }) => sex === wanted);
+    const seen = sure.filter(isSeen);
+    if (seen.length > 0) return seen;
+    const open = entities.filter((one) => one.sex === null && isSeen(one));
+    return open.length > 0 ? open : sure;
+  }
+
   /** Who is meant by a surname alone more than the others are: relatives are told by full names. */
   #usual(entities: readonly Entity[]): Entity | null {
-    const counts = entities.map(({ mentions }) => mentions.filter(isShort).length);
+    const counts = entities.map((one) => one.mentions.filter((name) => isShort(name, one)).length);
     const most = Math.max(...counts);
-    const [only, ...more] = entities.filter((_, i) => counts[i] === most);
-    return only && more.length === 0 ? only : null;
+    const [first, ...more] = entities.filter((_, i) => counts[i] === most);
+    // Of those whom the text has not called so yet, the one it is about came first.
+    const isSure = more.length === 0 || most === 0;
+    return first && isSure ? first : null;
   }
 
   #latest(entities: readonly Entity[]): Entity | null {
@@ -282,10 +308,20 @@ function initialsOf(written: readonly string[]): string[] {
   return [letters(written.filter((word) => /^\p{Lu}/u.test(word))), letters(written)];
 }
 
+/** "Thomas" of a Vera Thomas tells no sex, as a first name would. */
+const isSurname = ({ words, title }: NameMention, entity: Entity | undefined): boolean =>
+  words.length === 1 && title === '' && entity !== undefined && words[0] !== entity.words[0];
+
+/** Whether somebody bears the title of a name somewhere. */
+const isCalled = ({ mentions }: Entity, { title }: NameMention): boolean =>
+  title !== '' && mentions.some((mention) => mention.title === title);
+
 const isTitled = ({ mentions }: Entity): boolean =>
   mentions.some(({ words, title }) => words.length === 1 && title !== '');
 
-const isShort = ({ words }: NameMention): boolean => words.length === 1;
+/** "Quist" of an Ann Quist, not "Ann". */
+const isShort = ({ words }: NameMention, { words: full }: Entity): boolean =>
+  words.length === 1 && words[0] !== full[0];
 
 const hasShortForm = (entity: Entity): boolean =>
   entity.mentions.some(

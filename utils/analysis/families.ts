@@ -1,7 +1,9 @@
 import { type Cast, mergeInto } from './cast.ts';
 import { type Entity, type Tie, withoutSuffix } from './entities.ts';
+import { isFirstName } from './given-names.ts';
 import { OFFSPRING, PARTNERS } from './lexicons/descriptions.ts';
 import { isParticle } from './name-runs.ts';
+import type { Sex } from './names.ts';
 
 // A surname that more bear than this is not looked through for each of them.
 const MAX_NAMESAKES = 20;
@@ -56,7 +58,8 @@ function mergeBorn(text: string, cast: Cast): void {
 function completeCouples(text: string, { appearances, entities }: Cast): Entity[] {
   return appearances.flatMap(({ entity, mention }, i) => {
     const next = appearances[i + 1];
-    if (!next || !isGivenName(entity) || !entity.sex || next.mention.words.length < 2) return [];
+    if (!next || !isGivenName(entity) || next.mention.words.length < 2) return [];
+    if (!entity.sex && !isFirstName(entity.words[0]?.toLowerCase() ?? '')) return [];
     const isJoined = /^ (?:and|&) $/.test(text.slice(mention.span.end, next.mention.span.start));
     const surname = next.entity.kind === 'person' ? surnameOf(next.entity) : '';
     if (!isJoined || surname === '') return [];
@@ -69,14 +72,21 @@ function completeCouples(text: string, { appearances, entities }: Cast): Entity[
 /** "Mrs Quist" is the one relative of that sex and surname. */
 function mergeTitled(cast: Cast, relative: Entity): void {
   const surname = surnameOf(relative);
-  if (!relative.sex) return;
   const namesakes = cast.entities.withWord(surname.toLowerCase());
   if (namesakes.length > MAX_NAMESAKES) return;
+  relative.sex ??= sexLeft(relative, namesakes);
   const bearers = namesakes.filter(
     ({ kind, sex, words }) => kind === 'person' && sex === relative.sex && words.at(-1) === surname,
   );
   const [titled, ...more] = bearers.filter(({ words }) => words.length === 1);
   if (titled && more.length === 0 && bearers.length === 2) mergeInto(cast, titled, relative);
+}
+
+/** Of Pat and Derek Quist, "Mrs Quist" is Pat: who is left where all others are of the other sex. */
+function sexLeft(relative: Entity, namesakes: readonly Entity[]): Sex | null {
+  const titled = namesakes.find(({ words, sex }) => words.length === 1 && sex);
+  const others = namesakes.filter((one) => one !== relative && one !== titled);
+  return titled && others.every(({ sex }) => sex && sex !== titled.sex) ? titled.sex : null;
 }
 
 // "King Harold" and "Sister Agnes" are called by their given names.

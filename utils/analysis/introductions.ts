@@ -35,6 +35,7 @@ export function findIntroductions(reading: Reading, cast: Cast): void {
       if (entity.kind === 'organisation') continue;
       const trait = traitAfter(units, at, after);
       if (trait) tell(entity, trait);
+      if (givesEvidence(units, at, mention.title)) tell(entity, WITNESS);
     }
   });
 }
@@ -121,7 +122,18 @@ function traitAfter(units: readonly Unit[], at: number, after: number): string |
   if (speaksFor(units, comma)) return DOERS.get('prosecuting') ?? null;
   const verb = afterPart(units, after);
   if (HABITS.has(lowerAt(units, verb))) return doerOf(lowerAt(units, verb));
-  return readCopula(units, after) ?? (testifies(units, verb) ? WITNESS : null);
+  const trait = readCopula(units, after) ?? (testifies(units, verb) ? WITNESS : null);
+  return trait ?? clauseOfPart(units, after);
+}
+
+/** ", a Democrat who chairs the panel,": what a clause of an apposition tells. */
+function clauseOfPart(units: readonly Unit[], after: number): string | null {
+  if (!isMark(units[after], ',') || !/^(?:an?|the)$/.test(lowerAt(units, after + 1))) return null;
+  for (let i = after + 2; i < after + MAX_WORDS; i++) {
+    if (units[i]?.kind !== 'word') return null;
+    if (lowerAt(units, i) === 'who') return readClause(units, i + 1);
+  }
+  return null;
 }
 
 /** "for the defence" */
@@ -136,6 +148,16 @@ function afterPart(units: readonly Unit[], after: number): number {
   if (!isMark(units[after], ',')) return after;
   for (let i = after + 1; i < after + MAX_WORDS; i++) if (isMark(units[i], ',')) return i + 1;
   return after;
+}
+
+/** "Giving evidence, Quist said", "Cross-examined by Vos, Dr Quist said" */
+function givesEvidence(units: readonly Unit[], at: number, title: string): boolean {
+  const opening = lowerAt(units, 0);
+  const isOpening =
+    /^(?:cross|re)-examined$/.test(opening) ||
+    (opening === 'giving' && lowerAt(units, 1) === 'evidence');
+  const start = title === '' ? at : at - title.split(' ').length;
+  return isOpening && isMark(units[start - 1], ',');
 }
 
 /** "told the court", "gave evidence", "testified" */
@@ -231,8 +253,12 @@ function phraseEnd(units: readonly Unit[], from: number): number {
   return to;
 }
 
+// "was present in court", "who opened the shop", "who votes only in a tie"
+const NO_TRADE = new Set('present open opens opened vote votes voted work works worked'.split(' '));
+
 /** "driver" for "drives": one of our nouns for persons that is made from a verb. */
 function doerOf(verb: string): string | null {
+  if (NO_TRADE.has(verb)) return null;
   const known = DOERS.get(verb);
   if (known) return known;
   const stems = [verb, verb.replace(/(?:es|s|ed|d|ing)$/, ''), verb.replace(/(?:s|d)$/, '')];

@@ -39,8 +39,9 @@ class KinReader {
     if (noun) this.#readSeveral(noun, units, i, sentence, named);
     else if (AGE_ORDER.has(lower) && isMark(units[i + 1], ',')) {
       const [first] = listFrom(units, i + 1, named);
-      if (first && this.#parent && sentence - this.#toldAt <= REACH)
-        tieTo('child', first.entity, this.#parent);
+      const isTold = this.#parent && sentence - this.#toldAt <= REACH;
+      const parent = isTold ? this.#parent : ownerBefore(this.#cast, units, i, sentence);
+      if (first && parent) tieTo('child', first.entity, parent);
     }
   }
 

@@ -20,6 +20,7 @@ import {
   BODY_KINDS,
   LESSER_BODIES,
   ORGANISATION_NOUNS,
+  PERSON_NOUNS,
   TITLES,
 } from './lexicons/person-words.ts';
 import { OFFICE_FIELDS } from './lexicons/titles.ts';
@@ -53,7 +54,9 @@ const SMALL = new Set([
     ...set,
   ]),
   ...[POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS].flatMap((set) => [...set]),
-  ...'however meanwhile yes no well oh sorry asked according speaking there here now q'.split(' '),
+  ...'however meanwhile neither either yes no well oh sorry asked according speaking there here now q'.split(
+    ' ',
+  ),
 ]);
 
 /** Tells whether a word is a small part of a surname: "van", "de". */
@@ -121,9 +124,18 @@ const mayOpen = (tokens: readonly Token[], i: number): boolean =>
 
 /** "Per Olsen", "Will Smith": a small word's letters, but a name before another. */
 const isFirstName = (tokens: readonly Token[], i: number): boolean =>
-  (FIRST_NAMES.has(tokens[i]?.lower ?? '') || isAll(tokens, i)) &&
+  (FIRST_NAMES.has(tokens[i]?.lower ?? '') || isAll(tokens, i) || isGivenDay(tokens, i)) &&
+  // "On 3 April Quist resigned"
+  tokens[i - 1]?.kind !== 'number' &&
   isCapital(tokens[i + 1]) &&
   !isSmall(tokens[i + 1]);
+
+/** "A driver, Sunday Obi", "driver Sunday Obi", but not "on Sunday Obi" */
+function isGivenDay(tokens: readonly Token[], i: number): boolean {
+  if (!/^(?:sun|mon|fri)day$/.test(tokens[i]?.lower ?? '')) return false;
+  const before = tokens[i - 1]?.lower ?? '';
+  return before === ',' || TITLES.has(before) || PERSON_NOUNS.has(before);
+}
 
 /** "the All India Guild" */
 const isAll = (tokens: readonly Token[], i: number): boolean =>

@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.ts';
+import { cueVerb } from './cue-lexicon.ts';
 import { isFirstName, isNameOpener } from './given-names.ts';
-import { COMPANIES, EITHER } from './lexicons/descriptions.ts';
+import { COMPANIES, EITHER, KIN } from './lexicons/descriptions.ts';
 import {
   GROUP_NOUNS,
   ORGANISATION_ENDINGS,
@@ -76,12 +77,17 @@ export function nameStart(tokens: readonly Token[], run: NameRun, uses: WordUses
     .some(({ lower }) => lower === 'of' || lower === 'for');
   if (organisation && !TITLES.has(tokens[from]?.lower ?? '')) return from;
   for (let i = to - 2; i >= from; i--)
-    if (isTitle(tokens, i, from, to)) {
-      // "Chief (Mrs) Ann Lee"
-      return tokens[i + 1]?.kind === 'mark' ? i + 2 : i + 1;
-    }
+    if (isTitle(tokens, i, from, to)) return afterTitle(tokens, i, to);
   const apart = afterField(tokens, from, to);
-  return apart > from ? apart : afterEpithet(tokens, run, uses);
+  if (apart > from) return apart;
+  return opensWithVerb(tokens, run, uses) ? from + 1 : afterEpithet(tokens, run, uses);
+}
+
+/** "Chief (Mrs) Ann Lee", "Superintendent (North) Ann Lee": past what stands in brackets there. */
+function afterTitle(tokens: readonly Token[], title: number, to: number): number {
+  if (tokens[title + 1]?.kind !== 'mark') return title + 1;
+  const close = tokens.slice(title + 1, to - 1).findIndex(({ text }) => text === ')');
+  return close < 0 ? title + 2 : title + close + 2;
 }
 
 /** Whether the words up to `i` are no part of the name that goes on to `to`. */
@@ -114,6 +120,8 @@ function afterEpithet(
   { common, borne }: WordUses,
 ): number {
   const lower = tokens[from]?.lower ?? '';
+  // "Sisters Ann and Joan Quist"
+  if (to - from > 1 && initial && KIN.has(lower)) return from + 1;
   if (to - from < 3 || isFirstName(lower) || /^\p{L}\.$/u.test(lower)) return from;
   if (isFirstName(tokens[from + 1]?.lower ?? '')) {
     const isWord =
@@ -133,6 +141,27 @@ function afterEpithet(
       rest.every((word) => !common.has(word.lower)));
   return initial && isTrade && !endsInBody(rest) ? from + 1 : from;
 }
+
+/** "Losing Quist", "Ask Ann": whether a sentence opens with a verb before somebody known. */
+function opensWithVerb(
+  tokens: readonly Token[],
+  { from, to, initial }: NameRun,
+  { common, borne }: WordUses,
+): boolean {
+  if (!initial || to - from !== 2) return false;
+  const lower = tokens[from]?.lower ?? '';
+  const isKnown = borne.has(tokens[from + 1]?.lower ?? '') && !borne.has(lower);
+  return isKnown && !isFirstName(lower) && isVerbForm(lower, common);
+}
+
+const isVerbForm = (lower: string, common: ReadonlySet<string>): boolean =>
+  (/^\p{L}{3,}ing$/u.test(lower) && !GIVEN_IN_ING.test(lower)) ||
+  (common.has(lower) && cueVerb(lower) !== undefined) ||
+  IMPERATIVES.test(lower);
+
+const GIVEN_IN_ING = /^(?:sterling|flem+ing|manning|harding|channing|golding|keating)$/;
+const IMPERATIVES =
+  /^(?:ask|tell|give|get|take|see|meet|watch|thank|trust|call|blame|let|put|leave|help)$/;
 
 const endsInBody = (words: readonly Token[]): boolean =>
   words.some(

@@ -68,6 +68,7 @@ export class NamelessBodies {
       traits: [noun],
       ties: [],
       age: null,
+      isNobody: false,
       descriptions: [],
       owner: null,
     };

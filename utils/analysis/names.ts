@@ -2,7 +2,7 @@ import type { Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFirstName } from './given-names.ts';
 import { PAPERS } from './lexicons/bodies.ts';
-import { ANY_ORGANISATION, EITHER } from './lexicons/descriptions.ts';
+import { ANY_ORGANISATION, EITHER, KIN } from './lexicons/descriptions.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
 import {
   BODIES,
@@ -22,6 +22,7 @@ import {
   POST_NOMINALS,
 } from './lexicons/titles.ts';
 import { findNameRuns, isCapital, isShortForm, type NameRun, touches } from './name-runs.ts';
+import { nameSex, spouseSex, titleSex } from './name-sexes.ts';
 import {
   afterBusiness,
   isField,
@@ -46,6 +47,8 @@ export interface NameMention {
   kind: 'person' | 'organisation' | 'unknown';
   /** "Smith's" */
   possessive: boolean;
+  /** Stands after "in" or before a noun of a person: a place, a party, a club rather than somebody. */
+  attached: boolean;
   /** Begins a sentence, so that its capital may mean nothing. */
   initial: boolean;
   /** The name in front of a bracket in which this one alone stands: "Audit Board (AB)". */
@@ -125,13 +128,16 @@ const findBorne = (tokens: readonly Token[], runs: readonly NameRun[]): Readonly
 const findCommon = (tokens: readonly Token[]): ReadonlySet<string> =>
   new Set(tokens.filter(({ text, lower }) => text === lower).map(({ lower }) => lower));
 
-/** Words for offices and trades that somebody bears for a surname: "Dora Baker". */
+/** Words for offices and trades that somebody bears for a name: "Dora Baker", "Dean Moss". */
 function findSurnames(tokens: readonly Token[], runs: readonly NameRun[]): ReadonlySet<string> {
   const surnames = new Set<string>();
   for (const { from, to } of runs) {
     const last = tokens[to - 1]?.lower ?? '';
     const named = to - from > 1 && isFirstName(tokens[to - 2]?.lower ?? '');
     if (named && isOfficeNoun(last)) surnames.add(last);
+    // "Dean Quist": an office in letters, a first name here.
+    const given = tokens[to - 2]?.lower ?? '';
+    if (named && isOfficeNoun(given) && !isOfficeNoun(last)) surnames.add(given);
   }
   return surnames;
 }
@@ -155,7 +161,7 @@ function describeRun(
   const title = tokens
     .slice(from, start)
     // "Dr (Mrs) Ann Lee"
-    .filter(({ text }) => !/^[()]$/.test(text))
+    .filter(({ text, lower }) => !/^[()]$/.test(text) && !KIN.has(lower))
     .map(({ text }) => text)
     .join(' ');
   // "spokeswoman Jane Doe": a lower-case title stands outside of the run.
@@ -169,14 +175,30 @@ function describeRun(
     span: { start: first.start, end: last.end },
     words,
     title,
-    sex: titleSex(tokens.slice(from, start)) ?? titleSex(outer ? [outer] : []) ?? nameSex(words),
-    kind: from > whole.from ? 'organisation' : classify(run, title, outer, isThing(tokens, to)),
+    sex:
+      titleSex(tokens.slice(from, start)) ??
+      titleSex(outer ? [outer] : []) ??
+      spouseSex(tokens, to) ??
+      nameSex(words),
+    kind: isBusiness(first, from > whole.from)
+      ? 'organisation'
+      : classify(run, title, outer, isThing(tokens, to)),
     possessive: tokens[to]?.lower === "'s" || (tokens[to]?.text === "'" && /s$/.test(last.text)),
+    attached: isAttached(tokens, from, to),
     initial,
     shortens: null,
     owner: null,
   };
 }
+
+/** "in Port Quist", "Lib Dem candidate Ann Lee" */
+const isAttached = (tokens: readonly Token[], from: number, to: number): boolean =>
+  /^(?:in|at|near|outside)$/.test(tokens[from - 1]?.lower ?? '') ||
+  (touches(tokens, to) && PERSON_NOUNS.has(tokens[to]?.text ?? ''));
+
+/** "Brewer Acme", but not "Brewer Ann Lee": a name after a noun for companies. */
+const isBusiness = ({ lower }: Token, isAfterKind: boolean): boolean =>
+  isAfterKind && !isFirstName(lower);
 
 /** "They accused Acme": no noun, but in "the accused Ann Lee". */
 const isAccused = (tokens: readonly Token[], at: number): boolean =>
@@ -236,6 +258,8 @@ function isOffice(run: readonly Token[]): boolean {
   const named = run.length > 1 && (FIRST_NAMES.has(first) || SHARED_FIRST_NAMES.has(first));
   // "Noordin Haji": a surname, where it is the last of several words.
   if (run.length > 1 && last.length > 3 && HONORIFICS.has(last)) return false;
+  // "Kabir Sen", "Ann Gen": a title cut short stands before a name, never at its end.
+  if (run.length > 1 && TITLES.has(`${last}.`)) return false;
   // "Ministry of Justice"
   if (OFFICE_FIELDS.has(last) && isBodyOf(run)) return false;
   // "the Tarn Courier"
@@ -266,31 +290,13 @@ export const isDemonym = ({ text, lower }: Token): boolean =>
     DEMONYMS.has(text));
 
 const DEMONYMS = new Set(
-  'Scot Dane Swede Finn Pole Turk Spaniard Briton Brit Greek Czech Slovak Serb Croat German Swiss Aussie Kiwi Londoner'.split(
-    ' ',
-  ),
+  (
+    'Scot Dane Swede Finn Pole Turk Spaniard Briton Brit Greek Czech Slovak Slovene Serb Croat German Swiss Aussie Kiwi ' +
+    'Uzbek Kazakh Tajik Thai Iraqi Saudi Kuwaiti Qatari Emirati Omani Yemeni Pakistani Israeli Bangladeshi Somali Nepali ' +
+    'Filipino Filipina Argentine Basque Catalan Cypriot Azeri Icelander Londoner Dubliner Glaswegian Yorker Zealander ' +
+    'Texan Muscovite Berliner Parisian'
+  ).split(' '),
 );
-
-function titleSex(tokens: readonly Token[]): Sex | null {
-  for (const { lower } of tokens) {
-    const sex = TITLES.get(lower) ?? PERSON_NOUNS.get(lower);
-    if (sex) return sex;
-  }
-  return null;
-}
-
-// Endings of Slavic surnames and patronymics that only women bear.
-const FEMALE_ENDING = /(?:[aei]vna|[oe]va|ina|skaya|ska|cka|dze)$/;
-
-function nameSex(words: readonly string[]): Sex | null {
-  if (words.length < 2) return FIRST_NAMES.get(words[0]?.toLowerCase() ?? '') ?? null;
-  const first = words[0]?.toLowerCase() ?? '';
-  if (SHARED_FIRST_NAMES.has(first)) return null;
-  const known = FIRST_NAMES.get(first.replace(/-.*$/, ''));
-  if (known) return known;
-  const last = words.at(-1)?.toLowerCase() ?? '';
-  return FEMALE_ENDING.test(last) && /[aя]$/.test(first) ? 'f' : null;
-}
 
 /** "Larkhaven Ferries, which": what the name before token `to` stands for is nobody. */
 const isThing = (tokens: readonly Token[], to: number): boolean =>

@@ -3,6 +3,7 @@ import { type Fits, isNamedBefore, type Place } from './discourse.ts';
 import type { Entities, Entity } from './entities.ts';
 import {
   DEFENDANT,
+  FAMILY,
   JUSTICE,
   kindsOf,
   LAWYERS,
@@ -13,7 +14,9 @@ import {
   WITNESS,
 } from './lexicons/descriptions.ts';
 import { isNation } from './lexicons/nations.ts';
+import { OFFICE_FIELDS } from './lexicons/titles.ts';
 import { type Office, readOffice } from './offices.ts';
+import { isPersonNoun } from './source-nouns.ts';
 
 // The noun itself weighs more than any kind of it and than a word or two of its company.
 const SAME = 8;
@@ -46,8 +49,13 @@ export class OfficeMatch {
     }
   }
 
+  /** Notes one more office of somebody. */
+  tell(entity: Entity, phrase: string): void {
+    this.#add(entity, [readOffice(phrase)]);
+  }
+
   #add(entity: Entity, offices: Office[]): void {
-    this.#offices.set(entity, offices);
+    this.#offices.set(entity, [...(this.#offices.get(entity) ?? []), ...offices]);
     for (const { words } of offices) {
       for (const word of words) {
         const holders = this.#holders.get(word);
@@ -59,7 +67,7 @@ export class OfficeMatch {
 
   /** Whether the text tells any office or trade of somebody; "wife" and "defendant" are none. */
   hasTrade(entity: Entity): boolean {
-    return (this.#offices.get(entity) ?? []).some(({ words }) => !has(words, PRIVATE));
+    return (this.#offices.get(entity) ?? []).some(({ words }) => !has(words, NO_TRADES));
   }
 
   /** Whether somebody may be of an age, by his office. */
@@ -93,6 +101,14 @@ export class OfficeMatch {
     return this.#best(sought, 1, (one) => fits(one) && isNamedBefore(one, span.start));
   }
 
+  /** Whether somebody was introduced as what a description says, or as one of a kind with it. */
+  answers(entity: Entity, sought: Sought): boolean {
+    const offices = this.#offices.get(entity) ?? [];
+    const isOne = (one: Office) =>
+      compare(one, sought) > 0 && one.lesser === sought.office.lesser && !one.former;
+    return offices.some(isOne) && !this.contradicts(entity, sought);
+  }
+
   /** Those who are named only after a description that they answer to in its very noun. */
   laterBearers(sought: Sought, { span }: Place, fits: Fits): Entity[] {
     return this.#best(sought, SAME, (one) => fits(one) && !isNamedBefore(one, span.start));
@@ -110,7 +126,9 @@ export class OfficeMatch {
     if (held.length === 0) return false;
     const isPresent =
       office.former && held.every(({ words, former }) => !former && words.has(noun));
-    return isPresent || held.every((one) => this.#differ(one, office));
+    return (
+      isPresent || held.every((one) => haveOtherFields(one, office) || this.#differ(one, office))
+    );
   }
 
   /** "the Harlow manager", "Ayr’s manager": both name a place or a team, and not the same. */
@@ -158,6 +176,30 @@ function compare({ words, former, lesser }: Office, { noun, office }: Sought): n
   if (former && !office.former) score--;
   return lesser === office.lesser ? score : score - 2;
 }
+
+/** "the finance minister", "Prime Minister Quist": a field that one has and the other has not. */
+const haveOtherFields = (one: Office, { words }: Office): boolean => {
+  if (!words.has('minister') && !words.has('secretary')) return false;
+  const fields = [...words].filter((word) => OFFICE_FIELDS.has(word) && !ANY_FIELD.has(word));
+  return fields.length > 0 && !fields.some((field) => one.words.has(field));
+};
+
+// Of what any minister is one.
+const ANY_FIELD = new Set(
+  'state government cabinet party council union federal national regional local general'.split(' '),
+);
+
+/** Tells whether somebody is introduced by no office or trade: "a mother of two", "plucky". */
+export function tellsNoTrade(role: string): boolean {
+  const { words } = readOffice(role);
+  return has(words, NO_TRADES) || ![...words].some(isPersonNoun);
+}
+
+const NO_TRADES: ReadonlySet<string> = new Set([
+  ...PRIVATE,
+  ...FAMILY.keys(),
+  ...'friend neighbour neighbor roommate flatmate housemate classmate schoolmate'.split(' '),
+]);
 
 // A party is no place that an office belongs to: the Labour MP is the MP for Harlow.
 const PARTIES = new Set(

@@ -38,8 +38,12 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
 export function readOffice(phrase: string): Office {
   const words = new Set<string>();
   const capitals = new Set<string>();
-  let former = false;
-  for (const written of phrase.split(/[^\p{L}\p{N}'-]+/u)) {
+  let former = / at the time\b/.test(phrase);
+  // "a cousin of her husband" is no husband.
+  const own = phrase.replaceAll('’', "'").replace(/ of (?:his|her) .*$/, '');
+  for (const word of own.split(/[^\p{L}\p{N}'-]+/u)) {
+    // "Acme’s chief" is of Acme; "the chief’s uncle" is no chief.
+    const written = /^\p{Lu}/u.test(word) ? word.replace(/'s$/, '') : word;
     const lower = written.toLowerCase();
     former ||= FORMER.has(lower) || lower.startsWith('ex-');
     if (SMALL.has(lower)) continue;

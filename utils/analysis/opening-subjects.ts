@@ -1,15 +1,35 @@
-import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
+import { PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
 import type { Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
-import { isAdverb, isVerb, lowerAt } from './unit-kinds.ts';
+import { isAdverb, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
 
 const MAX_WORDS = 7;
 
+// "Asked by reporters whether he would go,"
+const MAX_OPENING = 20;
+
+/** Finds where the main clause begins: after "Asked about that," and "On Monday,". */
+export function mainClause(units: readonly Unit[]): number {
+  const opening = lowerAt(units, 0);
+  const opens =
+    PREPOSITIONS.has(opening) ||
+    SUBORDINATORS.has(opening) ||
+    /^\p{L}{3,}(?:ed|ing)$/u.test(opening);
+  if (!opens) return 0;
+  const comma = units.slice(0, MAX_OPENING).findIndex((unit) => isMark(unit, ','));
+  return comma < 0 || units.slice(0, comma).some(({ kind }) => kind === 'quote') ? 0 : comma + 1;
+}
+
+/** "The mayor nods", "Her sister shrugged": a form that a verb has, after a noun for a person. */
+const acts = (units: readonly Unit[], at: number): boolean =>
+  isRole(units[at - 1]) && /^\p{Ll}{3,}(?:s|ed)$/u.test(units[at]?.text ?? '');
+
 /** The pronoun or description that opens a sentence as its subject: "He", "The old farmer", "His wife". */
 export function openingSubject(units: readonly Unit[]): Phrase | null {
-  let from = 0;
+  const start = mainClause(units);
+  let from = start;
   while (
-    from < 3 &&
+    from < start + 3 &&
     (/^(?:but|and|so|then|yet)$/.test(lowerAt(units, from)) || isAdverb(units[from]))
   )
     from++;
@@ -21,7 +41,7 @@ export function openingSubject(units: readonly Unit[]): Phrase | null {
     // An adverb or a verb ends the phrase; with a preposition or a mark, it is too long to be sure.
     if (unit?.kind !== 'word' || PREPOSITIONS.has(unit.lower) || RELATIVES.has(unit.lower))
       return null;
-    if (to > from + 1 && (isVerb(unit) || isAdverb(unit))) return { from, to };
+    if (to > from + 1 && (isVerb(unit) || isAdverb(unit) || acts(units, to))) return { from, to };
   }
   return null;
 }

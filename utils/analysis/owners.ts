@@ -1,6 +1,7 @@
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import { isPerson } from './discourse.ts';
 import type { Entity } from './entities.ts';
+import { PARTNERS } from './lexicons/descriptions.ts';
 import type { Sex } from './names.ts';
 import type { Unit } from './reading.ts';
 import { isTied } from './source-nouns.ts';
@@ -17,6 +18,8 @@ export interface Spot {
 
 // How many sentences up the owner of "his wife" is looked for.
 const REACH = 6;
+// Of somebody with more ties, the first tell whether there is a spouse.
+const MAX_TIES = 12;
 // How many words may stand between "his" and "sons".
 const WORDS = 4;
 
@@ -102,8 +105,28 @@ function nearest(cast: Cast, { sentence, entity, start }: Spot, sex: Sex): Entit
   return null;
 }
 
-/** Whose surname "their son" bears: that of the nearest people before, where they have but one. */
-export function headOfFamily(cast: Cast, { sentence, entity, start }: Spot): Entity | null {
+/**
+ * Whose surname "their son" bears: that of somebody married, else that of the nearest people before,
+ * where they have but one.
+ */
+export function headOfFamily(cast: Cast, spot: Spot): Entity | null {
+  return marriedBefore(cast, spot) ?? onlySurname(cast, spot);
+}
+
+function marriedBefore(cast: Cast, { sentence, entity, start }: Spot): Entity | null {
+  for (let i = sentence; i >= Math.max(0, sentence - REACH); i--) {
+    for (const one of appearancesIn(cast, i)) {
+      const isTold = one.inside === null && one.mention.span.end <= start;
+      if (!isTold || one.entity === entity || one.entity.words.length < 2) continue;
+      // Whose husband comes in is whom the text is about.
+      const tie = one.entity.ties.slice(0, MAX_TIES).find(({ noun }) => PARTNERS.has(noun));
+      if (tie && tie.owner !== entity) return tie.owner;
+    }
+  }
+  return null;
+}
+
+function onlySurname(cast: Cast, { sentence, entity, start }: Spot): Entity | null {
   for (let i = sentence; i >= Math.max(0, sentence - REACH); i--) {
     const people = appearancesIn(cast, i).filter(
       (one) =>

@@ -1,9 +1,10 @@
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
 import { COMPANIES, EITHER, PRIVATE, WORKERS } from './lexicons/descriptions.ts';
-import { PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
+import { DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { isFormOfAddress, type Sex } from './names.ts';
+import { mainClause } from './opening-subjects.ts';
 import { firstFrom } from './ordered.ts';
 import type { Phrase } from './phrases.ts';
 import { type Reading, spanOf, type Unit } from './reading.ts';
@@ -25,14 +26,19 @@ export function findRoles(reading: Reading, cast: Cast): void {
     for (const appearance of appearancesIn(cast, sentence)) {
       const { entity, inside } = appearance;
       if (inside === null && entity.kind !== 'organisation') {
-        readBeside(reading.text, units, appearance);
+        readBeside(reading.text, units, appearance, cast);
       }
     }
   });
 }
 
 /** Reads what stands around one name. */
-function readBeside(text: string, units: readonly Unit[], appearance: Appearance): void {
+function readBeside(
+  text: string,
+  units: readonly Unit[],
+  appearance: Appearance,
+  cast: Cast,
+): void {
   const { mention, entity } = appearance;
   const at = firstFrom(units, mention.span.start);
   const after = firstFrom(units, mention.span.end);
@@ -41,12 +47,30 @@ function readBeside(text: string, units: readonly Unit[], appearance: Appearance
   if (entity.age !== null && entity.kind === 'unknown' && isMark(units[after + 2], ',)')) {
     entity.kind = 'person';
   }
-  const phrase = roleAfter(units, after, entity) ?? roleBefore(units, at);
+  const phrases = [roleAfter(units, after, entity), roleBefore(units, at, mention.title)];
+  const phrase = phrases.find((one) => one && !namesAnother(units, one, appearance, cast));
   const found = phrase && clean(text, units, phrase);
   const role = found && !isFormOfAddress(found) ? found : officeOf(mention.title);
   if (!role) return;
   introduce(entity, role);
 }
+
+/** "From Ayr, manager Ann Quist": an office in a phrase that ends in whoever holds it is not of the one before. */
+const namesAnother = (
+  units: readonly Unit[],
+  { from, to }: Phrase,
+  { sentence, entity }: Appearance,
+  cast: Cast,
+): boolean =>
+  appearancesIn(cast, sentence).some(({ mention, entity: other }) => {
+    if (other === entity || other.kind !== 'person' || mention.possessive) return false;
+    const at = firstFrom(units, mention.span.start);
+    if (at < from || at >= to) return false;
+    let before = at;
+    while (before > from && (isRole(units[before - 1]) || isCapitalised(units[before - 1])))
+      before--;
+    return !PREPOSITIONS.has(lowerAt(units, before - 1));
+  });
 
 /** Notes whose relative, lawyer or friend the text says that somebody is. */
 export function findTies(reading: Reading, cast: Cast): void {
@@ -54,9 +78,13 @@ export function findTies(reading: Reading, cast: Cast): void {
     for (const appearance of appearancesIn(cast, sentence)) {
       const { entity, inside, mention } = appearance;
       if (inside !== null || entity.kind === 'organisation') continue;
-      const before = roleBefore(units, firstFrom(units, mention.span.start));
+      const before = roleBefore(units, firstFrom(units, mention.span.start), mention.title);
       const after = roleAfter(units, firstFrom(units, mention.span.end), entity);
-      for (const phrase of [before, after]) if (phrase) readTie(units, cast, phrase, appearance);
+      // "Her late husband, the painter Piet Quist"
+      const first = before && isMark(units[before.from - 1], ',') ? before.from : null;
+      const apart = first === null ? null : roleUpTo(units, first);
+      for (const phrase of [apart, before, after])
+        if (phrase) readTie(units, cast, phrase, appearance);
     }
   });
 }
@@ -65,7 +93,9 @@ export function findTies(reading: Reading, cast: Cast): void {
 function readTie(units: readonly Unit[], cast: Cast, phrase: Phrase, appearance: Appearance): void {
   const tie = findTie(cast, units, phrase, appearance);
   if (!tie) return;
-  tie.bearer.sex ??= PERSON_NOUNS.get(tie.noun) ?? null;
+  // "his wife, Bernie": surer than a name, but not than a title.
+  const sex = PERSON_NOUNS.get(tie.noun) ?? tie.bearer.sex;
+  tie.bearer.sex = appearance.mention.title === '' ? sex : (tie.bearer.sex ?? sex);
   for (const one of [tie.bearer, tie.owner]) one.ties.push(tie);
 }
 
@@ -78,7 +108,8 @@ function introduce(entity: Entity, role: string): void {
     return;
   }
   entity.roles.push(role);
-  if (entity.kind === 'unknown') entity.kind = 'person';
+  const isEither = role.split(/\s/).some((word) => EITHER.has(word.toLowerCase()));
+  if (entity.kind === 'unknown' && !isEither) entity.kind = 'person';
   entity.sex ??= sexOfRole(role);
 }
 
@@ -106,6 +137,8 @@ function ageBeside(units: readonly Unit[], at: number, after: number): number | 
 
 function sexOfRole(role: string): Sex | null {
   for (const word of role.toLowerCase().split(/[^\p{L}-]+/u)) {
+    // "a cardiologist at King’s" is no king.
+    if (PREPOSITIONS.has(word)) return null;
     const sex = sexOfNoun(personNoun(word));
     if (sex) return sex;
   }
@@ -119,10 +152,10 @@ function roleAfter(units: readonly Unit[], after: number, { kind }: Entity): Phr
   from++;
   if (units[from]?.kind === 'number' && isMark(units[from + 1], ',')) from += 2;
   const first = units[from];
-  if (!first || PREPOSITIONS.has(first.lower) || RELATIVES.has(first.lower) || isAdverb(first))
-    return null;
+  if (!first || !mayOpenRole(first)) return null;
   let to = from;
   let named = false;
+  let isHead = true;
   while (to < units.length && to < from + 20) {
     const unit = units[to];
     if (
@@ -134,22 +167,38 @@ function roleAfter(units: readonly Unit[], after: number, { kind }: Entity): Phr
     )
       break;
     const isOffice = isRole(unit) || (kind === 'person' && WORKERS.has(unit.lower));
-    named ||= to < from + 7 && isOffice;
+    // "one of its founders", but not "a letter from her son"
+    if (PREPOSITIONS.has(unit.lower) && lowerAt(units, to - 1) !== 'one') isHead = false;
+    named ||= isHead && to < from + 7 && isOffice;
     to++;
   }
-  const next = units[to];
-  // "Smith, the minister and Jones met": a list, not an apposition, unless a mark or a verb closes it.
-  if (
-    !named ||
-    to === from ||
-    (next && next.kind === 'word' && !RELATIVES.has(next.lower) && !isVerb(next))
-  )
-    return null;
-  return { from, to };
+  // "Asked about Quist, the mayor stopped on the steps.": the clause that the opening leads to.
+  const isClause = !isMark(units[to], ',') && mainClause(units) === after + 1;
+  return named && to > from && !isClause && closesRole(first, units[to]) ? { from, to } : null;
+}
+
+const mayOpenRole = (first: Unit): boolean =>
+  !PREPOSITIONS.has(first.lower) &&
+  !RELATIVES.has(first.lower) &&
+  !/^(?:whose|where)$/.test(first.lower) &&
+  !isAdverb(first);
+
+/** "Smith, the minister and Jones met": a list, not an apposition, unless a mark or a verb closes it. */
+function closesRole(first: Unit, next: Unit | undefined): boolean {
+  if (next?.kind !== 'word' || RELATIVES.has(next.lower)) return true;
+  // "In a post on X, the engineer said": the subject of what follows, where no comma closes it.
+  return isVerb(next) && !DETERMINERS.has(first.lower);
 }
 
 /** "Deputy Foreign Minister Name", "the agency’s head of research, Name" */
-function roleBefore(units: readonly Unit[], name: number): Phrase | null {
+function roleBefore(units: readonly Unit[], name: number, title: string): Phrase | null {
+  const titled = title === '' ? name : name - title.split(' ').length;
+  // "Her colleague, Cllr Name": what stands before the title tells more.
+  const whose = titled < name && isMark(units[titled - 1], ',') ? roleUpTo(units, titled) : null;
+  return whose ?? roleUpTo(units, name);
+}
+
+function roleUpTo(units: readonly Unit[], name: number): Phrase | null {
   let at = name;
   while (isFormOfAddress(units[at - 1]?.text ?? '')) at--;
   const whole = officeBefore(units, at);
@@ -171,19 +220,24 @@ function roleBefore(units: readonly Unit[], name: number): Phrase | null {
 /** "Secretary of State Name", "head of research Name": where an office with its "of" begins. */
 function officeBefore(units: readonly Unit[], at: number): number | null {
   let of = at - 1;
-  while (of > at - 6 && units[of]?.kind === 'word' && lowerAt(units, of) !== 'of') {
+  while (of > at - 6 && units[of]?.kind === 'word' && !isOfField(units, of)) {
     if (isVerb(units[of]) || PREPOSITIONS.has(lowerAt(units, of))) return null;
     of--;
   }
   const noun = lowerAt(units, of - 1);
   // "the mother of the farmer Name" is somebody else.
-  if (lowerAt(units, of) !== 'of' || of === at - 1 || !isRole(units[of - 1]) || PRIVATE.has(noun))
+  if (!isOfField(units, of) || of === at - 1 || !isRole(units[of - 1]) || PRIVATE.has(noun))
     return null;
   if (units.slice(of, at).some((unit) => isRole(unit) && !isCapitalised(unit))) return null;
   let from = of - 1;
   while (from > of - 5 && isOfOffice(units, from - 1)) from--;
   return from;
 }
+
+/** The link in "head of research" and in "Minister for Health". */
+const isOfField = (units: readonly Unit[], i: number): boolean =>
+  lowerAt(units, i) === 'of' ||
+  (lowerAt(units, i) === 'for' && isCapitalised(units[i - 1]) && isCapitalised(units[i + 1]));
 
 const isOfOffice = (units: readonly Unit[], i: number): boolean =>
   isCapitalised(units[i]) || /^(?:former|deputy|vice|acting|ex)$/.test(lowerAt(units, i));

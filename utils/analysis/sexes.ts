@@ -1,8 +1,10 @@
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import { isPerson } from './discourse.ts';
+import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
 import type { Sex } from './names.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading, Unit } from './reading.ts';
+import { lowerAt } from './unit-kinds.ts';
 
 // A pronoun further off may be somebody else's.
 const REACH = 25;
@@ -16,20 +18,29 @@ export function findSexes(reading: Reading, cast: Cast): void {
   const seen = new Set<Appearance['entity']>();
   reading.sentences.forEach(({ units }, sentence) => {
     const people = appearancesIn(cast, sentence).filter(
-      ({ entity, inside }) => inside === null && isPerson(entity),
+      ({ entity, inside, mention }) =>
+        inside === null &&
+        isPerson(entity) &&
+        !isWhere(units, firstFrom(units, mention.span.start)),
     );
     const [first, ...others] = people;
     const isNew = first && !seen.has(first.entity);
     if (isNew && first.entity.sex === null && !first.mention.possessive) {
       const end = others.find(({ entity }) => entity !== first.entity)?.mention.span.start;
       const sex = sexAfter(units, firstFrom(units, first.mention.span.end), end);
-      // Whoever the text spoke of before may be meant as well.
-      if (sex && !before.has(sex)) first.entity.sex = sex;
+      // Whoever the text spoke of before may be meant as well: "Her rival, Quist, thanked her".
+      const earlier = units.slice(0, firstFrom(units, first.mention.span.start));
+      const isOpen = sex && !before.has(sex) && !sexesIn(earlier, []).has(sex);
+      if (isOpen) first.entity.sex = sex;
     }
     for (const { entity } of people) seen.add(entity);
     before = sexesIn(units, people);
   });
 }
+
+/** "In Port Quist, Ann Lee lost her shop": a name of which it is told what happened there. */
+const isWhere = (units: readonly Unit[], at: number): boolean =>
+  /^(?:in|at|near|from|outside)$/.test(lowerAt(units, at - 1));
 
 /** The sex of the first pronoun that can go back to a subject, before an offset. */
 function sexAfter(
@@ -41,12 +52,16 @@ function sexAfter(
     const unit = units[i];
     if (!unit || unit.kind === 'quote' || unit.start >= end) return null;
     const sex = sexOf(unit.lower);
-    // "hugged her." is another; "her shop" is hers.
-    const isObject = unit.lower === 'her' && units[i + 1]?.kind !== 'word';
+    // "hugged her.", "hugged her in tears": another; "her shop" is hers.
+    const next = units[i + 1];
+    const isObject = unit.lower === 'her' && (next?.kind !== 'word' || endsObject(next));
     if (sex) return isObject ? null : sex;
   }
   return null;
 }
+
+const endsObject = (next: Unit): boolean =>
+  PREPOSITIONS.has(next.lower) || SUBORDINATORS.has(next.lower) || DETERMINERS.has(next.lower);
 
 const sexOf = (lower: string): Sex | null => {
   if (/^(?:he|his|himself)$/.test(lower)) return 'm';

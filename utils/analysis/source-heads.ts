@@ -2,7 +2,8 @@ import { startsUpper } from '../text/characters.ts';
 import { contain, type Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
-import { EITHER, OWNED, PRIVATE } from './lexicons/descriptions.ts';
+import { EITHER, ELDERS, OWNED, PRIVATE } from './lexicons/descriptions.ts';
+import { RELATIVES } from './lexicons/function-words.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 import { isDemonym, type Sex } from './names.ts';
 import { authorOf, isBench } from './source-makers.ts';
@@ -83,21 +84,52 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
   const noun = headNoun(tokens, zone, named);
   const describes = noun !== null && (!person || noun.start >= person.mention.span.end);
   if (person && !describes) return { kind: 'name', appearance: person };
-  const apposed = appearances.find(
+  const apposed = apposedTo(tokens, zone, noun, appearances);
+  if (!noun) return readWithoutNoun(first, named, apposed);
+  const held = apposed ?? officeHolder(tokens, noun, zone, appearances);
+  return held ? { kind: 'name', appearance: held } : readNoun(tokens, noun, appearances);
+}
+
+function readWithoutNoun(
+  first: Token,
+  named: readonly Appearance[],
+  apposed: Appearance | undefined,
+): Head {
+  // "One of them, the actor Ann Quist,"
+  const one = first.lower === 'one' ? apposed : undefined;
+  const bearer = one ?? named.findLast(({ mention }) => !mention.possessive);
+  return bearer ? { kind: 'name', appearance: bearer } : { kind: 'anonymous' };
+}
+
+/** "The nominee, former Ohio governor Ann Quist": the first name of a part, or the person it ends in. */
+function apposedTo(
+  tokens: readonly Token[],
+  zone: Span,
+  noun: Token | null,
+  appearances: readonly Appearance[],
+): Appearance | undefined {
+  // "the nurse, who took over from her uncle, Piet,"
+  const clause = tokens.findIndex(
+    ({ lower }, at) => RELATIVES.has(lower) && tokens[at - 1]?.text === ',',
+  );
+  const until = tokens[clause]?.start ?? Number.POSITIVE_INFINITY;
+  const apposed = appearances.filter(
     ({ mention, entity }) =>
       mention.span.start >= zone.end &&
+      mention.span.start < until &&
       (entity.kind !== 'organisation' || mayBeBody(noun)) &&
       !isTitled(noun) &&
       !mention.possessive &&
       startsPart(tokens, mention.span),
   );
-  const held = noun && (apposed ?? officeHolder(tokens, noun, zone, appearances));
-  if (held) return { kind: 'name', appearance: held };
-  if (!noun) {
-    const organisation = named.findLast(({ mention }) => !mention.possessive);
-    return organisation ? { kind: 'name', appearance: organisation } : { kind: 'anonymous' };
-  }
-  return readNoun(tokens, noun, appearances);
+  const [first] = apposed;
+  const comma = tokens.find(
+    ({ text, start }) => first && text === ',' && start >= first.mention.span.end,
+  );
+  const end = comma?.start ?? Number.POSITIVE_INFINITY;
+  const isPerson = ({ entity, mention }: Appearance) =>
+    entity.kind === 'person' && mention.span.end <= end;
+  return apposed.find(isPerson) ?? first;
 }
 
 /** Whose word it is that a document or a bench of judges gives. */
@@ -287,25 +319,44 @@ function headNoun(
   return !covered && names ? last : null;
 }
 
-function readNoun(tokens: readonly Token[], noun: Token, appearances: readonly Appearance[]): Head {
+function readNoun(whole: readonly Token[], noun: Token, appearances: readonly Appearance[]): Head {
+  const tokens = withoutClause(whole, noun);
   const voice = readVoice(tokens, noun, appearances) ?? readPart(tokens, noun, appearances);
   if (voice) return headOfVoice(voice, tokens, noun);
   const pair = PAIRS.get(`${tokens[tokens.indexOf(noun) - 1]?.lower ?? ''} ${noun.lower}`);
   if (pair) return describe(pair, tokens, 'organisation');
   const lower = personNoun(noun.lower);
+  // “Dad told me”: whoever speaks means his own.
+  if (tokens.length === 1 && isCapital(noun) && ELDERS.has(lower))
+    return { ...describe(lower, tokens, 'person'), owner: { word: 'my' } };
   const definite = isDefinite(tokens);
   if (GROUP_NOUNS.has(lower) && !ORGANISATION_NOUNS.has(lower)) return { kind: 'anonymous' };
   if (isDemonym(noun) && definite) return describe(lower, tokens, 'epithet');
-  if (isPersonNoun(lower) || /^\p{N}+-year-old$/u.test(lower)) {
+  // "the retired miner" is no company.
+  const isRetired = tokens.some((token) => token.lower === 'retired');
+  if (isPersonNoun(lower) || isRetired || /^\p{N}+-year-old$/u.test(lower)) {
     if (!definite) return { kind: 'anonymous' };
     return { ...describe(lower, tokens, 'person'), owner: findOwner(tokens, noun, appearances) };
   }
   const body = isBodyNoun(lower);
   if (body && (definite || /^(?:police|management)$/.test(lower)))
     return describe(lower, tokens, 'organisation');
+  return body ? { kind: 'anonymous' } : readEpithet(tokens, noun, lower);
+}
+
+function readEpithet(tokens: readonly Token[], noun: Token, lower: string): Head {
   const epithet = tokens[0]?.lower === 'the' && /^\p{Ll}[\p{Ll}-]+$/u.test(noun.text);
-  if (!epithet || body || isMany(lower)) return { kind: 'anonymous' };
-  return describe(lower, tokens, isFigure(lower) ? 'epithet' : 'unknown');
+  if (!epithet || isMany(lower)) return { kind: 'anonymous' };
+  // "the 31-year-old prop"
+  const isSomebody =
+    isFigure(lower) || tokens.some((token) => /\p{N}-year-old$/u.test(token.lower));
+  return describe(lower, tokens, isSomebody ? 'epithet' : 'unknown');
+}
+
+/** "the nurse, who lost her job,": what the clause tells of is not hers. */
+function withoutClause(tokens: readonly Token[], noun: Token): readonly Token[] {
+  const clause = tokens.findIndex(({ lower, start }) => start > noun.start && RELATIVES.has(lower));
+  return clause < 0 ? tokens : tokens.slice(0, clause);
 }
 
 // Two words for one kind of body.

@@ -14,6 +14,14 @@ import type { Sex } from './names.ts';
 /** Tells whether a noun says what one person is to another. */
 export const isTied = (lower: string): boolean => FAMILY.has(lower) || COMPANIONS.has(lower);
 
+/** Gives "mother" for "mum": what a relative is whatever the word for it. */
+export const kinNoun = (lower: string): string =>
+  /^(?:mum|mom|mam|ma|mummy|mommy)$/.test(lower)
+    ? 'mother'
+    : /^(?:dad|daddy|pa)$/.test(lower)
+      ? 'father'
+      : lower;
+
 /** Tells whether a noun means a person, by an office, a trade or a tie. */
 export const isPersonNoun = (lower: string): boolean =>
   PERSON_NOUNS.has(lower) || TITLES.has(lower) || isTied(lower);

@@ -1,25 +1,29 @@
-import { bySpan, hull, type Span } from '../text/spans.ts';
+import { hull, type Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Speaker } from './analysis.ts';
 import { Antecedents } from './antecedents.ts';
 import { appearancesWithin, type Cast, findCast, namedIn } from './cast.ts';
-import { Discourse, isPerson, type Place } from './discourse.ts';
+import { Discourse, type Place } from './discourse.ts';
 import type { Draft } from './draft.ts';
-import { type Entity, nameOf } from './entities.ts';
+import type { Entity } from './entities.ts';
 import { completeFamilies } from './families.ts';
+import { findAsker, findInterviewee } from './interview-parts.ts';
 import { findIntroductions } from './introductions.ts';
 import { findKinLists } from './kin-lists.ts';
+import { namedNext, nounOfLede } from './ledes.ts';
 import { HUMAN_VERBS } from './lexicons/descriptions.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { openingSubject } from './opening-subjects.ts';
 import { firstFrom } from './ordered.ts';
+import { OuterWords } from './outer-words.ts';
 import { type Reading, sentenceFinder, spanOf } from './reading.ts';
+import { phraseBefore } from './relative-phrases.ts';
 import { findRoles, findTies } from './roles.ts';
 import { findSexes } from './sexes.ts';
-import { readHead } from './source-heads.ts';
-import { isPersonNoun } from './source-nouns.ts';
+import { type Description, readHead } from './source-heads.ts';
 import { isVoice } from './source-voices.ts';
-import { nounOfStranger } from './strangers.ts';
+import { describeSpeaker } from './speaker-entries.ts';
+import { bringsUpStranger, nounOfStranger } from './strangers.ts';
 
 export interface Resolved {
   /** `Speaker.id` or null, in the order of the drafts. */
@@ -48,52 +52,6 @@ export function resolveSpeakers(reading: Reading, drafts: readonly Draft[]): Res
   };
 }
 
-function describeSpeaker(entity: Entity, id: string): Speaker {
-  const mentions = [...entity.mentions.map(({ span }) => span), ...entity.descriptions].sort(
-    bySpan,
-  );
-  return {
-    id,
-    name: nameOf(entity),
-    role: entity.roles[0] ?? null,
-    mentions: mentions.filter(({ start }, i) => i === 0 || start >= (mentions[i - 1]?.end ?? 0)),
-  };
-}
-
-/** Who answers in an interview: the person named most before its first turn. */
-function findInterviewee({ appearances }: Cast, drafts: readonly Draft[]): Entity | null {
-  const start = drafts.find(({ turn }) => turn !== undefined)?.source[0]?.start;
-  if (start === undefined) return null;
-  const counts = new Map<Entity, number>();
-  let best: Entity | null = null;
-  for (const { entity, mention } of appearances) {
-    if (mention.span.start >= start) break;
-    if (!isPerson(entity)) continue;
-    const count = (counts.get(entity) ?? 0) + 1;
-    counts.set(entity, count);
-    if (!best || count > (counts.get(best) ?? 0)) best = entity;
-  }
-  return best;
-}
-
-/** Who asks: named before the first turn as the one to whom somebody "spoke" or "talked". */
-function findAsker(reading: Reading, cast: Cast, drafts: readonly Draft[]): Entity | null {
-  const start = drafts.find(({ turn }) => turn !== undefined)?.source[0]?.start;
-  if (start === undefined) return null;
-  for (const { entity, mention } of cast.appearances) {
-    if (mention.span.start >= start) break;
-    const before = reading.text.slice(Math.max(0, mention.span.start - 40), mention.span.start);
-    if (
-      /\b(?:spoke|speaks|spoken|talked|talks|talking|speaking|sat down|told) (?:exclusively )?(?:to |with )?(?:the )?$/i.test(
-        before,
-      )
-    ) {
-      return entity;
-    }
-  }
-  return null;
-}
-
 /** Resolves drafts one after the other, so that each can lean on those before it. */
 class Resolver {
   readonly #reading: Reading;
@@ -102,6 +60,8 @@ class Resolver {
   readonly #asker: Entity | null;
   readonly #discourse: Discourse;
   readonly #antecedents: Antecedents;
+  readonly #outer: OuterWords;
+  readonly #labels = new Map<string, Entity>();
   readonly #of = new Map<Draft, Entity | null>();
   readonly #endingAt = new Map<number, Draft>();
   readonly #sentenceAt: (offset: number) => number;
@@ -116,6 +76,7 @@ class Resolver {
     this.#discourse = new Discourse(reading, cast);
     this.#antecedents = new Antecedents(reading, cast, this.#discourse);
     this.#sentenceAt = sentenceFinder(reading);
+    this.#outer = new OuterWords(reading);
     for (const draft of drafts) {
       const last = draft.source.at(-1);
       if (last) this.#endingAt.set(last.end, draft);
@@ -141,7 +102,7 @@ class Resolver {
     const span = hull(draft.source);
     const sentence = this.#sentenceOf(draft, span);
     const named = appearancesWithin(this.#cast, sentence, span);
-    if (draft.turn === 'named') return named[0]?.entity ?? null;
+    if (draft.turn === 'named') return this.#labelled(span, named[0]?.entity ?? null);
     this.#readSubjects(sentence);
     const head = readHead(this.#tokensIn(span), named);
     const self = draft.within ? this.resolve(draft.within) : null;
@@ -166,26 +127,72 @@ class Resolver {
       case 'pronoun':
         return this.#ofPronoun(head.word, draft, place);
       case 'description': {
-        if (head.group === 'unknown' && !this.#isHumanSaying(draft)) return null;
-        const entity = this.#antecedents.ofDescription(head, place);
+        const entity = this.#ofDescription(draft, head, place);
         entity?.descriptions.push(span);
         return entity;
       }
       default: {
         const maker = this.#makerAfter(span);
         if (maker) return this.#antecedents.ofPronoun(maker, place);
-        return this.#noteStranger(draft, span, null);
+        return this.#namedLater(draft, span, place) ?? this.#noteStranger(draft, span, null);
       }
     }
+  }
+
+  /** A label of an interview is of one person throughout, whoever of that name is named between. */
+  #labelled({ start, end }: Span, named: Entity | null): Entity | null {
+    const label = this.#reading.text.slice(start, end);
+    const first = this.#labels.get(label) ?? named;
+    if (first) this.#labels.set(label, first);
+    return first;
+  }
+
+  /** "thrown out by a planning inspector, who ruled": whom the phrase before "who" means. */
+  #ofPhraseBefore(draft: Draft, place: Place): Entity | null {
+    const { tokens } = this.#reading;
+    const span = draft.inside === null ? phraseBefore(tokens, place.span.start) : null;
+    if (!span) return null;
+    const head = readHead(
+      this.#tokensIn(span),
+      appearancesWithin(this.#cast, place.sentence, span),
+    );
+    if (head.kind === 'description') return this.#ofDescription(draft, head, { ...place, span });
+    return head.kind === 'anonymous' ? this.#namedLater(draft, span, { ...place, span }) : null;
+  }
+
+  #ofDescription(draft: Draft, head: Description, place: Place): Entity | null {
+    if (head.group === 'unknown' && !this.#isHumanSaying(draft)) return null;
+    const entity = this.#antecedents.ofDescription(head, place);
+    // "A union spokesman said. He added"
+    if (head.group === 'organisation') this.#noteStranger(draft, place.span, entity);
+    if (entity || head.group !== 'person') return entity;
+    return this.#namedLater(draft, place.span, place);
+  }
+
+  /** "A retired nurse said": whom the first paragraph brings in is named below it. */
+  #namedLater(draft: Draft, source: Span, place: Place): Entity | null {
+    const { sentence, inside } = draft;
+    const tokens = this.#tokensIn(source);
+    const isLede = inside === null && this.#reading.sentences[sentence]?.paragraph === 0;
+    const brought = isLede ? nounOfLede(tokens) : null;
+    // "It fell, a doctor said": who only tells of it stays without a name.
+    const comesLast = (draft.content[0]?.start ?? source.start) < source.start;
+    if (!brought || (comesLast && !brought.isDefinite)) return null;
+    const phrase = tokens.map(({ text }) => text).join(' ');
+    const introduced = this.#antecedents.ofLede(brought.noun, phrase, place);
+    if (introduced) return introduced;
+    const next = namedNext(this.#reading, this.#cast, sentence, brought);
+    if (next) this.#antecedents.introduce(next, phrase);
+    return next;
   }
 
   #ofPronoun(word: string, draft: Draft, place: Place): Entity | null {
     if (/^(?:i|me)$/.test(word)) return place.self;
     if (this.#meansStranger(draft, place.span, word)) return null;
     const before = word === 'which' ? this.#sourceBefore(place.span) : undefined;
-    return before && before !== draft
-      ? this.resolve(before)
-      : this.#antecedents.ofPronoun(word, place);
+    if (before && before !== draft) return this.resolve(before);
+    const meant = this.#antecedents.ofPronoun(word, place);
+    return meant ?? (word === 'who' ? this.#ofPhraseBefore(draft, place) : null);
   }
 
   /** "a statement, which added": the attribution whose source ends right before, but for a comma. */
@@ -208,7 +215,8 @@ class Resolver {
 
   /** Those named in what is said; within a quotation also its speaker, who would say "I". */
   #exceptFor({ content, inside }: Draft, self: Entity | null): ReadonlySet<Entity> {
-    const named = namedIn(this.#cast, content);
+    // Whom somebody else speaks to is named in a quotation within: “He said: ‘Well, Ann?’”
+    const named = namedIn(this.#cast, this.#outer.of(content));
     return inside !== null && self ? named.add(self) : named;
   }
 
@@ -216,21 +224,15 @@ class Resolver {
   #meansStranger({ inside, within }: Draft, source: Span, pronoun: string): boolean {
     const start = within?.content[0]?.start;
     if (inside === null || start === undefined || !/^(?:he|she)$/.test(pronoun)) return false;
-    const other = pronoun === 'he' ? 'f' : 'm';
     const from = Math.max(start, source.start - STRANGER_WITHIN);
     const before = this.#tokensIn({ start: from, end: source.start });
-    return before.some(
-      ({ lower }, at) =>
-        isPersonNoun(lower) &&
-        PERSON_NOUNS.get(lower) !== other &&
-        before.slice(Math.max(0, at - 2), at).some((one) => BRINGS_UP.has(one.lower)),
-    );
+    return bringsUpStranger(before, pronoun === 'he' ? 'm' : 'f');
   }
 
   /** Notes that somebody without a name speaks, for a body or for nobody. */
   #noteStranger({ sentence, inside }: Draft, source: Span, body: Entity | null): Entity | null {
     const noun = inside === null ? nounOfStranger(this.#tokensIn(source)) : null;
-    if (noun) this.#discourse.noteStranger(sentence, PERSON_NOUNS.get(noun) ?? null, body);
+    if (noun) this.#discourse.noteStranger(sentence, PERSON_NOUNS.get(noun) ?? null, body, true);
     return body;
   }
 
@@ -274,5 +276,4 @@ class Resolver {
 
 // Characters before a pronoun in a quotation within which it brings up whom it means.
 const STRANGER_WITHIN = 600;
-const BRINGS_UP = new Set('a an my our the this that another one'.split(' '));
 const NOBODY: ReadonlySet<Entity> = new Set();

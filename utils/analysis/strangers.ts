@@ -5,6 +5,7 @@ import { BE, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import type { Sex } from './names.ts';
 import type { Reading, Unit } from './reading.ts';
+import { isPersonNoun } from './source-nouns.ts';
 import { isAdverb, isCapitalised, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
 
 /** People whom a text brings in without a name: "a driver was hurt". */
@@ -73,3 +74,14 @@ export function nounOfStranger(tokens: readonly Token[]): string | null {
   }
   return null;
 }
+
+const BRINGS_UP = new Set('a an my our the this that another one'.split(' '));
+
+/** Tells whether words bring up somebody without a name who may be of a sex: "My aunt came in." */
+export const bringsUpStranger = (words: readonly Token[], sex: Sex): boolean =>
+  words.some(
+    ({ lower }, at) =>
+      isPersonNoun(lower) &&
+      (PERSON_NOUNS.get(lower) ?? sex) === sex &&
+      words.slice(Math.max(0, at - 2), at).some((one) => BRINGS_UP.has(one.lower)),
+  );

@@ -8,7 +8,7 @@ import type { Sex } from './names.ts';
 import { headOfFamily, ownerAt } from './owners.ts';
 import type { Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
-import { isTied } from './source-nouns.ts';
+import { isTied, kinNoun } from './source-nouns.ts';
 import { lowerAt } from './unit-kinds.ts';
 
 // Nobody with more has one son or wife only; they are not gone through again and again.
@@ -26,12 +26,19 @@ export function findTie(
   const { entity, sentence, mention } = bearer;
   const spot = { sentence, start: mention.span.start, entity };
   for (let i = from; i < phrase.to; i++) {
+    // "a cousin of her husband" is neither hers nor her husband.
+    if (isTied(lowerAt(units, i - 2)) && lowerAt(units, i - 1) === 'of') continue;
     const owner = ownerAt(cast, units, i, spot);
     const lower = lowerAt(units, i);
     const noun = owner && (isTied(lower) ? lower : nounAfter(units, i + 1, phrase.to));
     if (!owner || !noun) continue;
     const isApart = units.slice(from, phrase.to).some((unit) => APART.has(unit.lower));
-    return { noun, bearer: entity, owner, isShared: SAME_SURNAME.has(noun) && !isApart };
+    return {
+      noun: kinNoun(noun),
+      bearer: entity,
+      owner,
+      isShared: SAME_SURNAME.has(noun) && !isApart,
+    };
   }
   // "Quist and wife Joan", "said mum Dawn"
   const bare = phrase.to - phrase.from < 3 ? units[phrase.to - 1] : undefined;
@@ -40,7 +47,7 @@ export function findTie(
     .slice(Math.max(0, phrase.from - 1), phrase.to)
     .some(({ lower }) => DETERMINERS.has(lower) || OWNED.has(lower) || lower === 'of');
   const owner = noun && !isOther ? headOfFamily(cast, spot) : null;
-  return noun && owner ? { noun, bearer: entity, owner, isShared: true } : null;
+  return noun && owner ? { noun: kinNoun(noun), bearer: entity, owner, isShared: true } : null;
 }
 
 /** Notes that one is the relative of another. */
@@ -63,11 +70,12 @@ function nounAfter(units: readonly Unit[], from: number, to: number): string | n
 
 /** Whom "his wife" or "Quist’s lawyer" means, of those whom the text ties to the owner. */
 export function findTied(
-  noun: string,
+  written: string,
   owner: Entity,
   entities: Entities,
   fits: Fits,
 ): Entity | null {
+  const noun = kinNoun(written);
   if (owner.ties.length > MAX_TIES) return null;
   const own = owner.ties.filter((tie) => tie.owner === owner && tie.noun === noun);
   const inverse = FAMILY.get(noun) ?? COMPANIONS.get(noun);
@@ -100,7 +108,7 @@ export class OnlyTies {
   }
 
   find(noun: string, ownerSex: Sex | null, fits: Fits): Entity | null {
-    const bearers = this.#bearers.get(`${noun} ${ownerSex}`);
+    const bearers = this.#bearers.get(`${kinNoun(noun)} ${ownerSex}`);
     const [only] = bearers ?? [];
     return only && bearers?.size === 1 && fits(only) ? only : null;
   }

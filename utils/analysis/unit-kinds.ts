@@ -49,7 +49,7 @@ export const isNickname = (units: readonly Unit[], i: number): boolean =>
 export function isRole(unit: Unit | undefined): boolean {
   if (unit?.kind !== 'word') return false;
   const noun = unit.lower
-    .replace(/^(?:co|ex|vice|sub|non|then|self)-/, '')
+    .replace(/^(?:co|ex|vice|sub|non|then|self|step|half|(?:great-)*great)-/, '')
     .replace(/^.*-(?=(?:president|chief|general|minister|secretary|director|old)$)/, '');
   return PERSON_NOUNS.has(noun) || TITLES.has(noun) || noun === 'old';
 }

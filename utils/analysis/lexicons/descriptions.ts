@@ -20,7 +20,7 @@ export const OWNED: ReadonlySet<string> = new Set([
 const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     officer:
-      'constable detective sergeant inspector superintendent commander commissioner pc dc ds di dci captain lieutenant colonel ' +
+      'bureaucrat dcp acp dsp ssp asp dysp igp dgp constable detective sergeant inspector superintendent commander commissioner pc dc ds di dci captain lieutenant colonel ' +
       'major sgt insp supt det capt cpl corporal trooper sheriff deputy policeman policewoman cop patrolman marshal',
     cop: 'constable detective sergeant inspector superintendent officer pc policeman policewoman trooper',
     policewoman: 'constable detective sergeant inspector superintendent officer pc dc ds di',
@@ -100,8 +100,13 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     landlord: 'owner publican',
     landlady: 'owner publican',
     medic: 'doctor nurse paramedic surgeon',
-    striker: 'forward',
-    forward: 'striker',
+    striker: 'forward captain skipper player',
+    forward: 'striker captain skipper player',
+    midfielder: 'captain skipper player',
+    defender: 'captain skipper player',
+    goalkeeper: 'keeper captain skipper player',
+    keeper: 'goalkeeper captain skipper player',
+    winger: 'captain skipper player',
     cleric: 'bishop archbishop priest imam rabbi vicar pastor reverend father sheikh',
     clergyman: 'bishop archbishop priest vicar pastor reverend father',
     pontiff: 'pope',
@@ -173,7 +178,7 @@ export const SENIOR = words(
 
 /** Who has to do with a court or the police, and is not whom they accuse. */
 export const JUSTICE = words(
-  'officer constable policeman policewoman detective sergeant inspector superintendent judge magistrate coroner prosecutor ' +
+  'officer constable policeman policewoman detective sergeant inspector superintendent judge justice magistrate coroner prosecutor ' +
     'barrister lawyer solicitor attorney counsel witness victim complainant survivor',
 );
 /** Offices by which a text introduces whoever holds them, so that they are nobody else’s. */
@@ -183,7 +188,7 @@ export const INTRODUCED = words(
 );
 /** Who speaks in a court and is no witness. */
 export const LAWYERS = words(
-  'judge magistrate coroner prosecutor barrister lawyer solicitor attorney counsel',
+  'judge justice magistrate coroner prosecutor barrister lawyer solicitor attorney counsel',
 );
 
 /** Nouns for an organisation whatever its name is. */
@@ -197,6 +202,7 @@ export const ANY_ORGANISATION: ReadonlySet<string> = new Set(
 /** Whether a description speaks of what somebody no longer is. */
 export const FORMER: ReadonlySet<string> = new Set([
   'former',
+  'retired',
   'ex',
   'onetime',
   'one-time',
@@ -231,6 +237,10 @@ export const FAMILY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...tie('cousin', 'cousin'),
 ]);
 
+/** Relatives whom one calls by what they are, as by a name. */
+export const ELDERS = words(
+  'father mother dad mum mom mam daddy mummy grandfather grandmother grandpa grandma granddad grandad gran granny nan',
+);
 export const PARTNERS = words('husband wife spouse widow widower');
 export const OFFSPRING = words(CHILDREN);
 /** Relatives by whom a surname is shared, where nothing is said against it. */
@@ -365,5 +375,5 @@ export const WRITINGS = words(
 export const FIGURES = words(
   'favourite favorite heartthrob legend icon beauty teen tot toddler brunette blonde redhead newlywed bachelor socialite ' +
     'loanee signing hero keeper back ace guy bloke lad chap youth kid whizz guru boffin prodigy debutant substitute cop celeb ' +
-    'maestro genius titan heir pundit skip playmaker',
+    'maestro genius titan heir pundit skip playmaker prop hooker half fly-half scrum-half international sixth-former schoolmate',
 );

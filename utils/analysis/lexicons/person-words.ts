@@ -34,13 +34,14 @@ export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
     'man boy father husband son brother grandfather grandson uncle nephew widower boyfriend spokesman chairman businessman ' +
       'policeman fireman congressman councilman assemblyman alderman king prince actor waiter salesman gentleman ' +
       'frontman batsman fisherman foreman anchorman cameraman priest dad groom stepfather fiancé grandpa grandad granddad ' +
-      'patriarch headmaster stepson son-in-law brother-in-law father-in-law monk',
+      'patriarch headmaster trawlerman boatman doorman linesman godfather stepson son-in-law brother-in-law father-in-law monk',
   ).map((noun): [string, 'm'] => [noun, 'm']),
   ...words(
     'woman girl mother wife daughter sister grandmother granddaughter aunt niece widow girlfriend spokeswoman chairwoman ' +
       'businesswoman policewoman congresswoman councilwoman assemblywoman queen princess actress waitress ' +
       'saleswoman lady nun mum mom bride stepmother fiancée midwife grandma granny gran nan nana matriarch stepdaughter ' +
-      'daughter-in-law sister-in-law mother-in-law heiress hostess stewardess seamstress abbess comedienne landlady headmistress laundress',
+      'daughter-in-law sister-in-law mother-in-law heiress hostess stewardess seamstress abbess comedienne landlady headmistress laundress ' +
+      'laundrywoman maid masseuse godmother',
   ).map((noun): [string, 'f'] => [noun, 'f']),
   ...words(
     'pc counsel fellow grower guitarist drummer pianist gp barrister-at-law grandparent advocate reviewer popstar ' +
@@ -76,6 +77,18 @@ export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
       'ranger firefighter lifeguard fisher skater skier dancer model celebrity star nurse-in-charge organist ' +
       'superstar newcomer rookie opener bowler batter spinner finalist winner runner-up ' +
       'billionaire millionaire mogul tycoon magnate socialist senator-elect president-elect lord peer sheriff ' +
+      'bureaucrat lobbyist obstetrician gynaecologist gynecologist paediatrician pediatrician dermatologist ' +
+      'pathologist immunologist toxicologist agronomist horticulturist ornithologist conservationist ' +
+      'environmentalist criminologist physiotherapist osteopath optician optometrist hygienist dietitian ' +
+      'nutritionist counsellor counselor psychotherapist welder machinist plasterer roofer bricklayer glazier ' +
+      'stonemason locksmith gardener florist greengrocer fishmonger jeweller jeweler sculptor illustrator ' +
+      'cartoonist photographer filmmaker screenwriter choreographer songwriter vocalist lyricist translator ' +
+      'interpreter bookkeeper actuary auctioneer surveyor planner realtor dispatcher trucker docker ' +
+      'farmhand beekeeper housekeeper archivist gamekeeper zookeeper stablehand sommelier winemaker cheesemaker ' +
+      'beautician stylist tattooist busker examiner tutor caddie sprinter gymnast wrestler rower mountaineer ' +
+      'climber surfer snowboarder stepparent landowner smallholder crofter rancher squatter refugee migrant ' +
+      'asylum-seeker speechwriter insider whistle-blower informant hostage evacuee pilgrim parishioner ' +
+      'congregant worshipper graduate undergraduate postgraduate alumnus classmate roommate flatmate housemate ' +
       'administrator regent alderwoman ombudswoman attaché treasurer comptroller speaker whip operative publisher blogger creator physicist contractor superintendent',
   ).map((noun): [string, null] => [noun, null]),
 ]);
@@ -131,7 +144,9 @@ export const GROUP_NOUNS = new Set(
       'conservatives liberals lawmakers senators ministers politicians campaigners activists executives managers ' +
       'directors leaders advisers advisors aides diplomats spokespeople others many some opponents allies organisers ' +
       'organizers authorities traders investors bankers insiders colleagues friends relatives family reporters journalists ' +
-      'media reports polls studies surveys documents forecasters firefighters paramedics rescuers historians',
+      'media reports polls studies surveys documents forecasters firefighters paramedics rescuers historians ' +
+      'judges jurors magistrates councillors commissioners tenants villagers locals shoppers commuters passengers drivers ' +
+      'players bosses chiefs coaches referees organisers estimates figures records findings results tests projections',
   ),
 );
 

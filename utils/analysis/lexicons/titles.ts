@@ -9,13 +9,15 @@ export const HONORIFICS: ReadonlyMap<string, 'm' | 'f' | null> = new Map<string,
   ...male(withStops('mr alh fr messrs msgr')),
   ...male(
     words(
-      'sir lord shri thiru alhaji alhadji haji mallam malam otunba oba mzee bwana monsignor pandit swami maulana ' +
+      'sekuru sir lord shri thiru alhaji alhadji haji mallam malam otunba oba mzee bwana monsignor pandit swami maulana ' +
         'maulvi ustaz ustad datuk dato tuan monsieur herr señor signor',
     ),
   ),
   ...female(withStops('mrs ms smt')),
   ...female(
-    words('miss dame lady hajia hajiya alhaja thirumathi madame madam señora signora frau puan'),
+    words(
+      'gogo mbuya ambuya miss dame lady hajia hajiya alhaja thirumathi madame madam señora signora frau puan',
+    ),
   ),
   ...none(withStops('mx dr prof rev revd ven hon rt engr barr')),
   ...none(words('arc. honourable honorable venerable comrade')),

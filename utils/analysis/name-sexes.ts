@@ -1,0 +1,38 @@
+import type { Token } from '../text/tokens.ts';
+import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
+import { PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+import type { Sex } from './names.ts';
+import { isTied } from './source-nouns.ts';
+
+/** The sex that a title or a noun before a name tells. */
+export function titleSex(tokens: readonly Token[]): Sex | null {
+  for (const { lower } of tokens) {
+    const sex = TITLES.get(lower) ?? PERSON_NOUNS.get(lower);
+    if (sex) return sex;
+  }
+  return null;
+}
+
+/** "Quist and his wife": of which sex somebody is by whose relative comes along. */
+export function spouseSex(tokens: readonly Token[], to: number): Sex | null {
+  if (tokens[to]?.lower !== 'and') return null;
+  const whose = tokens[to + 1]?.lower;
+  const isKin = tokens.slice(to + 2, to + 5).some(({ lower }) => isTied(lower));
+  if (!isKin) return null;
+  return whose === 'his' ? 'm' : whose === 'her' ? 'f' : null;
+}
+
+// Endings of Slavic surnames and patronymics that only women bear.
+const FEMALE_ENDING = /(?:[aei]vna|[oe]va|ina|skaya|ska|cka|dze)$/;
+
+/** The sex that a name's own words tell. */
+export function nameSex(words: readonly string[]): Sex | null {
+  if (words.length < 2) return FIRST_NAMES.get(words[0]?.toLowerCase() ?? '') ?? null;
+  const first = words[0]?.toLowerCase() ?? '';
+  if (SHARED_FIRST_NAMES.has(first)) return null;
+  // "Jean-Marie" is a man as well.
+  const known = first.startsWith('jean-') ? 'm' : FIRST_NAMES.get(first.replace(/-.*$/, ''));
+  if (known) return known;
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  return FEMALE_ENDING.test(last) && /[aя]$/.test(first) ? 'f' : null;
+}
