@@ -4,8 +4,8 @@ const browserTest = {
   globalSetup: ['tests/browser/support/global-setup.ts'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
-  // Two cores, and each file holds two browsers.
-  maxWorkers: 1,
+  // A file holds one browser after the other, which waits for as long as it works.
+  maxWorkers: 2,
 };
 
 export default defineConfig({

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { makeProfile } from './firefox-cache.ts';
 import { firefoxWindow } from './firefox-window.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -71,6 +71,8 @@ interface Options {
   headless?: boolean;
   /** Profile to keep between launches; a new one is made and removed otherwise. */
   profile?: string;
+  /** A folder of `keepCompiled`, with which a new profile of Firefox starts faster. */
+  compiled?: string;
   args?: string[];
   /** Preferences of Firefox, beside those that it needs here. */
   prefs?: Record<string, string | number | boolean>;
@@ -89,7 +91,8 @@ export const builtExtension = (kind: BrowserKind): string =>
 export async function openBrowser(kind: BrowserKind, options: Options = {}): Promise<OpenBrowser> {
   const executablePath = options.executablePath ?? findBrowsers(kind)[0];
   if (!executablePath) throw new Error(`no ${kind} found on this machine`);
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'pressmark-')));
+  const compiled = kind === 'firefox' ? options.compiled : undefined;
+  const profile = options.profile ?? (await makeProfile(compiled));
   const browser = await puppeteer.launch({
     ...launchOptions(kind, options),
     executablePath,

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenBrowser, openBrowser } from '../../scripts/support/browsers.ts';
+import type { OpenBrowser } from '../../scripts/support/browsers.ts';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import { listFindings } from '../../utils/analysis/findings.ts';
 import type { Span } from '../../utils/text/spans.ts';
-import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
+import { describeInBrowsers, fixture, launch } from '../browser/support/each-browser.ts';
 import { pressSelectionButton } from './support/editor.ts';
 import {
   countInOurWorld,
@@ -65,7 +65,7 @@ describeInBrowsers('hostile pages', { extension: true }, ({ kind, get }) => {
   describe('without the extension beside it', () => {
     let plain: OpenBrowser | undefined;
     beforeAll(async () => {
-      plain = await openBrowser(kind);
+      plain = await launch(kind);
     });
     afterAll(() => plain?.close());
 

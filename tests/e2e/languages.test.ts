@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  BROWSER_KINDS,
-  builtExtension,
-  type OpenBrowser,
-  openBrowser,
-} from '../../scripts/support/browsers.ts';
+import { BROWSER_KINDS, builtExtension, type OpenBrowser } from '../../scripts/support/browsers.ts';
 import { readTexts } from '../../scripts/support/page-texts.ts';
-import { fixture } from '../browser/support/each-browser.ts';
+import { fixture, launch } from '../browser/support/each-browser.ts';
 import { openPage, openPopup, untilShown } from './support/reading.ts';
 
 const texts = await readTexts();
@@ -21,7 +16,7 @@ describe.each(SPOKEN)('a %s that speaks %s', (kind, language) => {
   const { [language]: own = {} } = texts;
   let open: OpenBrowser;
   beforeAll(async () => {
-    open = await openBrowser(kind, { extension: builtExtension(kind), language });
+    open = await launch(kind, { extension: builtExtension(kind), language });
   });
   afterAll(() => open.close());
 

@@ -34,7 +34,7 @@ export function describeInBrowsers(
   describe.each(BROWSER_KINDS)(`${name} in %s`, (kind) => {
     let open: OpenBrowser | undefined;
     beforeAll(async () => {
-      open = await openBrowser(kind, options.extension ? { extension: builtExtension(kind) } : {});
+      open = await launch(kind, options.extension ? { extension: builtExtension(kind) } : {});
     });
     afterAll(() => open?.close());
     suite({
@@ -46,6 +46,10 @@ export function describeInBrowsers(
     });
   });
 }
+
+/** Launches a browser as `openBrowser` does, and sooner. */
+export const launch: typeof openBrowser = (kind, options) =>
+  openBrowser(kind, { ...options, compiled: inject('compiled') });
 
 /** Address of a file in tests/fixtures. */
 export const fixture = (path: string): string => `${inject('fixtures')}/${path}`;

@@ -7,8 +7,8 @@ import {
   type BrowserKind,
   builtExtension,
   type OpenBrowser,
-  openBrowser,
 } from '../../../scripts/support/browsers.ts';
+import { launch } from '../../browser/support/each-browser.ts';
 
 /** A copy of the build that a test has changed. */
 export interface ChangedExtension {
@@ -42,7 +42,7 @@ export function describeWithChanged(
     let open: OpenBrowser;
     beforeAll(async () => {
       extension = await make(kind);
-      open = await openBrowser(kind, { extension: extension.folder });
+      open = await launch(kind, { extension: extension.folder });
     });
     afterAll(async () => {
       await open.close();
