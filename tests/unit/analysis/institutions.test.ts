@@ -53,6 +53,41 @@ describe('institutions as speakers', () => {
       'Harlow Mills',
     ],
     [
+      'a noun for a company with a latest model',
+      'Voltquist’s latest car went on sale. The carmaker said that it sold well.',
+      'Voltquist',
+    ],
+    [
+      'a noun for a company with its first phone',
+      'Quistung’s first phone fell apart. The company said that it was sorry.',
+      'Quistung',
+    ],
+    [
+      'a noun for a company with a largest factory',
+      'Voltquist’s largest factory stood still. The carmaker said that a part was late.',
+      'Voltquist',
+    ],
+    [
+      'a noun for a company whose interest is told of',
+      'Quistung’s interest in the mill has cooled. The company said that it was too dear.',
+      'Quistung',
+    ],
+    [
+      'no noun for a land with a largest company',
+      'Sorvia’s second-largest listed carmaker stood still. The company said that it was late.',
+      '-',
+    ],
+    [
+      'a noun for a company with a plant',
+      'The Voltquist plant will close. The company said that it was too old.',
+      'Voltquist',
+    ],
+    [
+      'a noun for a company in the plural',
+      'Quistans fell by a tenth. The company said that sales were slow.',
+      'Quistans',
+    ],
+    [
       'a noun beside their name',
       'Members of the KLM union walked out. The union said that it leaked.',
       'KLM',
