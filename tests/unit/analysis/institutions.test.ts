@@ -88,6 +88,16 @@ describe('institutions as speakers', () => {
       'Quistans',
     ],
     [
+      'a noun for an owner of whom nothing tells a person',
+      'The mill closed. The owner, Quistco, said that it was late. The company said that it rained.',
+      'Quistco',
+    ],
+    [
+      'a noun for a parent that opens a sentence',
+      'Parent Quistco said that it was late. The company said that it rained.',
+      'Quistco',
+    ],
+    [
       'a noun beside their name',
       'Members of the KLM union walked out. The union said that it leaked.',
       'KLM',

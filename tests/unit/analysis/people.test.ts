@@ -19,6 +19,26 @@ describe('whom pronouns mean', () => {
       'Nodiro Yusup',
     ],
     [
+      'a landlord known by his surname',
+      'The mill was shut. The landlord, Quistel, told the court. “I was out,” he said.',
+      'Quistel',
+    ],
+    [
+      'an owner known by her surname',
+      'The mill was shut. Its owner, Quistel, came on Monday. “I was out,” she said.',
+      'Quistel',
+    ],
+    [
+      'a promoter known by his surname',
+      'Promoter Quistel said that it was late. “I was out,” he said.',
+      'Quistel',
+    ],
+    [
+      'an owner known by his surname, with no article',
+      'Owner Quistel said that it was late. “I was out,” he said.',
+      'Quistel',
+    ],
+    [
       'nobody that is a place',
       'In Port Tubig, where the sea came, Merla Obin said her family got one pack. “One pack,” she said.',
       'Merla Obin',
