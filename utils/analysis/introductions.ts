@@ -80,7 +80,7 @@ function kindsBefore(units: readonly Unit[], at: number, after: number): string[
   return kinds;
 }
 
-const PRINTED = /^(?:splash|article|column|editorial|op-ed|exclusive|exposé|feature)s?$/;
+const PRINTED = /^(?:splash|op-ed|exclusive|exposé)s?$/;
 
 /** "Hope, a small charity", "Hope is a charity" */
 function kindAfter(units: readonly Unit[], after: number): string | null {

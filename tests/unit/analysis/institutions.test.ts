@@ -88,6 +88,11 @@ describe('institutions as speakers', () => {
       'Quistans',
     ],
     [
+      'no noun for a paper where something is a feature of a land',
+      'Soup kitchens have become a regular feature in Sorvia. The paper said that more would come.',
+      '-',
+    ],
+    [
       'a noun for an owner of whom nothing tells a person',
       'The mill closed. The owner, Quistco, said that it was late. The company said that it rained.',
       'Quistco',
@@ -256,8 +261,8 @@ describe('institutions as speakers', () => {
       'Federal Grain Board',
     ],
     [
-      'a noun for where an article stood',
-      'She sued over an article in Quistly. The magazine argued that it was a joke.',
+      'a noun for where an exposé stood',
+      'She sued over an exposé in Quistly. The magazine argued that it was a joke.',
       'Quistly',
     ],
     [

@@ -19,6 +19,11 @@ describe('whom pronouns mean', () => {
       'Nodiro Yusup',
     ],
     [
+      'nobody whom “the doctor” meant, by her doctor',
+      'Mel Orr moved in last May. “It smelt,” the doctor said. Dora Quist rang twice. “She is ill,” her doctor said.',
+      '-',
+    ],
+    [
       'a landlord known by his surname',
       'The mill was shut. The landlord, Quistel, told the court. “I was out,” he said.',
       'Quistel',
