@@ -16,6 +16,7 @@ import {
   sexOfNoun,
 } from './source-nouns.ts';
 import { isVoice, readPart, readVoice, type Voice } from './source-voices.ts';
+import { isSuperlative } from './superlatives.ts';
 
 /** What a source is, by its words alone. */
 export type Head =
@@ -173,7 +174,8 @@ function mayBeBody(noun: Token | null): boolean {
   const one = noun.lower.replace(/s$/, '');
   return (
     [noun.lower, one].some((lower) => EITHER.has(lower) || isBodyNoun(lower)) ||
-    ONE_OF_SEVERAL.test(noun.lower)
+    ONE_OF_SEVERAL.test(noun.lower) ||
+    isSuperlative(noun.lower)
   );
 }
 
@@ -182,8 +184,7 @@ const isTitled = (noun: Token | null): boolean =>
   noun !== null && isVoice(noun.lower) && !PERSON_NOUNS.has(noun.lower);
 
 // "the largest, Acme", "those, the brewer Acme"
-const ONE_OF_SEVERAL =
-  /^(?:those|these|them|first|second|third|fourth|last|one|another|other)$|^\p{Ll}+est$/u;
+const ONE_OF_SEVERAL = /^(?:those|these|them|first|second|third|fourth|last|one|another|other)$/;
 
 /** "Meteorologists warned": one word with a capital only where sentences begin, in the plural. */
 const isPlural = ({ entity: { kind, words, mentions } }: Appearance): boolean =>

@@ -23,6 +23,7 @@ describe('whom pronouns mean', () => {
       'Mel Orr moved in last May. “It smelt,” the doctor said. Dora Quist rang twice. “She is ill,” her doctor said.',
       '-',
     ],
+    ['somebody laughed at', 'They laughed at Krzyk Quistel. “Enough,” he said.', 'Krzyk Quistel'],
     [
       'a landlord known by his surname',
       'The mill was shut. The landlord, Quistel, told the court. “I was out,” he said.',
