@@ -21,6 +21,8 @@ interface Brought {
 
 // "New South Wales’s mines minister"
 const MAX_OWNER = 5;
+// "a badly hurt young man"
+const MAX_PHRASE = 5;
 // Whom the first sentence brings in is named within this many more.
 const WITHIN = 2;
 
@@ -88,7 +90,7 @@ const bringsAnother = (tokens: readonly Token[]): boolean =>
 const OPENS_ANOTHER = /^(?:an?|his|her|their|of)$/;
 
 function leadsToPerson(tokens: readonly Token[], opening: number): boolean {
-  for (let i = opening + 1; i <= opening + MAX_OWNER; i++) {
+  for (let i = opening + 1; i <= opening + MAX_PHRASE; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower)) return false;
     if (isPersonNoun(personNoun(token.lower))) return tokens[i + 1]?.lower !== "'s";
