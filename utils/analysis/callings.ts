@@ -25,7 +25,7 @@ export class Callings {
   readonly #offices: OfficeMatch;
   /** Whom an epithet meant last, which it will go on to mean. */
   readonly #epithets = new Map<string, Entity>();
-  /** Whom a trade meant that nobody was introduced with, before anybody else was. */
+  /** Whom "the" and a trade meant that nobody was introduced with; they go on to mean that one. */
   readonly #called = new Map<string, Entity>();
 
   constructor(discourse: Discourse, offices: OfficeMatch) {
@@ -101,8 +101,8 @@ export class Callings {
   }
 }
 
-/** Tells whether a description is a noun alone: "the chef". */
-export const isBare = ({ words }: Asked): boolean => words.length === 2;
+/** Tells whether a description is a noun with its article only: "the chef". */
+export const isBare = ({ words }: Asked): boolean => words.length === 2 && words[0] === 'the';
 
 const isRelative = (entity: Entity): boolean =>
   entity.ties.some(({ bearer, noun }) => bearer === entity && FAMILY.has(noun));

@@ -38,6 +38,15 @@ export interface Tie {
   isShared: boolean;
 }
 
+/** By what the names of somebody call that one. */
+interface Uses {
+  titles: Set<string>;
+  /** Whether one word alone stands with a title: "Mrs Quist". */
+  isTitled: boolean;
+  /** The words that stand alone, as written, and how often. */
+  alone: Map<string, number>;
+}
+
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /** A name's words without "Jr." or "III" at the end. */
@@ -60,6 +69,8 @@ export class Entities {
   readonly #abbreviations = new Abbreviations();
   /** Where each was named last before the name that is being filed. */
   readonly #seenAt = new Map<Entity, number>();
+  /** What the names filed so far tell of each, so that no name goes through all of them. */
+  readonly #usesOf = new Map<Entity, Uses>();
 
   /** @param names all of the article's, in text order */
   constructor(names: readonly NameMention[]) {
@@ -115,6 +126,7 @@ export class Entities {
   #file(name: NameMention): void {
     const entity = this.#find(name) ?? this.#make(name);
     entity.mentions.push(name);
+    this.#noteUse(entity, name);
     if (!isSurname(name, entity)) entity.sex ??= name.sex;
     entity.owner ??= ownerOf(name);
     if (entity.kind === 'unknown' || name.title !== '') {
@@ -126,6 +138,19 @@ export class Entities {
     }
     this.#ofMention.set(name, entity);
     this.#see(name);
+  }
+
+  #noteUse(entity: Entity, { words: [first = '', ...more], title }: NameMention): void {
+    const uses = this.#usesOf.get(entity) ?? {
+      titles: new Set(),
+      isTitled: false,
+      alone: new Map(),
+    };
+    this.#usesOf.set(entity, uses);
+    uses.titles.add(title);
+    if (more.length > 0) return;
+    uses.isTitled ||= title !== '';
+    uses.alone.set(first, (uses.alone.get(first) ?? 0) + 1);
   }
 
   #make(name: NameMention): Entity {
@@ -174,7 +199,9 @@ export class Entities {
     if (bodies.length === 1 && bearers.every(({ kind }) => kind === 'organisation'))
       return bodies[0] ?? null;
     // Two of one surname: "Chief Quist" is whom the text has called that.
-    const called = isFormOfAddress(name.title) ? [] : bearers.filter((one) => isCalled(one, name));
+    const called = isFormOfAddress(name.title)
+      ? []
+      : bearers.filter((one) => this.#isCalled(one, name));
     const [only] = called;
     if (only && called.length === 1) return only;
     // Else the same sex, then the one named last before this place.
@@ -182,12 +209,17 @@ export class Entities {
     const fitting = sex ? this.#ofSex(sex, bearers) : bearers;
     if (fitting.length === 0) return this.#latest(bearers);
     // Where one of them is "Mrs Smith", "Smith" alone is another.
-    const bare = name.title === '' ? fitting.filter((one) => !isTitled(one)) : fitting;
+    const bare =
+      name.title === '' ? fitting.filter((one) => !this.#usesOf.get(one)?.isTitled) : fitting;
     const likely = bare.length > 0 ? bare : fitting;
     const latest = this.#latest(likely);
     const isFar = latest && name.span.start - (this.#seenAt.get(latest) ?? 0) > NEARBY;
     return isFar && name.title === '' ? (this.#usual(likely) ?? latest) : latest;
   }
+
+  /** Whether somebody bears the title of a name somewhere. */
+  #isCalled = (entity: Entity, { title }: NameMention): boolean =>
+    title !== '' && this.#usesOf.get(entity)?.titles.has(title) === true;
 
   /** Those of a sex who were named before; else those who may be of it; else those named only later. */
   #ofSex(wanted: Sex, entities: readonly Entity[]): Entity[] {
@@ -201,12 +233,20 @@ export class Entities {
 
   /** Who is meant by a surname alone more than the others are: relatives are told by full names. */
   #usual(entities: readonly Entity[]): Entity | null {
-    const counts = entities.map((one) => one.mentions.filter((name) => isShort(name, one)).length);
+    const counts = entities.map((one) => this.#shortUses(one));
     const most = Math.max(...counts);
     const [first, ...more] = entities.filter((_, i) => counts[i] === most);
     // Of those whom the text has not called so yet, the one it is about came first.
     const isSure = more.length === 0 || most === 0;
     return first && isSure ? first : null;
+  }
+
+  /** How often somebody goes by one word of the name other than the first: "Quist" of an Ann Quist. */
+  #shortUses(entity: Entity): number {
+    const { alone } = this.#usesOf.get(entity) ?? {};
+    let count = 0;
+    for (const [word, times] of alone ?? []) if (word !== entity.words[0]) count += times;
+    return count;
   }
 
   #latest(entities: readonly Entity[]): Entity | null {
@@ -311,17 +351,6 @@ function initialsOf(written: readonly string[]): string[] {
 /** "Thomas" of a Vera Thomas tells no sex, as a first name would. */
 const isSurname = ({ words, title }: NameMention, entity: Entity | undefined): boolean =>
   words.length === 1 && title === '' && entity !== undefined && words[0] !== entity.words[0];
-
-/** Whether somebody bears the title of a name somewhere. */
-const isCalled = ({ mentions }: Entity, { title }: NameMention): boolean =>
-  title !== '' && mentions.some((mention) => mention.title === title);
-
-const isTitled = ({ mentions }: Entity): boolean =>
-  mentions.some(({ words, title }) => words.length === 1 && title !== '');
-
-/** "Quist" of an Ann Quist, not "Ann". */
-const isShort = ({ words }: NameMention, { words: full }: Entity): boolean =>
-  words.length === 1 && words[0] !== full[0];
 
 const hasShortForm = (entity: Entity): boolean =>
   entity.mentions.some(

@@ -1,16 +1,20 @@
 import type { Span } from '../text/spans.ts';
 import type { Entity } from './entities.ts';
 import {
+  BODY_PARTS,
   CALLED,
+  OUTLETS,
   PLACE_ENDINGS,
   THING_ENDINGS,
   THINGS_IN_LETTERS,
   UNSPECIFIC,
 } from './lexicons/bodies.ts';
 import { PLATFORMS } from './lexicons/descriptions.ts';
+import { isPeople } from './lexicons/nations.ts';
 import { BODIES, ORGANISATION_ENDINGS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
 import { isTrade } from './organisation-names.ts';
 import { isBodyNoun } from './source-nouns.ts';
+import { isSuperlative } from './superlatives.ts';
 
 const PUBLIC_BODIES = new Set(
   (
@@ -34,11 +38,18 @@ const OF_NO_MATTER = new Set(
 );
 
 const OF_SEVERAL =
-  /^ (?:chapter|branch|plant|factory|site|mine|works|area|region|campus|campsite|depot|mill|fire|river|road|project|pipeline|refinery|port|bridge|airport|station|stadium|prison|derby|marathon|festival|dam)s?\b/;
+  /^ (?:chapter|branch|area|region|campus|campsite|fire|river|road|project|pipeline|port|bridge|airport|station|stadium|prison|derby|marathon|festival|dam)s?\b/;
 
-const PEOPLES = /(?:ans|ics|ims|ists|ews|ites|inos|alis|crats)$/;
+const HELD = /^['’]s ((?:\p{Ll}[\p{Ll}-]* ?){2,4})/u;
 
-const FIRST_OF_ALL = /^['’]s (?:\p{Ll}+-)?(?:\p{Ll}+est|top|leading|main|only|first)\b/u;
+// What companies have too, of the nouns for bodies: "Acme’s largest factory".
+const OF_COMPANIES = new Set([
+  ...OUTLETS,
+  ...BODY_PARTS,
+  ...'factory plant supplier subsidiary garage dealership restaurant cafe café library business'.split(
+    ' ',
+  ),
+]);
 
 // "shares in Acme" are in no place.
 const IN_A_BODY =
@@ -70,7 +81,7 @@ export class InstitutionKinds {
     const more = words
       .slice(0, at < 0 ? words.length : at)
       .filter(
-        (word) => /^\p{Ll}{3,}$/u.test(word) && !OF_NO_MATTER.has(word) && !word.endsWith('est'),
+        (word) => /^\p{Ll}{3,}$/u.test(word) && !OF_NO_MATTER.has(word) && !isSuperlative(word),
       );
     const shared = more.filter((word) => told.has(word));
     const matter = owner ? more.slice(more.indexOf(owner) + 1) : [];
@@ -159,7 +170,7 @@ export class InstitutionKinds {
     // "Catholics", "Americans"; but a team may be "the Americans"
     if (
       words.length === 1 &&
-      PEOPLES.test(last) &&
+      isPeople(last) &&
       !mentions.some(({ span }) => this.#followsThe(span))
     )
       return true;
@@ -168,10 +179,13 @@ export class InstitutionKinds {
 
   /** "Sorvia’s largest carmaker": a land by what it has. */
   #holdsFirst({ end }: Span): boolean {
-    return FIRST_OF_ALL.test(this.#text.slice(end, end + 30));
+    const [first = '', ...others] =
+      HELD.exec(this.#text.slice(end, end + 60))?.[1]?.split(' ') ?? [];
+    const isFirst = /^(?:only|leading)$/.test(first) || isSuperlative(first.replace(/^.*-/, ''));
+    return isFirst && others.some((word) => isBodyNoun(word) && !OF_COMPANIES.has(word));
   }
 
-  /** "the Harlow plant", "the Harlow branch": which one of several it is. */
+  /** "the Harlow fire", "the Harlow branch": which one of several it is. */
   #tellsWhich(span: Span): boolean {
     return this.#followsThe(span) && OF_SEVERAL.test(this.#text.slice(span.end, span.end + 14));
   }

@@ -80,7 +80,7 @@ function kindsBefore(units: readonly Unit[], at: number, after: number): string[
   return kinds;
 }
 
-const PRINTED = /^(?:splash|article|column|editorial|op-ed|exclusive|exposé|feature)s?$/;
+const PRINTED = /^(?:splash|op-ed|exclusive|exposé)s?$/;
 
 /** "Hope, a small charity", "Hope is a charity" */
 function kindAfter(units: readonly Unit[], after: number): string | null {
@@ -143,8 +143,8 @@ const speaksFor = (units: readonly Unit[], at: number): boolean =>
     lowerAt(units, at + (lowerAt(units, at + 1) === 'the' ? 2 : 1)),
   );
 
-/** Past ", 52," or ", the driver," */
-function afterPart(units: readonly Unit[], after: number): number {
+/** Finds where a sentence goes on after a name: past ", 52," or ", the driver,". */
+export function afterPart(units: readonly Unit[], after: number): number {
   if (!isMark(units[after], ',')) return after;
   for (let i = after + 1; i < after + MAX_WORDS; i++) if (isMark(units[i], ',')) return i + 1;
   return after;

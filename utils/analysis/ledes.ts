@@ -2,12 +2,14 @@ import type { Token } from '../text/tokens.ts';
 import { appearancesIn, type Cast } from './cast.ts';
 import { isNamedBefore, isPerson } from './discourse.ts';
 import type { Entity } from './entities.ts';
-import { INTRODUCED, JUSTICE } from './lexicons/descriptions.ts';
+import { afterPart } from './introductions.ts';
+import { CHARGED, INTRODUCED, JUSTICE, VIOLENT } from './lexicons/descriptions.ts';
 import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
+import type { Sex } from './names.ts';
 import { tellsNoTrade } from './office-match.ts';
 import { firstFrom } from './ordered.ts';
-import type { Reading } from './reading.ts';
-import { isFigure, isPersonNoun, sexOfNoun } from './source-nouns.ts';
+import type { Reading, Unit } from './reading.ts';
+import { isFigure, isPersonNoun, personNoun, sexOfNoun } from './source-nouns.ts';
 import { isVoice } from './source-voices.ts';
 import { lowerAt } from './unit-kinds.ts';
 
@@ -19,6 +21,8 @@ interface Brought {
 
 // "New South Wales’s mines minister"
 const MAX_OWNER = 5;
+// "a badly hurt young man"
+const MAX_PHRASE = 5;
 // Whom the first sentence brings in is named within this many more.
 const WITHIN = 2;
 
@@ -38,17 +42,27 @@ export function nounOfLede(tokens: readonly Token[]): Brought | null {
   return isOne ? { noun, isDefinite: !/^an?$/.test(opening) } : null;
 }
 
+/** What a first sentence says of whom it brings in, and whether somebody goes on to speak. */
+interface Lede {
+  sentence: number;
+  brought: Brought;
+  /** The source from its first word on, and what is said. */
+  phrases: readonly (readonly Token[])[];
+  /** Whom it cannot be: those named in what is said. */
+  except: ReadonlySet<Entity>;
+  /** Whether somebody named in a sentence speaks there or soon after. */
+  speaks: (entity: Entity, sentence: number) => boolean;
+}
+
 /** Whom the sentences after a first one name as nothing else than whom it brought in: "Ann Quist, 67, said". */
-export function namedNext(
-  { sentences }: Reading,
-  cast: Cast,
-  sentence: number,
-  { noun, isDefinite }: Brought,
-): Entity | null {
+export function namedNext({ sentences }: Reading, cast: Cast, lede: Lede): Entity | null {
+  const { noun, isDefinite } = lede.brought;
   // Who holds an office is named with it: "A judge" is not whom he sentenced.
   if (isDefinite ? JUSTICE.has(noun) : INTRODUCED.has(noun)) return null;
-  const sex = sexOfNoun(noun);
-  for (let i = sentence + 1; i <= sentence + WITHIN; i++) {
+  // Of two without a name the next name may be either’s: "The father of a boy killed in a fall".
+  if (lede.phrases.some(bringsAnother)) return null;
+  const sex = sexOfNoun(noun) ?? sexOfPronouns(lede.phrases.flat());
+  for (let i = lede.sentence + 1; i <= lede.sentence + WITHIN; i++) {
     const units = sentences[i]?.units ?? [];
     const start = units[0]?.start ?? 0;
     const next = appearancesIn(cast, i).find(
@@ -59,8 +73,51 @@ export function namedNext(
     const isAside =
       mention.possessive ||
       PREPOSITIONS.has(lowerAt(units, firstFrom(units, mention.span.start) - 1));
-    const mayBe = entity.roles.every(tellsNoTrade) && !(sex && entity.sex && sex !== entity.sex);
-    return mayBe && !isAside ? entity : null;
+    const mayBe =
+      entity.roles.every(tellsNoTrade) &&
+      !(sex && entity.sex && sex !== entity.sex) &&
+      !lede.except.has(entity) &&
+      !isToldOf(units, firstFrom(units, mention.span.end));
+    return mayBe && !isAside && lede.speaks(entity, i) ? entity : null;
   }
   return null;
 }
+
+/** "her ex-boyfriend", "how she found a man", "of a boy": a second person without a name. */
+const bringsAnother = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ lower }, at) => at > 0 && OPENS_ANOTHER.test(lower) && leadsToPerson(tokens, at));
+
+const OPENS_ANOTHER = /^(?:an?|his|her|their|of)$/;
+
+function leadsToPerson(tokens: readonly Token[], opening: number): boolean {
+  for (let i = opening + 1; i <= opening + MAX_PHRASE; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower)) return false;
+    if (isPersonNoun(personNoun(token.lower))) return tokens[i + 1]?.lower !== "'s";
+  }
+  return false;
+}
+
+/** The sex that all pronouns tell which stand in some words. */
+function sexOfPronouns(tokens: readonly Token[]): Sex | null {
+  const isMale = tokens.some(({ lower }) => /^(?:he|him|his)$/.test(lower));
+  const isFemale = tokens.some(({ lower }) => /^(?:she|her|hers)$/.test(lower));
+  if (isMale === isFemale) return null;
+  return isMale ? 'm' : 'f';
+}
+
+/** "Tom Quist, 44, was found", "Tom Quist is accused": whom something befell is told of by others. */
+function isToldOf(units: readonly Unit[], after: number): boolean {
+  const verb = afterPart(units, after);
+  const lower = lowerAt(units, verb);
+  if (BEFALLING.test(lower)) return true;
+  if (/^(?:was|were)$/.test(lower)) return !lowerAt(units, verb + 1).endsWith('ing');
+  const done = lowerAt(units, /^ha[sd]$/.test(lower) ? verb + 2 : verb + 1);
+  return (
+    /^(?:is|ha[sd])$/.test(lower) && (CHARGED.has(done) || VIOLENT.has(done) || DONE_TO.test(done))
+  );
+}
+
+const BEFALLING = /^(?:died|dies|denies|denied|pleaded|pleads|faces|faced|disappeared|drowned)$/;
+const DONE_TO =
+  /^(?:killed|murdered|found|missing|dead|wanted|held|detained|suspected|alleged|due)$/;

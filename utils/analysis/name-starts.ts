@@ -38,8 +38,12 @@ export function afterBusiness(tokens: readonly Token[], { from, to, initial }: N
   // "the NGO Acme"
   if (to - from > 1 && tokens[from]?.text === 'NGO') return from + 1;
   const isKind = BUSINESSES.has(lower) || /\p{L}{2}maker$/u.test(lower);
-  // "Sponsor Acme", but "Owner Ann Lee"
-  const isEither = to - from === 2 && EITHER.has(lower) && !isNameOpener(tokens[from + 1]);
+  // "Sponsor Acme", "Parent Acme"; but "Sponsor Ann Lee", "Landlord Lee"
+  const isEither =
+    to - from === 2 &&
+    EITHER.has(lower) &&
+    (lower === 'parent' || !PERSON_NOUNS.has(lower)) &&
+    !isNameOpener(tokens[from + 1]);
   const opens = initial && to - from > 1 && (isKind || isEither);
   return opens && !ORGANISATION_NOUNS.has(tokens[from + 1]?.lower ?? '') ? from + 1 : from;
 }
@@ -53,7 +57,7 @@ const BUSINESSES = new Set(
     ...'rival competitor brokerage automaker fintech newcomer label charity app website regulator watchdog'.split(
       ' ',
     ),
-    ...'magazine newspaper tabloid bookmaker brewery promoter nonprofit'.split(' '),
+    ...'magazine newspaper tabloid bookmaker brewery nonprofit'.split(' '),
   ].filter((noun) => !/^(?:company|firm|group|business|giant|chain)$/.test(noun)),
 );
 

@@ -73,7 +73,9 @@ export class NamelessBodies {
       owner: null,
     };
     this.#made.set(name, made);
-    this.#introduced.set(noun, [...(this.#introduced.get(noun) ?? []), made]);
+    const introduced = this.#introduced.get(noun);
+    if (introduced) introduced.push(made);
+    else this.#introduced.set(noun, [made]);
     return made;
   }
 }

@@ -193,7 +193,7 @@ function describeRun(
 
 /** "in Port Quist", "Lib Dem candidate Ann Lee" */
 const isAttached = (tokens: readonly Token[], from: number, to: number): boolean =>
-  /^(?:in|at|near|outside)$/.test(tokens[from - 1]?.lower ?? '') ||
+  /^(?:in|near|outside)$/.test(tokens[from - 1]?.lower ?? '') ||
   (touches(tokens, to) && PERSON_NOUNS.has(tokens[to]?.text ?? ''));
 
 /** "Brewer Acme", but not "Brewer Ann Lee": a name after a noun for companies. */

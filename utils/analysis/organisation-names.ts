@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts';
+import { TRADES } from './lexicons/bodies.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
 import { OFFICE_FIELDS } from './lexicons/titles.ts';
 
@@ -20,10 +21,7 @@ export const SOCIETIES: ReadonlySet<string> = new Set(
 );
 
 /** Tells whether a word is for those of one trade, whose union may be called so: "Ayr Dock Workers". */
-export const isTrade = (lower: string): boolean =>
-  /workers$|^(?:employees|teamsters|operatives|labourers|teachers|nurses|drivers|engineers|technicians|musicians|firefighters|journalists|pilots)$/.test(
-    lower,
-  );
+export const isTrade = (lower: string): boolean => /workers$/.test(lower) || TRADES.has(lower);
 
 /** Tells whether a preposition has a capital, as only in names: "Doctors Without Borders". */
 export const isLinkInCapitals = (tokens: readonly Token[], at: number): boolean =>

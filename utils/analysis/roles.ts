@@ -26,7 +26,7 @@ export function findRoles(reading: Reading, cast: Cast): void {
     for (const appearance of appearancesIn(cast, sentence)) {
       const { entity, inside } = appearance;
       if (inside === null && entity.kind !== 'organisation') {
-        readBeside(reading.text, units, appearance, cast);
+        readBeside(reading, units, appearance, cast);
       }
     }
   });
@@ -34,7 +34,7 @@ export function findRoles(reading: Reading, cast: Cast): void {
 
 /** Reads what stands around one name. */
 function readBeside(
-  text: string,
+  reading: Reading,
   units: readonly Unit[],
   appearance: Appearance,
   cast: Cast,
@@ -49,10 +49,10 @@ function readBeside(
   }
   const phrases = [roleAfter(units, after, entity), roleBefore(units, at, mention.title)];
   const phrase = phrases.find((one) => one && !namesAnother(units, one, appearance, cast));
-  const found = phrase && clean(text, units, phrase);
+  const found = phrase && clean(reading.text, units, phrase);
   const role = found && !isFormOfAddress(found) ? found : officeOf(mention.title);
   if (!role) return;
-  introduce(entity, role);
+  introduce(entity, role, () => isHeOrShe(reading, appearance));
 }
 
 /** "From Ayr, manager Ann Quist": an office in a phrase that ends in whoever holds it is not of the one before. */
@@ -102,10 +102,11 @@ function readTie(units: readonly Unit[], cast: Cast, phrase: Phrase, appearance:
 const officeOf = (title: string): string | null =>
   title && !isFormOfAddress(title) ? title : null;
 
-function introduce(entity: Entity, role: string): void {
-  if (isBusiness(entity, role)) {
-    entity.kind = 'organisation';
-    return;
+function introduce(entity: Entity, role: string, isSomebody: () => boolean): void {
+  if (mayBeBusiness(entity, role)) {
+    const isOpen = OPEN_TO_ALL.has(role.split(' ').at(-1) ?? '');
+    entity.kind = isOpen && isSomebody() ? 'person' : 'organisation';
+    if (entity.kind === 'organisation') return;
   }
   entity.roles.push(role);
   const isEither = role.split(/\s/).some((word) => EITHER.has(word.toLowerCase()));
@@ -114,7 +115,7 @@ function introduce(entity: Entity, role: string): void {
 }
 
 /** "the developer, Crownhill", "Acme’s parent Crownhill": one word alone for what companies are too. */
-function isBusiness({ kind, words, sex, mentions }: Entity, role: string): boolean {
+function mayBeBusiness({ kind, words, sex, mentions }: Entity, role: string): boolean {
   const noun = role.split(' ').at(-1) ?? '';
   const isBare = mentions.every(({ title }) => title === '');
   return (
@@ -124,6 +125,16 @@ function isBusiness({ kind, words, sex, mentions }: Entity, role: string): boole
     isBare &&
     (COMPANIES.has(noun) || EITHER.has(noun))
   );
+}
+
+// What people known by their surnames are as often as companies: "the landlord, Patel".
+const OPEN_TO_ALL = new Set([...EITHER, 'developer', 'builder', 'publisher', 'producer']);
+
+/** "The landlord, Patel, came. “I was out,” he said": whether a pronoun for a person follows a name. */
+function isHeOrShe({ sentences }: Reading, { mention, sentence }: Appearance): boolean {
+  const isPronoun = ({ lower, start }: Unit) =>
+    start >= mention.span.end && /^(?:s?he|his|her|him)$/.test(lower);
+  return [sentence, sentence + 1].some((at) => sentences[at]?.units.some(isPronoun));
 }
 
 /** "Smith, 34," and "34-year-old Smith" */

@@ -1,11 +1,20 @@
-import { startsUpper } from '../text/characters.ts';
 import { contain, type Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
-import { EITHER, ELDERS, OWNED, PRIVATE } from './lexicons/descriptions.ts';
+import { ELDERS } from './lexicons/descriptions.ts';
 import { RELATIVES } from './lexicons/function-words.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+import { isCapital } from './name-runs.ts';
 import { isDemonym, type Sex } from './names.ts';
+import {
+  afterKind,
+  apposedTo,
+  isOrigin,
+  isPlural,
+  joined,
+  LINKS,
+  officeHolder,
+} from './source-bearers.ts';
 import { authorOf, isBench } from './source-makers.ts';
 import {
   isBodyNoun,
@@ -54,9 +63,6 @@ export type Owner = { word: string } | { appearance: Appearance };
 const PRONOUNS = new Set(
   'he she they him her them i me we us it who which that himself herself'.split(' '),
 );
-const LINKS = new Set(
-  'representing of for at from with in to by on near outside against about'.split(' '),
-);
 const DEFINITE = new Set('the this that his her their its our my'.split(' '));
 
 /**
@@ -101,105 +107,11 @@ function readWithoutNoun(
   return bearer ? { kind: 'name', appearance: bearer } : { kind: 'anonymous' };
 }
 
-/** "The nominee, former Ohio governor Ann Quist": the first name of a part, or the person it ends in. */
-function apposedTo(
-  tokens: readonly Token[],
-  zone: Span,
-  noun: Token | null,
-  appearances: readonly Appearance[],
-): Appearance | undefined {
-  // "the nurse, who took over from her uncle, Piet,"
-  const clause = tokens.findIndex(
-    ({ lower }, at) => RELATIVES.has(lower) && tokens[at - 1]?.text === ',',
-  );
-  const until = tokens[clause]?.start ?? Number.POSITIVE_INFINITY;
-  const apposed = appearances.filter(
-    ({ mention, entity }) =>
-      mention.span.start >= zone.end &&
-      mention.span.start < until &&
-      (entity.kind !== 'organisation' || mayBeBody(noun)) &&
-      !isTitled(noun) &&
-      !mention.possessive &&
-      startsPart(tokens, mention.span),
-  );
-  const [first] = apposed;
-  const comma = tokens.find(
-    ({ text, start }) => first && text === ',' && start >= first.mention.span.end,
-  );
-  const end = comma?.start ?? Number.POSITIVE_INFINITY;
-  const isPerson = ({ entity, mention }: Appearance) =>
-    entity.kind === 'person' && mention.span.end <= end;
-  return apposed.find(isPerson) ?? first;
-}
-
 /** Whose word it is that a document or a bench of judges gives. */
 function readMaker(tokens: readonly Token[], appearances: readonly Appearance[]): Head | null {
   const author = authorOf(tokens, appearances);
   if (author) return { kind: 'name', appearance: author };
   return isBench(tokens) ? describe('court', tokens.slice(0, 1), 'organisation') : null;
-}
-
-/** "Budget airline Acme": the name after a noun for an organisation that a phrase ends in. */
-function afterKind(
-  tokens: readonly Token[],
-  zone: Span,
-  named: readonly Appearance[],
-): Appearance | undefined {
-  const last = named.findLast(({ mention }) => mention.span.end === zone.end);
-  const before = tokens.findLast(({ end }) => last && end <= last.mention.span.start);
-  const isKind = before && (isBodyNoun(before.lower) || EITHER.has(before.lower));
-  return isKind && !isCapital(before) ? last : undefined;
-}
-
-/** "Lord Quist of Tarn": what stands after a person's name and "of". */
-function isOrigin(
-  tokens: readonly Token[],
-  { start }: Span,
-  appearances: readonly Appearance[],
-): boolean {
-  const at = tokens.findIndex((token) => token.start === start);
-  const before = tokens[at - 2];
-  return (
-    tokens[at - 1]?.lower === 'of' &&
-    appearances.some(
-      ({ mention, entity }) => entity.kind === 'person' && mention.span.end === before?.end,
-    )
-  );
-}
-
-function mayBeBody(noun: Token | null): boolean {
-  if (noun === null) return false;
-  // "the show’s makers, Acme"
-  const one = noun.lower.replace(/s$/, '');
-  return (
-    [noun.lower, one].some((lower) => EITHER.has(lower) || isBodyNoun(lower)) ||
-    ONE_OF_SEVERAL.test(noun.lower)
-  );
-}
-
-/** "Its report, Losing Ground,": what stands behind a document is its title. */
-const isTitled = (noun: Token | null): boolean =>
-  noun !== null && isVoice(noun.lower) && !PERSON_NOUNS.has(noun.lower);
-
-// "the largest, Acme", "those, the brewer Acme"
-const ONE_OF_SEVERAL =
-  /^(?:those|these|them|first|second|third|fourth|last|one|another|other)$|^\p{Ll}+est$/u;
-
-/** "Meteorologists warned": one word with a capital only where sentences begin, in the plural. */
-const isPlural = ({ entity: { kind, words, mentions } }: Appearance): boolean =>
-  kind === 'unknown' &&
-  words.length === 1 &&
-  /(?:ists|icians|ians|ants|ents|yers|men)$/.test(words[0] ?? '') &&
-  mentions.every(({ initial }) => initial);
-
-/** "Lee and Park": two people, no one speaker. */
-function joined(tokens: readonly Token[], people: readonly Appearance[]): boolean {
-  const [first, second] = people;
-  if (!first || !second || first.entity === second.entity) return false;
-  return tokens.some(
-    ({ lower, start }) =>
-      lower === 'and' && start >= first.mention.span.end && start < second.mention.span.start,
-  );
 }
 
 /** The part of a source before its first comma or its first "of". */
@@ -238,46 +150,6 @@ const isInterposed = (tokens: readonly Token[], open: number): boolean =>
 /** "Bishop of Tarn": of what an office is tells not who holds it. */
 const isOffice = (token: Token | undefined): boolean =>
   PERSON_NOUNS.has(token?.lower ?? '') || TITLES.has(token?.lower ?? '');
-
-const isCapital = (token: Token | undefined): boolean => startsUpper(token?.text ?? '');
-
-/** "Leader of the Opposition K. S. Rao", "head of research Ann Lee": a name right after an office. */
-function officeHolder(
-  tokens: readonly Token[],
-  noun: Token,
-  zone: Span,
-  appearances: readonly Appearance[],
-): Appearance | undefined {
-  if (OWNED.has(tokens[0]?.lower ?? '') || PRIVATE.has(noun.lower)) return undefined;
-  if (!PERSON_NOUNS.has(noun.lower) && !TITLES.has(noun.lower)) return undefined;
-  // "a spokeswoman for the actor Ann Lee" is not the actor.
-  if (isVoice(noun.lower) && /^an?$/.test(tokens[0]?.lower ?? '')) return undefined;
-  const last = tokens.at(-1);
-  const comma = tokens.find(
-    ({ kind, text, start }) => kind === 'mark' && text === ',' && start > zone.end,
-  );
-  const end = comma ? comma.start : (last?.end ?? 0);
-  return appearances.find(({ mention: { span, possessive, words, title }, entity }) => {
-    const before = tokens[tokens.findIndex(({ start }) => start === span.start) - 1];
-    const isFull = words.length > 1 || title !== '';
-    const isBearer = isFull && entity.kind !== 'organisation' && !possessive;
-    // "the brother of Ann Lee": whose brother, not the brother.
-    return isBearer && span.end === end && span.start > zone.end && !LINKS.has(before?.lower ?? '');
-  });
-}
-
-/** Whether a name stands after a comma of the source, but for its title: ", actor Ann Lee". */
-function startsPart(tokens: readonly Token[], span: Span): boolean {
-  const at = tokens.findIndex(({ start }) => start >= span.start);
-  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
-    const token = tokens[i];
-    if (token?.text === ',') return true;
-    // "The star, best known as Vera Sharp, ...": one of her parts.
-    if (token?.kind === 'mark' || LINKS.has(token?.lower ?? '') || token?.lower === 'as')
-      return false;
-  }
-  return false;
-}
 
 /** "A notice posted", "the report released Friday": without what was done to a document. */
 function withoutParticiple(inside: readonly Token[]): readonly Token[] {

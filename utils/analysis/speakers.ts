@@ -64,6 +64,8 @@ class Resolver {
   readonly #labels = new Map<string, Entity>();
   readonly #of = new Map<Draft, Entity | null>();
   readonly #endingAt = new Map<number, Draft>();
+  /** The sources of each sentence outside of quotations. */
+  readonly #sourcesIn = new Map<number, Span[]>();
   readonly #sentenceAt: (offset: number) => number;
   /** The first sentence whose subject is not looked for yet. */
   #unread = 0;
@@ -80,7 +82,14 @@ class Resolver {
     for (const draft of drafts) {
       const last = draft.source.at(-1);
       if (last) this.#endingAt.set(last.end, draft);
+      if (last && draft.inside === null) this.#noteSource(draft);
     }
+  }
+
+  #noteSource({ sentence, source }: Draft): void {
+    const sources = this.#sourcesIn.get(sentence);
+    if (sources) sources.push(hull(source));
+    else this.#sourcesIn.set(sentence, [hull(source)]);
   }
 
   resolve(draft: Draft): Entity | null {
@@ -181,9 +190,28 @@ class Resolver {
     const phrase = tokens.map(({ text }) => text).join(' ');
     const introduced = this.#antecedents.ofLede(brought.noun, phrase, place);
     if (introduced) return introduced;
-    const next = namedNext(this.#reading, this.#cast, sentence, brought);
+    const next = namedNext(this.#reading, this.#cast, {
+      sentence,
+      brought,
+      phrases: [tokens, ...draft.content.map((span) => this.#tokensIn(span))],
+      except: place.except,
+      speaks: (entity, from) => this.#speaksSoon(entity, from),
+    });
     if (next) this.#antecedents.introduce(next, phrase);
     return next;
+  }
+
+  /** Whether a name or a pronoun that may be somebody’s is the source of what is said from a sentence on. */
+  #speaksSoon(entity: Entity, from: number): boolean {
+    for (let i = from; i < from + SPEAKS_WITHIN; i++) {
+      for (const span of this.#sourcesIn.get(i) ?? []) {
+        const named = appearancesWithin(this.#cast, i, span);
+        if (named.some((one) => one.entity === entity)) return true;
+        const [only, ...more] = this.#tokensIn(span);
+        if (more.length === 0 && /^s?he$/.test(only?.lower ?? '')) return true;
+      }
+    }
+    return false;
   }
 
   #ofPronoun(word: string, draft: Draft, place: Place): Entity | null {
@@ -276,4 +304,6 @@ class Resolver {
 
 // Characters before a pronoun in a quotation within which it brings up whom it means.
 const STRANGER_WITHIN = 600;
+// Whom a first paragraph brings in speaks within this many sentences of being named.
+const SPEAKS_WITHIN = 4;
 const NOBODY: ReadonlySet<Entity> = new Set();

@@ -53,6 +53,56 @@ describe('institutions as speakers', () => {
       'Harlow Mills',
     ],
     [
+      'a noun for a company with a latest model',
+      'Voltquist’s latest car went on sale. The carmaker said that it sold well.',
+      'Voltquist',
+    ],
+    [
+      'a noun for a company with its first phone',
+      'Quistung’s first phone fell apart. The company said that it was sorry.',
+      'Quistung',
+    ],
+    [
+      'a noun for a company with a largest factory',
+      'Voltquist’s largest factory stood still. The carmaker said that a part was late.',
+      'Voltquist',
+    ],
+    [
+      'a noun for a company whose interest is told of',
+      'Quistung’s interest in the mill has cooled. The company said that it was too dear.',
+      'Quistung',
+    ],
+    [
+      'no noun for a land with a largest company',
+      'Sorvia’s second-largest listed carmaker stood still. The company said that it was late.',
+      '-',
+    ],
+    [
+      'a noun for a company with a plant',
+      'The Voltquist plant will close. The company said that it was too old.',
+      'Voltquist',
+    ],
+    [
+      'a noun for a company in the plural',
+      'Quistans fell by a tenth. The company said that sales were slow.',
+      'Quistans',
+    ],
+    [
+      'no noun for a paper where something is a feature of a land',
+      'Soup kitchens have become a regular feature in Sorvia. The paper said that more would come.',
+      '-',
+    ],
+    [
+      'a noun for an owner of whom nothing tells a person',
+      'The mill closed. The owner, Quistco, said that it was late. The company said that it rained.',
+      'Quistco',
+    ],
+    [
+      'a noun for a parent that opens a sentence',
+      'Parent Quistco said that it was late. The company said that it rained.',
+      'Quistco',
+    ],
+    [
       'a noun beside their name',
       'Members of the KLM union walked out. The union said that it leaked.',
       'KLM',
@@ -211,8 +261,8 @@ describe('institutions as speakers', () => {
       'Federal Grain Board',
     ],
     [
-      'a noun for where an article stood',
-      'She sued over an article in Quistly. The magazine argued that it was a joke.',
+      'a noun for where an exposé stood',
+      'She sued over an exposé in Quistly. The magazine argued that it was a joke.',
       'Quistly',
     ],
     [

@@ -19,6 +19,32 @@ describe('whom pronouns mean', () => {
       'Nodiro Yusup',
     ],
     [
+      'nobody whom “the doctor” meant, by her doctor',
+      'Mel Orr moved in last May. “It smelt,” the doctor said. Dora Quist rang twice. “She is ill,” her doctor said.',
+      '-',
+    ],
+    ['somebody laughed at', 'They laughed at Krzyk Quistel. “Enough,” he said.', 'Krzyk Quistel'],
+    [
+      'a landlord known by his surname',
+      'The mill was shut. The landlord, Quistel, told the court. “I was out,” he said.',
+      'Quistel',
+    ],
+    [
+      'an owner known by her surname',
+      'The mill was shut. Its owner, Quistel, came on Monday. “I was out,” she said.',
+      'Quistel',
+    ],
+    [
+      'a promoter known by his surname',
+      'Promoter Quistel said that it was late. “I was out,” he said.',
+      'Quistel',
+    ],
+    [
+      'an owner known by his surname, with no article',
+      'Owner Quistel said that it was late. “I was out,” he said.',
+      'Quistel',
+    ],
+    [
       'nobody that is a place',
       'In Port Tubig, where the sea came, Merla Obin said her family got one pack. “One pack,” she said.',
       'Merla Obin',
@@ -248,7 +274,7 @@ describe('somebody whom the first paragraph brings in', () => {
     ],
     [
       'is who is told of next as a mother only',
-      'A Cedar Falls woman accused the town of sleeping.\n\nTasha Willar, a single mother of two, moved in last May. It was cold.',
+      'A Cedar Falls woman accused the town of sleeping.\n\nTasha Willar, a single mother of two, moved in last May. “It was cold,” she says.',
       'Tasha Willar',
     ],
     [
@@ -264,6 +290,41 @@ describe('somebody whom the first paragraph brings in', () => {
     [
       'is nobody who only tells of it at the end',
       'Police fired at miners on Tuesday, a hospital doctor said.\n\nDoctor Mariama Kalok contradicted them.',
+      '-',
+    ],
+    [
+      'is not the child of whom it is the father',
+      'The father of a boy killed in a fall says that he was “our whole world”.\n\nTommy Kapin, 12, loved to climb. Tommy Kapin said so often.',
+      '-',
+    ],
+    [
+      'is not whom it found',
+      'A neighbour has told how she found a man dead.\n\nTam Kapin, 44, had lived there for years. “He was kind,” she said.',
+      '-',
+    ],
+    [
+      'is not whom it accuses',
+      'A woman told police that her ex-boyfriend had set fire to her car.\n\nJordy Kapin, 31, denies it. “I was out,” he said.',
+      '-',
+    ],
+    [
+      'is nobody of another sex than the pronouns tell',
+      'A teenager said that he was beaten.\n\nAnn Kapin filed the suit for him. “It was cruel,” she said.',
+      '-',
+    ],
+    [
+      'is nobody who was found',
+      'A neighbour said that the stairs were dark.\n\nTam Kapin, 44, was found on Monday. Mel Orr said so.',
+      '-',
+    ],
+    [
+      'is who was doing something',
+      'A neighbour said that the stairs were dark.\n\nTam Kapin, 44, was carrying a lamp. “I slipped,” he said.',
+      'Tam Kapin',
+    ],
+    [
+      'is nobody who says nothing',
+      'A neighbour said that the stairs were dark.\n\nTam Kapin, 44, lived there. The council said that it was sorry.',
       '-',
     ],
     [

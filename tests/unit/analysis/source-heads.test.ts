@@ -21,6 +21,7 @@ describe('readHead', () => {
     ['a letter for somebody', 'A letter sent on behalf of Harlow Bank', 'Harlow Bank'],
     ['several who are one body', 'The show’s makers, Redbird Studios,', 'Redbird Studios'],
     ['one of several', 'The largest of those, the brewer Old Quay,', 'Old Quay'],
+    ['no priest as the most of several', 'The parish priest, Harlow Trust,', 'description'],
     ['a lawyer for a person', 'A lawyer for Dora Quist', 'anonymous'],
     ['lawyers for a firm', 'Lawyers representing Quistware', 'Quistware'],
     ['a part of a body', 'The Ayr branch of the Weavers’ Union', "Weavers' Union"],

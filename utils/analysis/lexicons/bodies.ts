@@ -9,6 +9,13 @@ export const PAPERS = words(
     'advertiser argus chronicle examiner inquirer enquirer dispatch record review bulletin ledger sentinel independent ' +
     'register beacon reporter daily sunday',
 );
+const TRADE_NOUNS =
+  'employees teamsters operatives labourers teachers nurses drivers engineers technicians musicians firefighters ' +
+  'journalists pilots';
+
+/** Those of one trade, whose union may be called so: "Ayr Dock Teamsters". */
+export const TRADES = words(TRADE_NOUNS);
+
 const FIRMS_OF_AIR = 'air airlines airline airways aviation jet carrier';
 
 /** Words of names under which a body goes that a text calls by another noun: "the union" of an Alliance. */
@@ -35,8 +42,7 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ),
   ...called(
     'union',
-    'union alliance association federation congress brotherhood guild forum society league confederation body workers ' +
-      'teamsters employees operatives teachers nurses drivers engineers technicians musicians firefighters journalists pilots',
+    `union alliance association federation congress brotherhood guild forum society league confederation body workers ${TRADE_NOUNS}`,
   ),
   ...called(
     'association federation alliance forum guild society league',

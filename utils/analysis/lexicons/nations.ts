@@ -36,3 +36,18 @@ export const nationOf = (noun: string): string =>
 export const isNation = (lower: string): boolean =>
   IRREGULAR.has(lower) ||
   (/(?:[ln]ese|ish|[^m]an)$/.test(lower) && !PERSON_NOUNS.has(lower) && lower !== 'parish');
+
+const PEOPLES = new Set(
+  (
+    'americans africans mexicans germans koreans cubans texans tibetans afghans catalans tamils jews muslims christians ' +
+    'catholics protestants anglicans hindus sikhs buddhists sunnis shias shiites filipinos latinos hispanics bengalis ' +
+    'somalis democrats republicans islamists nationalists scots'
+  ).split(' '),
+);
+
+/** Tells whether a name in lower case is that of many people, by land, faith or party: "Italians". */
+export function isPeople(lower: string): boolean {
+  const one = lower.replace(/s$/, '');
+  const isMany = one !== lower && (NOUNS.has(one) || IRREGULAR.has(one));
+  return isMany || PEOPLES.has(lower) || /[^d]ians$|(?:ana|in)dians$/.test(lower);
+}

@@ -56,7 +56,7 @@ export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
       'chairperson minister premier chancellor secretary undersecretary ambassador diplomat envoy consul senator ' +
       'congressperson representative lawmaker legislator politician candidate nominee mayor councillor governor ' +
       'commissioner adviser advisor aide consultant strategist pollster activist campaigner organizer organiser ' +
-      'volunteer resident neighbour neighbor tenant landlord witness victim survivor suspect defendant accused ' +
+      'volunteer resident neighbour neighbor tenant landlord promoter witness victim survivor suspect defendant accused ' +
       'plaintiff patient coach trainer player striker goalkeeper midfielder defender forward ' +
       'winger skipper athlete runner swimmer cyclist boxer golfer champion referee umpire singer musician ' +
       'composer conductor artist painter poet novelist playwright director producer comedian presenter host ' +
