@@ -109,7 +109,7 @@ describeInBrowsers('the card', { extension: true }, ({ get }) => {
     await bridge.ask(url, 'step', { direction: 1 });
     const { left, top, drawn } = await untilFitting(read);
     const mark = await page.evaluate(() => {
-      const [range] = [...CSS.highlights.values()].find(({ priority }) => priority === 4) ?? [];
+      const [range] = [...CSS.highlights.values()].find(({ priority }) => priority === 1) ?? [];
       const live = document.createRange();
       if (range) live.setStart(range.startContainer, range.startOffset);
       if (range) live.setEnd(range.endContainer, range.endOffset);

@@ -86,12 +86,28 @@ function mend(
   ruled: Draft | undefined,
 ): AttributionCandidate {
   const { text } = reading;
-  const { cue, source, content } = withAgent(text, candidate, ruled);
+  const { cue, source, content } = withoutRelative(text, withAgent(text, candidate, ruled), ruled);
   return {
     source: mendSource(text, source, ruled),
     cue,
     content: ruled ? mendContent(reading, content, ruled) : content,
   };
+}
+
+/** "It leaks, he said in a letter that angered many": what is told of the letter is no report. */
+function withoutRelative(
+  text: string,
+  candidate: AttributionCandidate,
+  ruled: Draft | undefined,
+): AttributionCandidate {
+  const [cue] = candidate.cue;
+  const [own] = ruled?.cue ?? [];
+  if (!ruled || !cue || !own || own.end >= cue.end) return candidate;
+  if (!ruled.content.length || ruled.content.some(({ end }) => end > own.start)) return candidate;
+  const isTold = ({ start }: Span) => start > cue.end + 1 || !text.startsWith('that ', start);
+  const told = candidate.content.filter((piece) => piece.end <= cue.start || isTold(piece));
+  if (told.length === candidate.content.length) return candidate;
+  return { ...candidate, cue: ruled.cue, content: told.length > 0 ? told : ruled.content };
 }
 
 const PASSIVE =
