@@ -90,6 +90,24 @@ describe('reports that stand before their cue', () => {
 describe('reports after their cue', () => {
   it.each([
     [
+      'Dora Quist said the year that ended in May was its best.',
+      'Dora Quist | said | the year that ended in May was its best | Dora Quist',
+    ],
+    [
+      'Dora Quist recalled the night that changed her life.',
+      'Dora Quist | recalled | the night that changed her life | Dora Quist',
+    ],
+    [
+      'Dora Quist said the summer that followed was wet.',
+      'Dora Quist | said | the summer that followed was wet | Dora Quist',
+    ],
+    ['The court heard the night he died was cold.', ' | heard | the night he died was cold | -'],
+  ])('may begin with a time: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+
+  it.each([
+    [
       'an adjunct of time before "to"',
       'Dora Quist had threatened on Thursday to leave the roof as it was.',
       'Dora Quist | had threatened | to leave the roof as it was | Dora Quist',
