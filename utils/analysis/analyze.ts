@@ -1,5 +1,4 @@
 import type { Analysis, Attribution } from './analysis.ts';
-import { asksNotToBeNamed } from './anonymity.ts';
 import type { Draft } from './draft.ts';
 import { findDrafts } from './drafts.ts';
 import { findFigures } from './figures.ts';
@@ -10,7 +9,7 @@ import { mergeTagged } from './merge-tagged.ts';
 import { findQuotations } from './quotations.ts';
 import { type Reading, read } from './reading.ts';
 import { partSharedSubjects } from './shared-subjects.ts';
-import { keepsSilent } from './silence.ts';
+import { tellsNothing } from './silence.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { type AttributionModel, tagAttributions } from './tagger/tag-attributions.ts';
 import { addUntaught } from './untaught.ts';
@@ -69,6 +68,6 @@ function findAttributions(reading: Reading, model: AttributionModel | null): Dra
     ? mergeTagged(reading, ruled, tagAttributions(reading.text, model, reading.quotes, ruled))
     : ruled;
   return partSharedSubjects(reading, addUntaught(reading, found)).filter(
-    (draft) => !asksNotToBeNamed(reading, draft) && !keepsSilent(reading, draft),
+    (draft) => !tellsNothing(reading, draft),
   );
 }

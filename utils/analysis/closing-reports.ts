@@ -54,7 +54,7 @@ export function closingReport(units: readonly Unit[], cue: CueGroup): Report | n
   const inverts = comma > 0 && mayInvert(units, cue) && !endsInApposition(units, comma);
   const inverted = inverts ? subjectAfter(units, cue) : null;
   const report = inverted
-    ? (closeAt(units, comma, inverted.to) ?? shortReport(units, cue, comma, inverted.to))
+    ? (closeInverted(units, cue, comma, inverted.to) ?? shortReport(units, cue, comma, inverted.to))
     : closeBeforeSubject(units, cue, phraseBefore(units, cue.from));
   return report && { cue, source: inverted ?? phraseBefore(units, cue.from), content: report };
 }
@@ -71,6 +71,29 @@ function endsInApposition(units: readonly Unit[], comma: number): boolean {
 
 const mayInvert = (units: readonly Unit[], { lemma, to }: CueGroup): boolean =>
   INVERTING.has(lemma) || (INVERTING_NAMES.has(lemma) && isCapitalised(units[to]));
+
+/** The report before `comma` and a verb that has its subject behind it. */
+function closeInverted(
+  units: readonly Unit[],
+  { lemma }: CueGroup,
+  comma: number,
+  after: number,
+): Phrase[] | null {
+  // "The council, which runs the school, believes Ann Lee."
+  const isSubject = INVERTING_NAMES.has(lemma) && !holdsMainVerb(units, comma);
+  return isSubject ? null : closeAt(units, comma, after);
+}
+
+/** Whether a verb stands before `comma` outside what "which" opens behind an earlier comma. */
+function holdsMainVerb(units: readonly Unit[], comma: number): boolean {
+  const relative = units.findIndex(
+    (unit, i) =>
+      i > 0 && i < comma && /^(?:who|which|whose)$/.test(unit.lower) && isMark(units[i - 1], ','),
+  );
+  if (relative < 0) return true;
+  const end = units.findIndex((unit, i) => i > relative && isMark(unit, ','));
+  return holdsVerb(units, 0, relative) || holdsVerb(units, end, comma);
+}
 
 function closeBeforeSubject(
   units: readonly Unit[],

@@ -2,7 +2,7 @@ import type { CueGroup } from './cues.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
-import { isAdverb, isMark, isPronoun, isVerb, lowerAt } from './unit-kinds.ts';
+import { isMark, isPronoun, isVerb, lowerAt, opensPredicate } from './unit-kinds.ts';
 
 const VERB_WITHIN = 30;
 
@@ -84,9 +84,6 @@ export function reportEnd(
 function asideEnd(units: readonly Unit[], from: number, end: number): number | null {
   const commas: number[] = [];
   for (let i = from + 1; i < end; i++) if (isMark(units[i], ',')) commas.push(i);
-  const before = commas.find((comma) => {
-    const at = isAdverb(units[comma + 1]) ? comma + 2 : comma + 1;
-    return isVerb(units[at]) || /^\p{Ll}{2,}ed$/u.test(units[at]?.text ?? '');
-  });
+  const before = commas.find((comma) => opensPredicate(units, comma + 1));
   return before ?? (commas.length === 1 ? (commas[0] ?? null) : null);
 }

@@ -12,7 +12,7 @@ import {
 } from './lexicons/function-words.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Unit } from './reading.ts';
-import { isAdverb, isCapitalised, isMark, isVerb, lowerAt } from './unit-kinds.ts';
+import { isAdverb, isCapitalised, isMark, isVerb, lowerAt, opensPredicate } from './unit-kinds.ts';
 
 const PRONOUN = new Set('he she they we i it'.split(' '));
 const OPENS_CLAUSE = new Set('the a an his her their its our this these those there'.split(' '));
@@ -172,16 +172,23 @@ const TIME =
   /^(?:day|week|weekend|month|year|season|morning|afternoon|evening|night|summer|winter)$/;
 const TIME_WITHIN = 4;
 
+const POINTING = /^(?:next|following|same|previous)$/;
+
 /** "the next day", "all season", "that same evening": where a time without preposition ends before what is said. */
 function timeEnd(units: readonly Unit[], at: number): number | null {
-  if (!/^(?:the|that|this|all|last|next|a|one)$/.test(lowerAt(units, at))) return null;
-  for (let i = at + 1; i < at + TIME_WITHIN; i++) {
-    if (!TIME.test(lowerAt(units, i))) continue;
-    const next = lowerAt(units, i + 1);
-    const opens = /^(?:that|whether|if|to)$/.test(next) || PRONOUN.has(next);
-    return opens ? i + 1 : null;
-  }
-  return null;
+  const first = lowerAt(units, at);
+  if (!/^(?:the|that|this|all|last|next|a|one)$/.test(first)) return null;
+  const time = units.findIndex(
+    ({ lower }, i) => i > at && i < at + TIME_WITHIN && TIME.test(lower),
+  );
+  // "said the night he died was cold": a time that is told of, not one at which somebody tells.
+  const isTold =
+    /^(?:the|a|one)$/.test(first) &&
+    !units.slice(at + 1, time).some(({ lower }) => POINTING.test(lower));
+  if (time < 0 || isTold) return null;
+  const next = lowerAt(units, time + 1);
+  if (next === 'that' && opensPredicate(units, time + 2)) return null;
+  return /^(?:that|whether|if|to)$/.test(next) || PRONOUN.has(next) ? time + 1 : null;
 }
 
 /** Adverbs that rather belong to the subject of what is said: "thinks both are late". */

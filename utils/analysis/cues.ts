@@ -101,11 +101,17 @@ function endsSpeech(units: readonly Unit[], i: number): boolean {
   if (!/^\p{Ll}{3,}ed$/u.test(units[i]?.text ?? '')) return false;
   const next = units[i + 1];
   // ‘…’, crowed Smith
-  if (isMark(units[i - 1], ',') && units[i - 2]?.kind === 'quote') return isCapitalised(next);
-  if (units[i - 1]?.kind === 'quote') return isSaid(units[i - 1]) && isCapitalised(next);
+  if (isMark(units[i - 1], ',') && units[i - 2]?.kind === 'quote') return endsWithName(units, i);
+  if (units[i - 1]?.kind === 'quote') return isSaid(units[i - 1]) && endsWithName(units, i);
   if (!isMark(next, '.') || i + 2 !== units.length) return false;
   const quote = units.findLastIndex(({ kind }, at) => kind === 'quote' && at < i);
   return i - quote <= SPEAKER_WITHIN && isSaid(units[quote]) && namesOnly(units, quote + 1, i);
+}
+
+/** “Who Are You?” topped Billboard charts: a name behind a verb of saying ends at a mark. */
+function endsWithName(units: readonly Unit[], verb: number): boolean {
+  const end = units.findIndex((unit, at) => at > verb && !isCapitalised(unit));
+  return end < 0 ? verb + 1 < units.length : end > verb + 1 && units[end]?.kind !== 'word';
 }
 
 /** “…,” “…!” “…?” */

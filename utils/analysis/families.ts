@@ -59,7 +59,7 @@ function completeCouples(text: string, { appearances, entities }: Cast): Entity[
   return appearances.flatMap(({ entity, mention }, i) => {
     const next = appearances[i + 1];
     if (!next || !isGivenName(entity) || next.mention.words.length < 2) return [];
-    if (!entity.sex && !isFirstName(entity.words[0]?.toLowerCase() ?? '')) return [];
+    if (!entity.sex && !isFirstName(entity.words[0] ?? '')) return [];
     const isJoined = /^ (?:and|&) $/.test(text.slice(mention.span.end, next.mention.span.start));
     const surname = next.entity.kind === 'person' ? surnameOf(next.entity) : '';
     if (!isJoined || surname === '') return [];

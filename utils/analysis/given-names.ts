@@ -1,13 +1,18 @@
 import type { Token } from '../text/tokens.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
 
-/** Tells whether a word is a known first name. */
-export const isFirstName = (lower: string): boolean =>
-  isListed(lower) || (lower.includes('-') && isListed(lower.slice(0, lower.indexOf('-'))));
+// "Anna-Lena", but not "Chelsea-based".
+const COMPOUND = /^(\p{Lu}[^-]*)-\p{Lu}/u;
+
+/** Tells whether a word, as written, is a known first name or a compound with one. */
+export function isFirstName(word: string): boolean {
+  const [, part] = COMPOUND.exec(word) ?? [];
+  return isListed(word.toLowerCase()) || (part !== undefined && isListed(part.toLowerCase()));
+}
 
 const isListed = (lower: string): boolean =>
   FIRST_NAMES.has(lower) || SHARED_FIRST_NAMES.has(lower);
 
 /** Tells whether a token may open a full name: a known first name or initials. */
 export const isNameOpener = (token: Token | undefined): boolean =>
-  token !== undefined && (isFirstName(token.lower) || /^(?:\p{Lu}\.)+$/u.test(token.text));
+  token !== undefined && (isFirstName(token.text) || /^(?:\p{Lu}\.)+$/u.test(token.text));

@@ -22,7 +22,7 @@ export function mendContent(reading: Reading, content: Span[], ruled: Draft): Sp
     further &&
     others.length === 0 &&
     first?.end === whole?.end &&
-    /;\s$/.test(reading.text.slice(further.start - 2, further.start));
+    /;\s$/.test(reading.text.slice(Math.max(0, further.start - 2), further.start));
   return goesOn ? [...mended, further] : mended;
 }
 

@@ -59,7 +59,11 @@ function findBesides(
     .sort(bySpan);
   return ({ cue: [cue], content }) => {
     const report = cue && reports[firstFrom(reports, cue.start + 1) - 1];
-    if (!report || !contain(report, cue) || !/\swho $/.test(text.slice(cue.start - 5, cue.start)))
+    if (
+      !report ||
+      !contain(report, cue) ||
+      !/\swho $/.test(text.slice(Math.max(0, cue.start - 5), cue.start))
+    )
       return false;
     return content.some((piece) => contain(piece, report.cue));
   };
@@ -205,7 +209,7 @@ function findTaken(length: number, drafts: readonly Draft[]): (draft: Draft) => 
 }
 
 const PLAIN_SAYING =
-  /\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|(?:ask|warn|claim|admitt?|confess|text|insist|begg)(?:s|es|ed)|promised|argue[sd]|describe[sd]|accuse[sd]|according)\b/;
+  /\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|(?:ask|warn|claim|admitt?|confess|text|insist)(?:s|es|ed)|begs|begged|promised|argue[sd]|describe[sd]|accuse[sd]|according)\b/;
 const MARKS_WITHIN = 2;
 const PRONOUN = /^(?:i|we|you|he|she|it|they|who|which|that|this|one)$/i;
 

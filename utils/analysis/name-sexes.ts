@@ -25,13 +25,19 @@ export function spouseSex(tokens: readonly Token[], to: number): Sex | null {
 // Endings of Slavic surnames and patronymics that only women bear.
 const FEMALE_ENDING = /(?:[aei]vna|[oe]va|ina|skaya|ska|cka|dze)$/;
 
+/** "Min-ji" by the whole name, "Anna-Lena" by its first part. */
+function firstNameSex(first: string): Sex | null {
+  // "Jean-Marie" is a man as well.
+  const byPart = first.startsWith('jean-') ? 'm' : FIRST_NAMES.get(first.replace(/-.*$/, ''));
+  return FIRST_NAMES.get(first) ?? byPart ?? null;
+}
+
 /** The sex that a name's own words tell. */
 export function nameSex(words: readonly string[]): Sex | null {
-  if (words.length < 2) return FIRST_NAMES.get(words[0]?.toLowerCase() ?? '') ?? null;
   const first = words[0]?.toLowerCase() ?? '';
+  if (words.length < 2) return FIRST_NAMES.get(first) ?? null;
   if (SHARED_FIRST_NAMES.has(first)) return null;
-  // "Jean-Marie" is a man as well.
-  const known = first.startsWith('jean-') ? 'm' : FIRST_NAMES.get(first.replace(/-.*$/, ''));
+  const known = firstNameSex(first);
   if (known) return known;
   const last = words.at(-1)?.toLowerCase() ?? '';
   return FEMALE_ENDING.test(last) && /[aя]$/.test(first) ? 'f' : null;

@@ -104,7 +104,7 @@ function isTitle(tokens: readonly Token[], i: number, from: number, to: number):
     return !endsInBody(tokens.slice(i + 1, Math.min(to, i + MAX_FIELD)));
   if (!isOfficeNoun(lower)) return false;
   // "Dean Abbott": more often a first name than an office.
-  if (isFirstName(lower) && i === to - 2) return false;
+  if (isFirstName(text) && i === to - 2) return false;
   return !(GIVEN_LIKE_RANKS.has(text.toLowerCase()) && isAfterCivil(tokens, i, from));
 }
 
@@ -123,11 +123,11 @@ function afterEpithet(
   { from, to, initial }: NameRun,
   { common, borne }: WordUses,
 ): number {
-  const lower = tokens[from]?.lower ?? '';
+  const { lower = '', text = '' } = tokens[from] ?? {};
   // "Sisters Ann and Joan Quist"
   if (to - from > 1 && initial && KIN.has(lower)) return from + 1;
-  if (to - from < 3 || isFirstName(lower) || /^\p{L}\.$/u.test(lower)) return from;
-  if (isFirstName(tokens[from + 1]?.lower ?? '')) {
+  if (to - from < 3 || isFirstName(text) || /^\p{L}\.$/u.test(lower)) return from;
+  if (isFirstName(tokens[from + 1]?.text ?? '')) {
     const isWord =
       TRADE.test(lower) || isFigure(lower) || GROUP_NOUNS.has(lower) || OFFICE_FIELDS.has(lower);
     // The last: a sentence that ends in "in the U.S." before a name.
@@ -153,9 +153,9 @@ function opensWithVerb(
   { common, borne }: WordUses,
 ): boolean {
   if (!initial || to - from !== 2) return false;
-  const lower = tokens[from]?.lower ?? '';
+  const { lower = '', text = '' } = tokens[from] ?? {};
   const isKnown = borne.has(tokens[from + 1]?.lower ?? '') && !borne.has(lower);
-  return isKnown && !isFirstName(lower) && isVerbForm(lower, common);
+  return isKnown && !isFirstName(text) && isVerbForm(lower, common);
 }
 
 const isVerbForm = (lower: string, common: ReadonlySet<string>): boolean =>

@@ -96,7 +96,7 @@ function withoutCommon(names: readonly NameMention[], common: ReadonlySet<string
   );
   return names.filter(({ initial, words, title }) => {
     const lower = words[0]?.toLowerCase() ?? '';
-    const isName = !initial || words.length > 1 || title !== '' || isFirstName(lower);
+    const isName = !initial || words.length > 1 || title !== '' || isFirstName(words[0] ?? '');
     return isName || borne.has(lower) || !common.has(lower);
   });
 }
@@ -133,7 +133,7 @@ function findSurnames(tokens: readonly Token[], runs: readonly NameRun[]): Reado
   const surnames = new Set<string>();
   for (const { from, to } of runs) {
     const last = tokens[to - 1]?.lower ?? '';
-    const named = to - from > 1 && isFirstName(tokens[to - 2]?.lower ?? '');
+    const named = to - from > 1 && isFirstName(tokens[to - 2]?.text ?? '');
     if (named && isOfficeNoun(last)) surnames.add(last);
     // "Dean Quist": an office in letters, a first name here.
     const given = tokens[to - 2]?.lower ?? '';
@@ -197,8 +197,8 @@ const isAttached = (tokens: readonly Token[], from: number, to: number): boolean
   (touches(tokens, to) && PERSON_NOUNS.has(tokens[to]?.text ?? ''));
 
 /** "Brewer Acme", but not "Brewer Ann Lee": a name after a noun for companies. */
-const isBusiness = ({ lower }: Token, isAfterKind: boolean): boolean =>
-  isAfterKind && !isFirstName(lower);
+const isBusiness = ({ text }: Token, isAfterKind: boolean): boolean =>
+  isAfterKind && !isFirstName(text);
 
 /** "They accused Acme": no noun, but in "the accused Ann Lee". */
 const isAccused = (tokens: readonly Token[], at: number): boolean =>
@@ -209,7 +209,7 @@ function endsInHonour(run: readonly Token[], titled: boolean): boolean {
   const { text = '', lower = '' } = run.at(-1) ?? {};
   if (run.length > 1 && HONOURS.test(lower)) return true;
   if (run.length < (titled ? 2 : 3) || !POST_NOMINALS.has(text)) return false;
-  return titled || !CLUB_LETTERS.has(text) || isFirstName(run[0]?.lower ?? '');
+  return titled || !CLUB_LETTERS.has(text) || isFirstName(run[0]?.text ?? '');
 }
 
 /** "N1,040" of money, "(D-Ohio)" of a party, "the FAQ", "the NGO". */

@@ -3,14 +3,17 @@ import {
   AUXILIARIES,
   COORDINATORS,
   DETERMINERS,
+  PREPOSITIONS,
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from './lexicons/function-words.ts';
+import { GROUP_NOUNS } from './lexicons/person-words.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
-import { isAdverb, isCapitalised, isMark, isVerb } from './unit-kinds.ts';
+import { isBodyNoun, isPersonNoun } from './source-nouns.ts';
+import { isAdverb, isCapitalised, isMark, isVerb, lowerAt, opensPredicate } from './unit-kinds.ts';
 
 /** Who a cue group says it of, looked for before the verb; null where nobody stands there. */
 export function subjectBefore(units: readonly Unit[], group: CueGroup): Phrase | null {
@@ -36,8 +39,8 @@ function aroundRelative(units: readonly Unit[], { from, to }: Phrase): Phrase | 
   for (let i = from - 1; i > Math.max(0, from - RELATIVE_WITHIN); i--) {
     const unit = units[i];
     if (unit?.lower === 'who') {
-      const noun = i + 1 < to && opensPredicate(units, i + 1) ? phraseBefore(units, i) : null;
-      return noun && noun.to === i ? { from: noun.from, to } : null;
+      const noun = tellsOfNoun(units, i + 1, to) ? phraseBefore(units, i) : null;
+      return noun?.to === i && isNoun(units, noun) ? { from: noun.from, to } : null;
     }
     if (unit?.kind !== 'word' || COORDINATORS.has(unit.lower) || SUBORDINATORS.has(unit.lower))
       return null;
@@ -45,11 +48,36 @@ function aroundRelative(units: readonly Unit[], { from, to }: Phrase): Phrase | 
   return null;
 }
 
-/** Whether a verb stands there, not the subject of another: "who works", not "who the man met". */
-function opensPredicate(units: readonly Unit[], at: number): boolean {
-  const unit = units[isAdverb(units[at]) ? at + 1 : at];
-  return isVerb(unit) || (/^\p{Ll}/u.test(unit?.text ?? '') && !DETERMINERS.has(unit?.lower ?? ''));
+/** Whether what follows "who" tells of the noun before: "who works at", not "who police" or "who the man met". */
+function tellsOfNoun(units: readonly Unit[], from: number, to: number): boolean {
+  if (from < to && opensPredicate(units, from)) return true;
+  const at = isAdverb(units[from]) ? from + 1 : from;
+  const lower = lowerAt(units, at);
+  if (at >= to || !/^\p{Ll}/u.test(units[at]?.text ?? '') || DETERMINERS.has(lower)) return false;
+  const next = at + 1 < to ? units[at + 1] : undefined;
+  if (next && DETERMINERS.has(next.lower)) return true;
+  // "who heads Acme", "who works at"; not "who coach Ann Lee", "who police in Harlow"
+  if (isSomebody(lower)) return lower === 'works' || (lower.endsWith('s') && isCapitalised(next));
+  const last = lowerAt(units, to - 1);
+  // "who own land" and "who fled", not "who rescue crews" or "who letters"
+  return next ? !isSomebody(last) || isComplement(next) : !last.endsWith('s');
 }
+
+const isComplement = (unit: Unit): boolean =>
+  PREPOSITIONS.has(unit.lower) || isAdverb(unit) || isCapitalised(unit);
+
+/** "police", "witnesses", "officials" */
+function isSomebody(lower: string): boolean {
+  const singular = lower.replace(/s$/, '');
+  return (
+    GROUP_NOUNS.has(lower) ||
+    [lower, singular].some((noun) => isPersonNoun(noun) || isBodyNoun(noun))
+  );
+}
+
+/** Whether a phrase is one that "who" can tell of: neither "clear" nor "asked". */
+const isNoun = (units: readonly Unit[], phrase: Phrase): boolean =>
+  isNominal(units, phrase) || isSomebody(lowerAt(units, phrase.to - 1));
 
 const isProgressive = (units: readonly Unit[], group: CueGroup): boolean =>
   AUXILIARIES.has(units[group.from]?.lower ?? '') ||

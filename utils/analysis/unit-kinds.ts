@@ -41,6 +41,12 @@ export function isVerb(unit: Unit | undefined): boolean {
   return forms !== undefined && !forms.has('base') && !forms.has('ing');
 }
 
+/** Tells whether a verb stands at `at`, perhaps behind an adverb; any past form will do. */
+export function opensPredicate(units: readonly Unit[], at: number): boolean {
+  const unit = units[isAdverb(units[at]) ? at + 1 : at];
+  return isVerb(unit) || /^\p{Ll}{2,}ed$/u.test(unit?.text ?? '');
+}
+
 /** "Émile “no one” Roux": a quotation between two parts of a name. */
 export const isNickname = (units: readonly Unit[], i: number): boolean =>
   units[i]?.kind === 'quote' && isCapitalised(units[i - 1]) && isCapitalised(units[i + 1]);

@@ -87,7 +87,85 @@ describe('reports that stand before their cue', () => {
   });
 });
 
+describe('reports about whom "who" tells of', () => {
+  it.each([
+    [
+      'It was not clear who police said had fired the shot.',
+      'police | said | had fired the shot | -',
+    ],
+    [
+      'Rangers are looking for a man who witnesses said ran away.',
+      'witnesses | said | ran away | -',
+    ],
+    [
+      'A boy who officers at the scene said was late ran.',
+      'officers at the scene | said | was late ran | -',
+    ],
+    [
+      'A boy who coach Dora Quist said was late ran.',
+      'coach Dora Quist | said | was late ran | Dora Quist',
+    ],
+  ])('may have a subject of their own: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+
+  it.each([
+    'A man who works at the harbour',
+    'A man who also owns the shop',
+    'Residents who fled the city',
+    'A girl who swam',
+    'Farmers who own land',
+    'People who suffer from asthma',
+    'The lawyer who heads the union',
+  ])('come from somebody so described: %s', (source) => {
+    expect(told(`${source} said the roof leaked.`)).toEqual([
+      `${source} | said | the roof leaked | -`,
+    ]);
+  });
+});
+
+describe('verbs that report', () => {
+  it.each([
+    'Dora Quist pulled up a chair and sat down.',
+    'Her second album, “Who Are You?” topped Billboard charts for a week.',
+    'The council, which runs the school, believes Dora Quist.',
+  ])('are not those of deeds: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'The roof, which leaked, is lost, believes Dora Quist.',
+      'Dora Quist | believes | The roof, which leaked, is lost | Dora Quist',
+    ],
+    [
+      '“It leaked!” trumpeted Dora Quist, the mayor.',
+      'Dora Quist, the mayor | trumpeted | “It leaked!” | Dora Quist',
+    ],
+  ])('may stand before a name: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+});
+
 describe('reports after their cue', () => {
+  it.each([
+    [
+      'Dora Quist said the year that ended in May was its best.',
+      'Dora Quist | said | the year that ended in May was its best | Dora Quist',
+    ],
+    [
+      'Dora Quist recalled the night that changed her life.',
+      'Dora Quist | recalled | the night that changed her life | Dora Quist',
+    ],
+    [
+      'Dora Quist said the summer that followed was wet.',
+      'Dora Quist | said | the summer that followed was wet | Dora Quist',
+    ],
+    ['The court heard the night he died was cold.', ' | heard | the night he died was cold | -'],
+  ])('may begin with a time: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+
   it.each([
     [
       'an adjunct of time before "to"',

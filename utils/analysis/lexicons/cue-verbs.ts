@@ -134,7 +134,6 @@ export const PHRASAL: [lemma: string, rest: string, kind: CueClass][] = [
   ['appeal', 'for', 'object'],
   ['plead', 'with', 'urge'],
   ['call', 'upon', 'urge'],
-  ['pull', 'up', 'object'],
   ['speak', 'out against', 'object'],
 ];
 
