@@ -52,7 +52,11 @@ describe('mergeTagged', () => {
 
   it('takes what is told of the paper that something stands in for no report', () => {
     const text = 'The pier leaks, the council said in a letter that has angered many.';
-    const told1: [string, string, string] = ['the council', 'said in a letter', 'that has angered many'];
+    const told1: [string, string, string] = [
+      'the council',
+      'said in a letter',
+      'that has angered many',
+    ];
     expect(told(text, told1)).toEqual(['the council | said | The pier leaks']);
     const plain = 'The council said in a letter that angered crowds had left.';
     const told2: [string, string, string] = [
