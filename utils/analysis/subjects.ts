@@ -26,9 +26,18 @@ export function subjectBefore(units: readonly Unit[], group: CueGroup): Phrase |
   return sharedSubject(units, group.from);
 }
 
+// Each cue of a sentence looks at the verbs before it, which others have looked at.
+const wholeSubjects = new WeakMap<readonly Unit[], Map<number, Phrase | null>>();
+
 function wholeSubject(units: readonly Unit[], to: number): Phrase | null {
+  const known = wholeSubjects.get(units) ?? new Map<number, Phrase | null>();
+  wholeSubjects.set(units, known);
+  const before = known.get(to);
+  if (before !== undefined) return before;
   const subject = phraseBefore(units, to);
-  return aroundRelative(units, subject ?? { from: to, to }) ?? subject;
+  const whole = aroundRelative(units, subject ?? { from: to, to }) ?? subject;
+  known.set(to, whole);
+  return whole;
 }
 
 const RELATIVE_WITHIN = 12;
