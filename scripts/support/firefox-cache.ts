@@ -10,7 +10,7 @@ const COMPILED = ['compatibility.ini', 'startupCache'];
 const OF_EXTENSIONS = 'webext.sc.lz4';
 
 /** Makes a new profile, with what another Firefox has compiled where that is given. */
-export async function makeProfile(compiled: string | undefined): Promise<string> {
+export async function makeProfile(compiled?: string): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'pressmark-'));
   if (compiled) await cp(compiled, profile, { recursive: true });
   return profile;

@@ -6,7 +6,7 @@ import { firstFrom } from './ordered.ts';
 const MAX_WORDS = 8;
 
 /** The phrase with an article before a relative pronoun: "thrown out by a planning inspector, who ruled". */
-export function phraseBefore(tokens: readonly Token[], offset: number): Span | null {
+export function phraseBeforeWho(tokens: readonly Token[], offset: number): Span | null {
   const who = firstFrom(tokens, offset);
   const end = tokens[who - 1]?.text === ',' ? who - 1 : who;
   const words = tokens.slice(Math.max(0, end - MAX_WORDS), end);

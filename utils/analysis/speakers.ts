@@ -17,7 +17,7 @@ import { openingSubject } from './opening-subjects.ts';
 import { firstFrom } from './ordered.ts';
 import { OuterWords } from './outer-words.ts';
 import { type Reading, sentenceFinder, spanOf } from './reading.ts';
-import { phraseBefore } from './relative-phrases.ts';
+import { phraseBeforeWho } from './relative-phrases.ts';
 import { findRoles, findTies } from './roles.ts';
 import { findSexes } from './sexes.ts';
 import { type Description, readHead } from './source-heads.ts';
@@ -159,7 +159,7 @@ class Resolver {
   /** "thrown out by a planning inspector, who ruled": whom the phrase before "who" means. */
   #ofPhraseBefore(draft: Draft, place: Place): Entity | null {
     const { tokens } = this.#reading;
-    const span = draft.inside === null ? phraseBefore(tokens, place.span.start) : null;
+    const span = draft.inside === null ? phraseBeforeWho(tokens, place.span.start) : null;
     if (!span) return null;
     const head = readHead(
       this.#tokensIn(span),

@@ -13,7 +13,14 @@ import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
 import { isBodyNoun, isPersonNoun } from './source-nouns.ts';
-import { isAdverb, isCapitalised, isMark, isVerb, lowerAt, opensPredicate } from './unit-kinds.ts';
+import {
+  isAdverb,
+  isCapitalised,
+  isMark,
+  isVerbForm,
+  lowerAt,
+  opensPredicate,
+} from './unit-kinds.ts';
 
 /** Who a cue group says it of, looked for before the verb; null where nobody stands there. */
 export function subjectBefore(units: readonly Unit[], group: CueGroup): Phrase | null {
@@ -128,7 +135,7 @@ export const mainSubject = (units: readonly Unit[], to: number): Phrase | null =
   mainSubjectFrom(units, 0, to);
 
 const mainSubjectFrom = (units: readonly Unit[], start: number, to: number): Phrase | null =>
-  firstSubject(units, afterOpening(units, start), to, (unit) => isVerb(unit) || isPastForm(unit));
+  firstSubject(units, afterOpening(units, start), to, isVerbForm);
 
 const isSaying = (lower: string): boolean =>
   /^(?:said|says|told|tells|added|adds|wrote|writes|asked|argued|warned|noted|insisted|claimed|announced)$/.test(
@@ -165,8 +172,6 @@ function firstSubject(
   }
   return null;
 }
-
-const isPastForm = (unit: Unit | undefined): boolean => /^\p{Ll}{2,}ed$/u.test(unit?.text ?? '');
 
 function isNominal(units: readonly Unit[], { from, to }: Phrase): boolean {
   const first = units[from];

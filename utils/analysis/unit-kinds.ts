@@ -43,9 +43,12 @@ export function isVerb(unit: Unit | undefined): boolean {
 
 /** Tells whether a verb stands at `at`, perhaps behind an adverb; any past form will do. */
 export function opensPredicate(units: readonly Unit[], at: number): boolean {
-  const unit = units[isAdverb(units[at]) ? at + 1 : at];
-  return isVerb(unit) || /^\p{Ll}{2,}ed$/u.test(unit?.text ?? '');
+  return isVerbForm(units[isAdverb(units[at]) ? at + 1 : at]);
 }
+
+/** Tells whether a unit is a verb as lists have it, or any past form. */
+export const isVerbForm = (unit: Unit | undefined): boolean =>
+  isVerb(unit) || /^\p{Ll}{2,}ed$/u.test(unit?.text ?? '');
 
 /** "Émile “no one” Roux": a quotation between two parts of a name. */
 export const isNickname = (units: readonly Unit[], i: number): boolean =>

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openBrowser } from '../../../scripts/support/browsers.ts';
 import { bundleModules } from '../../../scripts/support/bundle-modules.ts';
-import { keepCompiled } from '../../../scripts/support/firefox-cache.ts';
+import { keepCompiled, makeProfile } from '../../../scripts/support/firefox-cache.ts';
 import { textsScript } from '../../../scripts/support/page-texts.ts';
 import { ROOT } from '../../../scripts/support/run-tool.ts';
 import { serveFolder } from '../../../scripts/support/static-server.ts';
@@ -33,7 +32,7 @@ export default async function setup(project: TestProject) {
 
 /** Has Firefox compile its own scripts once, and not at each of a hundred starts. */
 async function compileFirefox(name: string): Promise<string> {
-  const profile = await mkdtemp(join(tmpdir(), 'pressmark-'));
+  const profile = await makeProfile();
   const folder = join(ROOT, '.cache', `firefox-${name}`);
   const { close } = await openBrowser('firefox', { profile });
   await close();
