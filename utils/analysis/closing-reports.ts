@@ -53,10 +53,11 @@ export function closingReport(units: readonly Unit[], cue: CueGroup): Report | n
   const comma = clauseEnd(units, cue.from);
   const inverts = comma > 0 && mayInvert(units, cue) && !endsInApposition(units, comma);
   const inverted = inverts ? subjectAfter(units, cue) : null;
+  const subject = inverted ?? phraseBefore(units, cue.from);
   const report = inverted
     ? (closeInverted(units, cue, comma, inverted.to) ?? shortReport(units, cue, comma, inverted.to))
-    : closeBeforeSubject(units, cue, phraseBefore(units, cue.from));
-  return report && { cue, source: inverted ?? phraseBefore(units, cue.from), content: report };
+    : closeBeforeSubject(units, cue, subject);
+  return report && { cue, source: subject, content: report };
 }
 
 /** "Lee, director of the works, said": no clause, but the subject before the verb. */
