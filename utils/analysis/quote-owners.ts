@@ -37,7 +37,7 @@ interface View {
 }
 
 /** Finds where each quotation stands, nicknames left out. */
-export function placeQuotes({ sentences }: Reading): Map<number, Place> {
+export function placeQuotes({ sentences }: Pick<Reading, 'sentences'>): Map<number, Place> {
   const places = new Map<number, Place>();
   sentences.forEach(({ units }, sentence) => {
     for (let index = 0; index < units.length; index++) {
@@ -50,10 +50,11 @@ export function placeQuotes({ sentences }: Reading): Map<number, Place> {
   return places;
 }
 
-/** Finds who says each quotation, where its own sentence tells and no longer report holds it. */
+/** Finds who says each quotation of some sentences, where its own sentence tells and no longer report holds it. */
 export function findOwners(
   reading: Reading,
   places: ReadonlyMap<number, Place>,
+  sentences: Reading['sentences'] = reading.sentences,
 ): Map<number, Owner> {
   const owners = new Map<number, Owner>();
   let cues: CueGroup[] = [];
@@ -62,7 +63,7 @@ export function findOwners(
   let tails = new Set<number>();
   let before: Owner | null = null;
   for (const [index, place] of places) {
-    const units = reading.sentences[place.sentence]?.units ?? [];
+    const units = sentences[place.sentence]?.units ?? [];
     const quote = units[place.unit];
     if (quote?.kind !== 'quote') continue;
     if (place.sentence !== sentence) {

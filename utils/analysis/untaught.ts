@@ -2,6 +2,7 @@ import { bySpan, type Span } from '../text/spans.ts';
 import type { Draft } from './draft.ts';
 import { findEstimates } from './estimates.ts';
 import { arrange } from './fusion.ts';
+import { findNestedQuotes } from './nested-quotes.ts';
 import { firstFrom } from './ordered.ts';
 import { findParentheses } from './parentheses.ts';
 import type { Reading } from './reading.ts';
@@ -16,7 +17,8 @@ export function addUntaught(reading: Reading, drafts: readonly Draft[]): Draft[]
       !own || (subjects[firstFrom(subjects, own.start)]?.start ?? own.end) >= own.end,
   );
   const estimates = findEstimates(reading).filter(outsideOf(reading, kept));
-  const added = [...parentheses, ...estimates];
+  const nested = findNestedQuotes(reading).filter(outsideOf(reading, kept));
+  const added = [...parentheses, ...estimates, ...nested];
   return added.length === 0 ? [...drafts] : arrange([...kept, ...added]);
 }
 

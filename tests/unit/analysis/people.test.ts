@@ -55,11 +55,6 @@ describe('whom pronouns mean', () => {
       'A. V. Nambi',
     ],
     [
-      'who is addressed in words that the speaker quotes',
-      'Dr Colin Farr ran it. “I asked and she said, ‘It is in the post, Colin, do not fuss,’” he told the court.',
-      'Colin Farr',
-    ],
-    [
       'a spokesman without a name, and so his body',
       'Haddow Homes said it was puzzled. Its offer was fair, a spokesman said. “They do not get a vote,” he added.',
       'Haddow Homes',
@@ -116,6 +111,12 @@ describe('whom pronouns mean', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(toldBy(text).at(-1)).toBe(expected);
+  });
+
+  it('who is addressed in words that the speaker quotes', () => {
+    const text =
+      'Dr Colin Farr ran it. “I asked and she said, ‘It is in the post, Colin, do not fuss,’” he told the court.';
+    expect(toldBy(text)).toEqual(['Colin Farr', '-']);
   });
 
   it('leave out places and whom a letter is from', () => {

@@ -114,3 +114,38 @@ describe('reports behind a verb', () => {
     ).toMatch(/^the Roofers’ Union \| has threatened \| The tenants may walk out on Monday \|/);
   });
 });
+
+describe('quotations inside of quotations', () => {
+  it.each([
+    ['“My aunt said, ‘Go home.’ So I went,” said Dora Quist.', 'My aunt | said | ‘Go home.’ | -'],
+    [
+      '“Arlo Finch said, ‘Go home,’ and hung up,” Dora Quist said.',
+      'Arlo Finch | said | ‘Go home,’ | Arlo Finch',
+    ],
+    [
+      '“‘It leaks,’ I said, and they laughed,” Dora Quist said.',
+      'I | said | ‘It leaks,’ | Dora Quist',
+    ],
+    [
+      '“My aunt used to say, ‘Leave it better,’ and I do,” said Dora Quist.',
+      'My aunt | used to say | ‘Leave it better,’ | -',
+    ],
+    ['“My aunt had told me, ‘Go home,’” said Dora Quist.', 'My aunt | had told | ‘Go home,’ | -'],
+    ['‘My aunt shouted “Go home!” at us,’ said Dora Quist.', 'My aunt | shouted | “Go home!” | -'],
+  ])('are attributions: %s', (text, line) => {
+    expect(told(text)).toContain(line);
+  });
+
+  it.each([
+    '“They may say, ‘Go home,’” said Dora Quist.',
+    '“They will say, ‘Go home,’” said Dora Quist.',
+    '“You can’t just say, ‘Go home,’” said Dora Quist.',
+    '“I never said, ‘Go home,’” said Dora Quist.',
+    '“My aunt might have said, ‘Go home,’” said Dora Quist.',
+    '“It is no use saying, ‘Go home,’” said Dora Quist.',
+    '“I like a man who says, ‘Go home,’” said Dora Quist.',
+    '“She sang ‘Blue Hill Road’ to us,” said Dora Quist.',
+  ])('are none where nobody has said it: %s', (text) => {
+    expect(told(text)).toHaveLength(1);
+  });
+});

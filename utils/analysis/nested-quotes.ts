@@ -1,0 +1,52 @@
+import type { CueGroup } from './cues.ts';
+import type { Draft } from './draft.ts';
+import type { Phrase } from './phrases.ts';
+import { findOwners, placeQuotes } from './quote-owners.ts';
+import { asList, type Reading, type Sentence, spanOf, type Unit } from './reading.ts';
+import { lowerAt } from './unit-kinds.ts';
+
+/**
+ * Finds quotations inside of quotations, with who said them: “My doctor said, ‘Go home.’” What nobody
+ * has said is none: “They may say, ‘Go home.’”
+ */
+export function findNestedQuotes(reading: Reading): Draft[] {
+  return [...reading.spoken].flatMap(([outer, sentences]) => draftsIn(reading, outer, sentences));
+}
+
+function draftsIn(reading: Reading, outer: number, sentences: readonly Sentence[]): Draft[] {
+  const owners = findOwners(reading, placeQuotes({ sentences }), sentences);
+  return [...owners].flatMap(([quote, { sentence, cue, source }]): Draft[] => {
+    const units = sentences[sentence]?.units ?? [];
+    const quoted = reading.quotes[quote];
+    if (!quoted || !cue || !source || isAnybody(units, source)) return [];
+    const from = startOfSaying(units, cue);
+    if (from === null) return [];
+    return [
+      {
+        source: asList(spanOf(units, source.from, source.to)),
+        cue: asList(spanOf(units, from, cue.to)),
+        content: [quoted.span],
+        quotes: [quote],
+        follows: null,
+        sentence,
+        inside: outer,
+      },
+    ];
+  });
+}
+
+const UNSAID = /^(?:not|never|hadn't|hasn't|haven't|may|might|could|would|should|must|can|will)$/;
+
+/** Where a cue begins that tells of something said; null for "may say", "can't just say" and "saying". */
+function startOfSaying(units: readonly Unit[], { from, verb, form }: CueGroup): number | null {
+  if (form === 'base') {
+    const isHabit = lowerAt(units, verb - 2) === 'used' && lowerAt(units, verb - 1) === 'to';
+    return isHabit ? verb - 2 : null;
+  }
+  if (form === 'ing') return null;
+  return units.slice(from, verb).some(({ lower }) => UNSAID.test(lower)) ? null : from;
+}
+
+/** “Somebody who says, ‘Go home’”, “That said, ‘Go home.’” */
+const isAnybody = (units: readonly Unit[], { from, to }: Phrase): boolean =>
+  to - from === 1 && /^(?:who|which|that|this|you)$/.test(lowerAt(units, from));
