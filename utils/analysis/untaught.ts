@@ -9,17 +9,32 @@ import type { Reading } from './reading.ts';
 
 /** Adds what the tagger learned nothing of: words of saying set into a sentence, and figures that somebody puts on something. */
 export function addUntaught(reading: Reading, drafts: readonly Draft[]): Draft[] {
-  const parentheses = findParentheses(reading).filter(outsideOf(reading, drafts));
+  const all = findParentheses(reading);
+  const parentheses = all.filter(outsideOf(reading, drafts));
   const subjects = parentheses.flatMap(({ source }) => source).sort(bySpan);
   // "The find, the team argues, points to …": what it points to is no report of the team.
-  const kept = drafts.filter(
+  const kept = withFronts(drafts, all).filter(
     ({ source: [own] }) =>
       !own || (subjects[firstFrom(subjects, own.start)]?.start ?? own.end) >= own.end,
   );
   const estimates = findEstimates(reading).filter(outsideOf(reading, kept));
   const nested = findNestedQuotes(reading).filter(outsideOf(reading, kept));
   const added = [...parentheses, ...estimates, ...nested];
-  return added.length === 0 ? [...drafts] : arrange([...kept, ...added]);
+  return added.length === 0 ? kept : arrange([...kept, ...added]);
+}
+
+/** "The plan, he said, would cost jobs": what stands before the parenthesis is as much said as what follows. */
+function withFronts(drafts: readonly Draft[], parentheses: readonly Draft[]): Draft[] {
+  const fronts = new Map(
+    parentheses.map(({ cue, content }) => [cue[0]?.start, content[0]] as const),
+  );
+  return drafts.map((draft) => {
+    const [cue] = draft.cue;
+    const front = cue && fronts.get(cue.start);
+    if (!front || draft.source.length === 0 || draft.content.length === 0) return draft;
+    const isAfter = draft.content.every(({ start }) => start >= cue.end);
+    return isAfter ? { ...draft, content: [front, ...draft.content] } : draft;
+  });
 }
 
 /** Makes a test that tells whether a draft's cue is no other draft's. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { read } from '../../../utils/analysis/reading.ts';
+import { addUntaught } from '../../../utils/analysis/untaught.ts';
 import { told } from '../support/told.ts';
 
 describe('figures that somebody puts on something', () => {
@@ -55,6 +57,27 @@ describe('words set into a sentence', () => {
     ],
   ])('tell who says it: %s', (text, lines) => {
     expect(told(text)).toEqual(lines);
+  });
+
+  it.each([
+    ['In the long run, the roofers say, it will leak.', 'it will leak', 'In the long run'],
+    ['The wall, Dora Quist said, had sunk.', 'had sunk', 'The wall'],
+  ])('tell what is said before them too: %s', (text, found, front) => {
+    const draft = (part: string) => [
+      { start: text.indexOf(part), end: text.indexOf(part) + part.length },
+    ];
+    const source = text.includes('roofers') ? 'the roofers' : 'Dora Quist';
+    const tagged = {
+      source: draft(source),
+      cue: draft(text.includes('roofers') ? 'say' : 'said'),
+      content: draft(found),
+      quotes: [],
+      follows: null,
+      sentence: 0,
+      inside: null,
+    };
+    const [merged] = addUntaught(read(text), [tagged]);
+    expect(merged?.content).toEqual([...draft(front), ...draft(found)]);
   });
 });
 
