@@ -1,6 +1,7 @@
 import type { Span } from '../text/spans.ts';
 import { Abbreviations } from './abbreviations.ts';
 import { ORGANISATION_ENDINGS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
+import { BEFORE_GIVEN_NAMES } from './lexicons/titles.ts';
 import { isFormOfAddress, type NameMention, type Sex } from './names.ts';
 
 /** Somebody or something that the article names, with all places where it does. */
@@ -198,6 +199,9 @@ export class Entities {
     const bodies = bearers.filter(tellsBody);
     if (bodies.length === 1 && bearers.every(({ kind }) => kind === 'organisation'))
       return bodies[0] ?? null;
+    // "Quist" is the firm, until its founder is named.
+    const firm = name.title === '' ? bearers.find(isNamedByOneWord) : undefined;
+    if (firm && bearers.every((one) => one === firm || !this.#seenAt.has(one))) return firm;
     // Two of one surname: "Chief Quist" is whom the text has called that.
     const called = isFormOfAddress(name.title)
       ? []
@@ -258,6 +262,9 @@ export class Entities {
   }
 }
 
+const isNamedByOneWord = ({ kind, words }: Entity): boolean =>
+  kind === 'organisation' && words.length === 1;
+
 /** Whether the last word of a name says that it is a body’s. */
 function tellsBody({ words }: Entity): boolean {
   const last = words.at(-1)?.toLowerCase() ?? '';
@@ -287,9 +294,10 @@ function mayBe(entity: Entity, name: NameMention): boolean {
     );
   }
   if (part.length === 1) {
-    // A first name alone is taken only without a title: "Ms Anna" is no one's form.
+    // A first name alone is taken only without a title or with one of its own: "Ms Anna" is no one's form.
     const [only] = part;
-    return full.at(-1) === only || (full[0] === only && name.title === '') || endsWith(full, part);
+    const mayBeGiven = name.title === '' || BEFORE_GIVEN_NAMES.test(name.title);
+    return full.at(-1) === only || (full[0] === only && mayBeGiven) || endsWith(full, part);
   }
   if (endsWith(full, part) || endsWith(part, full)) return true;
   const [first = ''] = full;

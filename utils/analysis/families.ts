@@ -2,6 +2,7 @@ import { type Cast, mergeInto } from './cast.ts';
 import { type Entity, type Tie, withoutSuffix } from './entities.ts';
 import { isFirstName } from './given-names.ts';
 import { OFFSPRING, PARTNERS } from './lexicons/descriptions.ts';
+import { BEFORE_GIVEN_NAMES } from './lexicons/titles.ts';
 import { isParticle } from './name-runs.ts';
 import type { Sex } from './names.ts';
 
@@ -88,10 +89,6 @@ function sexLeft(relative: Entity, namesakes: readonly Entity[]): Sex | null {
   const others = namesakes.filter((one) => one !== relative && one !== titled);
   return titled && others.every(({ sex }) => sex && sex !== titled.sex) ? titled.sex : null;
 }
-
-// "King Harold" and "Sister Agnes" are called by their given names.
-const BEFORE_GIVEN_NAMES =
-  /^(?:king|queen|prince|princess|emperor|empress|pope|saint|st|sister|brother|father|mother|sir|dame|lady|lord|sheikh?|emir)\b/i;
 
 /** The last word of a name with the particles before it; "" where only a given name is known. */
 function surnameOf({ words, kind, mentions }: Entity): string {

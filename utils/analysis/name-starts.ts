@@ -37,7 +37,7 @@ export function afterBusiness(tokens: readonly Token[], { from, to, initial }: N
   if (to - from > 1 && SEATED.test(lower) && !isNameOpener(tokens[from + 1])) return from + 1;
   // "the NGO Acme"
   if (to - from > 1 && tokens[from]?.text === 'NGO') return from + 1;
-  const isKind = BUSINESSES.has(lower) || /\p{L}{2}maker$/u.test(lower);
+  const isKind = isKindOfBusiness(lower);
   // "Sponsor Acme", "Parent Acme"; but "Sponsor Ann Lee", "Landlord Lee"
   const isEither =
     to - from === 2 &&
@@ -47,6 +47,10 @@ export function afterBusiness(tokens: readonly Token[], { from, to, initial }: N
   const opens = initial && to - from > 1 && (isKind || isEither);
   return opens && !ORGANISATION_NOUNS.has(tokens[from + 1]?.lower ?? '') ? from + 1 : from;
 }
+
+/** Tells whether a noun is for a kind of company or the like: "retailer", "carmaker", "charity". */
+export const isKindOfBusiness = (lower: string): boolean =>
+  BUSINESSES.has(lower) || /\p{L}{2}maker$/u.test(lower);
 
 const SEATED = /-(?:based|listed|headquartered|owned|backed)$/;
 

@@ -2,8 +2,9 @@ import type { Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFirstName } from './given-names.ts';
 import { PAPERS } from './lexicons/bodies.ts';
-import { ANY_ORGANISATION, EITHER, KIN } from './lexicons/descriptions.ts';
+import { ANY_ORGANISATION, COMPANIES, EITHER, KIN } from './lexicons/descriptions.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
+import { DETERMINERS } from './lexicons/function-words.ts';
 import {
   BODIES,
   GROUP_NOUNS,
@@ -26,6 +27,7 @@ import { nameSex, spouseSex, titleSex } from './name-sexes.ts';
 import {
   afterBusiness,
   isField,
+  isKindOfBusiness,
   isOfficeNoun,
   nameStart,
   SUFFIX,
@@ -180,7 +182,7 @@ function describeRun(
       titleSex(outer ? [outer] : []) ??
       spouseSex(tokens, to) ??
       nameSex(words),
-    kind: isBusiness(first, from > whole.from)
+    kind: isBusiness(tokens, run, from, from > whole.from)
       ? 'organisation'
       : classify(run, title, outer, isThing(tokens, to)),
     possessive: tokens[to]?.lower === "'s" || (tokens[to]?.text === "'" && /s$/.test(last.text)),
@@ -196,9 +198,24 @@ const isAttached = (tokens: readonly Token[], from: number, to: number): boolean
   /^(?:in|near|outside)$/.test(tokens[from - 1]?.lower ?? '') ||
   (touches(tokens, to) && PERSON_NOUNS.has(tokens[to]?.text ?? ''));
 
-/** "Brewer Acme", but not "Brewer Ann Lee": a name after a noun for companies. */
-const isBusiness = ({ text }: Token, isAfterKind: boolean): boolean =>
-  isAfterKind && !isFirstName(text);
+/** "Brewer Acme", "car supplier Quist", but not "Brewer Ann Lee": a name after a noun for companies. */
+function isBusiness(
+  tokens: readonly Token[],
+  [first, ...more]: readonly Token[],
+  from: number,
+  isAfterKind: boolean,
+): boolean {
+  if (!first || isFirstName(first.text)) return false;
+  return isAfterKind || (more.length === 0 && followsKind(tokens, from));
+}
+
+/** "the app Quist built": with an article, the noun may be what somebody made. */
+function followsKind(tokens: readonly Token[], at: number): boolean {
+  const { text = '', lower = '' } = tokens[at - 1] ?? {};
+  const mayBePerson = PERSON_NOUNS.has(lower) || (EITHER.has(lower) && !COMPANIES.has(lower));
+  if (text !== lower || mayBePerson || !isKindOfBusiness(lower)) return false;
+  return !DETERMINERS.has(tokens[at - 2]?.lower ?? 'the');
+}
 
 /** "They accused Acme": no noun, but in "the accused Ann Lee". */
 const isAccused = (tokens: readonly Token[], at: number): boolean =>

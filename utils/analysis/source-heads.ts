@@ -128,7 +128,9 @@ function headZone(tokens: readonly Token[], appearances: readonly Appearance[]):
         isCapital(tokens[i - 1]) &&
         isCapital(tokens[i + 1]) &&
         token.lower === 'of' &&
-        !isOffice(tokens[i - 1])
+        !isOffice(tokens[i - 1]) &&
+        // "Allies of Ann Quist"
+        !namesPerson(appearances, tokens[i + 1])
       ) &&
       !appearances.some(({ mention: { span } }) => contain(span, token));
     if (isInterposed(tokens, i)) continue;
@@ -139,6 +141,11 @@ function headZone(tokens: readonly Token[], appearances: readonly Appearance[]):
   }
   return { start, end };
 }
+
+const namesPerson = (appearances: readonly Appearance[], token: Token | undefined): boolean =>
+  appearances.some(
+    ({ mention, entity }) => entity.kind === 'person' && mention.span.start === token?.start,
+  );
 
 /** "the Audit Board (AB) chairman", "Dr (Mrs) Lee": a word in brackets that a phrase goes on after. */
 const isInterposed = (tokens: readonly Token[], open: number): boolean =>

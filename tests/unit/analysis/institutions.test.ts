@@ -13,6 +13,16 @@ describe('institutions as speakers', () => {
       "Ukraine's defence ministry",
     ],
     [
+      'the firm that its founder is named like',
+      'German car supplier Quist lost money. Quist expects less. A Quist spokesman said it was late. Chairman Ulrich Quist left.',
+      'Quist',
+    ],
+    [
+      'not the firm, once its founder is spoken of',
+      'German car supplier Quist lost money. Chairman Ulrich Quist left. “It is late,” Quist said.',
+      'Ulrich Quist',
+    ],
+    [
       'a noun before their name',
       `Sorvia’s central bank said it was late. ${BANK}`,
       'National Bank of Sorvia',

@@ -438,6 +438,16 @@ describe('names', () => {
   });
 });
 
+describe('titles before given names', () => {
+  it.each([
+    ['Sir Giles Quist left. It was late, Sir Giles said.', 'Giles Quist'],
+    ['Dame Ann Lee left. Dame Ann, 67, said it was late.', 'Ann Lee'],
+    ['Giles Quist left. It was late, Mr Giles said.', 'Giles'],
+  ])('%s', (text, expected) => {
+    expect(toldBy(text).at(-1)).toBe(expected);
+  });
+});
+
 describe('a surname of two', () => {
   it('is of the one named first, where the other came up long before', () => {
     const text =

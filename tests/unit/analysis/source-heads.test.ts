@@ -22,6 +22,7 @@ describe('readHead', () => {
     ['several who are one body', 'The show’s makers, Redbird Studios,', 'Redbird Studios'],
     ['one of several', 'The largest of those, the brewer Old Quay,', 'Old Quay'],
     ['no priest as the most of several', 'The parish priest, Harlow Trust,', 'description'],
+    ['those around somebody', 'Allies of Dora Quist', 'anonymous'],
     ['a lawyer for a person', 'A lawyer for Dora Quist', 'anonymous'],
     ['lawyers for a firm', 'Lawyers representing Quistware', 'Quistware'],
     ['a part of a body', 'The Ayr branch of the Weavers’ Union', "Weavers' Union"],

@@ -23,6 +23,10 @@ export const HONORIFICS: ReadonlyMap<string, 'm' | 'f' | null> = new Map<string,
   ...none(words('arc. honourable honorable venerable comrade')),
 ]);
 
+/** Titles that stand before given names: "King Harold", "Sister Agnes", "Sir Giles". */
+export const BEFORE_GIVEN_NAMES =
+  /^(?:king|queen|prince|princess|emperor|empress|pope|saint|st|sister|brother|father|mother|sir|dame|lady|lord|sheikh?|emir)\b/i;
+
 /** Ranks and offices of forces, churches, courts, councils and parliaments that stand before a name. */
 export const RANKS: ReadonlyMap<string, 'm' | 'f' | null> = new Map<string, 'm' | 'f' | null>([
   ...male(words('patrolman serviceman selectman committeeman')),
