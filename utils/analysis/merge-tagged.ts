@@ -1,11 +1,14 @@
 import { bySpan, contain, hull, overlap, type Span } from '../text/spans.ts';
+import { cueVerb } from './cue-lexicon.ts';
 import type { Draft } from './draft.ts';
 import { arrange, tellKind } from './fusion.ts';
+import type { CueClass } from './lexicons/cue-verbs.ts';
 import { mendContent } from './mended-contents.ts';
 import { mendSource } from './mended-sources.ts';
 import { firstFrom } from './ordered.ts';
 import { isPlainReport } from './plain-reports.ts';
 import { type Reading, sentenceFinder } from './reading.ts';
+import { isTitle } from './speech.ts';
 import type { AttributionCandidate } from './tagger/candidate.ts';
 
 /**
@@ -24,13 +27,14 @@ export function mergeTagged(
   }
   const places = new Places(reading);
   const isBeside = findBesides(reading.text, ruled);
+  const isTitled = findTitles(reading);
   const found = tagged
-    .filter((candidate) => !isBeside(candidate))
+    .filter((candidate) => !isBeside(candidate) && !isTitled(candidate))
     .map((candidate) => {
       const known = byCue.get(candidate.cue[0]?.start ?? -1);
       if (known && takesSpeaker(known, candidate)) return known;
       return known && isSameQuotation(reading, known, candidate)
-        ? takeSource(known, candidate.source)
+        ? takeSource(known, mendSource(reading.text, candidate.source, known))
         : toDraft(places, mend(reading, candidate, known));
     });
   const isFree = findTaken(reading.text.length, found);
@@ -68,6 +72,33 @@ function findBesides(
     return content.some((piece) => contain(piece, report.cue));
   };
 }
+
+const TELLING: readonly CueClass[] = ['statement', 'hearer', 'manner', 'claim', 'ask', 'urge'];
+
+/**
+ * Makes a test that tells whether a candidate takes the title of a work for said: "the host of “Blue Hill
+ * Road”". What somebody says may look like one: “Long Live the King”.
+ */
+function findTitles(reading: Reading): (candidate: AttributionCandidate) => boolean {
+  const titles = reading.quotes
+    .filter(({ depth }, quote) => depth === 0 && isTitle(reading, quote))
+    .map(({ span }) => span);
+  const { text } = reading;
+  return ({ content: [said, ...more], cue: [cue] }) => {
+    if (!said || !cue || more.length > 0) return false;
+    const title = titles[firstFrom(titles, said.end) - 1];
+    if (!title || !contain({ ...title, end: title.end + 1 }, said)) return false;
+    const words =
+      text
+        .slice(cue.start, cue.end)
+        .toLowerCase()
+        .match(/\p{L}+|:/gu) ?? [];
+    return !words.some((word) => mayTell(word));
+  };
+}
+
+const mayTell = (word: string): boolean =>
+  word === ':' || TELLING.some((kind) => cueVerb(word)?.classes.has(kind));
 
 const isSameQuotation = (reading: Reading, ruled: Draft, { content }: AttributionCandidate) =>
   tellKind(reading, ruled) === 'direct' &&

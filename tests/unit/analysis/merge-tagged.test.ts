@@ -261,6 +261,28 @@ describe('mergeTagged', () => {
     expect(kept).toHaveLength(turns.length);
   });
 
+  it.each([
+    ['A doctor who hosts the show “Blue Hill Road” left.', 'who', 'hosts', '“Blue Hill Road”'],
+    ['The show “Blue Hill Road,” on at 8, was late.', 'The', 'show', '“Blue Hill Road,”'],
+  ])('takes the title of a work for nothing said: %s', (text, ...tagged) => {
+    expect(told(text, tagged as [string, string, string])).toEqual([]);
+  });
+
+  it.each([
+    ['The crowd chanted “Long Live Ann Lee.”', 'The crowd', 'chanted', '“Long Live Ann Lee.”'],
+    ['The sign: “Keep Off The Grass”', 'The sign', ':', '“Keep Off The Grass”'],
+    ['The show mocked “the old fool.”', 'The show', 'mocked', '“the old fool.”'],
+  ])('keeps what somebody says, in capitals or not: %s', (text, ...tagged) => {
+    expect(told(text, tagged as [string, string, string])).toHaveLength(1);
+  });
+
+  it('lets no mark alone be the source of a quotation', () => {
+    const text = '“It was late,” Ann Lee, an actuary, said.';
+    expect(told(text, [',', 'said', '“It was late,”'])).toEqual([
+      'Ann Lee, an actuary | said | “It was late,”',
+    ]);
+  });
+
   it('takes irony at the beginning of a content for no quotation', () => {
     const text = 'So-called “experts” and their friends were asked.';
     const candidate = ['', 'So-called', '“experts” and their friends'] as const;
