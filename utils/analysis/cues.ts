@@ -2,7 +2,8 @@ import { type CueVerb, cueVerb, mayReport, phrasalVerbs, type VerbForm } from '.
 import type { CueClass } from './lexicons/cue-verbs.ts';
 import { AUXILIARIES, BE, HAVE, PERSONAL } from './lexicons/function-words.ts';
 import type { Unit } from './reading.ts';
-import { isAdverb, isCapitalised, isMark, lowerAt } from './unit-kinds.ts';
+import { isAdverb, isCapitalised, lowerAt } from './unit-kinds.ts';
+import { endsSpeech } from './unlisted-verbs.ts';
 import { readForm } from './verb-forms.ts';
 
 /** A verb group that reports, as unit indices of its sentence. */
@@ -35,9 +36,10 @@ const FIXED = new Set(['according', 'heard', 'hears']);
 /** Finds the reporting verb groups of a sentence, in order; "according to" is one too. */
 export function findCues(units: readonly Unit[]): CueGroup[] {
   const groups: CueGroup[] = [];
+  const isQuoting = units.some(({ kind }) => kind === 'quote');
   for (let i = 0; i < units.length; i++) {
     const lower = lowerAt(units, i);
-    if (!mayReport(lower) && !FIXED.has(lower) && !endsSpeech(units, i)) continue;
+    if (!mayReport(lower) && !FIXED.has(lower) && !(isQuoting && endsSpeech(units, i))) continue;
     const group = accordingTo(units, i) ?? courtHears(units, i) ?? groupAt(units, i);
     if (!group) continue;
     groups.push(group);
@@ -93,32 +95,6 @@ function groupAt(units: readonly Unit[], i: number): CueGroup | null {
   };
   return quotedAs(group, units);
 }
-
-const SPEAKER_WITHIN = 5;
-
-/** “…,” crowed Smith. “…,” Smith crowed. Any past form will do there, whether a list of verbs knows it or not. */
-function endsSpeech(units: readonly Unit[], i: number): boolean {
-  if (!/^\p{Ll}{3,}ed$/u.test(units[i]?.text ?? '')) return false;
-  const next = units[i + 1];
-  // ‘…’, crowed Smith
-  if (isMark(units[i - 1], ',') && units[i - 2]?.kind === 'quote') return endsWithName(units, i);
-  if (units[i - 1]?.kind === 'quote') return isSaid(units[i - 1]) && endsWithName(units, i);
-  if (!isMark(next, '.') || i + 2 !== units.length) return false;
-  const quote = units.findLastIndex(({ kind }, at) => kind === 'quote' && at < i);
-  return i - quote <= SPEAKER_WITHIN && isSaid(units[quote]) && namesOnly(units, quote + 1, i);
-}
-
-/** “Who Are You?” topped Billboard charts: a name behind a verb of saying ends at a mark. */
-function endsWithName(units: readonly Unit[], verb: number): boolean {
-  const end = units.findIndex((unit, at) => at > verb && !isCapitalised(unit));
-  return end < 0 ? verb + 1 < units.length : end > verb + 1 && units[end]?.kind !== 'word';
-}
-
-/** “…,” “…!” “…?” */
-const isSaid = (quote: Unit | undefined): boolean => /[,!?]$/.test(quote?.text ?? '');
-
-const namesOnly = (units: readonly Unit[], from: number, to: number): boolean =>
-  from < to && units.slice(from, to).every(isCapitalised);
 
 /** "Asked whether ...," and "Told that ...,": whoever asks or tells stands behind "by", or nowhere. */
 const openingParticiple = ({ lemma, classes }: CueVerb): CueGroup => ({

@@ -1,4 +1,5 @@
 import { findLabel } from './colon-labels.ts';
+import { cueVerb } from './cue-lexicon.ts';
 import { type CueGroup, findCues } from './cues.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
 import { COORDINATORS, DAYS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
@@ -7,7 +8,7 @@ import type { Phrase } from './phrases.ts';
 import type { QuoteUnit, Reading, Unit } from './reading.ts';
 import { isSentenceLike, isTitle, opensLikeSentence } from './speech.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
-import { isAdverb, isMark, isNickname, isVerb } from './unit-kinds.ts';
+import { isAdverb, isMark, isNickname, isVerb, lowerAt } from './unit-kinds.ts';
 
 /** Who says a quotation and by which words, as its own sentence tells. */
 export interface Owner {
@@ -105,7 +106,7 @@ function findOwner(
 /** “A,” she said in May, “and B”: a later part of what an earlier quotation's cue reports. */
 function continues({ units, cues, at }: View, tails: ReadonlySet<number>): boolean {
   if (!isMark(units[at - 1], ',—–') && units[at - 1]?.lower !== 'and') return false;
-  const cue = cues.findLast((group) => group.to <= at && quotes(group));
+  const cue = cues.findLast((group) => group.to <= at && (quotes(group) || tails.has(group.from)));
   return cue !== undefined && tails.has(cue.from);
 }
 
@@ -123,6 +124,13 @@ function findTail(view: View): Found | null {
   const from = at + (comma ? 2 : 1);
   const cue = cues.find((group) => group.from >= from);
   if (!cue || cue.passive || hasQuote(units, from, cue.from)) return null;
+  // “The Bridge,” the band played.
+  if (
+    !cueVerb(lowerAt(units, cue.verb)) &&
+    cue.lemma !== 'according' &&
+    isTitle(view.reading, quote.quote)
+  )
+    return null;
   if (cue.lemma === 'according') {
     return cue.from === from ? { cue, source: subjectBefore(units, cue) } : null;
   }

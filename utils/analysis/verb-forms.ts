@@ -15,6 +15,7 @@ import {
 import { GROUP_NOUNS } from './lexicons/person-words.ts';
 import type { Unit } from './reading.ts';
 import { isCapitalised, isMark, lowerAt } from './unit-kinds.ts';
+import { closesQuotation } from './unlisted-verbs.ts';
 
 /**
  * Tells which form of a reporting verb stands at unit `i`, or null where the word is no verb there.
@@ -100,7 +101,7 @@ function isParticiple(units: readonly Unit[], i: number, before: number): boolea
 
 /** Words such as "claims" are verbs only between a subject and what may follow a verb of saying. */
 function isNounHere(units: readonly Unit[], i: number, before: number): boolean {
-  if (!NOUN_FORMS.has(lowerAt(units, i))) return false;
+  if (!NOUN_FORMS.has(lowerAt(units, i)) || closesQuotation(units, i)) return false;
   const previous = units[before];
   const next = units[i + 1];
   if (!previous || previous.kind === 'number') return true;

@@ -37,7 +37,7 @@ export const CUE_VERBS: Record<CueClass, string> = {
     'shout yell scream cry whisper mutter murmur snap bark laugh smile grin sigh shrug nod chuckle interject ' +
     'interrupt thunder fume wail moan groan roar bellow sob sniff growl hiss blurt stammer crow chant sing ' +
     'rage bristle beam giggle implore plead beg pray rant chime mouth holler read seethe gloat smirk sneer cackle chirp ' +
-    'squeal shriek huff whine drawl gasp exult chortle shrill marvel bleat squawk rasp croak',
+    'squeal shriek huff whine drawl gasp exult chortle shrill marvel bleat squawk rasp croak mumble spit',
   claim:
     'deny confirm admit acknowledge concede announce report reveal disclose predict confess verify concede ' +
     'repeat echo mention allege propose recommend rule note point describe characterise characterize stipulate ' +
@@ -76,11 +76,12 @@ export const IRREGULAR: Record<string, [past: string, participle: string]> = {
   undertake: ['undertook', 'undertaken'],
   foresee: ['foresaw', 'foreseen'],
   beseech: ['besought', 'besought'],
+  spit: ['spat', 'spat'],
 };
 
 /** Verbs that double their last letter before "ed" and "ing". */
 export const DOUBLING =
-  'admit quip blog brag snap fret sob submit commit tag rant beg nod grin dub'.split(' ');
+  'admit quip blog brag snap fret sob submit commit tag beg nod grin dub shrug'.split(' ');
 
 /** Forms that are at least as often nouns or adjectives; read as verbs only where a subject stands before them. */
 export const NOUN_FORMS = new Set(
@@ -108,6 +109,23 @@ export const PHRASAL: [lemma: string, rest: string, kind: CueClass][] = [
   ['make', 'clear', 'statement'],
   ['make', 'it clear', 'statement'],
   ['chime', 'in', 'manner'],
+  ['weigh', 'in', 'manner'],
+  ['cut', 'in', 'manner'],
+  ['break', 'in', 'manner'],
+  ['jump', 'in', 'manner'],
+  ['butt', 'in', 'manner'],
+  ['carry', 'on', 'manner'],
+  ['press', 'on', 'manner'],
+  ['hit', 'out', 'manner'],
+  ['shout', 'out', 'manner'],
+  ['blurt', 'out', 'manner'],
+  ['burst', 'out', 'manner'],
+  ['spell', 'out', 'manner'],
+  ['sign', 'off', 'manner'],
+  ['sum', 'up', 'manner'],
+  ['sum', 'it up', 'manner'],
+  ['pipe', 'up', 'manner'],
+  ['speak', 'up', 'manner'],
   ['shoot', 'back', 'manner'],
   ['fire', 'back', 'manner'],
   ['hit', 'back', 'manner'],
@@ -144,6 +162,10 @@ export const PHRASAL_FORMS: Record<string, string[]> = {
   shoot: ['shoot', 'shoots', 'shot', 'shooting'],
   fire: ['fire', 'fires', 'fired', 'firing'],
   hit: ['hit', 'hits', 'hitting'],
+  cut: ['cut', 'cuts', 'cutting'],
+  break: ['break', 'breaks', 'broke', 'breaking'],
+  burst: ['burst', 'bursts'],
+  sum: ['sum', 'sums', 'summed', 'summing'],
   put: ['put', 'puts', 'putting'],
   lash: ['lash', 'lashes', 'lashed', 'lashing'],
   take: ['take', 'takes', 'took', 'taken', 'taking'],
