@@ -17,8 +17,27 @@ export function mendSource(text: string, source: Span[], ruled: Draft | undefine
   const words = text.slice(own.start, own.end);
   const whole = ruled?.source[0];
   if (ALONE.test(words)) return whole ? [whole] : [];
-  if (!whole) return [own];
-  return isPlaceBefore(text, own, whole) ? [whole] : [own];
+  if (!ruled || !whole) return [own];
+  return isPlaceBefore(text, own, whole) || goesTooFar(text, own, ruled) ? [whole] : [own];
+}
+
+const NAME_LAST = /(?:^|\s)(?:\p{Lu}[^\s,]*|he|she|they|we|I)$/u;
+const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+// When, where or how somebody said it, not whose somebody is ("of", "from", "with").
+const SAID_SO = new RegExp(
+  `^ (?:${DAY}|(?:in|on|at|as|by|via|for|after|before|during|while|when|without|under|outside|through|last|this|later|again|afterwards?|to (?:reporters|journalists|(?:the )?(?:crowd|audience|applause|cheers)|him|her|them)|[\\p{Ll}-]+(?:ly|ing))\\b)`,
+  'u',
+);
+const BEFORE_VERB = new RegExp(`^ (?:(?:on )?${DAY}|simply|[\\p{Ll}-]+ly)$`, 'u');
+const PREDICATE = /^ \p{Ll}[^,]* and$/u;
+
+/** “…,” said Ann Lee in court. “…,” the mayor simply said. Ann Lee shook her head and said, “…” */
+function goesTooFar(text: string, own: Span, { source: [whole], cue: [cue] }: Draft): boolean {
+  if (!whole || !cue || own.start !== whole.start || own.end <= whole.end) return false;
+  const rest = text.slice(whole.end, own.end);
+  if (cue.start < whole.start)
+    return NAME_LAST.test(text.slice(whole.start, whole.end)) && SAID_SO.test(rest);
+  return BEFORE_VERB.test(rest) || PREDICATE.test(rest);
 }
 
 /** "Ann Lee, who": the tagger may end a phrase behind a comma. */

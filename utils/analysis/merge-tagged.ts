@@ -2,6 +2,7 @@ import { bySpan, contain, hull, overlap, type Span } from '../text/spans.ts';
 import { cueVerb } from './cue-lexicon.ts';
 import type { Draft } from './draft.ts';
 import { arrange, tellKind } from './fusion.ts';
+import { reportFinder } from './known-reports.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
 import { mendContent } from './mended-contents.ts';
 import { mendSource } from './mended-sources.ts';
@@ -20,18 +21,14 @@ export function mergeTagged(
   ruled: readonly Draft[],
   tagged: readonly AttributionCandidate[],
 ): Draft[] {
-  const byCue = new Map<number, Draft>();
-  for (const draft of ruled) {
-    const [cue] = draft.cue;
-    if (cue && draft.inside === null && !draft.turn) byCue.set(cue.start, draft);
-  }
+  const knownBy = reportFinder(reading, ruled);
   const places = new Places(reading);
   const isBeside = findBesides(reading.text, ruled);
   const isTitled = findTitles(reading);
   const found = tagged
     .filter((candidate) => !isBeside(candidate) && !isTitled(candidate))
     .map((candidate) => {
-      const known = byCue.get(candidate.cue[0]?.start ?? -1);
+      const known = knownBy(candidate);
       if (known && takesSpeaker(known, candidate)) return known;
       return known && isSameQuotation(reading, known, candidate)
         ? takeSource(known, mendSource(reading.text, candidate.source, known))

@@ -18,8 +18,11 @@ export function phraseBefore(units: readonly Unit[], to: number): Phrase | null 
   return plainBefore(units, end);
 }
 
-/** "Acme on Thursday said": a day between a subject and its verb. */
+const ADJUNCTS = new Set(['in turn', 'at first', 'at last', 'in response', 'in reply', 'in part']);
+
+/** "Acme on Thursday said", "Lee in turn said": a time or the like between a subject and its verb. */
 function withoutTime(units: readonly Unit[], to: number): number {
+  if (to > 2 && ADJUNCTS.has(`${lowerAt(units, to - 2)} ${lowerAt(units, to - 1)}`)) return to - 2;
   if (!DAYS.has(lowerAt(units, to - 1)) || to < 2) return to;
   const start = /^(?:on|in|last|late|early|this)$/.test(lowerAt(units, to - 2)) ? to - 2 : to - 1;
   return start > 0 && !isMark(units[start - 1], '.;:') ? start : to;

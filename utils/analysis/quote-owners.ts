@@ -224,7 +224,7 @@ function leadsIn({ reading, units, at, quote }: View, cue: CueGroup): boolean {
   const between = units.slice(cue.to, at);
   const last = between.at(-1);
   const whole = isSentenceLike(reading, quote.quote) && opensLikeSentence(reading, quote.quote);
-  if (isMark(last, ':')) return true;
+  if (isMark(last, ':') || isAside(between, whole)) return true;
   const words = between.filter(({ kind }) => kind !== 'mark');
   if (words.some(isClauseWord)) return false;
   if (isMark(last, ',')) return whole || (words.length === 0 && isStopped(quote));
@@ -234,6 +234,12 @@ function leadsIn({ reading, units, at, quote }: View, cue: CueGroup): boolean {
   if (!whole) return false;
   return cue.classes.has('hearer') ? words.length <= 6 : PREPOSITIONS.has(words[0]?.lower ?? '');
 }
+
+/** Smith said as she left, “…” */
+const isAside = (between: readonly Unit[], whole: boolean): boolean =>
+  whole &&
+  /^(?:as|after|before|while|when)$/.test(between[0]?.lower ?? '') &&
+  between.findIndex(({ kind }) => kind === 'mark') === between.length - 1;
 
 const isClauseWord = (unit: Unit): boolean =>
   isVerb(unit) ||

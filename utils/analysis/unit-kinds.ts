@@ -27,7 +27,9 @@ export const isMark = (unit: Unit | undefined, marks: string): boolean =>
 export const isAdverb = (unit: Unit | undefined): boolean =>
   unit?.kind === 'word' &&
   (ADVERBS.has(unit.lower) ||
-    (unit.text.endsWith('ly') && /^\p{Ll}{3,}ly$/u.test(unit.text) && !NO_ADVERBS.has(unit.lower)));
+    (unit.text.endsWith('ly') &&
+      /^[\p{Ll}-]{3,}ly$/u.test(unit.text) &&
+      !NO_ADVERBS.has(unit.lower)));
 
 /** Tells whether a unit is a personal or indefinite pronoun. */
 export const isPronoun = (unit: Unit | undefined): boolean =>

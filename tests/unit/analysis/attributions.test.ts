@@ -50,6 +50,21 @@ describe('attributions of quotations', () => {
       'Dora Quist | has repeatedly said | “It leaks,” | Dora Quist',
     ],
     [
+      'an adverb of two words',
+      '“It leaks,” Dora Quist half-jokingly said.',
+      'Dora Quist | half-jokingly said | “It leaks,” | Dora Quist',
+    ],
+    [
+      'an adjunct before its verb',
+      '“It leaks,” Dora Quist in turn said.',
+      'Dora Quist | said | “It leaks,” | Dora Quist',
+    ],
+    [
+      'a clause of time between',
+      'Dora Quist said as she left, “It leaks in every room.”',
+      'Dora Quist | said | “It leaks in every room.” | Dora Quist',
+    ],
+    [
       'according to',
       '“It leaks,” according to Dora Quist.',
       'Dora Quist | according to | “It leaks,” | Dora Quist',
