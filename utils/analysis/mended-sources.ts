@@ -22,6 +22,8 @@ export function mendSource(text: string, source: Span[], ruled: Draft | undefine
 }
 
 const NAME_LAST = /(?:^|\s)(?:\p{Lu}[^\s,]*|he|she|they|we|I)$/u;
+// "a clerk at the Museum of Works in Harlow"
+const IN_PARTS = /,|\s(?:of|at|for|from|in|the)\s/;
 const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 // When, where or how somebody said it, not whose somebody is ("of", "from", "with").
 const SAID_SO = new RegExp(
@@ -35,8 +37,10 @@ const PREDICATE = /^ \p{Ll}[^,]* and$/u;
 function goesTooFar(text: string, own: Span, { source: [whole], cue: [cue] }: Draft): boolean {
   if (!whole || !cue || own.start !== whole.start || own.end <= whole.end) return false;
   const rest = text.slice(whole.end, own.end);
-  if (cue.start < whole.start)
-    return NAME_LAST.test(text.slice(whole.start, whole.end)) && SAID_SO.test(rest);
+  if (cue.start < whole.start) {
+    const name = text.slice(whole.start, whole.end);
+    return NAME_LAST.test(name) && !IN_PARTS.test(name) && SAID_SO.test(rest);
+  }
   return BEFORE_VERB.test(rest) || PREDICATE.test(rest);
 }
 

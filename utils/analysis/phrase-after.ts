@@ -4,14 +4,15 @@ import {
   DETERMINERS,
   OCCASIONS,
   PERSONAL,
+  POSSESSIVES,
   PREPOSITIONS,
   RELATIVES,
   SUBORDINATORS,
 } from './lexicons/function-words.ts';
-import { PERSON_NOUNS } from './lexicons/person-words.ts';
+import { GROUP_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
 import { findRole, isPersonName, type Phrase, partKind } from './phrases.ts';
 import type { Unit } from './reading.ts';
-import { isMade } from './source-nouns.ts';
+import { isBodyNoun, isDocument, isMade, isPublished } from './source-nouns.ts';
 import {
   isAdverb,
   isCapitalised,
@@ -106,7 +107,18 @@ function reachOver(units: readonly Unit[], i: number, from: number): number {
     const bracket = isMark(unit, '(') ? closingBracket(units, i) : -1;
     return bracket < 0 ? i : bracket + 1;
   }
+  if (i > from && isPublished(units, i)) return publishedEnd(units, i);
   return i > from && endsPhrase(units, i, from) ? i : i + 1;
+}
+
+/** Where "published on Monday", said of a document, ends. */
+function publishedEnd(units: readonly Unit[], at: number): number {
+  let end = at + 1;
+  while (end < at + 8 && units[end] && units[end]?.kind !== 'mark' && !isVerb(units[end])) {
+    if (units[end]?.kind === 'quote') break;
+    end++;
+  }
+  return end;
 }
 
 /** Where a short bracket that begins at `open` ends, or -1. */
@@ -119,13 +131,16 @@ function closingBracket(units: readonly Unit[], open: number): number {
 
 function endsPhrase(units: readonly Unit[], i: number, from: number): boolean {
   const unit = units[i];
-  // "Deputy First Minister"
-  if (!unit || (isAdverb(unit) && !isCapitalised(unit))) return true;
+  if (!unit) return true;
+  if (modifies(units, i)) return false;
   const { lower } = unit;
   const before = lowerAt(units, i - 1);
+  // "Deputy First Minister"
+  if (isAdverb(unit) && !isCapitalised(unit)) return true;
   if (isVerb(unit)) return !isMade(units, i + 1);
-  if (RELATIVES.has(lower) || DAYS.has(lower) || PERSONAL.has(lower)) return true;
-  if (lower === 'of') return false;
+  if (RELATIVES.has(lower) || DAYS.has(lower)) return true;
+  if (PERSONAL.has(lower)) return before !== 'and' || !isHers(units, i);
+  if (lower === 'of') return isTopic(units, i, from);
   if (lower === 'by') return !isMade(units, i);
   if (lower === 'and' || lower === 'or') return !joins(units, i);
   if (/^(?:for|at|with|from|in|on|to|under|against)$/.test(lower)) return !attaches(units, i, from);
@@ -133,7 +148,27 @@ function endsPhrase(units: readonly Unit[], i: number, from: number): boolean {
   if (/^(?:last|this|that|these|late|early|earlier)$/.test(lower)) return true;
   if (/^(?:a|an|the)$/.test(lower))
     return !(PREPOSITIONS.has(before) || /^(?:and|or)$/.test(before));
-  return /^\p{Ll}{3,}ing$/u.test(unit.text) && !PREPOSITIONS.has(before);
+  return /^\p{Ll}{3,}ing$/u.test(unit.text) && !PREPOSITIONS.has(before) && !opensNoun(before);
+}
+
+const opensNoun = (lower: string): boolean => DETERMINERS.has(lower) || POSSESSIVES.has(lower);
+
+/** "the newly elected mayor", "a Wednesday editorial" */
+const modifies = (units: readonly Unit[], i: number): boolean =>
+  opensNoun(lowerAt(units, i - 1)) &&
+  units[i + 1]?.kind !== 'mark' &&
+  (isAdverb(units[i]) || DAYS.has(lowerAt(units, i)));
+
+/** "said Ann Lee of the plan": what it is about, not where she belongs. */
+function isTopic(units: readonly Unit[], of: number, from: number): boolean {
+  const named = isPersonName(units, { from, to: of });
+  if (!named || !opensNoun(lowerAt(units, of + 1))) return false;
+  for (let i = of + 2; i < units.length && i < of + 6; i++) {
+    const unit = units[i];
+    if (unit?.kind !== 'word' || PREPOSITIONS.has(unit.lower)) break;
+    if (isCapitalised(unit) || isBodyNoun(unit.lower) || GROUP_NOUNS.has(unit.lower)) return false;
+  }
+  return true;
 }
 
 /** Whether "and" joins another name or noun to the phrase. */
@@ -160,6 +195,8 @@ function attaches(units: readonly Unit[], i: number, from: number): boolean {
     return false;
   // "Ann Lee at a rally": after a bare name it tells where she spoke.
   if (isCapitalised(before) && !isRole(before) && findRole(units, from, i) < 0) return false;
+  if (isDocument(before.lower) && !DAYS.has(next?.lower ?? '') && !isHearer(next?.lower ?? ''))
+    return true; // "a post on Facebook"
   let k = i + 1;
   while (k < units.length && k < i + 6) {
     const unit = units[k];

@@ -2,6 +2,7 @@ import { DAYS, PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
 import { findRole, isPersonName, type Phrase, partKind } from './phrases.ts';
 import { plainBefore, stretchStart, trimStart } from './plain-phrases.ts';
 import type { Unit } from './reading.ts';
+import { isPublished } from './source-nouns.ts';
 import { isAdverb, isMark, isNickname, isPronoun, isRole, isVerb, lowerAt } from './unit-kinds.ts';
 
 // More parts than this between a name and its verb are a list.
@@ -25,6 +26,7 @@ function withoutTime(units: readonly Unit[], to: number): number {
   if (to > 2 && ADJUNCTS.has(`${lowerAt(units, to - 2)} ${lowerAt(units, to - 1)}`)) return to - 2;
   if (!DAYS.has(lowerAt(units, to - 1)) || to < 2) return to;
   const start = /^(?:on|in|last|late|early|this)$/.test(lowerAt(units, to - 2)) ? to - 2 : to - 1;
+  if (isPublished(units, start - 1)) return to;
   return start > 0 && !isMark(units[start - 1], '.;:') ? start : to;
 }
 

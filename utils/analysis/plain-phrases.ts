@@ -11,6 +11,7 @@ import {
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import type { Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
+import { isPublished } from './source-nouns.ts';
 import {
   isAdverb,
   isCapitalised,
@@ -52,10 +53,12 @@ function bounds(units: readonly Unit[], i: number, to: number): boolean {
   const { lower } = unit;
   // "That letter"
   if (i === 0 && lower === 'that') return false;
-  if (RELATIVES.has(lower) || /^(?:he|she|they|we|i)$/.test(lower)) return true;
+  if (RELATIVES.has(lower)) return true;
+  // "he and his wife"
+  if (/^(?:he|she|they|we|i)$/.test(lower)) return lowerAt(units, i + 1) !== 'and';
   if (SUBORDINATORS.has(lower)) return !/^(?:as|since|after|before)$/.test(lower);
   if (COORDINATORS.has(lower)) return !joinsPhrases(units, i, to);
-  return isVerb(unit) && !describesNoun(units, i);
+  return isVerb(unit) && !describesNoun(units, i) && !isPublished(units, i);
 }
 
 /** A dash with a space before it: "HARLOW (AP) — The council". */
@@ -110,6 +113,8 @@ function afterOpening(units: readonly Unit[], from: number, to: number): number 
   if (!unit) return from;
   const { lower } = unit;
   const more = to - from > 1;
+  // "Tuesday’s report"
+  if (DAYS.has(lower) && lowerAt(units, from + 1) === "'s") return from;
   if (COORDINATORS.has(lower) || isAdverb(unit) || DAYS.has(lower)) return from + 1;
   if (more && OPENERS.has(lower) && !PERSON_NOUNS.has(lowerAt(units, from + 1))) return from + 1;
   if (more && /^\p{L}+ly$/iu.test(unit.text) && !isCapitalised(units[from + 1])) return from + 1;

@@ -1,4 +1,4 @@
-import { BODY_NOUNS } from './lexicons/bodies.ts';
+import { BODY_NOUNS, OWN_WORDS } from './lexicons/bodies.ts';
 import {
   COMPANIES,
   COMPANIONS,
@@ -6,8 +6,11 @@ import {
   FAMILY,
   FIGURES,
   MADE,
+  PAPERS,
+  PUBLISHED,
   WRITINGS,
 } from './lexicons/descriptions.ts';
+import { DAYS, PREPOSITIONS } from './lexicons/function-words.ts';
 import { BODIES, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 import type { Sex } from './names.ts';
 
@@ -68,6 +71,16 @@ export function personNoun(lower: string): string {
   const last = lower.slice(lower.lastIndexOf('-') + 1);
   return [parent, last].find((part) => part !== undefined && PERSON_NOUNS.has(part)) ?? lower;
 }
+
+/** Tells whether a noun means what is read: "letter", "report", "banner". */
+export const isDocument = (lower: string): boolean =>
+  DOCUMENTS.has(lower) || OWN_WORDS.has(lower) || PAPERS.has(lower);
+
+/** Tells whether the word at `at` says of a document how it came out: "a report published on Monday". */
+export const isPublished = (words: readonly { lower: string }[], at: number): boolean =>
+  PUBLISHED.has(words[at]?.lower ?? '') &&
+  isDocument(words[at - 1]?.lower ?? '') &&
+  (DAYS.has(words[at + 1]?.lower ?? '') || PREPOSITIONS.has(words[at + 1]?.lower ?? ''));
 
 /** Tells whether a "by" stands at `at` that names who made a document: "data compiled by", "a report by". */
 export function isMade(words: readonly { lower: string }[], at: number): boolean {

@@ -14,6 +14,7 @@ import {
 } from './lexicons/function-words.ts';
 import { GROUP_NOUNS } from './lexicons/person-words.ts';
 import type { Unit } from './reading.ts';
+import { isPublished } from './source-nouns.ts';
 import { isCapitalised, isMark, lowerAt } from './unit-kinds.ts';
 import { closesQuotation } from './unlisted-verbs.ts';
 
@@ -36,11 +37,15 @@ export function readForm(
     if (forms.has('participle')) return 'participle';
     if (last !== "'s") return null;
   }
-  if (AUXILIARIES.has(last) && forms.has('base')) return 'base';
+  // "a May report", "the judge’s order"
+  const isAuxiliary = AUXILIARIES.has(last) && last !== "'s" && !isName(units, before);
+  if (isAuxiliary && forms.has('base')) return 'base';
   if (last === 'to') return introduces(units[i + 1]) && forms.has('base') ? 'base' : null;
   if (followsNounMaker(units, before) && !endsInNumber(units, i, last)) return null;
   return readFinite(units, i, before, forms, phrase);
 }
+
+const isName = (units: readonly Unit[], i: number): boolean => i > 0 && isCapitalised(units[i]);
 
 const isGerundNoun = (lower: string, before: string): boolean =>
   !BE.has(before) && (NOUN_FORMS.has(lower) || DETERMINERS.has(before) || POSSESSIVES.has(before));
@@ -96,6 +101,7 @@ function isParticiple(units: readonly Unit[], i: number, before: number): boolea
   const lower = lowerAt(units, i);
   if (/^(?:said|told)$/.test(lower)) return false;
   if (lowerAt(units, i + 1) === 'by' || /^(?:known|seen)$/.test(lower)) return true;
+  if (isPublished(units, i)) return true;
   return /^(?:a|an|the|very|so|most|more|less|much)$/.test(lowerAt(units, before));
 }
 

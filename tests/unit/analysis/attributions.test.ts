@@ -50,6 +50,67 @@ describe('attributions of quotations', () => {
       'Dora Quist | has repeatedly said | “It leaks,” | Dora Quist',
     ],
     [
+      'a day before a document',
+      '“It leaks,” said a Wednesday editorial in The Harlow Post.',
+      'a Wednesday editorial in The Harlow Post | said | “It leaks,” | Harlow Post',
+    ],
+    [
+      'a month before a report',
+      '“It leaks,” a May report said.',
+      'a May report | said | “It leaks,” | -',
+    ],
+    [
+      'a report of a day',
+      'Tuesday’s report said: “It leaks.”',
+      'Tuesday’s report | said | “It leaks.” | -',
+    ],
+    [
+      'an order of somebody’s',
+      '“It leaks,” the judge’s order said.',
+      'the judge’s order | said | “It leaks,” | -',
+    ],
+    [
+      'a document that came out on a day',
+      'A report published on Monday said: “It leaks.”',
+      'A report published on Monday | said | “It leaks.” | -',
+    ],
+    [
+      'a document issued by a body',
+      '“It leaks,” said a statement issued by the council.',
+      'a statement issued by the council | said | “It leaks,” | -',
+    ],
+    [
+      'a document on a page',
+      '“It leaks,” said a post on Facebook.',
+      'a post on Facebook | said | “It leaks,” | -',
+    ],
+    ['a noun in “-ing”', '“It leaks,” said the ruling.', 'the ruling | said | “It leaks,” | -'],
+    [
+      'an adverb in a phrase',
+      '“It leaks,” said the visibly angry plumber.',
+      'the visibly angry plumber | said | “It leaks,” | -',
+    ],
+    [
+      'a pronoun and another',
+      '“It leaks,” he and his wife said.',
+      'he and his wife | said | “It leaks,” | -',
+    ],
+    [
+      'a name and another',
+      '“It leaks,” said Dora Quist and her husband.',
+      'Dora Quist and her husband | said | “It leaks,” | -',
+    ],
+    [
+      'what it is about left out',
+      '“It leaks,” said Dora Quist of the pipe.',
+      'Dora Quist | said | “It leaks,” | Dora Quist',
+    ],
+    [
+      'where somebody belongs',
+      '“It leaks,” said Dora Quist of the local union.',
+      'Dora Quist of the local union | said | “It leaks,” | Dora Quist',
+    ],
+    [
       'an adverb of two words',
       '“It leaks,” Dora Quist half-jokingly said.',
       'Dora Quist | half-jokingly said | “It leaks,” | Dora Quist',

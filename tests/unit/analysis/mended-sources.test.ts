@@ -44,6 +44,7 @@ describe('sources of quotations that the tagger draws too long', () => {
     'Dora Quist with Harlow Works',
     'Dora Quist, a plumber',
     'a plumber who lives nearby',
+    'Dora Quist, a clerk at the Museum of Works in Harlow',
     'a report published on Monday',
   ])('keep what tells whose word it is: %s', (source) => {
     expect(mended(`“It leaks,” said ${source}.`, source, 'said')).toBe(`${source} | said`);

@@ -360,6 +360,15 @@ export const COMPANIES = words(
 export const DOCUMENTS = words(
   'data figures statistics numbers survey poll report study analysis research estimate estimates',
 );
+/** More that is read or looked at and says something. */
+export const PAPERS = words(
+  'article story column op-ed indictment complaint lawsuit affidavit banner placard poster caption headline ' +
+    'transcript resolution advert advertisement ad reports book paper motion plaque inscription video',
+);
+/** How a document came out: "a report published on Monday". */
+export const PUBLISHED = words(
+  'published released issued posted written sent signed filed leaked obtained circulated shared dated',
+);
 export const MADE = words(
   'compiled collected gathered published released provided produced issued conducted prepared written',
 );
