@@ -1,3 +1,4 @@
+import { chainStart } from './cue-chains.ts';
 import { type CueVerb, cueVerb, mayReport, phrasalVerbs, type VerbForm } from './cue-lexicon.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
 import { AUXILIARIES, BE, HAVE, PERSONAL } from './lexicons/function-words.ts';
@@ -42,6 +43,8 @@ export function findCues(units: readonly Unit[]): CueGroup[] {
     if (!mayReport(lower) && !FIXED.has(lower) && !(isQuoting && endsSpeech(units, i))) continue;
     const group = accordingTo(units, i) ?? courtHears(units, i) ?? groupAt(units, i);
     if (!group) continue;
+    // "continued to say" is one.
+    while ((groups.at(-1)?.to ?? 0) > group.from) groups.pop();
     groups.push(group);
     i = group.to - 1;
   }
@@ -93,7 +96,13 @@ function groupAt(units: readonly Unit[], i: number): CueGroup | null {
     classes: phrase?.classes ?? verb?.classes ?? MANNER,
     passive: form === 'participle' && BE.has(lowerAt(units, before)) && !isPerfect(units, before),
   };
-  return quotedAs(group, units);
+  return quotedAs(chained(group, units), units);
+}
+
+/** "used to say", "was heard saying": whoever used to, or was heard, says it. */
+function chained(group: CueGroup, units: readonly Unit[]): CueGroup {
+  const from = chainStart(units, group.from, group.form === 'ing');
+  return from === group.from ? group : { ...group, from, form: 'past', passive: false };
 }
 
 /** "Asked whether ...," and "Told that ...,": whoever asks or tells stands behind "by", or nowhere. */

@@ -27,7 +27,7 @@ const IN_PARTS = /,|\s(?:of|at|for|from|in|the)\s/;
 const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 // When, where or how somebody said it, not whose somebody is ("of", "from", "with").
 const SAID_SO = new RegExp(
-  `^ (?:${DAY}|(?:in|on|at|as|by|via|for|after|before|during|while|when|without|under|outside|through|last|this|later|again|afterwards?|to (?:reporters|journalists|(?:the )?(?:crowd|audience|applause|cheers)|him|her|them)|[\\p{Ll}-]+(?:ly|ing))\\b)`,
+  `^ (?:${DAY}|(?:in|on|at|as|by|via|for|after|before|during|while|when|without|under|outside|through|last|this|later|again|afterwards?|of (?:the|an?|this|that|his|her|its|their)|to (?:reporters|journalists|(?:the )?(?:crowd|audience|applause|cheers)|him|her|them)|[\\p{Ll}-]+(?:ly|ing))\\b)`,
   'u',
 );
 const BEFORE_VERB = new RegExp(`^ (?:(?:on )?${DAY}|simply|[\\p{Ll}-]+ly)$`, 'u');

@@ -1,3 +1,4 @@
+import { chainStart } from './cue-chains.ts';
 import type { VerbForm } from './cue-lexicon.ts';
 import { NOUN_FORMS } from './lexicons/cue-verbs.ts';
 import {
@@ -40,7 +41,7 @@ export function readForm(
   // "a May report", "the judge’s order"
   const isAuxiliary = AUXILIARIES.has(last) && last !== "'s" && !isName(units, before);
   if (isAuxiliary && forms.has('base')) return 'base';
-  if (last === 'to') return introduces(units[i + 1]) && forms.has('base') ? 'base' : null;
+  if (last === 'to') return forms.has('base') && saysAfterTo(units, i, before + 1) ? 'base' : null;
   if (followsNounMaker(units, before) && !endsInNumber(units, i, last)) return null;
   return readFinite(units, i, before, forms, phrase);
 }
@@ -49,6 +50,14 @@ const isName = (units: readonly Unit[], i: number): boolean => i > 0 && isCapita
 
 const isGerundNoun = (lower: string, before: string): boolean =>
   !BE.has(before) && (NOUN_FORMS.has(lower) || DETERMINERS.has(before) || POSSESSIVES.has(before));
+
+/** "wants to say: “…”", "“…,” she used to say." */
+function saysAfterTo(units: readonly Unit[], i: number, from: number): boolean {
+  const next = units[i + 1];
+  if (introduces(next)) return true;
+  const closes = next === undefined || isMark(next, '.;');
+  return closes && chainStart(units, from, false) < from;
+}
 
 /** A mark or a word that lets what is said begin. */
 const introduces = (unit: Unit | undefined): boolean =>

@@ -26,6 +26,7 @@ function mended(text: string, source: string, cue: string): string {
 describe('sources of quotations that the tagger draws too long', () => {
   it.each([
     'in court',
+    'of the pipe',
     'Monday',
     'last week',
     'when asked about it',
