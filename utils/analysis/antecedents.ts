@@ -11,6 +11,7 @@ import { OfficeMatch } from './office-match.ts';
 import { readOffice } from './offices.ts';
 import type { Reading } from './reading.ts';
 import type { Description, Head, Owner } from './source-heads.ts';
+import { isSpokesman } from './source-voices.ts';
 import { findStrangers } from './strangers.ts';
 import { findTied, OnlyTies } from './ties.ts';
 
@@ -123,7 +124,7 @@ export class Antecedents {
     const sought = { noun: head.noun, office: readOffice(head.phrase) };
     const fits: Fits = (one) =>
       isPerson(one) &&
-      !(head.sex && one.sex && one.sex !== head.sex) &&
+      !(head.sex && one.sex && one.sex !== head.sex && !this.#offices.isCalled(one, head.noun)) &&
       !place.except.has(one) &&
       !this.#offices.contradicts(one, sought);
     if (head.group === 'organisation') {
@@ -157,11 +158,15 @@ export class Antecedents {
     const possessor = mine ? asked.place.self : this.#ownerOf(owner, asked.place);
     if (!possessor) return mine ? null : this.#ofPerson(asked, fits);
     const other: Fits = (one) => one !== possessor && fits(one);
+    const only =
+      'word' in owner ? this.#onlyTies.find(asked.noun, sexOfPronoun(owner.word), fits) : null;
+    // "Her mother, Ann Lee, came. Her mother said": whoever has been called that is no other’s.
+    if (only === possessor && this.#discourse.speakerIn(asked.place.sentence - 1) !== only)
+      return only;
     const tied = findTied(asked.noun, possessor, this.#cast.entities, other);
     if (tied) return tied;
-    const only =
-      'word' in owner ? this.#onlyTies.find(asked.noun, sexOfPronoun(owner.word), other) : null;
-    return only ?? (FAMILY.has(asked.noun) ? null : this.#ofPerson(asked, other));
+    if (only && only !== possessor) return only;
+    return FAMILY.has(asked.noun) ? null : this.#ofPerson(asked, other);
   }
 
   #ofPerson(asked: Asked, any: Fits): Entity | null {
@@ -176,6 +181,9 @@ export class Antecedents {
     const known: Fits = (one) => named(one) && fits(one);
     const introduced = this.#introduced(asked, fits);
     if (introduced !== undefined) return introduced;
+    // "A spokeswoman for Acme said it leaked. The spokeswoman said": still for Acme.
+    const body = isSpokesman(noun) ? this.#discourse.spokenFor(place) : null;
+    if (body) return body;
     // "her lawyer", "the firm’s founder": somebody else's, and never introduced.
     if (words.some((word) => OWNED.has(word))) return null;
     if (COMPANIES.has(noun) && !asked.sought.office.former)

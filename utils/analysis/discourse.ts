@@ -110,6 +110,15 @@ export class Discourse {
     this.#strangerIn.set(sentence, { sex, body, speaks });
   }
 
+  /** For whom the latest who spoke without a name did so. */
+  spokenFor({ sentence }: Place): Entity | null {
+    for (let i = sentence - 1; i >= Math.max(0, sentence - REACH); i--) {
+      const stranger = this.#strangerIn.get(i);
+      if (stranger?.speaks) return stranger.body;
+    }
+    return null;
+  }
+
   /** The latest who fits: in this sentence before the place, then sentence by sentence upwards. */
   latest(place: Place, fits: Fits): Entity | null {
     return this.#search(place, fits, PATIENCE);

@@ -61,7 +61,10 @@ function completeCouples(text: string, { appearances, entities }: Cast): Entity[
     const next = appearances[i + 1];
     if (!next || !isGivenName(entity) || next.mention.words.length < 2) return [];
     if (!entity.sex && !isFirstName(entity.words[0] ?? '')) return [];
-    const isJoined = /^ (?:and|&) $/.test(text.slice(mention.span.end, next.mention.span.start));
+    // "Tom, 12, and Joan Quist"
+    const isJoined = /^(?:, (?:aged )?\d{1,2},| \(\d{1,2}\))? (?:and|&) $/.test(
+      text.slice(mention.span.end, next.mention.span.start),
+    );
     const surname = next.entity.kind === 'person' ? surnameOf(next.entity) : '';
     if (!isJoined || surname === '') return [];
     entity.kind = 'person';

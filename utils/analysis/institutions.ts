@@ -140,10 +140,16 @@ export class Institutions {
   /** A name that tells nothing of what bears it: "Ofwat". */
   #isOpaque(entity: Entity): boolean {
     const { words, sex, traits, mentions } = entity;
-    const isName = mentions.some(({ initial }) => !initial) || mentions.length > 1;
+    const isName =
+      mentions.some((one) => !one.initial || this.#isThing(one.span)) || mentions.length > 1;
     const isAcronym = /^\p{Lu}{3,}$/u.test(words[0] ?? '');
     const isKnown = isName || isAcronym || this.#discourse.hasSpoken(entity);
     return isKnown && words.length === 1 && sex === null && traits.length === 0;
+  }
+
+  /** "Unite, which runs it, met": a name, though it opens a sentence. */
+  #isThing({ end }: Span): boolean {
+    return this.#reading.text.startsWith(', which', end);
   }
 
   /** The latest who spoke or is the subject, a few sentences up at most. */

@@ -91,8 +91,9 @@ export const isCapital = (token: Token | undefined): boolean =>
 
 const BOUND = /^(?:(?:al|el|ad|an|ar|as|ash|az|ul|bin|ibn)-|[dl]')\p{Lu}/u;
 
+/** "Us" is small, "US" a country. */
 const isSmall = (token: Token | undefined): boolean =>
-  token !== undefined && SMALL.has(token.lower);
+  token !== undefined && SMALL.has(token.lower) && token.text !== 'US';
 
 const OPENS_AFTER = new Set('.!?:…"\'“”‘’«»„—–');
 

@@ -107,6 +107,8 @@ function isTitle(tokens: readonly Token[], i: number, from: number, to: number):
   if (i < to - 2 && (LETTERED_OFFICES.has(text) || STANDINGS.has(lower)))
     return !endsInBody(tokens.slice(i + 1, Math.min(to, i + MAX_FIELD)));
   if (!isOfficeNoun(lower)) return false;
+  // "Leonardo Di Stefano": the letters of a rank are capitals.
+  if (/^D[is]$/.test(text)) return false;
   // "Dean Abbott": more often a first name than an office.
   if (isFirstName(text) && i === to - 2) return false;
   return !(GIVEN_LIKE_RANKS.has(text.toLowerCase()) && isAfterCivil(tokens, i, from));

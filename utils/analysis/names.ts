@@ -279,11 +279,15 @@ function isOffice(run: readonly Token[]): boolean {
   if (run.length > 1 && TITLES.has(`${last}.`)) return false;
   // "Ministry of Justice"
   if (OFFICE_FIELDS.has(last) && isBodyOf(run)) return false;
+  // "the Coast Guard"
+  if (last === 'guard' && GUARDS.test(run.at(-2)?.lower ?? '')) return false;
   // "the Tarn Courier"
   if (run.length > 1 && PAPERS.has(last) && isCapital(run.at(-1)) && !named) return false;
   if (run.length === 1 && (GROUP_NOUNS.has(last) || ORGANISATION_NOUNS.has(last))) return true;
   return !named && isOfficeNoun(last);
 }
+
+const GUARDS = /^(?:coast|border|national|republican|revolutionary|civil|presidential)$/;
 
 /** "Ministry of Justice": of whatever it is, a body's noun opens the name. */
 const isBodyOf = (run: readonly Token[]): boolean =>
@@ -342,6 +346,7 @@ function classify(
 const namesBody = (run: readonly Token[]): boolean =>
   run.some(({ lower }) => ORGANISATION_NOUNS.has(lower)) ||
   isLinked(run) ||
+  (run.at(-1)?.lower === 'guard' && GUARDS.test(run.at(-2)?.lower ?? '')) ||
   BODIES.has(run.at(-1)?.text ?? '') ||
   LESSER_BODIES.has(run.at(-1)?.text ?? '');
 

@@ -13,7 +13,7 @@ import {
   SENIOR_FROM,
   WITNESS,
 } from './lexicons/descriptions.ts';
-import { isNation } from './lexicons/nations.ts';
+import { isNation, nationOfLand } from './lexicons/nations.ts';
 import { OFFICE_FIELDS } from './lexicons/titles.ts';
 import { type Office, readOffice } from './offices.ts';
 import { isPersonNoun } from './source-nouns.ts';
@@ -70,6 +70,11 @@ export class OfficeMatch {
     return (this.#offices.get(entity) ?? []).some(({ words }) => !has(words, NO_TRADES));
   }
 
+  /** Whether a noun is in an office of somebody: a woman may be chairman. */
+  isCalled(entity: Entity, noun: string): boolean {
+    return this.#holders.get(noun)?.has(entity) === true;
+  }
+
   /** Whether somebody may be of an age, by his office. */
   mayBeAged(entity: Entity, age: number): boolean {
     if (age >= SENIOR_FROM) return true;
@@ -84,7 +89,7 @@ export class OfficeMatch {
   /** Where the text says that somebody is from, in adjectives: "italian" of an Italian striker. */
   nationsOf(entity: Entity): string[] {
     return (this.#offices.get(entity) ?? []).flatMap(({ capitals }) =>
-      [...capitals].filter(isNation),
+      [...capitals].map(nationOfLand).filter(isNation),
     );
   }
 

@@ -8,7 +8,7 @@ import { mainClause } from './opening-subjects.ts';
 import { firstFrom } from './ordered.ts';
 import type { Phrase } from './phrases.ts';
 import { type Reading, spanOf, type Unit } from './reading.ts';
-import { personNoun, sexOfNoun } from './source-nouns.ts';
+import { isFigure, isTied, personNoun, sexOfNoun } from './source-nouns.ts';
 import { findTie } from './ties.ts';
 import {
   isAdverb,
@@ -177,7 +177,7 @@ function roleAfter(units: readonly Unit[], after: number, { kind }: Entity): Phr
       isVerb(unit)
     )
       break;
-    const isOffice = isRole(unit) || (kind === 'person' && WORKERS.has(unit.lower));
+    const isOffice = tellsWho(unit) || (kind === 'person' && isTradeAt(units, to, first));
     // "one of its founders", but not "a letter from her son"
     if (PREPOSITIONS.has(unit.lower) && lowerAt(units, to - 1) !== 'one') isHead = false;
     named ||= isHead && to < from + 7 && isOffice;
@@ -186,6 +186,19 @@ function roleAfter(units: readonly Unit[], after: number, { kind }: Entity): Phr
   // "Asked about Quist, the mayor stopped on the steps.": the clause that the opening leads to.
   const isClause = !isMark(units[to], ',') && mainClause(units) === after + 1;
   return named && to > from && !isClause && closesRole(first, units[to]) ? { from, to } : null;
+}
+
+/** Tells whether a noun says who somebody is, by himself or to another: "the mayor", "her rival". */
+const tellsWho = (unit: Unit | undefined): boolean =>
+  isRole(unit) || (unit?.kind === 'word' && isTied(unit.text));
+
+/** "a developer", "a retired glassblower": a trade that companies have too, or that its form alone tells. */
+function isTradeAt(units: readonly Unit[], i: number, { lower: first }: Unit): boolean {
+  const noun = lowerAt(units, i);
+  if (WORKERS.has(noun)) return true;
+  const next = units[i + 1];
+  const isLast = next?.kind !== 'word' || PREPOSITIONS.has(next.lower) || RELATIVES.has(next.lower);
+  return /^an?$/.test(first) && isLast && !isCapitalised(units[i]) && isFigure(noun);
 }
 
 const mayOpenRole = (first: Unit): boolean =>
@@ -222,8 +235,8 @@ function roleUpTo(units: readonly Unit[], name: number): Phrase | null {
     if (isArticle(units, from)) break;
   }
   // "Quist scolded Vos": what stands right before a name is its office, or its office is not there.
-  if (!comma && !isRole(units[to - 1])) return null;
-  if (!units.slice(from, to).some(isRole)) return null;
+  if (!comma && !tellsWho(units[to - 1])) return null;
+  if (!units.slice(from, to).some(tellsWho)) return null;
   for (let i = from; i < to - 1; i++) if (lowerAt(units, i) === "'s") from = i + 1;
   return { from, to };
 }

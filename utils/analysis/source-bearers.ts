@@ -5,7 +5,7 @@ import { EITHER, OWNED, PRIVATE } from './lexicons/descriptions.ts';
 import { RELATIVES } from './lexicons/function-words.ts';
 import { PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 import { isCapital } from './name-runs.ts';
-import { isBodyNoun } from './source-nouns.ts';
+import { isBodyNoun, isPersonNoun } from './source-nouns.ts';
 import { isVoice } from './source-voices.ts';
 import { isSuperlative } from './superlatives.ts';
 
@@ -95,8 +95,19 @@ const ONE_OF_SEVERAL = /^(?:those|these|them|first|second|third|fourth|last|one|
 export const isPlural = ({ entity: { kind, words, mentions } }: Appearance): boolean =>
   kind === 'unknown' &&
   words.length === 1 &&
-  /(?:ists|icians|ians|ants|ents|yers|men)$/.test(words[0] ?? '') &&
-  mentions.every(({ initial }) => initial);
+  mentions.every(({ initial }) => initial) &&
+  isOfMany(words[0]?.toLowerCase() ?? '');
+
+/** "meteorologists", "charities", "staff" */
+const isOfMany = (lower: string): boolean => {
+  const one = lower.replace(/ies$/, 'y').replace(/s$/, '');
+  return (
+    /(?:ists|icians|ians|ants|ents|yers|men)$|^(?:staff|clergy|families|crews|rebels|youths)$/.test(
+      lower,
+    ) ||
+    (one !== lower && (isPersonNoun(one) || isBodyNoun(one)))
+  );
+};
 
 /** "Lee and Park": two people, no one speaker. */
 export function joined(tokens: readonly Token[], people: readonly Appearance[]): boolean {

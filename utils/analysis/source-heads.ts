@@ -24,7 +24,7 @@ import {
   personNoun,
   sexOfNoun,
 } from './source-nouns.ts';
-import { isVoice, readPart, readVoice, type Voice } from './source-voices.ts';
+import { isSpokesman, isVoice, readPart, readVoice, type Voice } from './source-voices.ts';
 
 /** What a source is, by its words alone. */
 export type Head =
@@ -200,6 +200,8 @@ function headNoun(
 
 function readNoun(whole: readonly Token[], noun: Token, appearances: readonly Appearance[]): Head {
   const tokens = withoutClause(whole, noun);
+  const spoken = readSpokesman(tokens, noun, appearances);
+  if (spoken) return spoken;
   const voice = readVoice(tokens, noun, appearances) ?? readPart(tokens, noun, appearances);
   if (voice) return headOfVoice(voice, tokens, noun);
   const pair = PAIRS.get(`${tokens[tokens.indexOf(noun) - 1]?.lower ?? ''} ${noun.lower}`);
@@ -223,13 +225,27 @@ function readNoun(whole: readonly Token[], noun: Token, appearances: readonly Ap
   return body ? { kind: 'anonymous' } : readEpithet(tokens, noun, lower);
 }
 
+/** "her spokesman", "Quist’s spokesman": somebody of that one’s own, with a name or without. */
+function readSpokesman(
+  tokens: readonly Token[],
+  noun: Token,
+  appearances: readonly Appearance[],
+): Head | null {
+  const owner = isSpokesman(noun.lower) ? findOwner(tokens, noun, appearances) : null;
+  return owner && isSomebody(owner) ? { ...describe(noun.lower, tokens, 'person'), owner } : null;
+}
+
+const isSomebody = (owner: Owner): boolean =>
+  'word' in owner ||
+  (owner.appearance.entity.kind === 'person' && owner.appearance.mention.possessive);
+
 function readEpithet(tokens: readonly Token[], noun: Token, lower: string): Head {
   const epithet = tokens[0]?.lower === 'the' && /^\p{Ll}[\p{Ll}-]+$/u.test(noun.text);
   if (!epithet || isMany(lower)) return { kind: 'anonymous' };
   // "the 31-year-old prop"
-  const isSomebody =
+  const tellsSomebody =
     isFigure(lower) || tokens.some((token) => /\p{N}-year-old$/u.test(token.lower));
-  return describe(lower, tokens, isSomebody ? 'epithet' : 'unknown');
+  return describe(lower, tokens, tellsSomebody ? 'epithet' : 'unknown');
 }
 
 /** "the nurse, who lost her job,": what the clause tells of is not hers. */

@@ -14,16 +14,21 @@ import { DAYS, PREPOSITIONS } from './lexicons/function-words.ts';
 import { BODIES, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 import type { Sex } from './names.ts';
 
-/** Tells whether a noun says what one person is to another. */
-export const isTied = (lower: string): boolean => FAMILY.has(lower) || COMPANIONS.has(lower);
+/** Tells whether a noun says what one person is to another: "cousin", "rival", "ex-wife". */
+export const isTied = (lower: string): boolean => {
+  const noun = withoutEx(lower);
+  return FAMILY.has(noun) || COMPANIONS.has(noun);
+};
 
-/** Gives "mother" for "mum": what a relative is whatever the word for it. */
+/** Gives "mother" for "mum" and "wife" for "ex-wife": what a relative is whatever the word for it. */
 export const kinNoun = (lower: string): string =>
   /^(?:mum|mom|mam|ma|mummy|mommy)$/.test(lower)
     ? 'mother'
     : /^(?:dad|daddy|pa)$/.test(lower)
       ? 'father'
-      : lower;
+      : withoutEx(lower);
+
+const withoutEx = (lower: string): string => lower.replace(/^ex-/, '');
 
 /** Tells whether a noun means a person, by an office, a trade or a tie. */
 export const isPersonNoun = (lower: string): boolean =>

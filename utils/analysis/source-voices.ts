@@ -24,10 +24,13 @@ export type Voice =
   | { of: 'context'; noun: string }
   | { of: 'nobody' };
 
-const SPOKESPEOPLE = /^(?:spokes(?:man|woman|person|people|persons)|representative)$/;
+const SPOKESPEOPLE = /^(?:spokes(?:man|woman|person|people|persons)|representatives?)$/;
 
 // Before whoever made a thing, or on whose page it stands; not whom it is about or sent to.
 const MAKERS = /^(?:by|from|of|for|on|at|in)$/;
+
+/** Tells whether a noun means somebody who speaks for another. */
+export const isSpokesman = (lower: string): boolean => SPOKESPEOPLE.test(lower);
 
 /** Tells whether a noun means what speaks for somebody else. */
 export const isVoice = (lower: string): boolean =>
@@ -96,10 +99,10 @@ function readSpeech(
   noun: Token,
   appearances: readonly Appearance[],
 ): Voice {
-  const isSpokesman = SPOKESPEOPLE.test(noun.lower);
+  const isForAnother = isSpokesman(noun.lower);
   // A person’s letter is that one’s own; a person’s spokesman is not.
   const mayBe = ({ entity, mention }: Appearance, isAuthor: boolean) =>
-    (!isIntroduced(entity) || (isAuthor && !isSpokesman)) &&
+    (!isIntroduced(entity) || (isAuthor && !isForAnother)) &&
     !PLATFORMS.has(mention.words.join(' ').toLowerCase());
   const at = tokens.indexOf(noun);
   const before = appearances.findLast(
@@ -110,12 +113,16 @@ function readSpeech(
       !tellsNation(tokens, one),
   );
   if (before) return nameOf(before);
+  const body = tokens.find((_, i) => i > at && isOwnBody(tokens, i, at));
   const after = appearances.find((one) => {
     const word = wordBefore(
       tokens,
       tokens.findIndex(({ start }) => start === one.mention.span.start),
     );
     if (one.mention.span.start < noun.end || isPrinter(tokens, one)) return false;
+    // "a spokesman for the firm in Ayr": where the body is.
+    if (/^(?:in|at|on|near)$/.test(word) && body && body.start < one.mention.span.start)
+      return false;
     const isMade = MAKERS.test(word) && !isCited(noun);
     return (isMade && mayBe(one, /^(?:by|from)$/.test(word))) || isReporter(tokens, at, one);
   });

@@ -57,12 +57,24 @@ function strangerAt(units: readonly Unit[], from: number): string | null {
   while (to < from + 5 && units[to]?.kind === 'word' && !isVerb(units[to])) {
     if (PREPOSITIONS.has(lowerAt(units, to)) || RELATIVES.has(lowerAt(units, to))) break;
     if (isRole(units[to]) && !isRole(units[to + 1])) {
-      const next = isMark(units[to + 1], ',') ? units[to + 2] : units[to + 1];
-      return isCapitalised(next) ? null : lowerAt(units, to);
+      const next = afterNaming(units, isMark(units[to + 1], ',') ? to + 2 : to + 1);
+      return isCapitalised(units[next]) ? null : lowerAt(units, to);
     }
     to++;
   }
   return null;
+}
+
+const NAMING = /^(?:named|called|identified|known|introduced|locally|only|as|simply)$/;
+// "who gave her name as"
+const NAME_GIVEN = /^(?:who|gave|gives|his|her|name|as|only)$/;
+
+/** Where a name would stand after "named locally as", "who gave her name as" at `from`. */
+function afterNaming(units: readonly Unit[], from: number): number {
+  const words = lowerAt(units, from) === 'who' ? NAME_GIVEN : NAMING;
+  let at = from;
+  while (at < from + 6 && words.test(lowerAt(units, at))) at++;
+  return at;
 }
 
 /** The noun for a single person without a name that a source consists of, null for other sources. */

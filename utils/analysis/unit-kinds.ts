@@ -31,9 +31,11 @@ export const isAdverb = (unit: Unit | undefined): boolean =>
       /^[\p{Ll}-]{3,}ly$/u.test(unit.text) &&
       !NO_ADVERBS.has(unit.lower)));
 
-/** Tells whether a unit is a personal or indefinite pronoun. */
+/** Tells whether a unit is a personal or indefinite pronoun; "US" is a country. */
 export const isPronoun = (unit: Unit | undefined): boolean =>
-  unit !== undefined && (SUBJECT_PRONOUNS.has(unit.lower) || OBJECT_PRONOUNS.has(unit.lower));
+  unit !== undefined &&
+  unit.text !== 'US' &&
+  (SUBJECT_PRONOUNS.has(unit.lower) || OBJECT_PRONOUNS.has(unit.lower));
 
 /** Tells whether a unit is a finite verb as far as a word list can tell. */
 export function isVerb(unit: Unit | undefined): boolean {

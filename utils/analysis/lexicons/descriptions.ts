@@ -37,10 +37,18 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     academic: 'professor lecturer researcher historian economist scientist prof',
     professor: 'prof academic',
     scientist:
-      'professor researcher biologist chemist physicist geologist climatologist meteorologist hydrologist',
+      'professor researcher biologist chemist physicist geologist climatologist meteorologist hydrologist ' +
+      'seismologist virologist epidemiologist immunologist geneticist microbiologist biochemist neuroscientist ' +
+      'astronomer ecologist zoologist botanist oceanographer glaciologist volcanologist archaeologist',
     researcher: 'professor scientist author biologist chemist physicist epidemiologist',
     expert:
-      'professor analyst researcher scientist consultant economist specialist historian director fellow',
+      'professor analyst researcher scientist consultant economist specialist historian director fellow ' +
+      'seismologist virologist epidemiologist climatologist meteorologist geologist hydrologist criminologist',
+    artist: 'painter sculptor illustrator photographer cartoonist musician singer rapper',
+    filmmaker: 'film-maker director',
+    'film-maker': 'filmmaker director',
+    olympian: 'olympic paralympian medallist medalist',
+    champion: 'titleholder winner',
     analyst: 'strategist economist consultant researcher',
     politician:
       'minister senator lawmaker mp mayor governor congressman congresswoman councillor leader president',
@@ -269,16 +277,15 @@ export const APART = words('former ex estranged step half foster adoptive adopte
 /** Nouns for what else one person is to another, each with what the other is to that one. */
 export const COMPANIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...tie('boyfriend girlfriend fiancé fiancée', 'boyfriend girlfriend fiancé fiancée partner'),
-  ...[
-    'colleague',
-    'friend',
-    'teammate',
-    'team-mate',
-    'neighbour',
-    'neighbor',
-    'rival',
-    'opponent',
-  ].flatMap((noun) => tie(noun, noun)),
+  ...(
+    'colleague friend teammate team-mate neighbour neighbor rival opponent ally mate co-star classmate roommate flatmate ' +
+    'housemate bandmate crewmate'
+  )
+    .split(' ')
+    .flatMap((noun) => tie(noun, noun)),
+  ...tie('mentor', 'protégé'),
+  ...tie('protégé', 'mentor'),
+  ...tie('agent publicist biographer bodyguard', 'client'),
   ...tie('lawyer attorney barrister solicitor', 'client'),
   ...tie('client', 'lawyer attorney barrister solicitor'),
   ...tie('counterpart', 'counterpart'),
@@ -305,6 +312,8 @@ export const DOERS: ReadonlyMap<string, string> = new Map(
     runs: 'boss',
     ran: 'boss',
     wrote: 'author',
+    founded: 'founder',
+    'co-founded': 'founder co-founder',
     drove: 'driver',
     sang: 'singer',
     flies: 'pilot',
@@ -320,7 +329,7 @@ export const VICTIM = 'victim survivor';
 
 /** Verbs in the present that tell what somebody does for a living, of those that make a noun for it. */
 export const HABITS = words(
-  'owns runs teaches drives farms studies grows sells directs coaches manages chairs heads leads edits',
+  'owns founded co-founded runs teaches drives farms studies grows sells directs coaches manages chairs heads leads edits',
 );
 
 /** What befalls those who stand before a court. */

@@ -15,6 +15,8 @@ const NOUNS: ReadonlyMap<string, string> = new Map(
     brit: 'british',
     croat: 'croatian',
     serb: 'serbian',
+    slovene: 'slovenian',
+    icelander: 'icelandic',
     slovak: 'slovakian',
     aussie: 'australian',
     filipino: 'philippine',
@@ -22,8 +24,30 @@ const NOUNS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const LANDS: ReadonlyMap<string, string> = new Map(
+  (
+    'england english scotland scottish wales welsh ireland irish britain british france french germany german ' +
+    'netherlands dutch holland dutch belgium belgian switzerland swiss austria austrian italy italian spain spanish ' +
+    'portugal portuguese greece greek norway norwegian sweden swedish denmark danish finland finnish iceland icelandic ' +
+    'poland polish hungary hungarian romania romanian bulgaria bulgarian serbia serbian croatia croatian ' +
+    'slovakia slovakian slovenia slovenian albania albanian ukraine ukrainian russia russian belarus belarusian ' +
+    'georgia georgian turkey turkish israel israeli egypt egyptian morocco moroccan tunisia tunisian algeria algerian ' +
+    'nigeria nigerian ghana ghanaian kenya kenyan ethiopia ethiopian uganda ugandan senegal senegalese ' +
+    'zimbabwe zimbabwean japan japanese china chinese taiwan taiwanese korea korean india indian pakistan pakistani ' +
+    'vietnam vietnamese australia australian canada canadian america american mexico mexican brazil brazilian ' +
+    'chile chilean colombia colombian peru peruvian jamaica jamaican cuba cuban iran iranian lebanon lebanese'
+  )
+    .split(' ')
+    .flatMap((land, i, all): [string, string][] =>
+      i % 2 === 0 ? [[land, all[i + 1] ?? land]] : [],
+    ),
+);
+
+/** The adjective for a land, "norwegian" for "norway"; other words as they are. */
+export const nationOfLand = (lower: string): string => LANDS.get(lower) ?? lower;
+
 const IRREGULAR = new Set(
-  'french dutch german greek swiss thai czech welsh iraqi pakistani israeli kuwaiti qatari emirati nepali bangladeshi'.split(
+  'french dutch german greek swiss thai czech welsh iraqi pakistani israeli icelandic kuwaiti qatari emirati nepali bangladeshi'.split(
     ' ',
   ),
 );

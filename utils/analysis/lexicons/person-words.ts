@@ -34,13 +34,13 @@ export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
     'man boy father husband son brother grandfather grandson uncle nephew widower boyfriend spokesman chairman businessman ' +
       'policeman fireman congressman councilman assemblyman alderman king prince actor waiter salesman gentleman ' +
       'frontman batsman fisherman foreman anchorman cameraman priest dad groom stepfather fiancé grandpa grandad granddad ' +
-      'patriarch headmaster trawlerman boatman doorman linesman godfather stepson son-in-law brother-in-law father-in-law monk',
+      'patriarch headmaster trawlerman boatman doorman linesman godfather stepson son-in-law brother-in-law father-in-law monk schoolboy postman barman crewman strongman',
   ).map((noun): [string, 'm'] => [noun, 'm']),
   ...words(
     'woman girl mother wife daughter sister grandmother granddaughter aunt niece widow girlfriend spokeswoman chairwoman ' +
       'businesswoman policewoman congresswoman councilwoman assemblywoman queen princess actress waitress ' +
       'saleswoman lady nun mum mom bride stepmother fiancée midwife grandma granny gran nan nana matriarch stepdaughter ' +
-      'daughter-in-law sister-in-law mother-in-law heiress hostess stewardess seamstress abbess comedienne landlady headmistress laundress ' +
+      'daughter-in-law sister-in-law mother-in-law heiress hostess stewardess seamstress abbess comedienne landlady headmistress schoolgirl countess ballerina heroine barmaid postwoman laundress ' +
       'laundrywoman maid masseuse godmother',
   ).map((noun): [string, 'f'] => [noun, 'f']),
   ...words(
@@ -89,6 +89,15 @@ export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
       'climber surfer snowboarder stepparent landowner smallholder crofter rancher squatter refugee migrant ' +
       'asylum-seeker speechwriter insider whistle-blower informant hostage evacuee pilgrim parishioner ' +
       'congregant worshipper graduate undergraduate postgraduate alumnus classmate roommate flatmate housemate ' +
+      'footballer cricketer astronaut cosmonaut laureate podcaster youtuber vlogger essayist humorist comic soprano tenor ' +
+      'bodyguard publicist biographer mentor protégé opponent challenger contender frontrunner front-runner underdog ' +
+      'predecessor successor medallist medalist olympian paralympian semi-finalist semifinalist magician entertainer ' +
+      'neuroscientist geneticist microbiologist biochemist volcanologist palaeontologist paleontologist oceanographer ' +
+      'glaciologist programmer hacker seafarer paratrooper reservist cadet separatist negotiator mediator rapporteur ' +
+      'emissary shareholder homeowner claimant appellant complainant offender prisoner gunman attacker assailant ' +
+      'contestant newsreader newscaster newsagent villager islander protester demonstrator recruit orphan adolescent ' +
+      'philanthropist donor fugitive missionary preacher curate scholar jurist paralegal caregiver babysitter ' +
+      'naturalist backpacker motorcyclist biker steelworker lumberjack blacksmith undertaker agent ' +
       'administrator regent alderwoman ombudswoman attaché treasurer comptroller speaker whip operative publisher blogger creator physicist contractor superintendent',
   ).map((noun): [string, null] => [noun, null]),
 ]);
