@@ -2,7 +2,7 @@ import { colonCue } from './cues.ts';
 import type { Found } from './quote-owners.ts';
 import type { Unit } from './reading.ts';
 import { mainSubject } from './subjects.ts';
-import { isCapitalised, lowerAt } from './unit-kinds.ts';
+import { isCapitalised, isRole, lowerAt } from './unit-kinds.ts';
 
 /** Who is named before a colon: a bare name, else the subject of the sentence. */
 export function findLabel(units: readonly Unit[], colon: number): Found | null {
@@ -16,4 +16,6 @@ export function findLabel(units: readonly Unit[], colon: number): Found | null {
 
 const isLabelWord = (unit: Unit | undefined): boolean =>
   unit?.kind === 'word' &&
-  (isCapitalised(unit) || /^(?:the|of|de|van|von|report|statement)$/.test(unit.lower));
+  (isCapitalised(unit) ||
+    isRole(unit) ||
+    /^(?:the|of|de|van|von|report|statement)$/.test(unit.lower));

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 
 const PREPOSITION = 'at|in|on|from|near|outside';
 const AFTER_PREPOSITION = new RegExp(`(?:^|\\s)(?:${PREPOSITION})\\s(?:the\\s)?$`, 'i');
-const ALONE = new RegExp(`^(?:${PREPOSITION}|[^\\p{L}\\p{N}]*)$`, 'iu');
+const ALONE = new RegExp(`^(?:${PREPOSITION}|the|an?|[^\\p{L}\\p{N}]*)$`, 'iu');
 const LOOK_BEHIND = 16;
 
 /**
@@ -18,17 +18,30 @@ export function mendSource(text: string, source: Span[], ruled: Draft | undefine
   const whole = ruled?.source[0];
   if (ALONE.test(words)) return whole ? [whole] : [];
   if (!ruled || !whole) return [own];
-  return isPlaceBefore(text, own, whole) || goesTooFar(text, own, ruled) ? [whole] : [own];
+  return isPlaceBefore(text, own, whole) ||
+    isInRelative(text, own, whole) ||
+    goesTooFar(text, own, ruled)
+    ? [whole]
+    : [own];
 }
+
+/** "A neighbour who gave her name as Dana said" */
+const isInRelative = (text: string, own: Span, whole: Span): boolean =>
+  own.end === whole.end &&
+  own.start > whole.start &&
+  /^\S[^,]* who\s/.test(text.slice(whole.start, own.start));
 
 const NAME_LAST = /(?:^|\s)(?:\p{Lu}[^\s,]*|he|she|they|we|I)$/u;
 // "a clerk at the Museum of Works in Harlow"
-const IN_PARTS = /,|\s(?:of|at|for|from|in|the)\s/;
+const IN_PARTS = /\s(?:of|at|for|from|in|the)\s/;
 const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 // When, where or how somebody said it, not whose somebody is ("of", "from", "with").
 const SAID_SO = new RegExp(
-  `^ (?:${DAY}|(?:in|on|at|as|by|via|for|after|before|during|while|when|without|under|outside|through|last|this|later|again|afterwards?|of (?:the|an?|this|that|his|her|its|their)|to (?:reporters|journalists|(?:the )?(?:crowd|audience|applause|cheers)|him|her|them)|[\\p{Ll}-]+(?:ly|ing))\\b)`,
+  `^ (?:${DAY}|(?:in|on|at|as|by (?:phone|telephone|e-?mail|text|letter|video)|via|for|after|before|during|while|when|without|under|outside|through|last|this|later|again|afterwards?|of (?:the|an?|this|that|his|her|its|their)|to (?:reporters|journalists|(?:the )?(?:crowd|audience|applause|cheers))|[\\p{Ll}-]+(?:ly|ing))\\b)`,
   'u',
+);
+const WHEN = new RegExp(
+  `^ (?:${DAY}|last|after|before|during|while|when|by|via|later|(?:in|at|on) (?:an? )?(?:statement|interview|e-?mail|letter|tweet|post|speech|meeting|rally|hearing|news conference|Twitter|Facebook|X))\\b`,
 );
 const BEFORE_VERB = new RegExp(`^ (?:(?:on )?${DAY}|simply|[\\p{Ll}-]+ly)$`, 'u');
 const PREDICATE = /^ \p{Ll}[^,]* and$/u;
@@ -39,7 +52,10 @@ function goesTooFar(text: string, own: Span, { source: [whole], cue: [cue] }: Dr
   const rest = text.slice(whole.end, own.end);
   if (cue.start < whole.start) {
     const name = text.slice(whole.start, whole.end);
-    return NAME_LAST.test(name) && !IN_PARTS.test(name) && SAID_SO.test(rest);
+    if (!SAID_SO.test(rest) || name.includes(',')) return false;
+    if (IN_PARTS.test(name) && !WHEN.test(rest)) return false;
+    // "a man living nearby", "a report released Friday"
+    return NAME_LAST.test(name) || !(/ed$/.test(name) || /^ \S+ing\b/.test(rest));
   }
   return BEFORE_VERB.test(rest) || PREDICATE.test(rest);
 }

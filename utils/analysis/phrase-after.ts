@@ -197,14 +197,22 @@ function attaches(units: readonly Unit[], i: number, from: number): boolean {
   if (isCapitalised(before) && !isRole(before) && findRole(units, from, i) < 0) return false;
   if (isDocument(before.lower) && !DAYS.has(next?.lower ?? '') && !isHearer(next?.lower ?? ''))
     return true; // "a post on Facebook"
-  let k = i + 1;
-  while (k < units.length && k < i + 6) {
+  return opensPlace(units, i + 1);
+}
+
+/** Whether a place or a body follows a preposition, no occasion, day or hearer. */
+function opensPlace(units: readonly Unit[], from: number): boolean {
+  let k = from;
+  while (k < units.length && k < from + 5) {
     const unit = units[k];
     if (unit?.kind !== 'word' || PREPOSITIONS.has(unit.lower)) break;
+    // "for the union Monday", not "for the Monday meeting"
+    const isTime = DAYS.has(unit.lower) || /^(?:last|this|earlier)$/.test(unit.lower);
+    if (isTime && k > from && !opensNoun(lowerAt(units, k - 1))) break;
     if (OCCASIONS.has(unit.lower) || DAYS.has(unit.lower) || isHearer(unit.lower)) return false;
     k++;
   }
-  return k > i + 1;
+  return k > from;
 }
 
 const isHearer = (lower: string): boolean =>

@@ -10,8 +10,11 @@ import {
   ADVERBS,
   AUXILIARIES,
   COORDINATORS,
+  DAYS,
+  DETERMINERS,
   PLAIN_VERBS,
   PREPOSITIONS,
+  RELATIVES,
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from './lexicons/function-words.ts';
@@ -171,24 +174,39 @@ const opensAnew = ({ lower }: Unit): boolean =>
   COORDINATORS.has(lower) ||
   ADVERBS.has(lower);
 
+const isTowards = (unit: Unit | undefined): boolean =>
+  unit !== undefined && (!startsLower(unit.text) || DETERMINERS.has(unit.lower));
+
 /** Whether nothing but a hearer follows up to the end of the sentence. */
 function endsSoon(units: readonly Unit[], from: number): boolean {
   for (let i = from; i < Math.min(units.length, from + 10); i++) {
     const unit = units[i];
     if (!unit || isMark(unit, '.')) return true;
-    if (unit.kind === 'quote' || /^(?:that|to)$/.test(unit.lower)) return false;
+    if (unit.kind === 'quote' || unit.lower === 'that') return false;
+    // "told us to leave", not "told us in a letter to Acme"
+    if (unit.lower === 'to' && !isTowards(units[i + 1])) return false;
     if (AUXILIARIES.has(unit.lower)) return false;
   }
   return false;
 }
 
 const AFTER_SAYING = new Set(
-  'on in at of to as with from during while when after before'.split(' '),
+  'on in at of to as with from by via during while when after before last this earlier later again'.split(
+    ' ',
+  ),
 );
+
+/** The comma that ends "who lives nearby,". */
+function asideEnd(units: readonly Unit[], from: number): number {
+  let i = from;
+  while (i < units.length && !isMark(units[i], ',.!?;:') && units[i]?.kind !== 'quote') i++;
+  return i;
+}
 
 /** After a quotation that ends like a sentence: do a few words of who said it follow? */
 function namesSpeaker(units: readonly Unit[], from: number): boolean {
-  for (let i = from; i < Math.min(units.length, from + 14); i++) {
+  for (let i = from; i < Math.min(units.length, from + 20); i++) {
+    if (RELATIVES.has(units[i]?.lower ?? '') && isMark(units[i - 1], ',')) i = asideEnd(units, i);
     const unit = units[i];
     if (!unit || unit.kind === 'quote' || isMark(unit, '.!?;:')) return false;
     const verb = tailVerb(unit);
@@ -208,7 +226,7 @@ function tailVerb({ text, lower }: Unit): CueVerb | null {
 /** Whether nothing but a hearer, a time or a place follows a verb of saying. */
 function endsTail(units: readonly Unit[], i: number, { classes }: CueVerb): boolean {
   const next = units[i + 1];
-  if (next?.kind !== 'word' || AFTER_SAYING.has(next.lower)) return true;
+  if (next?.kind !== 'word' || AFTER_SAYING.has(next.lower) || DAYS.has(next.lower)) return true;
   return (classes.has('hearer') || classes.has('ask')) && endsSoon(units, i + 1);
 }
 

@@ -22,6 +22,7 @@ const SUBJECTS = /^(?:he|she|they|i|we)$/;
  */
 export function endsSpeech(units: readonly Unit[], i: number): boolean {
   const text = units[i]?.text ?? '';
+  if (RUNS.has(text)) return runsSo(units, i);
   const past = /^\p{Ll}{3,}ed$/u.test(text);
   if (!past && !/^\p{Ll}{3,}[^\P{Ll}su]s$/u.test(text)) return false;
   const quote = quoteBefore(units, i);
@@ -31,11 +32,11 @@ export function endsSpeech(units: readonly Unit[], i: number): boolean {
   return namesSpeaker(units, from, i) && endsTail(units, i + 1, quote);
 }
 
-/** Tells whether a word that may be a noun closes a quotation as its verb: “…,” the report states. */
-export function closesQuotation(units: readonly Unit[], i: number): boolean {
+/** Tells whether a word that may be a noun is the verb of a quotation: “…,” the report states. The report states, “…” */
+export function standsByQuotation(units: readonly Unit[], i: number): boolean {
   if (units[i]?.text.endsWith('s') !== true) return false;
   const quote = quoteBefore(units, i);
-  if (quote < 0) return false;
+  if (quote < 0) return leadsIn(units, i);
   const from = quote + (isMark(units[quote + 1], ',') ? 2 : 1);
   return i - from > 1 && namesSpeaker(units, from, i) && endsTail(units, i + 1, quote);
 }
@@ -57,10 +58,10 @@ function namesSpeaker(units: readonly Unit[], from: number, to: number): boolean
   if (to - from === 1 && SUBJECTS.test(first.lower)) return true;
   const words = units.slice(from, to);
   if (words.every(isCapitalised)) return true;
-  return opensNoun(first) && to - from > 1 && words.every(mayStandInSpeaker);
+  return opensNoun(first.lower) && to - from > 1 && words.every(mayStandInSpeaker);
 }
 
-const opensNoun = ({ lower }: Unit): boolean =>
+const opensNoun = (lower: string): boolean =>
   /^(?:the|a|an|one|another)$/.test(lower) || POSSESSIVES.has(lower);
 
 const mayStandInSpeaker = (unit: Unit): boolean =>
@@ -79,6 +80,17 @@ function endsTail(units: readonly Unit[], from: number, quote: number): boolean 
   if (isMark(next, ',—–:')) return units[at + 1]?.kind === 'quote' || at > from;
   const isSentence = lengthOf(units[quote]) >= SENTENCE_LENGTH && quote === 0;
   return isSentence && (DAYS.has(next.lower) || PREPOSITIONS.has(next.lower));
+}
+
+const RUNS = new Set('ran runs goes went came comes'.split(' '));
+const RUNNING =
+  /^(?:headline|song|saying|reply|answer|response|joke|chorus|slogan|message|line|chant|lyric|refrain|adage|proverb|motto|title)s?$/;
+
+/** “…,” ran the headline. “…,” came the reply. */
+function runsSo(units: readonly Unit[], i: number): boolean {
+  const opens = units[i - 1]?.kind === 'quote' || units[i - 2]?.kind === 'quote';
+  if (!opens || quoteBefore(units, i) < 0 || !opensNoun(lowerAt(units, i + 1))) return false;
+  return [i + 2, i + 3].some((at) => RUNNING.test(lowerAt(units, at)));
 }
 
 const lengthOf = (unit: Unit | undefined): number => (unit ? unit.end - unit.start : 0);

@@ -17,7 +17,7 @@ import { GROUP_NOUNS } from './lexicons/person-words.ts';
 import type { Unit } from './reading.ts';
 import { isPublished } from './source-nouns.ts';
 import { isCapitalised, isMark, lowerAt } from './unit-kinds.ts';
-import { closesQuotation } from './unlisted-verbs.ts';
+import { standsByQuotation } from './unlisted-verbs.ts';
 
 /**
  * Tells which form of a reporting verb stands at unit `i`, or null where the word is no verb there.
@@ -105,18 +105,24 @@ function isSeveral(units: readonly Unit[], last: number): boolean {
   return false;
 }
 
+// "said by phone": no one who did it.
+const MEDIA = new Set(
+  'phone telephone email e-mail text letter fax radio video videolink zoom way then'.split(' '),
+);
+
 /** A past form that only describes the noun before or after it: "alleged victims", "led by". */
 function isParticiple(units: readonly Unit[], i: number, before: number): boolean {
   const lower = lowerAt(units, i);
   if (/^(?:said|told)$/.test(lower)) return false;
-  if (lowerAt(units, i + 1) === 'by' || /^(?:known|seen)$/.test(lower)) return true;
+  const isDone = lowerAt(units, i + 1) === 'by' && !MEDIA.has(lowerAt(units, i + 2));
+  if (isDone || /^(?:known|seen)$/.test(lower)) return true;
   if (isPublished(units, i)) return true;
   return /^(?:a|an|the|very|so|most|more|less|much)$/.test(lowerAt(units, before));
 }
 
 /** Words such as "claims" are verbs only between a subject and what may follow a verb of saying. */
 function isNounHere(units: readonly Unit[], i: number, before: number): boolean {
-  if (!NOUN_FORMS.has(lowerAt(units, i)) || closesQuotation(units, i)) return false;
+  if (!NOUN_FORMS.has(lowerAt(units, i)) || standsByQuotation(units, i)) return false;
   const previous = units[before];
   const next = units[i + 1];
   if (!previous || previous.kind === 'number') return true;

@@ -111,6 +111,36 @@ describe('attributions of quotations', () => {
       'Dora Quist of the local union | said | “It leaks,” | Dora Quist',
     ],
     [
+      'a medium',
+      '“It leaks,” Dora Quist replied by phone.',
+      'Dora Quist | replied | “It leaks,” | Dora Quist',
+    ],
+    [
+      'a clause between a question and its verb',
+      '“Who mended it?” Dora Quist, who lives nearby, asked last week.',
+      'Dora Quist | asked | “Who mended it?” | Dora Quist',
+    ],
+    [
+      'a long apposition behind a question',
+      '“Who mended it?” Dora Quist, director of the Centre for Pipes at Harlow University, also asked Monday.',
+      'Dora Quist, director of the Centre for Pipes at Harlow University | also asked | “Who mended it?” | Dora Quist',
+    ],
+    [
+      'a headline that runs',
+      '“It leaks in every room,” ran the headline.',
+      'the headline | ran | “It leaks in every room,” | -',
+    ],
+    [
+      'a noun form that leads in',
+      'The report states, “It leaks in every room.”',
+      'The report | states | “It leaks in every room.” | -',
+    ],
+    [
+      'a role and a name before a colon',
+      'Harlow mayor Dora Quist: “It leaks in every room.”',
+      'Harlow mayor Dora Quist | : | “It leaks in every room.” | Dora Quist',
+    ],
+    [
       'an adverb of two words',
       '“It leaks,” Dora Quist half-jokingly said.',
       'Dora Quist | half-jokingly said | “It leaks,” | Dora Quist',

@@ -47,8 +47,30 @@ describe('sources of quotations that the tagger draws too long', () => {
     'a plumber who lives nearby',
     'Dora Quist, a clerk at the Museum of Works in Harlow',
     'a report published on Monday',
+    'a fact sheet the council released Monday',
+    'a woman living nearby',
+    'a person close to him',
+    'a clerk at the Museum of Works in Harlow',
   ])('keep what tells whose word it is: %s', (source) => {
     expect(mended(`“It leaks,” said ${source}.`, source, 'said')).toBe(`${source} | said`);
+  });
+
+  it('end before a time, a medium or an occasion behind a noun', () => {
+    for (const rest of ['before the meeting', 'last week', 'by phone', 'in a statement']) {
+      const source = `a spokesman for the union ${rest}`;
+      expect(mended(`“It leaks,” said ${source}.`, source, 'said')).toBe(
+        'a spokesman for the union | said',
+      );
+    }
+  });
+
+  it('begin before the clause that the tagger takes the end of', () => {
+    const text = '“It leaks,” a neighbour who gave her name as Dora said.';
+    expect(mended(text, 'Dora', 'said')).toBe('a neighbour who gave her name as Dora | said');
+  });
+
+  it('are more than an article', () => {
+    expect(mended('“It leaks,” the plumber said.', 'the', 'said')).toBe('the plumber | said');
   });
 
   it('end before an adverb or another verb', () => {
