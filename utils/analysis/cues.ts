@@ -93,10 +93,21 @@ function groupAt(units: readonly Unit[], i: number): CueGroup | null {
     verb: i,
     lemma: verb?.lemma ?? unit.lower,
     form,
-    classes: phrase?.classes ?? verb?.classes ?? MANNER,
+    classes: phrase?.classes ?? classesAt(units, i, verb),
     passive: form === 'participle' && BE.has(lowerAt(units, before)) && !isPerfect(units, before),
   };
   return quotedAs(chained(group, units), units);
+}
+
+/** “…,” vented Smith: beside a quotation, a verb that otherwise has a thing for its object tells how it was said. */
+function classesAt(
+  units: readonly Unit[],
+  i: number,
+  verb: CueVerb | undefined,
+): ReadonlySet<CueClass> {
+  if (!verb) return MANNER;
+  const isOfThings = verb.classes.size === 1 && verb.classes.has('object');
+  return isOfThings && endsSpeech(units, i) ? MANNER : verb.classes;
 }
 
 /** "used to say", "was heard saying": whoever used to, or was heard, says it. */

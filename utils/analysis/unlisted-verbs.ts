@@ -23,7 +23,7 @@ const SUBJECTS = /^(?:he|she|they|i|we)$/;
 export function endsSpeech(units: readonly Unit[], i: number): boolean {
   const text = units[i]?.text ?? '';
   if (RUNS.has(text)) return runsSo(units, i);
-  const past = /^\p{Ll}{3,}ed$/u.test(text);
+  const past = /^\p{Ll}{2,}ed$/u.test(text);
   if (!past && !/^\p{Ll}{3,}[^\P{Ll}su]s$/u.test(text)) return false;
   const quote = quoteBefore(units, i);
   if (quote < 0) return past && leadsIn(units, i);

@@ -97,6 +97,12 @@ describe('verbs that share their subject', () => {
     expect(told(text)).toEqual(lines);
   });
 
+  it('find it behind a verb of no list of reports', () => {
+    expect(told('Roofer Dora Quist fled to Ayr in May and said on Monday it would leak.')).toEqual([
+      'Roofer Dora Quist | said | it would leak | Dora Quist',
+    ]);
+  });
+
   it('are attributions of their own', () => {
     expect(told('The roofer says the beam is “tired” and warns that “it may fall” soon.')).toEqual([
       'The roofer | says | the beam is “tired” | -',

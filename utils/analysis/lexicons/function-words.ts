@@ -62,7 +62,9 @@ export const OCCASIONS = words(
 export const PLAIN_VERBS = words(
   'went came made got took gave won lost led left met ran saw kept held let set sent built spent paid sold bought ' +
     'fell rose grew became began broke brought caught chose drew drove ate flew hit knew lay put sat shook spoke stood ' +
-    'threw wore goes comes makes gets takes gives wins loses leads meets keeps sends ' +
+    'threw wore slid sank swept slept fled sprang leapt shrank struck swam swung wept blew clung crept dealt dug fought ' +
+    'forgot froze hid overtook rode rang sang spun stole strode strove stung swore tore understood withdrew undertook ' +
+    'goes comes makes gets takes gives wins loses leads meets keeps sends ' +
     'becomes begins breaks brings worked lives lived used tries tried needed seems ' +
     'seemed looked happened happens turned moved helped helps served serves joined joins ' +
     'wants wanted remains remained includes included contains means meant sits stands',
