@@ -30,8 +30,23 @@ export function contentStart(units: readonly Unit[], cue: CueGroup): number | nu
     const start = startAfterHearer(units, cue.to, asks);
     if (start !== null || !asks) return start && opening(units, start);
   }
+  const warned = MAY_HAVE_HEARER.has(cue.lemma) ? thatAfterHearer(units, cue.to) : null;
+  if (warned !== null) return warned;
   const start = startAt(units, skipAdjuncts(units, cue.to), cue.classes);
   return start && opening(units, start);
+}
+
+const MAY_HAVE_HEARER = new Set('warn caution alert promise'.split(' '));
+const SHORT_HEARER = 6;
+
+/** "warned residents that": the word that opens what is said behind who hears it, if any is named. */
+function thatAfterHearer(units: readonly Unit[], from: number): number | null {
+  for (let i = from; i < from + SHORT_HEARER; i++) {
+    const unit = units[i];
+    if (unit?.lower === 'that') return i > from ? i : null;
+    if (unit?.kind !== 'word' || isVerb(unit) || SUBORDINATORS.has(unit.lower)) return null;
+  }
+  return null;
 }
 
 /** "The first thing they asked was whether": what is said begins behind the verb. */

@@ -30,7 +30,7 @@ export function findParentheses({ sentences }: Reading): Draft[] {
 
 /** The comma before a subject whose verb is followed by another; null where other words stand there. */
 function openingComma(units: readonly Unit[], cue: CueGroup): number | null {
-  const tells = cue.classes.has('statement') || cue.lemma === 'find';
+  const tells = cue.classes.has('statement') || cue.classes.has('claim') || cue.lemma === 'find';
   if (!tells || cue.passive || cue.form === 'ing') return null;
   if (!isMark(units[cue.to], ',') || units.some(({ kind }) => kind === 'quote')) return null;
   const subject = phraseBefore(units, cue.from);

@@ -1,4 +1,4 @@
-import { bySpan, type Span } from '../text/spans.ts';
+import { bySpan, overlap, type Span } from '../text/spans.ts';
 import type { Draft } from './draft.ts';
 import { findEstimates } from './estimates.ts';
 import { arrange } from './fusion.ts';
@@ -25,15 +25,16 @@ export function addUntaught(reading: Reading, drafts: readonly Draft[]): Draft[]
 
 /** "The plan, he said, would cost jobs": what stands before the parenthesis is as much said as what follows. */
 function withFronts(drafts: readonly Draft[], parentheses: readonly Draft[]): Draft[] {
-  const fronts = new Map(
-    parentheses.map(({ cue, content }) => [cue[0]?.start, content[0]] as const),
-  );
+  const byCue = new Map(parentheses.map((one) => [one.cue[0]?.start, one] as const));
   return drafts.map((draft) => {
     const [cue] = draft.cue;
-    const front = cue && fronts.get(cue.start);
-    if (!front || draft.source.length === 0 || draft.content.length === 0) return draft;
-    const isAfter = draft.content.every(({ start }) => start >= cue.end);
-    return isAfter ? { ...draft, content: [front, ...draft.content] } : draft;
+    const known = cue && byCue.get(cue.start);
+    const front = known?.content[0];
+    const [who] = draft.source;
+    if (!cue || !front || !who) return draft;
+    const rest = draft.content.filter(({ start }) => start >= cue.end);
+    const source = overlap(who, front) ? known.source : draft.source;
+    return rest.length > 0 ? { ...draft, source, content: [front, ...rest] } : draft;
   });
 }
 

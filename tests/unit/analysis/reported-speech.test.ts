@@ -346,3 +346,19 @@ describe('subjects among commas', () => {
     ]);
   });
 });
+
+describe('whoever is warned', () => {
+  it.each([
+    [
+      'Dora Quist warned tenants that it leaked.',
+      'Dora Quist | warned | that it leaked | Dora Quist',
+    ],
+    [
+      'Dora Quist promised them that it would hold.',
+      'Dora Quist | promised | that it would hold | Dora Quist',
+    ],
+    ['Dora Quist warned that it leaked.', 'Dora Quist | warned | that it leaked | Dora Quist'],
+  ])('is no part of what is said: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+});

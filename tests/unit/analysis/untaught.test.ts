@@ -50,6 +50,10 @@ describe('words set into a sentence', () => {
       'The plan, Dora Quist said, would cost jobs.',
       ['Dora Quist | said | The plan … would cost jobs | Dora Quist'],
     ],
+    [
+      'The wall, Dora Quist conceded, had sunk.',
+      ['Dora Quist | conceded | The wall … had sunk | Dora Quist'],
+    ],
     ['The wall, roofers found, had sunk.', ['roofers | found | The wall … had sunk | -']],
     [
       'That wall, the surveyors argue, points to an older house.',
@@ -60,24 +64,21 @@ describe('words set into a sentence', () => {
   });
 
   it.each([
-    ['In the long run, the roofers say, it will leak.', 'it will leak', 'In the long run'],
-    ['The wall, Dora Quist said, had sunk.', 'had sunk', 'The wall'],
-  ])('tell what is said before them too: %s', (text, found, front) => {
-    const draft = (part: string) => [
-      { start: text.indexOf(part), end: text.indexOf(part) + part.length },
-    ];
-    const source = text.includes('roofers') ? 'the roofers' : 'Dora Quist';
-    const tagged = {
-      source: draft(source),
-      cue: draft(text.includes('roofers') ? 'say' : 'said'),
-      content: draft(found),
-      quotes: [],
-      follows: null,
-      sentence: 0,
-      inside: null,
+    ['In the long run, the roofers say, it will leak.', ['the roofers', 'say', 'it will leak']],
+    ['The wall, Dora Quist said, had sunk.', ['Dora Quist', 'said', 'had sunk']],
+    ['The wall, Dora Quist said, had sunk.', ['The wall, Dora Quist', 'said', 'had sunk']],
+  ])('tell what is said before them, and who says it: %s', (text, tagged) => {
+    const span = (part: string) => {
+      const start = text.indexOf(part);
+      return [{ start, end: start + part.length }];
     };
-    const [merged] = addUntaught(read(text), [tagged]);
-    expect(merged?.content).toEqual([...draft(front), ...draft(found)]);
+    const [source = '', cue = '', content = ''] = tagged;
+    const draft = { source: span(source), cue: span(cue), content: span(content) };
+    const rest = { quotes: [], follows: null, sentence: 0, inside: null };
+    const [merged] = addUntaught(read(text), [{ ...draft, ...rest }]);
+    const [front = '', who = ''] = text.split(', ');
+    expect(merged?.source).toEqual(span(who.slice(0, who.indexOf(` ${cue}`))));
+    expect(merged?.content).toEqual([...span(front), ...span(content)]);
   });
 });
 
