@@ -99,15 +99,17 @@ function groupAt(units: readonly Unit[], i: number): CueGroup | null {
   return quotedAs(chained(group, units), units);
 }
 
-/** “…,” vented Smith: beside a quotation, a verb that otherwise has a thing for its object tells how it was said. */
+const OF_THINGS: ReadonlySet<CueClass> = new Set<CueClass>(['object', 'urge', 'finding']);
+
+/** “…,” vented Smith: beside a quotation, a verb that otherwise has an object tells how it was said. */
 function classesAt(
   units: readonly Unit[],
   i: number,
   verb: CueVerb | undefined,
 ): ReadonlySet<CueClass> {
   if (!verb) return MANNER;
-  const isOfThings = verb.classes.size === 1 && verb.classes.has('object');
-  return isOfThings && endsSpeech(units, i) ? MANNER : verb.classes;
+  const takesObject = [...verb.classes].every((kind) => OF_THINGS.has(kind));
+  return takesObject && endsSpeech(units, i) ? MANNER : verb.classes;
 }
 
 /** "used to say", "was heard saying": whoever used to, or was heard, says it. */

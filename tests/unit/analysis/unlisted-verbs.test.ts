@@ -26,6 +26,7 @@ describe('verbs beside a quotation that no list has', () => {
       '“It leaks,” the sign reads, “mind your step.”',
       'the sign | reads | “It leaks,” … “mind your step.”',
     ],
+    ['“Mend it,” urged Dora Quist.', 'Dora Quist | urged | “Mend it,”'],
     ['“It leaks,” rued Dora Quist.', 'Dora Quist | rued | “It leaks,”'],
     ['“It leaks,” vented Dora Quist, a roofer.', 'Dora Quist, a roofer | vented | “It leaks,”'],
     ['“It leaks,” Dora Quist weighed in.', 'Dora Quist | weighed in | “It leaks,”'],
