@@ -1,5 +1,6 @@
 import type { Span } from '../text/spans.ts';
 import { Abbreviations } from './abbreviations.ts';
+import { isFirstName } from './given-names.ts';
 import { ORGANISATION_ENDINGS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
 import { BEFORE_GIVEN_NAMES } from './lexicons/titles.ts';
 import { isFormOfAddress, type NameMention, type Sex } from './names.ts';
@@ -296,8 +297,12 @@ function mayBe(entity: Entity, name: NameMention): boolean {
   if (part.length === 1) {
     // A first name alone is taken only without a title or with one of its own: "Ms Anna" is no one's form.
     const [only] = part;
-    const mayBeGiven = name.title === '' || BEFORE_GIVEN_NAMES.test(name.title);
-    return full.at(-1) === only || (full[0] === only && mayBeGiven) || endsWith(full, part);
+    // "Mr Kim" of a Kim Sung-woo, "President Xi" of a Xi Jinping, but no "Ms Helen"
+    const [first = '', second = ''] = entity.words;
+    const opensWithSurname = !isFirstName(first) || /\p{L}-\p{Ll}/u.test(second);
+    const mayBeGiven = name.title === '' || BEFORE_GIVEN_NAMES.test(name.title) || opensWithSurname;
+    const isFirst = full[0] === only && mayBeGiven;
+    return full.at(-1) === only || isFirst || endsWith(full, part);
   }
   if (endsWith(full, part) || endsWith(part, full)) return true;
   const [first = ''] = full;

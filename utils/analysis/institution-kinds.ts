@@ -25,6 +25,10 @@ const PUBLIC_BODIES = new Set(
   ).split(' '),
 );
 
+const OF_STATE = new Set(
+  'ministry department police court council government parliament senate army navy'.split(' '),
+);
+
 /** How well a noun fits a body that bears it in its name, or that the text calls so. */
 export const OWN = 3;
 // By another word for the noun.
@@ -136,8 +140,10 @@ export class InstitutionKinds {
 
   /** Whether a body is of another kind than a noun says: "the airline" is no bank. */
   contradicts(entity: Entity, noun: string): boolean {
-    if (UNSPECIFIC.has(noun) || !CALLED.has(noun)) return false;
     const told = [...entity.words.map((word) => word.toLowerCase()), ...entity.traits];
+    // "the company" is no ministry.
+    if (/^(?:company|firm|business)$/.test(noun)) return told.some((word) => OF_STATE.has(word));
+    if (UNSPECIFIC.has(noun) || !CALLED.has(noun)) return false;
     return (
       this.fit(entity, noun, []) === 0 &&
       told.some((word) => CALLED.has(word) && !UNSPECIFIC.has(word) && word !== 'group')

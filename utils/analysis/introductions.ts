@@ -59,7 +59,10 @@ function kindsBeside(units: readonly Unit[], at: number, after: number): string[
   const kinds = kindsBefore(units, at, after);
   // "the GMB union"
   const beside = units[after]?.text ?? '';
-  if (SECOND.test(beside) && lowerAt(units, at - 1) === 'the') kinds.push(beside);
+  const second = /^(?:news|rights|campaign|advocacy|lobby|trade|think|law|phone)$/.test(beside)
+    ? (units[after + 1]?.text ?? '')
+    : beside;
+  if (SECOND.test(second) && lowerAt(units, at - 1) === 'the') kinds.push(second);
   const apposed = kindAfter(units, after);
   return apposed ? [...kinds, apposed] : kinds;
 }

@@ -19,6 +19,7 @@ export function mendSource(text: string, source: Span[], ruled: Draft | undefine
   if (ALONE.test(words)) return whole ? [whole] : [];
   if (!ruled || !whole) return [own];
   return isPlaceBefore(text, own, whole) ||
+    isPlaceBehind(text, own, whole) ||
     isInRelative(text, own, whole) ||
     goesTooFar(text, own, ruled)
     ? [whole]
@@ -65,6 +66,11 @@ const withoutRelative = (text: string, { start, end }: Span): Span => ({
   start,
   end: end - (/., (?:who|which)$/.exec(text.slice(start, end))?.[0].slice(1).length ?? 0),
 });
+
+/** "Ann Lee, 41, of Mill Lane, Harlow, said" */
+const isPlaceBehind = (text: string, own: Span, whole: Span): boolean =>
+  whole.end < own.start &&
+  /^,(?: \d+,)? (?:of|from) [^,;:.“”"]{2,40}, $/.test(text.slice(whole.end, own.start));
 
 const isPlaceBefore = (text: string, own: Span, whole: Span): boolean =>
   /^,?\s?$/.test(text.slice(own.end, whole.start)) &&

@@ -153,12 +153,21 @@ function runEnd(tokens: readonly Token[], from: number): number {
     const isAcronym = /^\p{Lu}{3,}$/u.test(tokens[to]?.text ?? '');
     organisation ||=
       isAcronym ||
+      isField(tokens, from, to) ||
+      /^(?:cent(?:er|re)|institute)s$/.test(tokens[to]?.lower ?? '') ||
       isBodyNoun(tokens[to]?.lower ?? '') ||
       opensBody(tokens, from, to) ||
       (to > from && (isTrade(tokens[to]?.lower ?? '') || SOCIETIES.has(tokens[to]?.lower ?? '')));
     to = next;
   }
 }
+
+/** "Transport for Tarn": what a body is there for opens its name. */
+const isField = (tokens: readonly Token[], from: number, to: number): boolean =>
+  from === to &&
+  OFFICE_FIELDS.has(tokens[to]?.lower ?? '') &&
+  tokens[to + 1]?.lower === 'for' &&
+  !/^(?:of|for|and|&)$/.test(tokens[from - 1]?.lower ?? '');
 
 // "Ayr county crown court"
 const MAX_BODY = 4;
@@ -203,9 +212,12 @@ function stepOver(
   if (named && ((text === '&' && !isSmall(tokens[to + 1])) || isGroupOwner(tokens, to)))
     return to + 1;
   if (kind === 'mark') return afterNickname(tokens, to);
+  // "Acme plc"
+  if (text === 'plc') return to + 1;
   if (PARTICLES.has(lower)) return afterParticles(tokens, to);
   // "Women Against the Levy"
   if (named && lower === 'the' && isLinkInCapitals(tokens, to - 1) && to - from > 1) return to + 1;
+  if (named && lower === 'the' && tokens[to - 1]?.text === 'Save') return to + 1;
   if (named && lower === 'and' && joinsBody(tokens, from, to)) return to + 1;
   return organisation ? afterLink(tokens, from, to, named) : to;
 }

@@ -34,7 +34,9 @@ export function isOfficeNoun(lower: string): boolean {
 export function afterBusiness(tokens: readonly Token[], { from, to, initial }: NameRun): number {
   const lower = tokens[from]?.lower ?? '';
   // "Ayr-based Acme"; but "Ayr-based Ann Lee"
-  if (to - from > 1 && SEATED.test(lower) && !isNameOpener(tokens[from + 1])) return from + 1;
+  const seat = SEATED.test(lower) || to - from < 3 ? from : seatEnd(tokens, from, to);
+  if (to - from > 1 && SEATED.test(tokens[seat]?.lower ?? '') && !isNameOpener(tokens[seat + 1]))
+    return seat + 1;
   // "the NGO Acme"
   if (to - from > 1 && tokens[from]?.text === 'NGO') return from + 1;
   const isKind = isKindOfBusiness(lower);
@@ -51,6 +53,14 @@ export function afterBusiness(tokens: readonly Token[], { from, to, initial }: N
 /** Tells whether a noun is for a kind of company or the like: "retailer", "carmaker", "charity". */
 export const isKindOfBusiness = (lower: string): boolean =>
   BUSINESSES.has(lower) || /\p{L}{2}maker$/u.test(lower);
+
+/** "San Ayr-based Acme": where the words for a seat end; `from` where there are none. */
+function seatEnd(tokens: readonly Token[], from: number, to: number): number {
+  const seat = tokens
+    .slice(from, Math.min(to - 1, from + 3))
+    .findIndex(({ lower }) => SEATED.test(lower));
+  return seat < 0 ? from : from + seat;
+}
 
 const SEATED = /-(?:based|listed|headquartered|owned|backed)$/;
 
@@ -83,12 +93,23 @@ export function nameStart(tokens: readonly Token[], run: NameRun, uses: WordUses
   const organisation = tokens
     .slice(from, to)
     .some(({ lower }) => lower === 'of' || lower === 'for');
+  const holder = organisation ? holderStart(tokens, from, to) : from;
+  if (holder > from) return holder;
   if (organisation && !TITLES.has(tokens[from]?.lower ?? '')) return from;
   for (let i = to - 2; i >= from; i--)
     if (isTitle(tokens, i, from, to)) return afterTitle(tokens, i, to);
   const apart = afterField(tokens, from, to);
   if (apart > from) return apart;
   return opensWithVerb(tokens, run, uses) ? from + 1 : afterEpithet(tokens, run, uses);
+}
+
+/** "Bank of Tarn Governor Ann Lee": a full name after a body and an office of it. */
+function holderStart(tokens: readonly Token[], from: number, to: number): number {
+  const office = tokens.findIndex(
+    ({ lower }, i) =>
+      i > from + 2 && i < to - 2 && isOfficeNoun(lower) && isNameOpener(tokens[i + 1]),
+  );
+  return office < 0 || office >= to ? from : office + 1;
 }
 
 /** "Chief (Mrs) Ann Lee", "Superintendent (North) Ann Lee": past what stands in brackets there. */
@@ -223,6 +244,8 @@ function isAfterOfficeOf(tokens: readonly Token[], from: number): boolean {
   while (i > from - MAX_FIELD && reachesOver(tokens[i])) i--;
   if (!/^(?:of|for)$/.test(tokens[i]?.lower ?? '')) return false;
   const office = tokens[i - 1]?.lower ?? '';
+  // "a spokesman for the Labour Party": a body of that name.
+  if (office.startsWith('spokes') && (i + 1 < from || isCapital(tokens[from + 1]))) return false;
   // "Secretary of State for Health"
   return isOfficeNoun(office) || (office === 'state' && tokens[i - 2]?.lower === 'of');
 }

@@ -1,8 +1,11 @@
 import type { Entity } from './entities.ts';
 
-// Of which a state has one, written with a capital.
+// Of which a state has one, written with a capital; papers are called so by all.
 const SINGLE = new Set(
-  'congress senate parliament assembly army navy government cabinet treasury'.split(' '),
+  (
+    'congress senate house parliament assembly army navy government cabinet treasury ' +
+    'guardian times telegraph post observer independent economist mirror'
+  ).split(' '),
 );
 // Words that tell of no matter of a ministry’s.
 const LOCAL =

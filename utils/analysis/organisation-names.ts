@@ -39,7 +39,10 @@ const OPENERS = new Set(
 /** "the Friends of Tarn Wood": the noun that opens an organisation's name, with a capital where none need be. */
 export function opensBody(tokens: readonly Token[], from: number, at: number): boolean {
   const before = tokens[at - 1];
-  if (at !== from || !OPENERS.has(tokens[at]?.lower ?? '') || before?.kind !== 'word') return false;
+  if (at !== from || !OPENERS.has(tokens[at]?.lower ?? '')) return false;
+  // “It leaks,” Friends of the Wood said.
+  if (before && /^["”’']$/.test(before.text)) return tokens[at - 2]?.text === ',';
+  if (before?.kind !== 'word') return false;
   return before.lower === 'the' || before.text === before.lower;
 }
 
@@ -55,6 +58,7 @@ export const isLinked = (run: readonly Token[]): boolean =>
       lower === "'s" ||
       text === '&' ||
       (i > 0 && /^(?:of|for|and)$/.test(text)) ||
+      (i === 1 && text === 'the') ||
       (i > 0 && i < run.length - 1 && isLinkInCapitals(run, i)) ||
       (kind === 'mark' && text === "'"),
   );

@@ -3,7 +3,16 @@ import { findRole, isPersonName, type Phrase, partKind } from './phrases.ts';
 import { plainBefore, stretchStart, trimStart } from './plain-phrases.ts';
 import type { Unit } from './reading.ts';
 import { isPublished } from './source-nouns.ts';
-import { isAdverb, isMark, isNickname, isPronoun, isRole, isVerb, lowerAt } from './unit-kinds.ts';
+import {
+  isAdverb,
+  isCapitalised,
+  isMark,
+  isNickname,
+  isPronoun,
+  isRole,
+  isVerb,
+  lowerAt,
+} from './unit-kinds.ts';
 
 // More parts than this between a name and its verb are a list.
 const MAX_PARTS = 6;
@@ -40,7 +49,7 @@ function subjectBeforeComma(units: readonly Unit[], comma: number): Phrase | nul
     parts.unshift(part);
     const kind = partKind(units, part);
     const open = isMark(units[part.from - 1], ',');
-    if (kind === 'plain') {
+    if (kind === 'plain' && !(open && isPlaceOf(units, part))) {
       return open && takesRoleBefore(units, part.from - 1)
         ? withRoleBefore(units, parts)
         : joinAppositions(units, parts);
@@ -52,6 +61,13 @@ function subjectBeforeComma(units: readonly Unit[], comma: number): Phrase | nul
     end = part.from - 1;
   }
   return null;
+}
+
+/** "Ann Lee, of Mill Lane, Harlow, said": one or two names behind a place, which say where that is. */
+function isPlaceOf(units: readonly Unit[], { from, to }: Phrase): boolean {
+  if (to - from > 2 || !units.slice(from, to).every(isCapitalised)) return false;
+  const before = partStart(units, from - 1);
+  return /^(?:of|from)$/.test(lowerAt(units, before)) && isMark(units[before - 1], ',');
 }
 
 /** "At the works, a plumber, who was late, said": the part after what opens the sentence. */

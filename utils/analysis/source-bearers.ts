@@ -109,13 +109,20 @@ const isOfMany = (lower: string): boolean => {
   );
 };
 
+const isOffice = (token: Token | undefined): boolean =>
+  PERSON_NOUNS.has(token?.text ?? '') || TITLES.has(token?.text ?? '');
+
 /** "Lee and Park": two people, no one speaker. */
 export function joined(tokens: readonly Token[], people: readonly Appearance[]): boolean {
   const [first, second] = people;
   if (!first || !second || first.entity === second.entity) return false;
   return tokens.some(
-    ({ lower, start }) =>
-      lower === 'and' && start >= first.mention.span.end && start < second.mention.span.start,
+    ({ lower, start }, at) =>
+      lower === 'and' &&
+      start >= first.mention.span.end &&
+      start < second.mention.span.start &&
+      // "Acme founder and chief Ann Lee": an office of one.
+      !isOffice(tokens[at - 1]),
   );
 }
 
@@ -155,4 +162,28 @@ function startsPart(tokens: readonly Token[], span: Span): boolean {
       return false;
   }
   return false;
+}
+
+/** Tells whether "and" is all that stands between two names, or a list ends in them. */
+export function areJoined(tokens: readonly Token[], named: readonly Appearance[]): boolean {
+  const [before, last] = named.slice(-2);
+  if (!before || !last || before.entity === last.entity) return false;
+  const between = tokens.filter(
+    ({ start, end }) => start >= before.mention.span.end && end <= last.mention.span.start,
+  );
+  return /^,?and(?:the)?$/.test(between.map(({ lower }) => lower).join(''));
+}
+
+const PLACES = new Set('city town village county state borough island kingdom republic'.split(' '));
+
+/** "the city of Ayr": the name that says which. */
+export function placeOf(
+  tokens: readonly Token[],
+  noun: Token,
+  appearances: readonly Appearance[],
+): Appearance | undefined {
+  const at = tokens.indexOf(noun);
+  const isPlace = PLACES.has(noun.lower) && tokens[0]?.lower === 'the';
+  if (!isPlace || tokens[at + 1]?.lower !== 'of') return undefined;
+  return appearances.find(({ mention }) => mention.span.start === tokens[at + 2]?.start);
 }

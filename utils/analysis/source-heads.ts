@@ -9,11 +9,13 @@ import { isDemonym, type Sex } from './names.ts';
 import {
   afterKind,
   apposedTo,
+  areJoined,
   isOrigin,
   isPlural,
   joined,
   LINKS,
   officeHolder,
+  placeOf,
 } from './source-bearers.ts';
 import { authorOf, isBench } from './source-makers.ts';
 import {
@@ -91,19 +93,22 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
   const describes = noun !== null && (!person || noun.start >= person.mention.span.end);
   if (person && !describes) return { kind: 'name', appearance: person };
   const apposed = apposedTo(tokens, zone, noun, appearances);
-  if (!noun) return readWithoutNoun(first, named, apposed);
-  const held = apposed ?? officeHolder(tokens, noun, zone, appearances);
+  if (!noun) return readWithoutNoun(tokens, named, apposed);
+  const held =
+    apposed ?? placeOf(tokens, noun, appearances) ?? officeHolder(tokens, noun, zone, appearances);
   return held ? { kind: 'name', appearance: held } : readNoun(tokens, noun, appearances);
 }
 
 function readWithoutNoun(
-  first: Token,
+  tokens: readonly Token[],
   named: readonly Appearance[],
   apposed: Appearance | undefined,
 ): Head {
   // "One of them, the actor Ann Quist,"
-  const one = first.lower === 'one' ? apposed : undefined;
-  const bearer = one ?? named.findLast(({ mention }) => !mention.possessive);
+  const one = tokens[0]?.lower === 'one' ? apposed : undefined;
+  const bodies = named.filter(({ mention }) => !mention.possessive);
+  // "Acme and Tarn Bank"
+  const bearer = one ?? (areJoined(tokens, bodies) ? undefined : bodies.at(-1));
   return bearer ? { kind: 'name', appearance: bearer } : { kind: 'anonymous' };
 }
 
@@ -129,6 +134,7 @@ function headZone(tokens: readonly Token[], appearances: readonly Appearance[]):
         isCapital(tokens[i + 1]) &&
         token.lower === 'of' &&
         !isOffice(tokens[i - 1]) &&
+        !GROUP_NOUNS.has(tokens[i - 1]?.lower ?? '') &&
         // "Allies of Ann Quist"
         !namesPerson(appearances, tokens[i + 1])
       ) &&
@@ -194,6 +200,11 @@ function headNoun(
       (GROUP_NOUNS.has(last.lower) || ORGANISATION_NOUNS.has(last.lower) || last.text === 'NGO'));
   // "the MP"
   const inLetters = TITLES.has(last.lower) && /^\p{Lu}{2,}$/u.test(last.text);
+  // "Ann Lee MP": letters behind a name.
+  const behind = named.some(
+    ({ mention: { span }, entity }) => entity.kind === 'person' && span.end === inside.at(-2)?.end,
+  );
+  if (behind && /^\p{Lu}{2,}$/u.test(last.text)) return null;
   const names = PERSON_NOUNS.has(last.lower) || inLetters || alone || isDemonym(last);
   return !covered && names ? last : null;
 }
@@ -220,8 +231,7 @@ function readNoun(whole: readonly Token[], noun: Token, appearances: readonly Ap
     return { ...describe(lower, tokens, 'person'), owner: findOwner(tokens, noun, appearances) };
   }
   const body = isBodyNoun(lower);
-  if (body && (definite || /^(?:police|management)$/.test(lower)))
-    return describe(lower, tokens, 'organisation');
+  if (body && (definite || ALONE.test(noun.text))) return describe(lower, tokens, 'organisation');
   return body ? { kind: 'anonymous' } : readEpithet(tokens, noun, lower);
 }
 
@@ -254,6 +264,9 @@ function withoutClause(tokens: readonly Token[], noun: Token): readonly Token[] 
   return clause < 0 ? tokens : tokens.slice(0, clause);
 }
 
+// Bodies that go without an article.
+const ALONE = /^(?:[Pp]olice|[Mm]anagement|Congress|Parliament)$/;
+
 // Two words for one kind of body.
 const PAIRS = new Map([
   ['think tank', 'think-tank'],
@@ -280,12 +293,19 @@ function findOwner(
 const isDefinite = (tokens: readonly Token[]): boolean =>
   DEFINITE.has(tokens[0]?.lower ?? '') || tokens.some(({ lower }) => lower === "'s");
 
+/** "the board" of "a spokesman for the board": the words of a noun behind a preposition. */
+function phraseOf(tokens: readonly Token[], noun: Token): readonly Token[] {
+  const at = tokens.indexOf(noun);
+  const link = tokens.findLastIndex(({ lower }, i) => i < at && LINKS.has(lower));
+  return link < 0 ? tokens : tokens.slice(link + 1, at + 1);
+}
+
 function headOfVoice(voice: Voice, tokens: readonly Token[], noun: Token): Head {
   switch (voice.of) {
     case 'name':
       return { kind: 'voice', appearance: voice.appearance };
     case 'noun':
-      return describe(voice.noun.lower, tokens, 'organisation');
+      return describe(voice.noun.lower, phraseOf(tokens, voice.noun), 'organisation');
     case 'pronoun':
       return { kind: 'owned', word: voice.word === 'its' ? 'it' : voice.word };
     case 'office':

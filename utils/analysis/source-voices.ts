@@ -126,11 +126,25 @@ function readSpeech(
     const isMade = MAKERS.test(word) && !isCited(noun);
     return (isMade && mayBe(one, /^(?:by|from)$/.test(word))) || isReporter(tokens, at, one);
   });
-  if (after) return nameOf(after);
+  if (after) return nameOf(bearerAfter(tokens, after, appearances) ?? after);
   if (appearances.some((one) => isPrinter(tokens, one))) return NOBODY;
   // "a statement from her office"
   const part = tokens.find(({ lower }, i) => i > at && PERSONAL_BODIES.has(lower));
   return (part && readPart(tokens, part, appearances)) ?? voiceOfNoun(tokens, at);
+}
+
+/** "a spokesman for the US maker Acme": the name that a noun for its kind leads to. */
+function bearerAfter(
+  tokens: readonly Token[],
+  { mention }: Appearance,
+  appearances: readonly Appearance[],
+): Appearance | undefined {
+  const at = tokens.findIndex(({ start }) => start >= mention.span.end);
+  const next = tokens.findIndex(({ text }, i) => i >= at && text !== text.toLowerCase());
+  const words = at < 0 ? [] : tokens.slice(at, next);
+  const isKind = words.length > 0 && words.every(({ kind }) => kind === 'word');
+  if (!isKind || !isBodyNoun(words.at(-1)?.lower ?? '')) return undefined;
+  return appearances.find((one) => one.mention.span.start === tokens[next]?.start);
 }
 
 /** "a British spokesman" */

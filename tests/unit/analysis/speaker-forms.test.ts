@@ -162,3 +162,93 @@ describe('particles of names', () => {
     expect(toldBy('“It is shut,” said DI Tom Bell.')).toEqual(['Tom Bell']);
   });
 });
+
+describe('sources of several names', () => {
+  it.each([
+    ['Helen Cole, 41, of Mill Lane, Harlow, said it was shut.', 'Helen Cole'],
+    ['“It is shut,” said Acme founder and chief executive Helen Cole.', 'Helen Cole'],
+    ['“It is shut,” Helen Cole MP said.', 'Helen Cole'],
+    ['“It is shut,” said Bank of Arden Governor Helen Cole.', 'Helen Cole'],
+    ['A spokesman for Chinese carmaker Zipride said it was shut.', 'Zipride'],
+    ['A spokesman for the US tech giant Zipride said it was shut.', 'Zipride'],
+    ['San Pedro-based Zipride said it was shut.', 'Zipride'],
+    ['The city of Harlow said it was shut.', 'Harlow'],
+    ['A spokesman for the Labour Party said it was shut.', 'Labour Party'],
+    ['A spokesman for National Highways said it was shut.', 'National Highways'],
+  ])('are read by the one that speaks: %s', (text, expected) => {
+    expect(toldBy(text)).toEqual([expected]);
+  });
+
+  it.each([
+    'Acme Foods and Tarn Bank said it was shut.',
+    'Helen Cole and Tom Bell said it was shut.',
+    'Friends of Helen Cole said it was shut.',
+    'Supporters of Helen Cole said it was shut.',
+  ])('are nobody’s: %s', (text) => {
+    expect(toldBy(text)).toEqual(['-']);
+  });
+
+  it('leave an MP of a place to be found', () => {
+    const text = 'Helen Cole, the Labour MP for Harlow, came.\n\nThe Labour MP said it was shut.';
+    expect(toldBy(text)).toEqual(['Helen Cole']);
+  });
+
+  it('are of whom a clause begins with a place', () => {
+    expect(toldBy('In Harlow, Colby said it was shut.').at(-1)).toBe('Colby');
+  });
+});
+
+describe('long names of bodies', () => {
+  it.each([
+    'Centers for Disease Control and Prevention',
+    'Transport for Arden',
+    'Save the Children',
+    'Acme plc',
+    'Congress',
+  ])('are whole: %s', (name) => {
+    expect(toldBy(`“It is shut,” ${name} said.`)).toEqual([name]);
+  });
+
+  it.each(['Guardian', 'Times', 'Senate', 'House'])('are one word: the %s', (name) => {
+    expect(toldBy(`The road is shut, the ${name} said.`)).toEqual([name]);
+  });
+
+  it('are the full ones of papers that the text has named', () => {
+    const text = 'The New Harlow Times asked on Monday. The road is shut, the Times said.';
+    expect(toldBy(text)).toEqual(['New Harlow Times']);
+  });
+
+  it('end where a list of others begins', () => {
+    const text = '“It is shut,” said the Ministry of Health, Tom Bell and the mayor.';
+    expect(toldBy(text).at(-1)).not.toContain('Bell');
+  });
+});
+
+describe('surnames that come first', () => {
+  it('are found again with a title', () => {
+    const text = 'Kim Sung-woo, a baker, came. It rained.\n\nMr Kim said it was shut.';
+    expect(toldBy(text)).toEqual(['Kim Sung-woo']);
+  });
+
+  it('are no first names', () => {
+    const text = 'Helen Cole, a baker, came. It rained.\n\nMs Helen said it was shut.';
+    expect(toldBy(text)).toEqual(['Helen']);
+  });
+});
+
+describe('nouns for bodies and children', () => {
+  it('do not mean a ministry by “the company”', () => {
+    expect(toldBy('The Ministry of Health shut it. The company said it was late.')).toEqual(['-']);
+  });
+
+  it('mean a son by “the boy”', () => {
+    const text = 'Martin Cole and his son Tom, 12, came.\n\n“It shook,” the boy said.';
+    expect(toldBy(text)).toEqual(['Tom Cole']);
+  });
+
+  it('mean a chancellor by “the German leader”', () => {
+    const text =
+      'French President Helen Cole met German Chancellor Tom Bell.\n\nThe German leader said it was late.';
+    expect(toldBy(text)).toEqual(['Tom Bell']);
+  });
+});

@@ -95,7 +95,9 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     chairwoman: 'chair',
     founder: 'co-founder',
     head: 'director chief principal headteacher headmaster headmistress',
-    leader: 'president premier chief chairman chairwoman chair head',
+    leader: 'president premier chancellor prime chief chairman chairwoman chair head',
+    boy: 'son grandson nephew schoolboy pupil',
+    girl: 'daughter granddaughter niece schoolgirl pupil',
     councillor: 'cllr',
     prosecutor: 'attorney',
     detective: 'det sergeant inspector constable dc ds di dci',
@@ -173,6 +175,8 @@ export const AGES: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['retiree', [50, 120]],
   ['teenager', [13, 19]],
   ['teen', [13, 19]],
+  ['boy', [0, 18]],
+  ['girl', [0, 18]],
   ['schoolboy', [4, 18]],
   ['schoolgirl', [4, 18]],
 ]);
@@ -393,5 +397,5 @@ export const WRITINGS = words(
 export const FIGURES = words(
   'favourite favorite heartthrob legend icon beauty teen tot toddler brunette blonde redhead newlywed bachelor socialite ' +
     'loanee signing hero keeper back ace guy bloke lad chap youth kid whizz guru boffin prodigy debutant substitute cop celeb ' +
-    'maestro genius titan heir pundit skip playmaker prop hooker half fly-half scrum-half international sixth-former schoolmate',
+    'maestro genius titan heir seed lock pundit skip playmaker prop hooker half fly-half scrum-half international sixth-former schoolmate',
 );
