@@ -18,6 +18,7 @@ export function mendSource(text: string, source: Span[], ruled: Draft | undefine
   const whole = ruled?.source[0];
   if (ALONE.test(words)) return whole ? [whole] : [];
   if (!ruled || !whole) return [own];
+  if (isClauseOf(text, own, whole)) return [{ start: whole.start, end: own.end }];
   return isPlaceBefore(text, own, whole) ||
     isPlaceBehind(text, own, whole) ||
     isInRelative(text, own, whole) ||
@@ -25,6 +26,12 @@ export function mendSource(text: string, source: Span[], ruled: Draft | undefine
     ? [whole]
     : [own];
 }
+
+/** "Ann Lee, who lives nearby, said": the clause is of somebody. */
+const isClauseOf = (text: string, own: Span, whole: Span): boolean =>
+  /^wh(?:o|ich|ose)\s/.test(text.slice(own.start, own.end)) &&
+  whole.end < own.start &&
+  text.slice(whole.end, own.start) === ', ';
 
 /** "A neighbour who gave her name as Dana said" */
 const isInRelative = (text: string, own: Span, whole: Span): boolean =>

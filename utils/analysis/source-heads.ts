@@ -69,10 +69,11 @@ const DEFINITE = new Set('the this that his her their its our my'.split(' '));
 
 /**
  * Reads a source phrase down to the word that says who speaks.
- * @param tokens those of the source
+ * @param source its tokens
  * @param appearances the names in it
  */
-export function readHead(tokens: readonly Token[], appearances: readonly Appearance[]): Head {
+export function readHead(source: readonly Token[], appearances: readonly Appearance[]): Head {
+  const tokens = withoutReflexive(source);
   const first = tokens[0];
   if (!first) return { kind: 'anonymous' };
   if (tokens.length === 1 && PRONOUNS.has(first.lower))
@@ -98,6 +99,12 @@ export function readHead(tokens: readonly Token[], appearances: readonly Appeara
     apposed ?? placeOf(tokens, noun, appearances) ?? officeHolder(tokens, noun, zone, appearances);
   return held ? { kind: 'name', appearance: held } : readNoun(tokens, noun, appearances);
 }
+
+/** "The ministry itself" */
+const withoutReflexive = (source: readonly Token[]): readonly Token[] =>
+  source.length > 1 && /sel(?:f|ves)$/.test(source.at(-1)?.lower ?? '')
+    ? source.slice(0, -1)
+    : source;
 
 function readWithoutNoun(
   tokens: readonly Token[],

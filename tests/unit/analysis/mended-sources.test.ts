@@ -86,3 +86,12 @@ describe('sources of quotations that the tagger draws too long', () => {
     expect(mended(text, 'Dora Quist', 'smiled and said')).toBe('Dora Quist | smiled and said');
   });
 });
+
+describe('a clause that the tagger takes for a source', () => {
+  it('is of whom the rules read before it', () => {
+    const text = '“It leaks,” said plumber Dora Quist, who has worked there since May.';
+    expect(mended(text, 'who has worked there since May', 'said')).toBe(
+      'plumber Dora Quist, who has worked there since May | said',
+    );
+  });
+});

@@ -147,7 +147,7 @@ export const WORKERS = words('operator developer supplier retailer maker carrier
 
 /** What a person is and an organisation as well: "his employer, Hallam Lifting". */
 export const EITHER = words(
-  'employer owner landlord rival competitor supplier client customer sponsor parent operator',
+  'employer owner landlord rival competitor supplier client customer sponsor parent operator contractor bidder applicant',
 );
 
 /** Descriptions that fit anybody with an office or a trade. */
