@@ -52,7 +52,7 @@ export class Antecedents {
     if (!sex) return null;
     const fits: Fits = (one) =>
       this.#mayBePerson(one) && (one.sex === null || one.sex === sex) && !place.except.has(one);
-    const latest = this.#discourse.latestOf(sex, place, fits);
+    const latest = this.#broughtIn(place, fits) ?? this.#discourse.latestOf(sex, place, fits);
     const isGuess =
       latest?.sex === null &&
       !this.#discourse.hasSpoken(latest) &&
@@ -63,6 +63,16 @@ export class Antecedents {
     const entity = sure || latest;
     if (entity && entity.kind !== 'organisation') entity.sex ??= sex;
     return entity;
+  }
+
+  /** "The prize went to Quist. She said": the one person of the sentence before, named there first. */
+  #broughtIn(place: Place, fits: Fits): Entity | null {
+    const { inside, sentence, span } = place;
+    if (inside !== null || this.#discourse.speakerIn(sentence - 1)) return null;
+    const isHere = appearancesIn(this.#cast, sentence).some(
+      ({ mention, entity }) => mention.span.end <= span.start && fits(entity),
+    );
+    return isHere ? null : this.#discourse.newcomer(place, fits);
   }
 
   /** A surname alone, of somebody never introduced, counts once it has spoken. */

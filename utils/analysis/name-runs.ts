@@ -256,11 +256,14 @@ function isGroupBody(tokens: readonly Token[], from: number): boolean {
 // "Power and Lighting Company", "Tarn and District Farmers' Union": the noun comes soon after "and".
 const MAX_JOINED = 4;
 
-/** "the Nurses and Midwives Council": two words of one name, by the noun for both. */
+/** "the Nurses and Midwives Council", "Tarn and Ayr Police": two words of one name, by the noun for both. */
 function joinsBody(tokens: readonly Token[], from: number, and: number): boolean {
   const kind = tokens[and - 1]?.lower ?? '';
   const isKind = OFFICE_FIELDS.has(kind) || BODY_KINDS.has(kind);
-  if (!(isKind || tokens[from - 1]?.lower === 'the') || and - from > MAX_JOINED) return false;
+  const isForce =
+    and - from === 1 && /^(?:police|constabulary)$/.test(tokens[and + 2]?.lower ?? '');
+  const mayJoin = isKind || isForce || tokens[from - 1]?.lower === 'the';
+  if (!mayJoin || and - from > MAX_JOINED) return false;
   const left = tokens.slice(from, and);
   if (left.some(({ lower }) => ORGANISATION_NOUNS.has(lower)) || isShortForm(left[0])) return false;
   let last = and + 1;

@@ -1,4 +1,4 @@
-import { FORMER, LESSER } from './lexicons/descriptions.ts';
+import { COMPANIONS, FAMILY, FORMER, LESSER } from './lexicons/descriptions.ts';
 
 /** The words of an office, a trade or a description. */
 export interface Office {
@@ -34,13 +34,30 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** "a cousin of the minister" is no minister. */
+function withoutOthers(phrase: string): string {
+  const words = phrase.split(' ');
+  const tie = words.findIndex(
+    (word, i) =>
+      isOf(words[i + 1]) && (FAMILY.has(word) || COMPANIONS.has(word) || AIDES.has(word)),
+  );
+  return tie < 0 ? phrase : words.slice(0, tie + 1).join(' ');
+}
+
+const isOf = (word: string | undefined): boolean =>
+  word === 'of' || word === 'to' || word === 'for';
+
+const AIDES = new Set(
+  'aide adviser advisor assistant secretary lawyer attorney solicitor'.split(' '),
+);
+
 /** Takes an office or a description apart. */
 export function readOffice(phrase: string): Office {
   const words = new Set<string>();
   const capitals = new Set<string>();
   let former = / at the time\b/.test(phrase);
   // "a cousin of her husband" is no husband.
-  const own = phrase.replaceAll('’', "'").replace(/ of (?:his|her) .*$/, '');
+  const own = withoutOthers(phrase.replaceAll('’', "'").replace(/ of (?:his|her) .*$/, ''));
   for (const word of own.split(/[^\p{L}\p{N}'-]+/u)) {
     // "Acme’s chief" is of Acme; "the chief’s uncle" is no chief.
     const written = /^\p{Lu}/u.test(word) ? word.replace(/'s$/, '') : word;

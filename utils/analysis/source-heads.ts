@@ -80,6 +80,7 @@ export function readHead(source: readonly Token[], appearances: readonly Appeara
     return { kind: 'pronoun', word: first.lower };
   const maker = readMaker(tokens, appearances);
   if (maker) return maker;
+  if (asksForSilence(tokens)) return { kind: 'anonymous' };
   const zone = headZone(tokens, appearances);
   const named = appearances.filter(
     ({ mention }) => mention.span.end <= zone.end && !isOrigin(tokens, mention.span, appearances),
@@ -99,6 +100,16 @@ export function readHead(source: readonly Token[], appearances: readonly Appeara
     apposed ?? placeOf(tokens, noun, appearances) ?? officeHolder(tokens, noun, zone, appearances);
   return held ? { kind: 'name', appearance: held } : readNoun(tokens, noun, appearances);
 }
+
+/** "the official, who spoke on condition of anonymity": who is not named, whoever else is. */
+const asksForSilence = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ lower }, i) =>
+      lower === 'anonymity' ||
+      (/^(?:named|identified)$/.test(lower) &&
+        tokens[i - 1]?.lower === 'be' &&
+        tokens[i - 2]?.lower === 'to'),
+  );
 
 /** "The ministry itself" */
 const withoutReflexive = (source: readonly Token[]): readonly Token[] =>

@@ -90,6 +90,16 @@ describe('whom pronouns mean', () => {
       'Ishak Durr',
     ],
     [
+      'whom the sentence before brings in',
+      'Sawyer told the board it was late. The prize went to Dora Quist, a goalie with the Nordiques. On a stool, she said it was cold.',
+      'Dora Quist',
+    ],
+    [
+      'not whom the sentence before brings in, where its own names another',
+      'Ann Lee left. The prize went to Dora Quist. When Ann Lee came back, she said it was cold.',
+      'Ann Lee',
+    ],
+    [
       'not a party before one of its candidates',
       'Jess Hart won. Lib Dem candidate Nia Powell came third. “It was clean,” she said.',
       'Nia Powell',
@@ -131,6 +141,11 @@ describe('whom pronouns mean', () => {
 
 describe('whom descriptions mean', () => {
   it.each([
+    [
+      'the minister, not her cousin',
+      'Foreign Minister Dora Quist spoke. Senator Tom Bell, a cousin of the minister, asked why. It was late, the minister said.',
+      'Dora Quist',
+    ],
     [
       'whoever is spoken of, by what that one was',
       'Chairwoman Delia Whit cast the last vote. The retired school nurse said she was not sure.',

@@ -140,7 +140,7 @@ export const ORGANISATION_ENDINGS = new Set(
 export const PLACE_ENDINGS = new Set(
   words(
     'state states city county river street road avenue highway square bay island islands valley mountain mountains beach ' +
-      'harbour harbor town district province region territory airport village estate coast peninsula ocean sea',
+      'harbour harbor town district province region territory airport village estate coast peninsula ocean sea coliseum colosseum arena stadium',
   ),
 );
 
