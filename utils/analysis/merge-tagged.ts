@@ -119,11 +119,29 @@ function mend(
 ): AttributionCandidate {
   const { text } = reading;
   const { cue, source, content } = withoutRelative(text, withAgent(text, candidate, ruled), ruled);
+  if (ruled && isAccording(text, cue) && takesName(text, ruled, source, content)) {
+    return { source: ruled.source, cue, content: ruled.content };
+  }
   return {
     source: mendSource(text, source, ruled),
     cue,
     content: ruled ? mendContent(reading, content, ruled) : content,
   };
+}
+
+const isAccording = (text: string, [cue]: readonly Span[]): boolean =>
+  cue !== undefined && /^according to$/i.test(text.slice(cue.start, cue.end));
+
+/** "According to the mayor, Ann Lee, it leaks": who says it is no part of what is said. */
+function takesName(
+  text: string,
+  { source: [whole] }: Draft,
+  [source]: readonly Span[],
+  [content]: readonly Span[],
+): boolean {
+  if (!whole || !source || !content || source.start !== whole.start) return false;
+  const isInside = content.start > source.end && content.start < whole.end;
+  return isInside && /^,?(?: \p{Lu}[\p{L}.'’-]+){2,4}$/u.test(text.slice(source.end, whole.end));
 }
 
 /** "It leaks, he said in a letter that angered many": what is told of the letter is no report. */

@@ -7,10 +7,10 @@ import type { Draft } from './draft.ts';
 import { DOCUMENTS } from './lexicons/descriptions.ts';
 import { ADVERBS, SUBORDINATORS } from './lexicons/function-words.ts';
 import { phraseAfter } from './phrase-after.ts';
-import { type Phrase, partKind } from './phrases.ts';
+import { findRole, isPersonName, type Phrase, partKind } from './phrases.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
-import { isMark, isVerb, lowerAt } from './unit-kinds.ts';
+import { isCapitalised, isMark, isVerb, lowerAt } from './unit-kinds.ts';
 
 /** Finds what is reported in other words than the speaker's, by the verbs of saying of each sentence. */
 export function findReportedSpeech(reading: Reading): Draft[] {
@@ -100,7 +100,20 @@ function accordingFirst(units: readonly Unit[], cue: CueGroup, source: Phrase): 
     if (further > 0 && partKind(units, part) === 'apposition') comma = further;
   }
   if (comma < 0 || comma + 1 >= end) return null;
+  comma = behindName(units, source.from, comma);
   return { cue, source: { from: source.from, to: comma }, content: [{ from: comma + 1, to: end }] };
+}
+
+/** "According to the mayor, Ann Lee, it was late": past the name of whoever holds an office. */
+function behindName(units: readonly Unit[], from: number, comma: number): number {
+  const next = commaAfter(units, comma);
+  const isOffice = findRole(units, from, comma) >= 0 && !isPersonName(units, { from, to: comma });
+  // Of one word it may as well be the first of a list.
+  if (next < comma + 3 || !isOffice || !isPersonName(units, { from: comma + 1, to: next }))
+    return comma;
+  const further = commaAfter(units, next);
+  const clause = units.slice(next + 1, further < 0 ? units.length : further);
+  return !isCapitalised(units[next + 1]) && clause.some(isVerb) ? next : comma;
 }
 
 /** "Smith said that ...": the report follows its cue. */

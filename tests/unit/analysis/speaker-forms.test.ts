@@ -198,6 +198,16 @@ describe('sources of several names', () => {
   });
 });
 
+describe('according to', () => {
+  it.each([
+    ['the city’s mayor, Helen Cole, it was shut', 'Helen Cole'],
+    ['a spokeswoman for Acme, Helen Cole, the road is shut', 'Helen Cole'],
+    ['the mayor, Harlow and Colby will be shut', '-'],
+  ])('is read: %s', (rest, expected) => {
+    expect(toldBy(`It rained. According to ${rest}.`)).toEqual([expected]);
+  });
+});
+
 describe('long names of bodies', () => {
   it.each([
     'Centers for Disease Control and Prevention',
