@@ -1,9 +1,10 @@
 import { type Cast, mergeInto } from './cast.ts';
-import { type Entity, type Tie, withoutSuffix } from './entities.ts';
+import type { Entity, Tie } from './entities.ts';
 import { isFirstName } from './given-names.ts';
 import { OFFSPRING, PARTNERS } from './lexicons/descriptions.ts';
 import { BEFORE_GIVEN_NAMES } from './lexicons/titles.ts';
-import { isParticle } from './name-runs.ts';
+import { withoutSuffix } from './name-forms.ts';
+import { isParticle } from './name-words.ts';
 import type { Sex } from './names.ts';
 
 // A surname that more bear than this is not looked through for each of them.

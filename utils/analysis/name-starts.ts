@@ -11,7 +11,8 @@ import {
   TITLES,
 } from './lexicons/person-words.ts';
 import { GIVEN_LIKE_RANKS, LETTERED_OFFICES, OFFICE_FIELDS, STANDINGS } from './lexicons/titles.ts';
-import { isCapital, isParticle, type NameRun } from './name-runs.ts';
+import type { NameRun } from './name-runs.ts';
+import { isCapital, isParticle } from './name-words.ts';
 import { isFigure } from './source-nouns.ts';
 
 // How many words the field of an office may have: "of Housing, Planning and Local Government".

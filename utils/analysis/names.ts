@@ -2,19 +2,10 @@ import type { Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFirstName } from './given-names.ts';
 import { PAPERS } from './lexicons/bodies.ts';
-import { ANY_ORGANISATION, COMPANIES, EITHER, KIN } from './lexicons/descriptions.ts';
+import { COMPANIES, EITHER, KIN } from './lexicons/descriptions.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
 import { DETERMINERS } from './lexicons/function-words.ts';
-import {
-  BODIES,
-  GROUP_NOUNS,
-  LESSER_BODIES,
-  ORGANISATION_ENDINGS,
-  ORGANISATION_NOUNS,
-  PERSON_NOUNS,
-  PLACE_OPENERS,
-  TITLES,
-} from './lexicons/person-words.ts';
+import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 import {
   CLUB_LETTERS,
   HONORIFICS,
@@ -22,7 +13,8 @@ import {
   OFFICE_FIELDS,
   POST_NOMINALS,
 } from './lexicons/titles.ts';
-import { findNameRuns, isCapital, isShortForm, type NameRun, touches } from './name-runs.ts';
+import { classify, GUARDS, isThing } from './name-kinds.ts';
+import { findNameRuns, type NameRun } from './name-runs.ts';
 import { nameSex, spouseSex, titleSex } from './name-sexes.ts';
 import {
   afterBusiness,
@@ -30,10 +22,10 @@ import {
   isKindOfBusiness,
   isOfficeNoun,
   nameStart,
-  SUFFIX,
   type WordUses,
 } from './name-starts.ts';
-import { isCommonBody, isLinked } from './organisation-names.ts';
+import { isCapital, isShortForm, touches } from './name-words.ts';
+import { isCommonBody } from './organisation-names.ts';
 
 export type Sex = 'f' | 'm';
 
@@ -287,8 +279,6 @@ function isOffice(run: readonly Token[]): boolean {
   return !named && isOfficeNoun(last);
 }
 
-const GUARDS = /^(?:coast|border|national|republican|revolutionary|civil|presidential)$/;
-
 /** "Ministry of Justice": of whatever it is, a body's noun opens the name. */
 const isBodyOf = (run: readonly Token[]): boolean =>
   run.some(({ lower }, i) => lower === 'of' && ORGANISATION_NOUNS.has(run[i - 1]?.lower ?? ''));
@@ -318,64 +308,3 @@ const DEMONYMS = new Set(
     'Texan Muscovite Berliner Parisian'
   ).split(' '),
 );
-
-/** "Larkhaven Ferries, which": what the name before token `to` stands for is nobody. */
-const isThing = (tokens: readonly Token[], to: number): boolean =>
-  tokens[to]?.text === ',' && tokens[to + 1]?.lower === 'which';
-
-function classify(
-  run: readonly Token[],
-  title: string,
-  outer: Token | undefined,
-  isThing: boolean,
-): NameMention['kind'] {
-  const first = run[0]?.lower ?? '';
-  const organisation = namesBody(run) || (mayBeKind(title) && mayEndBody(run));
-  const named = FIRST_NAMES.has(first) || SHARED_FIRST_NAMES.has(first);
-  if (title !== '' && !organisation) return 'person';
-  if (run.length > 1 && named && !organisation) return 'person';
-  if (organisation || hasAcronym(run)) return 'organisation';
-  if (run.length > 1 && (isThing || mayEndBody(run) || ANY_ORGANISATION.has(outer?.text ?? '')))
-    return 'organisation'; // the last: "the charity Read On"
-  if (outer && isRoleBefore(outer)) return 'person';
-  if (run.length > 1 && PLACE_OPENERS.has(first)) return 'organisation';
-  return outer?.lower === 'the' ? 'organisation' : 'unknown';
-}
-
-/** Tells whether a word of a name says that it is an organisation's. */
-const namesBody = (run: readonly Token[]): boolean =>
-  run.some(({ lower }) => ORGANISATION_NOUNS.has(lower)) ||
-  isLinked(run) ||
-  (run.at(-1)?.lower === 'guard' && GUARDS.test(run.at(-2)?.lower ?? '')) ||
-  BODIES.has(run.at(-1)?.text ?? '') ||
-  LESSER_BODIES.has(run.at(-1)?.text ?? '');
-
-/** "plumber Ann Lee", but not "its parent Acme" */
-const isRoleBefore = (outer: Token): boolean =>
-  (PERSON_NOUNS.has(outer.lower) || TITLES.has(outer.lower)) &&
-  !isCapital(outer) &&
-  !EITHER.has(outer.lower);
-
-/** "Investor Tarn Ventures": a title that companies have too. */
-const mayBeKind = (title: string): boolean =>
-  EITHER.has(title.toLowerCase()) || title === 'Investor';
-
-const mayEndBody = (run: readonly Token[]): boolean =>
-  ORGANISATION_ENDINGS.has(run.at(-1)?.lower ?? '');
-
-const hasAcronym = (run: readonly Token[]): boolean =>
-  run.some(
-    ({ text }, i) =>
-      /^\p{Lu}{2,}(?:-\p{L}+)?$/u.test(text) &&
-      !SUFFIX.test(text.toLowerCase()) &&
-      !(i === 0 && areInitials(run)),
-  );
-
-const COUNTRIES_IN_LETTERS = /^(?:us|uk|un|eu|uae|nz|sa|ai|it|tv)$/;
-
-/** "JD Smith": two capitals before a surname, which might as well be an organisation's. */
-const areInitials = ([first, ...rest]: readonly Token[]): boolean =>
-  /^\p{Lu}{2}$/u.test(first?.text ?? '') &&
-  !COUNTRIES_IN_LETTERS.test(first?.lower ?? '') &&
-  rest.length > 0 &&
-  rest.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text));

@@ -4,7 +4,7 @@ import type { Appearance } from './cast.ts';
 import { EITHER, OWNED, PRIVATE } from './lexicons/descriptions.ts';
 import { RELATIVES } from './lexicons/function-words.ts';
 import { PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
-import { isCapital } from './name-runs.ts';
+import { isCapital } from './name-words.ts';
 import { isBodyNoun, isPersonNoun } from './source-nouns.ts';
 import { isVoice } from './source-voices.ts';
 import { isSuperlative } from './superlatives.ts';

@@ -1,10 +1,10 @@
-import { contain, type Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
+import { headNoun, headZone } from './head-nouns.ts';
 import { ELDERS } from './lexicons/descriptions.ts';
 import { RELATIVES } from './lexicons/function-words.ts';
-import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
-import { isCapital } from './name-runs.ts';
+import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
+import { isCapital } from './name-words.ts';
 import { isDemonym, type Sex } from './names.ts';
 import {
   afterKind,
@@ -26,7 +26,7 @@ import {
   personNoun,
   sexOfNoun,
 } from './source-nouns.ts';
-import { isSpokesman, isVoice, readPart, readVoice, type Voice } from './source-voices.ts';
+import { isSpokesman, readPart, readVoice, type Voice } from './source-voices.ts';
 
 /** What a source is, by its words alone. */
 export type Head =
@@ -135,96 +135,6 @@ function readMaker(tokens: readonly Token[], appearances: readonly Appearance[])
   const author = authorOf(tokens, appearances);
   if (author) return { kind: 'name', appearance: author };
   return isBench(tokens) ? describe('court', tokens.slice(0, 1), 'organisation') : null;
-}
-
-/** The part of a source before its first comma or its first "of". */
-function headZone(tokens: readonly Token[], appearances: readonly Appearance[]): Span {
-  const start = tokens[0]?.start ?? 0;
-  let end = tokens.at(-1)?.end ?? start;
-  for (let i = 1; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (!token) break;
-    // "Bank of England", "Carry On": names know their own links.
-    const link =
-      LINKS.has(token.lower) &&
-      !(
-        isCapital(tokens[i - 1]) &&
-        isCapital(tokens[i + 1]) &&
-        token.lower === 'of' &&
-        !isOffice(tokens[i - 1]) &&
-        !GROUP_NOUNS.has(tokens[i - 1]?.lower ?? '') &&
-        // "Allies of Ann Quist"
-        !namesPerson(appearances, tokens[i + 1])
-      ) &&
-      !appearances.some(({ mention: { span } }) => contain(span, token));
-    if (isInterposed(tokens, i)) continue;
-    if (token.kind === 'mark' && /^[,(—–]/.test(token.text))
-      return { start, end: tokens[i - 1]?.end ?? end };
-    if (link) return { start, end: tokens[i - 1]?.end ?? end };
-    end = Math.max(end, token.end);
-  }
-  return { start, end };
-}
-
-const namesPerson = (appearances: readonly Appearance[], token: Token | undefined): boolean =>
-  appearances.some(
-    ({ mention, entity }) => entity.kind === 'person' && mention.span.start === token?.start,
-  );
-
-/** "the Audit Board (AB) chairman", "Dr (Mrs) Lee": a word in brackets that a phrase goes on after. */
-const isInterposed = (tokens: readonly Token[], open: number): boolean =>
-  tokens[open]?.text === '(' &&
-  isCapital(tokens[open + 1]) &&
-  tokens[open + 2]?.text === ')' &&
-  tokens[open + 3]?.kind === 'word';
-
-/** "Bishop of Tarn": of what an office is tells not who holds it. */
-const isOffice = (token: Token | undefined): boolean =>
-  PERSON_NOUNS.has(token?.lower ?? '') || TITLES.has(token?.lower ?? '');
-
-/** "A notice posted", "the report released Friday": without what was done to a document. */
-function withoutParticiple(inside: readonly Token[]): readonly Token[] {
-  const done = inside.findIndex(
-    ({ lower }, i) =>
-      i > 0 &&
-      /(?:ed|sent|seen|written|read|put|hung|shown)$/.test(lower) &&
-      isVoice(inside[i - 1]?.lower ?? ''),
-  );
-  return done < 0 ? inside : inside.slice(0, done);
-}
-
-/** The last noun of the head zone, where no name covers it. */
-function headNoun(
-  tokens: readonly Token[],
-  zone: Span,
-  named: readonly Appearance[],
-): Token | null {
-  const inside = withoutParticiple(
-    tokens.filter(({ end, kind }) => end <= zone.end && kind !== 'mark'),
-  );
-  const last = inside.at(-1);
-  if (!last || last.lower === "'s") return null;
-  const covered = named.some(({ mention }) => contain(mention.span, last));
-  if (/^faqs?$/.test(last.lower)) return last;
-  if (!isCapital(last)) return covered ? null : last;
-  // "Secretary of State for Health"
-  const office = inside.at(-2)?.lower === 'of' ? inside.at(-3) : undefined;
-  if (office && last.lower === 'state' && PERSON_NOUNS.has(office.lower)) return office;
-  // "Attorneys for Acme"
-  const isMany = inside.length === 1 && PERSON_NOUNS.has(last.lower.replace(/s$/, ''));
-  const alone =
-    isMany ||
-    (inside.length <= 2 &&
-      (GROUP_NOUNS.has(last.lower) || ORGANISATION_NOUNS.has(last.lower) || last.text === 'NGO'));
-  // "the MP"
-  const inLetters = TITLES.has(last.lower) && /^\p{Lu}{2,}$/u.test(last.text);
-  // "Ann Lee MP": letters behind a name.
-  const behind = named.some(
-    ({ mention: { span }, entity }) => entity.kind === 'person' && span.end === inside.at(-2)?.end,
-  );
-  if (behind && /^\p{Lu}{2,}$/u.test(last.text)) return null;
-  const names = PERSON_NOUNS.has(last.lower) || inLetters || alone || isDemonym(last);
-  return !covered && names ? last : null;
 }
 
 function readNoun(whole: readonly Token[], noun: Token, appearances: readonly Appearance[]): Head {

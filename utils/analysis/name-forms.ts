@@ -1,0 +1,95 @@
+import type { Entity } from './entities.ts';
+import { isFirstName } from './given-names.ts';
+import { BEFORE_GIVEN_NAMES } from './lexicons/titles.ts';
+import type { NameMention } from './names.ts';
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+
+/** A name's words without "Jr." or "III" at the end. */
+export const withoutSuffix = (words: readonly string[]): readonly string[] =>
+  words.length > 1 && SUFFIX.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+
+/** Whether a name may be a form of an entity's: "Smith" and "J. Smith" of "John A. Smith". */
+export function mayBe(entity: Entity, name: NameMention): boolean {
+  if (entity.owner && name.owner && entity.owner !== ownerOf(name)) return false;
+  if (entity.sex && name.sex && entity.sex !== name.sex && name.title !== '') return false;
+  const full = withoutSuffix(entity.words).map((word) => word.toLowerCase());
+  const part = withoutSuffix(name.words).map((word) => word.toLowerCase());
+  if (part.join(' ') === full.join(' ')) return true;
+  if (entity.kind === 'organisation' || name.kind === 'organisation') {
+    return (
+      entity.kind !== 'person' &&
+      name.kind !== 'person' &&
+      isOrganisationForm(entity.words, full, part)
+    );
+  }
+  if (part.length === 1) {
+    // A first name alone is taken only without a title or with one of its own: "Ms Anna" is no one's form.
+    const [only] = part;
+    // "Mr Kim" of a Kim Sung-woo, "President Xi" of a Xi Jinping, but no "Ms Helen"
+    const [first = '', second = ''] = entity.words;
+    const opensWithSurname = !isFirstName(first) || /\p{L}-\p{Ll}/u.test(second);
+    const mayBeGiven = name.title === '' || BEFORE_GIVEN_NAMES.test(name.title) || opensWithSurname;
+    const isFirst = full[0] === only && mayBeGiven;
+    return full.at(-1) === only || isFirst || endsWith(full, part);
+  }
+  if (endsWith(full, part) || endsWith(part, full)) return true;
+  const [first = ''] = full;
+  const [other = ''] = part;
+  const initial =
+    first.charAt(0) === other.charAt(0) && (/^\p{L}\.?$/u.test(first) || /^\p{L}\.?$/u.test(other));
+  return full.at(-1) === part.at(-1) && (first === other || initial);
+}
+
+const endsWith = (full: readonly string[], part: readonly string[]): boolean =>
+  part.length < full.length &&
+  part.every((word, i) => full[full.length - part.length + i] === word);
+
+/**
+ * "Acme" of "Acme Corporation": what an organisation's name begins with. "Harlow" alone is the place,
+ * not "Harlow council".
+ */
+const isOrganisationForm = (
+  written: readonly string[],
+  full: readonly string[],
+  part: readonly string[],
+): boolean =>
+  (part.length < full.length &&
+    /^\p{Lu}/u.test(written.at(-1) ?? '') &&
+    part.every((word, i) => full[i] === word)) ||
+  areInitials(written, part) ||
+  isClubForm(full, part) ||
+  // "Defence Ministry" of "Russia’s Defence Ministry"
+  (/['’]s?$/.test(full[full.length - part.length - 1] ?? '') && endsWith(full, part));
+
+/** "City" of "Ayr City", "Rovers" of "Ayr Rovers FC" */
+function isClubForm(full: readonly string[], part: readonly string[]): boolean {
+  const [only = ''] = part;
+  if (part.length > 1 || full.length < 2 || !CLUBS.test(only)) return false;
+  const last = /^(?:a?fc|rfc|cc)$/.test(full.at(-1) ?? '') ? full.at(-2) : full.at(-1);
+  return last === only;
+}
+
+/** By which a sports club is called for short: "City", "Rovers". */
+export const CLUBS =
+  /^(?:city|united|rovers|wanderers|athletic|albion|county|town|rangers|wednesday|villa|palace)$/;
+
+/** "CSA" of the "Cabin Staff Alliance" */
+function areInitials(written: readonly string[], part: readonly string[]): boolean {
+  const [only = ''] = part;
+  return part.length === 1 && only.length > 1 && initialsOf(written).includes(only);
+}
+
+/** The first letters of a name's words, with and without those of its small words. */
+export function initialsOf(written: readonly string[]): string[] {
+  const letters = (words: readonly string[]) =>
+    words
+      .map((word) => word.charAt(0))
+      .join('')
+      .toLowerCase();
+  if (written.length < 2) return [];
+  return [letters(written.filter((word) => /^\p{Lu}/u.test(word))), letters(written)];
+}
+
+/** The name of whoever a name's bearer is of: "Russia" of "Russia’s Defence Ministry". */
+export const ownerOf = ({ owner }: NameMention): string | null => owner?.words.join(' ') ?? null;

@@ -1,0 +1,81 @@
+import type { Token } from '../text/tokens.ts';
+import { ANY_ORGANISATION, EITHER } from './lexicons/descriptions.ts';
+import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
+import {
+  BODIES,
+  LESSER_BODIES,
+  ORGANISATION_ENDINGS,
+  ORGANISATION_NOUNS,
+  PERSON_NOUNS,
+  PLACE_OPENERS,
+  TITLES,
+} from './lexicons/person-words.ts';
+import { SUFFIX } from './name-starts.ts';
+import { isCapital } from './name-words.ts';
+import type { NameMention } from './names.ts';
+import { isLinked } from './organisation-names.ts';
+
+/** "Larkhaven Ferries, which": what the name before token `to` stands for is nobody. */
+export const isThing = (tokens: readonly Token[], to: number): boolean =>
+  tokens[to]?.text === ',' && tokens[to + 1]?.lower === 'which';
+
+/** Tells whether a name is a person's or an organisation's, by its own words, its title and the word before it. */
+export function classify(
+  run: readonly Token[],
+  title: string,
+  outer: Token | undefined,
+  isThing: boolean,
+): NameMention['kind'] {
+  const first = run[0]?.lower ?? '';
+  const organisation = namesBody(run) || (mayBeKind(title) && mayEndBody(run));
+  const named = FIRST_NAMES.has(first) || SHARED_FIRST_NAMES.has(first);
+  if (title !== '' && !organisation) return 'person';
+  if (run.length > 1 && named && !organisation) return 'person';
+  if (organisation || hasAcronym(run)) return 'organisation';
+  if (run.length > 1 && (isThing || mayEndBody(run) || ANY_ORGANISATION.has(outer?.text ?? '')))
+    return 'organisation'; // the last: "the charity Read On"
+  if (outer && isRoleBefore(outer)) return 'person';
+  if (run.length > 1 && PLACE_OPENERS.has(first)) return 'organisation';
+  return outer?.lower === 'the' ? 'organisation' : 'unknown';
+}
+
+/** Tells whether a word of a name says that it is an organisation's. */
+const namesBody = (run: readonly Token[]): boolean =>
+  run.some(({ lower }) => ORGANISATION_NOUNS.has(lower)) ||
+  isLinked(run) ||
+  (run.at(-1)?.lower === 'guard' && GUARDS.test(run.at(-2)?.lower ?? '')) ||
+  BODIES.has(run.at(-1)?.text ?? '') ||
+  LESSER_BODIES.has(run.at(-1)?.text ?? '');
+
+/** "plumber Ann Lee", but not "its parent Acme" */
+const isRoleBefore = (outer: Token): boolean =>
+  (PERSON_NOUNS.has(outer.lower) || TITLES.has(outer.lower)) &&
+  !isCapital(outer) &&
+  !EITHER.has(outer.lower);
+
+/** "Investor Tarn Ventures": a title that companies have too. */
+const mayBeKind = (title: string): boolean =>
+  EITHER.has(title.toLowerCase()) || title === 'Investor';
+
+const mayEndBody = (run: readonly Token[]): boolean =>
+  ORGANISATION_ENDINGS.has(run.at(-1)?.lower ?? '');
+
+const hasAcronym = (run: readonly Token[]): boolean =>
+  run.some(
+    ({ text }, i) =>
+      /^\p{Lu}{2,}(?:-\p{L}+)?$/u.test(text) &&
+      !SUFFIX.test(text.toLowerCase()) &&
+      !(i === 0 && areInitials(run)),
+  );
+
+const COUNTRIES_IN_LETTERS = /^(?:us|uk|un|eu|uae|nz|sa|ai|it|tv)$/;
+
+/** "JD Smith": two capitals before a surname, which might as well be an organisation's. */
+const areInitials = ([first, ...rest]: readonly Token[]): boolean =>
+  /^\p{Lu}{2}$/u.test(first?.text ?? '') &&
+  !COUNTRIES_IN_LETTERS.test(first?.lower ?? '') &&
+  rest.length > 0 &&
+  rest.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text));
+
+/** Before "guard": the Coast Guard is no one man. */
+export const GUARDS = /^(?:coast|border|national|republican|revolutionary|civil|presidential)$/;

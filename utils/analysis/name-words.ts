@@ -1,0 +1,56 @@
+import { startsUpper } from '../text/characters.ts';
+import type { Token } from '../text/tokens.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  COORDINATORS,
+  DAYS,
+  DETERMINERS,
+  OBJECT_PRONOUNS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+} from './lexicons/function-words.ts';
+
+/** Small words within surnames: "van", "de". */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  (
+    'de dela delos van von der den bin binti bint ibn al el da di du la le los dos das del della degli dal ten ter ap y zu zum ' +
+    'zur vom af av ud'
+  ).split(' '),
+);
+
+const SMALL = new Set([
+  ...[ADVERBS, AUXILIARIES, COORDINATORS, DAYS, DETERMINERS, OBJECT_PRONOUNS].flatMap((set) => [
+    ...set,
+  ]),
+  ...[POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS].flatMap((set) => [...set]),
+  ...'however meanwhile neither either yes no well oh sorry asked according speaking there here now q'.split(
+    ' ',
+  ),
+]);
+
+/** Tells whether a word is a small part of a surname: "van", "de". */
+export const isParticle = (lower: string): boolean => PARTICLES.has(lower);
+
+/** Tells whether a token is a word that begins with a capital, after an article of a name's own: "al-Amin". */
+export const isCapital = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (startsUpper(token.text) || BOUND.test(token.text));
+
+const BOUND = /^(?:(?:al|el|ad|an|ar|as|ash|az|ul|bin|ibn)-|[dl]')\p{Lu}/u;
+
+/** "Us" is small, "US" a country. */
+export const isSmall = (token: Token | undefined): boolean =>
+  token !== undefined && SMALL.has(token.lower) && token.text !== 'US';
+
+/** Tells whether a token may be an organisation in letters: "NAB", "MoPW". */
+export const isShortForm = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^\p{L}+$/u.test(token.text) && /\p{Lu}\P{Lu}*\p{Lu}/u.test(token.text);
+
+/** Tells whether only a space stands between a token and the one before it. */
+export function touches(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const token = tokens[i];
+  return before !== undefined && token !== undefined && token.start - before.end <= 1;
+}
