@@ -18,13 +18,11 @@ function draftsIn(reading: Reading, outer: number, sentences: readonly Sentence[
   return [...owners].flatMap(([quote, { sentence, cue, source }]): Draft[] => {
     const units = sentences[sentence]?.units ?? [];
     const quoted = reading.quotes[quote];
-    if (!quoted || !cue || !source || isAnybody(units, source)) return [];
-    const from = startOfSaying(units, cue);
-    if (from === null) return [];
+    if (!quoted || !cue || !source || !wasSaid(units, cue) || isAnybody(units, source)) return [];
     return [
       {
         source: asList(spanOf(units, source.from, source.to)),
-        cue: asList(spanOf(units, from, cue.to)),
+        cue: asList(spanOf(units, cue.from, cue.to)),
         content: [quoted.span],
         quotes: [quote],
         follows: null,
@@ -37,15 +35,11 @@ function draftsIn(reading: Reading, outer: number, sentences: readonly Sentence[
 
 const UNSAID = /^(?:not|never|hadn't|hasn't|haven't|may|might|could|would|should|must|can|will)$/;
 
-/** Where a cue begins that tells of something said; null for "may say", "can't just say" and "saying". */
-function startOfSaying(units: readonly Unit[], { from, verb, form }: CueGroup): number | null {
-  if (form === 'base') {
-    const isHabit = lowerAt(units, verb - 2) === 'used' && lowerAt(units, verb - 1) === 'to';
-    return isHabit ? verb - 2 : null;
-  }
-  if (form === 'ing') return null;
-  return units.slice(from, verb).some(({ lower }) => UNSAID.test(lower)) ? null : from;
-}
+/** Not "may say", "can't just say" and "saying"; but "used to say". */
+const wasSaid = (units: readonly Unit[], { from, verb, form }: CueGroup): boolean =>
+  form !== 'base' &&
+  form !== 'ing' &&
+  !units.slice(from, verb).some(({ lower }) => UNSAID.test(lower));
 
 /** “Somebody who says, ‘Go home’”, “That said, ‘Go home.’” */
 const isAnybody = (units: readonly Unit[], { from, to }: Phrase): boolean =>
