@@ -32,7 +32,7 @@ export function viewFinding(
 ): PassageView {
   const { attribution, speaker, figure } = finding;
   const source = sliceAll(text, attribution?.source ?? []);
-  const asWritten = speaker && namesTheSame(source, speaker.name) ? '' : source;
+  const asWritten = speaker && namesTheSame(source, speaker.name) ? '' : withoutComma(source);
   return {
     id: finding.id,
     kind: finding.kind,
@@ -76,8 +76,11 @@ function toldBy(attribution: Attribution | null, text: string, source: string): 
   const other = attribution.source.length > 0 ? attribution.source : attribution.content;
   const isFirst = startOf(attribution.cue) < startOf(other);
   const who = source || '…';
-  return isFirst ? `${cue} ${who}` : `${who} ${cue}`;
+  return isFirst ? `${cue} ${withoutComma(who)}` : `${who} ${cue}`;
 }
+
+/** The analysis takes the comma that closes an apposition into a source; at its end, it closes nothing. */
+const withoutComma = (source: string): string => source.replace(/,$/, '');
 
 const startOf = ([first]: readonly Span[]): number => first?.start ?? Number.POSITIVE_INFINITY;
 

@@ -32,6 +32,7 @@ describe('viewFinding', () => {
     ['nothing for the name with its role', 'Ada Lind, the harbour master', 'Ada Lind', ''],
     ['another name that only begins alike', 'Adam', 'Ada Lind', 'Adam'],
     ['a source without a name', 'a neighbour', null, 'a neighbour'],
+    ['a source without the comma at its end', 'a neighbour, 34,', null, 'a neighbour, 34'],
     ['nothing where the source is left out', '', 'Ada Lind', ''],
   ])('tells as written: %s', (_what, source, name, written) => {
     const text = `“Go”, said ${source}.`;
@@ -44,6 +45,8 @@ describe('viewFinding', () => {
     ['no role beside the name', 'said Ada Lind, the harbour master', 'Ada Lind', 'said Ada Lind'],
     ['a pronoun', 'she said', 'Ada Lind', 'she said'],
     ['a source without a name', 'a neighbour said', null, 'a neighbour said'],
+    ['a source with its comma', 'a neighbour, 34, said', null, 'a neighbour, 34, said'],
+    ['a source without a comma at the end', 'said a neighbour, 34,', null, 'said a neighbour, 34'],
     ['a cue without anybody, with what it leads from', 'said', null, '… said'],
   ])('tells by which words somebody speaks: %s', (_what, words, name, told) => {
     const text = `“Go”, ${words}.`;
