@@ -39,7 +39,7 @@ export const CUE_VERBS: Record<CueClass, string> = {
     'rage bristle beam giggle implore plead beg pray rant chime mouth holler read seethe gloat smirk sneer cackle chirp ' +
     'squeal shriek huff whine drawl gasp exult chortle shrill marvel bleat squawk rasp croak mumble spit',
   claim:
-    'deny confirm admit acknowledge concede announce report reveal disclose predict confess verify concede ' +
+    'deny confirm admit acknowledge concede announce report reveal disclose predict confess verify ' +
     'repeat echo mention allege propose recommend rule note point describe characterise characterize stipulate ' +
     'decide reaffirm dispute contest realise realize foresee anticipate divulge detail ' +
     'relay reckon demand regret certify attest outline signal forecast project voice',
@@ -51,7 +51,7 @@ export const CUE_VERBS: Record<CueClass, string> = {
     'lambast lambaste label dub brand call liken compare defend attack question discuss address downplay ' +
     'reference invoke quote endorse oppose favor favour support back highlight express articulate list credit ' +
     'tout term vent berate assail castigate refute rebut',
-  urge: 'urge order instruct beg implore encourage exhort warn advise tell ask command invite direct beseech implore admonish',
+  urge: 'urge order instruct beg implore encourage exhort warn advise tell ask command invite direct beseech admonish',
   intend: 'promise pledge vow swear threaten offer hope propose demand undertake claim ask beg',
 };
 
@@ -93,10 +93,10 @@ export const NOUN_FORMS = new Set(
     'read reads support supports back list lists credit credits label labels brand brands detail details ' +
     'promise promises pledge pledges vow vows threat reply replies response doubt doubts guess worry worries ' +
     'shout shouts cry cries laugh laughs smile smiles sigh sighs whisper whispers joke jokes remark remarks ' +
-    'complaint suspect suspects question query queries vent press direct email emails e-mail e-mails brief ' +
-    'address addresses quote quotes reference references brand welcome feeling hearing ' +
+    'complaint suspect suspects query queries vent press direct email emails e-mail e-mails brief ' +
+    'address addresses quote quotes reference references welcome feeling hearing ' +
     'outline express voice voices contest dispute disputes reason reasons counter caution beam rage chant chants ' +
-    'want wants go see sees nod nods mouth hint hints tease project tout stress relate counsel caption ' +
+    'want wants go see sees nod nods mouth hint hints tease tout stress relate counsel caption ' +
     'relay hail chime term terms regret regrets moan moans hold holds find finds favor favour issue charge charges notice'
   ).split(' '),
 );

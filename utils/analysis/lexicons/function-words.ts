@@ -24,7 +24,7 @@ export const HAVE = words("has have had having 've 'd 's hasn't haven't hadn't")
 export const ADVERBS = words(
   'meanwhile however though therefore nevertheless nonetheless also not never later then just still once again already since always often even further too now ' +
     'thus yet ever simply instead soon first previously only long rather almost nearly all both himself herself ' +
-    'themselves itself famously ago sometimes perhaps well twice else once afterward afterwards earlier',
+    'themselves itself famously ago sometimes perhaps well twice else afterward afterwards earlier',
 );
 export const NO_ADVERBS = words(
   'family reply rally ally assembly july italy daily weekly monthly early supply apply rely ugly holy friendly elderly',

@@ -22,7 +22,7 @@ export const TITLES = new Map<string, 'm' | 'f' | null>([
       'governor gov. gov mayor minister secretary chancellor premier ambassador commissioner councillor ' +
       'cllr cllr. general gen. gen colonel col. col major maj. captain capt. capt lieutenant lt. lt sergeant sgt. sgt ' +
       'pc dc ds di dci wpc insp inspector insp. superintendent supt. supt detective det. constable officer chief sheriff admiral adm. ' +
-      'bishop archbishop cardinal rabbi imam pastor deputy director coach manager captain ' +
+      'bishop archbishop cardinal rabbi imam pastor deputy director coach manager ' +
       'attorney lawyer spokesperson speaker chair chairperson ceo mp mep msp coroner magistrate ' +
       'striker midfielder goalkeeper defender forward candidate analyst economist reporter author',
   ).map((title): [string, null] => [title, null]),
@@ -59,13 +59,13 @@ export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
       'volunteer resident neighbour neighbor tenant landlord promoter witness victim survivor suspect defendant accused ' +
       'plaintiff patient coach trainer player striker goalkeeper midfielder defender forward ' +
       'winger skipper athlete runner swimmer cyclist boxer golfer champion referee umpire singer musician ' +
-      'composer conductor artist painter poet novelist playwright director producer comedian presenter host ' +
+      'composer conductor artist painter poet novelist playwright producer comedian presenter host ' +
       'broadcaster critic chef shopkeeper trader broker banker investor accountant auditor clerk spokesperson ' +
       'official democrat republican conservative liberal teenager youngster child pensioner veteran retiree ' +
       'bishop archbishop cardinal pastor rabbi imam vicar deputy assistant member chairholder co-author outfielder ' +
       'flanker bassist violinist cellist barista hotelier groundsman incumbent ' +
       'parent sibling cousin friend colleague partner spouse hiker rider passenger commuter tourist customer ' +
-      'shopper voter supporter fan striker attendant cashier receptionist cleaner labourer laborer janitor caretaker ' +
+      'shopper voter supporter fan attendant cashier receptionist cleaner labourer laborer janitor caretaker ' +
       'carer nanny bartender hairdresser courier invigilator aspirant applicant trainee apprentice intern bystander ' +
       'onlooker passer-by eyewitness motorist pedestrian herder medic vendor seller publican guard quarterback ' +
       'linebacker pitcher shortstop goaltender wicketkeeper jockey mp msp mep mla pope pontiff monarch backbencher ' +
@@ -98,7 +98,7 @@ export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
       'contestant newsreader newscaster newsagent villager islander protester demonstrator recruit orphan adolescent ' +
       'philanthropist donor fugitive missionary preacher curate scholar jurist paralegal caregiver babysitter ' +
       'naturalist backpacker motorcyclist biker steelworker lumberjack blacksmith undertaker agent ' +
-      'administrator regent alderwoman ombudswoman attaché treasurer comptroller speaker whip operative publisher blogger creator physicist contractor superintendent',
+      'administrator regent alderwoman ombudswoman attaché treasurer comptroller speaker whip operative publisher creator contractor',
   ).map((noun): [string, null] => [noun, null]),
 ]);
 
@@ -111,13 +111,13 @@ export const ORGANISATION_NOUNS = new Set(
       'organisation organization charity club team newspaper paper magazine network channel station hospital infirmary hospice clinic ' +
       'trust fund corporation campaign airline carrier retailer manufacturer maker operator lender insurer utility ' +
       'regulator watchdog league church museum theatre embassy consulate administration coalition alliance ' +
-      'network startup start-up chamber secretariat inquiry panel brigade regiment squad laboratory lab centre center ' +
-      'publisher supplier developer broadcaster exchange brewery chain giant automaker carmaker company conglomerate ' +
+      'startup start-up chamber secretariat inquiry panel brigade regiment squad laboratory lab centre center ' +
+      'publisher supplier developer broadcaster exchange brewery chain giant automaker carmaker conglomerate ' +
       'times post journal tribune gazette herald guardian telegraph news observer press daily ' +
       'inc inc. corp corp. ltd ltd. llc plc ag gmbh co co. labs systems technologies holdings partners industries ' +
-      'airlines airways railways energy pharma pharmaceuticals records studios media motors council observatory ' +
+      'airlines airways railways energy pharma pharmaceuticals records studios media motors observatory ' +
       'management works borough county republic states kingdom nations taskforce partnership initiative programme program consortium ' +
-      'project movement academy registry directorate cooperative co-operative society network forum guild confederation syndicate brokerage',
+      'project movement academy registry directorate cooperative co-operative forum guild confederation syndicate brokerage',
   ),
 );
 
@@ -155,7 +155,7 @@ export const GROUP_NOUNS = new Set(
       'organizers authorities traders investors bankers insiders colleagues friends relatives family reporters journalists ' +
       'media reports polls studies surveys documents forecasters firefighters paramedics rescuers historians ' +
       'judges jurors magistrates councillors commissioners tenants villagers locals shoppers commuters passengers drivers ' +
-      'players bosses chiefs coaches referees organisers estimates figures records findings results tests projections',
+      'players bosses chiefs coaches referees estimates figures records findings results tests projections',
   ),
 );
 
