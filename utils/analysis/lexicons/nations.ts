@@ -27,7 +27,7 @@ const NOUNS: ReadonlyMap<string, string> = new Map(
 const LANDS: ReadonlyMap<string, string> = new Map(
   (
     'england english scotland scottish wales welsh ireland irish britain british france french germany german ' +
-    'netherlands dutch holland belgium belgian switzerland swiss austria austrian italy italian spain spanish ' +
+    'netherlands dutch holland dutch belgium belgian switzerland swiss austria austrian italy italian spain spanish ' +
     'portugal portuguese greece greek norway norwegian sweden swedish denmark danish finland finnish iceland icelandic ' +
     'poland polish hungary hungarian romania romanian bulgaria bulgarian serbia serbian croatia croatian ' +
     'slovakia slovakian slovenia slovenian albania albanian ukraine ukrainian russia russian belarus belarusian ' +
