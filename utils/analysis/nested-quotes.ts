@@ -1,9 +1,10 @@
 import type { CueGroup } from './cues.ts';
 import type { Draft } from './draft.ts';
+import { DETERMINERS, POSSESSIVES } from './lexicons/function-words.ts';
 import type { Phrase } from './phrases.ts';
 import { findOwners, placeQuotes } from './quote-owners.ts';
 import { asList, type Reading, type Sentence, spanOf, type Unit } from './reading.ts';
-import { lowerAt } from './unit-kinds.ts';
+import { isCapitalised, isPronoun } from './unit-kinds.ts';
 
 /**
  * Finds quotations inside of quotations, with who said them: “My doctor said, ‘Go home.’” What nobody
@@ -36,11 +37,20 @@ function draftsIn(reading: Reading, outer: number, sentences: readonly Sentence[
 const UNSAID = /^(?:not|never|hadn't|hasn't|haven't|may|might|could|would|should|must|can|will)$/;
 
 /** Not "may say", "can't just say" and "saying"; but "used to say". */
-const wasSaid = (units: readonly Unit[], { from, verb, form }: CueGroup): boolean =>
+const wasSaid = (units: readonly Unit[], { from, verb, form, lemma }: CueGroup): boolean =>
+  lemma !== ':' &&
   form !== 'base' &&
   form !== 'ing' &&
   !units.slice(from, verb).some(({ lower }) => UNSAID.test(lower));
 
-/** “Somebody who says, ‘Go home’”, “That said, ‘Go home.’” */
-const isAnybody = (units: readonly Unit[], { from, to }: Phrase): boolean =>
-  to - from === 1 && /^(?:who|which|that|this|you)$/.test(lowerAt(units, from));
+/** “Somebody who says, ‘Go home’”, “That said, ‘Go home’”; a noun without an article may be the end of more. */
+function isAnybody(units: readonly Unit[], { from, to }: Phrase): boolean {
+  const first = units[from];
+  if (!first || (to - from === 1 && /^(?:who|which|that|this|you)$/.test(first.lower))) return true;
+  return !(
+    isCapitalised(first) ||
+    isPronoun(first) ||
+    DETERMINERS.has(first.lower) ||
+    POSSESSIVES.has(first.lower)
+  );
+}

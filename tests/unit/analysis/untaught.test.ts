@@ -175,6 +175,8 @@ describe('quotations inside of quotations', () => {
     '“It is no use saying, ‘Go home,’” said Dora Quist.',
     '“I like a man who says, ‘Go home,’” said Dora Quist.',
     '“She sang ‘Blue Hill Road’ to us,” said Dora Quist.',
+    '“Ann Lee: ‘We may go on from here.’ That was it,” said Dora Quist.',
+    '“When people said, ‘We may go,’ we went,” said Dora Quist.',
   ])('are none where nobody has said it: %s', (text) => {
     expect(told(text)).toHaveLength(1);
   });
