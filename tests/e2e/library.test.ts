@@ -8,7 +8,15 @@ import { fillNotes } from '../../scripts/support/fill-notes.ts';
 import { waitUntil } from '../../scripts/support/wait-until.ts';
 import type { Note } from '../../utils/notes/note.ts';
 import { describeInBrowsers, fixture } from '../browser/support/each-browser.ts';
-import { openPage, openPopup, press, select, untilShown, writeInCard } from './support/reading.ts';
+import {
+  openPage,
+  openPopup,
+  press,
+  reload,
+  select,
+  untilShown,
+  writeInCard,
+} from './support/reading.ts';
 
 const PAGE = {
   url: 'https://harbour.example/pilots',
@@ -75,7 +83,7 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
     await untilShown(library, '303 notes');
     await library.evaluate(() => history.back());
     await untilShown(library, '1 note on 1 page');
-    await library.evaluate(() => location.reload());
+    await reload(library);
     await untilListed(['the tide waits for nobody beta']);
     expect(
       await library.evaluate(
@@ -106,7 +114,7 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
     await untilShown(library, '75 notes on');
     await library.evaluate(() => history.forward());
     await untilShown(library, '3 notes on 3 pages');
-    await library.evaluate(() => location.reload());
+    await reload(library);
     await untilShown(library, '3 notes on 3 pages, of 303');
     expect(await library.$eval('[aria-pressed="true"]', (one) => one.textContent)).toMatch(
       /Figures/,
@@ -209,7 +217,7 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
     await read.reading(({ anchored }) => anchored.length === 0);
     await read.page.close();
     await library.bringToFront();
-    await library.evaluate(() => location.reload());
+    await reload(library);
     await untilShown(library, 'Passage lost');
     await press(library, 'Passage lost');
     await untilShown(library, '1 note on 1 page, of 305');
@@ -222,7 +230,7 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
   describe('with many notes', () => {
     it('draws only what is near, wherever one scrolls', async () => {
       await elsewhere((page) => fillNotes(page, { count: 5000, from: 1000 }));
-      await library.evaluate(() => location.reload());
+      await reload(library);
       await untilShown(library, '5,305 notes');
       for (const part of [1, 0.5, 0]) {
         await library.evaluate((to) => scrollTo(0, document.body.scrollHeight * to), part);
@@ -239,7 +247,7 @@ describeInBrowsers('the library', { extension: true }, ({ get, kind }) => {
       await search('after:2024-01-08');
       await untilShown(library, 'of 5,305');
       const found = await summary();
-      await library.evaluate(() => location.reload());
+      await reload(library);
       await waitUntil(async () => ((await summary().catch(() => '')) === found ? true : null));
       const [count = ''] = /^[\d,]+/.exec(found) ?? [];
       expect(Number(count.replace(',', ''))).toBeGreaterThan(4000);

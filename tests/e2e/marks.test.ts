@@ -37,7 +37,7 @@ describeInBrowsers('reading a news article', { extension: true }, ({ get }) => {
   });
 
   it('reads with what the tagger learned', async () => {
-    const { page, reading } = await openPage(get(), fixture('news/bridge.html'));
+    const { page, reading } = await openPage(get(), fixture('news/framed.html'));
     const { analysis, text } = await reading();
     const { language } = analysis;
     expect(analysis).toEqual(analyze(text, { language, model: readModel() }));

@@ -115,6 +115,17 @@ export async function untilShown(page: Page, words: string): Promise<void> {
   );
 }
 
+/** Loads a page of the extension anew, and waits for the document that takes the old one's place. */
+export async function reload(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.dataset.left = '';
+    location.reload();
+  });
+  // A question that is asked while one goes and the other comes is answered by neither.
+  const isNew = () => page.evaluate(() => document.documentElement.dataset.left === undefined);
+  await waitUntil(async () => ((await isNew().catch(() => false)) ? true : null));
+}
+
 /** Presses the first visible button whose text or name has these words. */
 export function press(page: Page, words: string): Promise<void> {
   return page.evaluate((wanted) => {
