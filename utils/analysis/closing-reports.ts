@@ -1,4 +1,5 @@
 import { holdsVerb, lastWord, opensRelative } from './content-bounds.ts';
+import { cueVerb } from './cue-lexicon.ts';
 import { type CueGroup, isHearing } from './cues.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
 import { COORDINATORS, DAYS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
@@ -6,8 +7,9 @@ import { phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { findRole, isPersonName, type Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
+import { tailEnd } from './saying-tails.ts';
 import { subjectAfter } from './subjects.ts';
-import { isAdverb, isCapitalised, isMark, lowerAt } from './unit-kinds.ts';
+import { isAdverb, isCapitalised, isMark, isVerb, lowerAt } from './unit-kinds.ts';
 
 /** A cue with what belongs to it, as unit indices. */
 export interface Report {
@@ -108,6 +110,8 @@ function closeBeforeSubject(
 
 /** "..., he told the board": where whoever hears it ends; "told the board to act" reports another thing. */
 function hearerEnd(units: readonly Unit[], { to, classes }: CueGroup): number {
+  const tail = classes.has('hearer') ? tailEnd(units, to, true) : null;
+  if (tail !== null) return tail;
   const end = classes.has('hearer') ? (phraseAfter(units, to)?.to ?? to) : to;
   return lowerAt(units, end) === 'to' ? to : end;
 }
@@ -117,11 +121,24 @@ function closeAt(units: readonly Unit[], comma: number, after: number): Phrase[]
   const clause = endsAfter(units, after) ? clauseBefore(units, comma) : null;
   if (!clause || !isClause(units, clause)) return null;
   const end = lastWord(units);
+  const tail = tailEnd(units, after, false);
+  if (tail !== null && addsClause(units, tail)) return [clause, { from: tail + 1, to: end }];
   const goesOn = isMark(units[after], ';')
     ? end - after > 2 && units[after + 1]?.kind !== 'quote'
     : isMark(units[after], ',') && end - after > 4 && continuesClause(units, after + 1);
   return goesOn ? [clause, { from: after + 1, to: end }] : [clause];
 }
+
+/** "…, he said on Monday, and the roof leaks": a clause in which nobody else says anything. */
+const addsClause = (units: readonly Unit[], comma: number): boolean =>
+  isMark(units[comma], ',') &&
+  /^(?:and|but)$/.test(lowerAt(units, comma + 1)) &&
+  !isVerb(units[comma + 2]) &&
+  holdsVerb(units, comma + 2) &&
+  !units.slice(comma + 2).some((unit) => unit.kind === 'quote' || mayTell(unit));
+
+const mayTell = (unit: Unit): boolean =>
+  unit.lower === 'according' || (isVerb(unit) && cueVerb(unit.lower) !== undefined);
 
 const MOST_WORDS = 3;
 
@@ -166,7 +183,7 @@ const HEARER = new Set('reporters journalists lawmakers him her them me us'.spli
 function endsAfter(units: readonly Unit[], at: number): boolean {
   const end = lastWord(units);
   const unit = units[at];
-  if (at >= end || isMark(unit, ',;')) return true;
+  if (tailEnd(units, at, false) !== null) return true;
   if (unit?.kind !== 'word') return false;
   const { lower } = unit;
   const adjunct = DAYS.has(lower) || ADJUNCT.has(lower) || HEARER.has(lower) || isAdverb(unit);

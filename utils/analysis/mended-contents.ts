@@ -14,17 +14,30 @@ import { isAdverb, isMark, isVerb, lowerAt } from './unit-kinds.ts';
  * the first piece is looked at: others lie behind a cue.
  */
 export function mendContent(reading: Reading, content: Span[], ruled: Draft): Span[] {
+  const [whole, further] = ruled.content;
+  if (whole && further && opensClause(reading, further) && isSecondHalf(ruled, content))
+    return [whole, further];
   const mended = mendFirst(reading, content, ruled);
   const [first, ...others] = mended;
-  const [whole, further] = ruled.content;
-  // "It was late, he said; nobody came."
   const goesOn =
-    further &&
-    others.length === 0 &&
-    first?.end === whole?.end &&
-    /;\s$/.test(reading.text.slice(Math.max(0, further.start - 2), further.start));
+    further && others.length === 0 && first?.end === whole?.end && opensClause(reading, further);
   return goesOn ? [...mended, further] : mended;
 }
+
+/** "It was late, he told the board, and nobody came": both clauses are said. */
+const isSecondHalf = (
+  { cue: [cue], content: [, further] }: Draft,
+  pieces: readonly Span[],
+): boolean =>
+  cue !== undefined &&
+  further !== undefined &&
+  cue.end < further.start &&
+  pieces.every((piece) => cue.end < piece.start && overlap(piece, further));
+
+/** "It was late, he said; nobody came." "It was late, he said, and nobody came." */
+const opensClause = ({ text }: Reading, { start }: Span): boolean =>
+  /;\s$/.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^(?:and|but)\s/.test(text.slice(start, start + 4));
 
 function mendFirst(reading: Reading, content: Span[], ruled: Draft): Span[] {
   const [first, ...rest] = content;

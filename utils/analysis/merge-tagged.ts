@@ -4,6 +4,7 @@ import { findBesides, findTitles } from './false-reports.ts';
 import { arrange, tellKind } from './fusion.ts';
 import { reportFinder } from './known-reports.ts';
 import { mendContent } from './mended-contents.ts';
+import { mendCue } from './mended-cues.ts';
 import { mendSource } from './mended-sources.ts';
 import { firstFrom } from './ordered.ts';
 import { isPlainReport } from './plain-reports.ts';
@@ -64,16 +65,20 @@ function mend(
   ruled: Draft | undefined,
 ): AttributionCandidate {
   const { text } = reading;
-  const { cue, source, content } = withoutRelative(text, withAgent(text, candidate, ruled), ruled);
+  const { cue, source, content } = mendCue(text, candidate, ruled);
   if (ruled && isAccording(text, cue) && takesName(text, ruled, source, content)) {
     return { source: ruled.source, cue, content: ruled.content };
   }
   return {
-    source: mendSource(text, source, ruled),
+    source: mendSource(text, source.length > 0 ? source : inverted(text, cue, ruled), ruled),
     cue,
     content: ruled ? mendContent(reading, content, ruled) : content,
   };
 }
+
+/** "…, said officials on Monday": who stands right behind the verb. */
+const inverted = (text: string, [cue]: readonly Span[], ruled: Draft | undefined): Span[] =>
+  cue && ruled?.source[0]?.start === cue.end + 1 && text[cue.end] === ' ' ? ruled.source : [];
 
 const isAccording = (text: string, [cue]: readonly Span[]): boolean =>
   cue !== undefined && /^according to$/i.test(text.slice(cue.start, cue.end));
@@ -88,48 +93,6 @@ function takesName(
   if (!whole || !source || !content || source.start !== whole.start) return false;
   const isInside = content.start > source.end && content.start < whole.end;
   return isInside && /^,?(?: \p{Lu}[\p{L}.'’-]+){2,4}$/u.test(text.slice(source.end, whole.end));
-}
-
-/** "It leaks, he said in a letter that angered many": what is told of the letter is no report. */
-function withoutRelative(
-  text: string,
-  candidate: AttributionCandidate,
-  ruled: Draft | undefined,
-): AttributionCandidate {
-  const [cue] = candidate.cue;
-  const [own] = ruled?.cue ?? [];
-  if (!ruled || !cue || !own || own.end >= cue.end) return candidate;
-  if (!ruled.content.length || ruled.content.some(({ end }) => end > own.start)) return candidate;
-  const isTold = ({ start }: Span) => start > cue.end + 1 || !text.startsWith('that ', start);
-  const told = candidate.content.filter((piece) => piece.end <= cue.start || isTold(piece));
-  if (told.length === candidate.content.length) return candidate;
-  return { ...candidate, cue: ruled.cue, content: told.length > 0 ? told : ruled.content };
-}
-
-const PASSIVE =
-  /\b(?:is|are|was|were|been|being)\s(?:\S+\sby|told|asked|informed|warned|advised|reminded|urged|ordered|instructed|notified)$/;
-const HEARD = /\bhear(?:d|s)$/;
-
-/** "was told by the doctor": who is told is no source, and the word before who told belongs to the cue. */
-function withAgent(
-  text: string,
-  candidate: AttributionCandidate,
-  ruled: Draft | undefined,
-): AttributionCandidate {
-  const [cue] = candidate.cue;
-  const [source] = candidate.source;
-  if (!cue || !source) return candidate;
-  const [own] = ruled?.cue ?? [];
-  // "A jury has heard": who hears is no source either.
-  if (own && ruled?.source.length === 0 && HEARD.test(text.slice(own.start, own.end)))
-    return { ...candidate, source: [], cue: ruled.cue };
-  const isHearer = source.end <= cue.start && ruled?.source.every(({ start }) => start > cue.start);
-  if (ruled && own && isHearer && PASSIVE.test(text.slice(own.start, own.end))) {
-    const agent = ruled.source.length > 0;
-    return { ...candidate, source: ruled.source, cue: agent ? ruled.cue : candidate.cue };
-  }
-  if (text.slice(cue.end, source.start) !== ' by ') return candidate;
-  return { ...candidate, cue: [{ start: cue.start, end: cue.end + ' by'.length }] };
 }
 
 function toDraft(places: Places, { source, cue, content }: AttributionCandidate): Draft {

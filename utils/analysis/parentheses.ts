@@ -1,41 +1,88 @@
 import { holdsVerb, lastWord } from './content-bounds.ts';
 import { type CueGroup, findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { RELATIVES } from './lexicons/function-words.ts';
+import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
 import { phraseBefore } from './phrase-before.ts';
+import { findRole, isPersonName, type Phrase } from './phrases.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
-import { isMark, lowerAt } from './unit-kinds.ts';
+import { tailEnd } from './saying-tails.ts';
+import { isMark, isVerb, lowerAt, opensPredicate } from './unit-kinds.ts';
+
+/** What words of saying set into a sentence report: what stands before them, and behind. */
+export interface ParenthesisDraft extends Draft {
+  /** They part a subject from its verb: what stands on both sides is said for sure. */
+  isParting: boolean;
+}
 
 /** Finds who says a sentence in words set into it: "The plan, the team argues, would cost jobs." */
-export function findParentheses({ sentences }: Reading): Draft[] {
+export function findParentheses({ sentences }: Reading): ParenthesisDraft[] {
   return sentences.flatMap(({ units }, sentence) =>
-    findCues(units).flatMap((cue): Draft[] => {
-      const comma = openingComma(units, cue);
+    findCues(units).flatMap((cue): ParenthesisDraft[] => {
+      const found = parenthesisAt(units, cue);
       const end = lastWord(units);
-      if (comma === null || !holdsVerb(units, cue.to + 1, end)) return [];
+      if (!found || !(found.isParting || holdsVerb(units, found.to + 1, end))) return [];
       return [
         {
-          source: asList(spanOf(units, comma + 1, cue.from)),
+          source: asList(spanOf(units, found.subject.from, found.subject.to)),
           cue: asList(spanOf(units, cue.from, cue.to)),
-          content: [...asList(spanOf(units, 0, comma)), ...asList(spanOf(units, cue.to + 1, end))],
+          content: [
+            ...asList(spanOf(units, 0, found.from)),
+            ...asList(spanOf(units, found.to + 1, end)),
+          ],
           quotes: [],
           follows: null,
           sentence,
           inside: null,
+          isParting: found.isParting,
         },
       ];
     }),
   );
 }
 
-/** The comma before a subject whose verb is followed by another; null where other words stand there. */
-function openingComma(units: readonly Unit[], cue: CueGroup): number | null {
-  const tells = cue.classes.has('statement') || cue.classes.has('claim') || cue.lemma === 'find';
-  if (!tells || cue.passive || cue.form === 'ing') return null;
-  if (!isMark(units[cue.to], ',') || units.some(({ kind }) => kind === 'quote')) return null;
-  const subject = phraseBefore(units, cue.from);
-  const comma = (subject?.from ?? 0) - 1;
-  if (!subject || subject.to !== cue.from || comma < 1 || !isMark(units[comma], ',')) return null;
-  const alone = units.slice(0, comma).every((unit) => !isMark(unit, ',;:—–('));
-  return alone && !RELATIVES.has(lowerAt(units, subject.from)) ? comma : null;
+interface Parenthesis {
+  subject: Phrase;
+  /** Its first comma. */
+  from: number;
+  /** Its last comma. */
+  to: number;
+  isParting: boolean;
 }
+
+/** The words of saying between two commas; null where other words stand there. */
+function parenthesisAt(units: readonly Unit[], cue: CueGroup): Parenthesis | null {
+  const tells = cue.classes.has('statement') || cue.classes.has('claim') || cue.lemma === 'find';
+  const takesHearer = cue.classes.has('hearer');
+  if (!(tells || takesHearer) || cue.passive || cue.form === 'ing') return null;
+  if (units.some(({ kind }) => kind === 'quote')) return null;
+  const to = tailEnd(units, cue.to, takesHearer);
+  if (to === null || !isMark(units[to], ',')) return null;
+  const subject = subjectOf(units, cue);
+  const from = (subject?.from ?? 0) - 1;
+  if (!subject || from < 1 || !isMark(units[from], ',')) return null;
+  const alone = units.slice(0, from).every((unit) => !isMark(unit, ',;:—–('));
+  if (!alone || RELATIVES.has(lowerAt(units, subject.from))) return null;
+  const isParting = parts(units, from, to);
+  return isParting || (tells && to === cue.to) ? { subject, from, to, isParting } : null;
+}
+
+/** The subject of a verb, without what stands before it as the subject of what is said. */
+function subjectOf(units: readonly Unit[], { from: verb }: CueGroup): Phrase | null {
+  const subject = phraseBefore(units, verb);
+  const isClosed = isMark(units[verb - 1], ',');
+  if (!subject || subject.to !== (isClosed ? verb - 1 : verb)) return null;
+  const comma = units.findIndex((unit, i) => i > subject.from && isMark(unit, ','));
+  if (comma < 0 || comma >= subject.to || subject.from > 0) return subject;
+  if (!isClosed || findRole(units, 0, comma) >= 0) return null;
+  const further = units.findIndex((unit, i) => i > comma && isMark(unit, ','));
+  const name = { from: comma + 1, to: Math.min(further < 0 ? subject.to : further, subject.to) };
+  return isPersonName(units, name) && !isPersonName(units, { from: 0, to: comma })
+    ? { from: name.from, to: subject.to }
+    : null;
+}
+
+/** "The plan, he said on Monday, would cost jobs": the verb of the words before stands behind. */
+const parts = (units: readonly Unit[], from: number, to: number): boolean =>
+  (opensPredicate(units, to + 1) || /^\p{Ll}{3,}s$/u.test(units[to + 1]?.text ?? '')) &&
+  !PREPOSITIONS.has(lowerAt(units, 0)) &&
+  !units.slice(0, from).some(isVerb);

@@ -4,7 +4,7 @@ import { findEstimates } from './estimates.ts';
 import { arrange } from './fusion.ts';
 import { findNestedQuotes } from './nested-quotes.ts';
 import { firstFrom } from './ordered.ts';
-import { findParentheses } from './parentheses.ts';
+import { findParentheses, type ParenthesisDraft } from './parentheses.ts';
 import type { Reading } from './reading.ts';
 
 /** Adds what the tagger learned nothing of: words of saying set into a sentence, and figures that somebody puts on something. */
@@ -24,15 +24,20 @@ export function addUntaught(reading: Reading, drafts: readonly Draft[]): Draft[]
 }
 
 /** "The plan, he said, would cost jobs": what stands before the parenthesis is as much said as what follows. */
-function withFronts(drafts: readonly Draft[], parentheses: readonly Draft[]): Draft[] {
+function withFronts(drafts: readonly Draft[], parentheses: readonly ParenthesisDraft[]): Draft[] {
   const byCue = new Map(parentheses.map((one) => [one.cue[0]?.start, one] as const));
   return drafts.map((draft) => {
     const [cue] = draft.cue;
     const known = cue && byCue.get(cue.start);
-    const front = known?.content[0];
+    const [front, back] = known?.content ?? [];
     const [who] = draft.source;
-    if (!cue || !front || !who) return draft;
-    const rest = draft.content.filter(({ start }) => start >= cue.end);
+    if (!cue || !known || !front || !back || !who) return draft;
+    const rest = draft.content.flatMap(({ start, end }) =>
+      end > back.start ? [{ start: Math.max(start, back.start), end }] : [],
+    );
+    const [next] = rest;
+    if (known.isParting && (!next || next.start > back.end)) rest.unshift(back);
+    else if (known.isParting && next) rest[0] = { start: back.start, end: next.end };
     const source = overlap(who, front) ? known.source : draft.source;
     return rest.length > 0 ? { ...draft, source, content: [front, ...rest] } : draft;
   });

@@ -64,10 +64,38 @@ describe('mergeTagged', () => {
       'said in a letter',
       'that angered crowds had left',
     ];
-    expect(told(plain, told2)).toEqual([
-      'The council | said in a letter | that angered crowds had left',
-    ]);
+    expect(told(plain, told2)).toEqual(['The council | said | that angered crowds had left']);
   });
+
+  it.each<[string, string, string, string, string?]>([
+    ['The council said Monday the pier leaks.', 'The council', 'said Monday', 'the pier leaks'],
+    [
+      'The pier leaks, the council said on the radio.',
+      'the council',
+      'said on',
+      'the radio',
+      'the council | said | The pier leaks',
+    ],
+    [
+      'The pier leaks, said plumbers on Monday.',
+      '',
+      'said',
+      'The pier leaks',
+      'plumbers | said | The pier leaks',
+    ],
+    [
+      'The pier leaks, she told the board, and the wall will hold.',
+      'she',
+      'told',
+      'the wall will hold',
+      'she | told | The pier leaks … and the wall will hold',
+    ],
+  ])(
+    'takes when or in what somebody says it for no report: %s',
+    (text, who, verb, said, line = '') => {
+      expect(told(text, [who, verb, said])).toEqual([line || `${who} | said | ${said}`]);
+    },
+  );
 
   it('believes the rules in what is quoted, and the tagger in who says it', () => {
     const text = '“It was dark,” the nurse said. “Nobody saw it.”';

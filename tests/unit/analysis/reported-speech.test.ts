@@ -87,6 +87,26 @@ describe('reports that stand before their cue', () => {
   });
 });
 
+describe('the words that say to whom, when and in what somebody says it', () => {
+  it.each([
+    ['The roof leaks, the plumber said late Tuesday.', 'the plumber | said | The roof leaks | -'],
+    [
+      'The roof leaks, Dora Quist told a news conference in a televised speech.',
+      'Dora Quist | told | The roof leaks | Dora Quist',
+    ],
+    [
+      'The roof leaks, the plumber said in an email on Monday, and the walls have sunk.',
+      'the plumber | said | The roof leaks … and the walls have sunk | -',
+    ],
+    [
+      'The roof leaks, the plumber told the board, but the walls will hold.',
+      'the plumber | told | The roof leaks … but the walls will hold | -',
+    ],
+  ])('are no part of it: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+});
+
 describe('reports about whom "who" tells of', () => {
   it.each([
     [

@@ -54,6 +54,18 @@ describe('words set into a sentence', () => {
       'The wall, Dora Quist conceded, had sunk.',
       ['Dora Quist | conceded | The wall … had sunk | Dora Quist'],
     ],
+    [
+      'The plan, Dora Quist told the board on Monday, would cost jobs.',
+      ['Dora Quist | told | The plan … would cost jobs | Dora Quist'],
+    ],
+    [
+      'The pier, the council said in a letter to staff, needs repairs.',
+      ['the council | said | The pier … needs repairs | -'],
+    ],
+    [
+      'The pier, Dora Quist, a surveyor, said on Tuesday, leaks at high tide.',
+      ['Dora Quist, a surveyor | said | The pier … leaks at high tide | Dora Quist'],
+    ],
     ['The wall, roofers found, had sunk.', ['roofers | found | The wall … had sunk | -']],
     [
       'That wall, the surveyors argue, points to an older house.',
