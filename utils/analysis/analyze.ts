@@ -8,6 +8,7 @@ import { linkFigures } from './link-figures.ts';
 import { mergeTagged } from './merge-tagged.ts';
 import { findQuotations } from './quotations.ts';
 import { type Reading, read } from './reading.ts';
+import { endAtReporter } from './reporters-voice.ts';
 import { partSharedSubjects } from './shared-subjects.ts';
 import { tellsNothing } from './silence.ts';
 import { resolveSpeakers } from './speakers.ts';
@@ -67,7 +68,7 @@ function findAttributions(reading: Reading, model: AttributionModel | null): Dra
   const found = model
     ? mergeTagged(reading, ruled, tagAttributions(reading.text, model, reading.quotes, ruled))
     : ruled;
-  return partSharedSubjects(reading, addUntaught(reading, found)).filter(
-    (draft) => !tellsNothing(reading, draft),
-  );
+  return partSharedSubjects(reading, addUntaught(reading, found))
+    .map((draft) => endAtReporter(reading, draft))
+    .filter((draft) => !tellsNothing(reading, draft));
 }

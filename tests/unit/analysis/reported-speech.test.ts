@@ -107,6 +107,33 @@ describe('the words that say to whom, when and in what somebody says it', () => 
   });
 });
 
+describe('reports end where the reporter goes on', () => {
+  it.each([
+    [
+      'When the plumber said that the roof leaked, two guests left the hall.',
+      'the plumber | said | that the roof leaked | -',
+    ],
+    [
+      'But if Dora Quist claims the roof, which is new, will leak, the board has a problem.',
+      'Dora Quist | claims | the roof, which is new, will leak | Dora Quist',
+    ],
+    [
+      'After the plumber told the board that the roof was old, damp and black, they voted.',
+      'the plumber | told | that the roof was old, damp and black | -',
+    ],
+    [
+      'The plumber said the roof leaked, speaking on Monday.',
+      'The plumber | said | the roof leaked | -',
+    ],
+    [
+      'The plumber said the roof leaked — a claim that the board rejects.',
+      'The plumber | said | the roof leaked | -',
+    ],
+  ])('%s', (text, line) => {
+    expect(told(text)).toContain(line);
+  });
+});
+
 describe('reports about whom "who" tells of', () => {
   it.each([
     [

@@ -1,0 +1,81 @@
+import type { Draft } from './draft.ts';
+import { COORDINATORS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
+import type { Reading, Unit } from './reading.ts';
+import { isMark, isVerb, isVerbForm, lowerAt, opensPredicate } from './unit-kinds.ts';
+
+/**
+ * Ends what is said where the reporter goes on in the sentence: "When he said it was late, they laughed", "He
+ * said it was late, speaking on Monday".
+ */
+export function endAtReporter({ sentences }: Reading, draft: Draft): Draft {
+  const [cue] = draft.cue;
+  const units = sentences[draft.sentence]?.units ?? [];
+  if (!cue || draft.inside !== null || draft.turn) return draft;
+  const said = draft.content.findIndex(({ start }) => start >= cue.end);
+  const piece = draft.content[said];
+  const from = piece ? units.findIndex(({ start }) => start >= piece.start) : -1;
+  if (!piece || from < 0) return draft;
+  const to = voiceStart(units, from, draft);
+  const end = units[to - 1]?.end ?? piece.end;
+  if (to <= from || end >= piece.end) return draft;
+  const content = [...draft.content.slice(0, said), { start: piece.start, end }];
+  return { ...draft, content };
+}
+
+/** Index of the mark behind which the reporter speaks; -1 where nobody but the source does. */
+function voiceStart(units: readonly Unit[], from: number, { source: [who] }: Draft): number {
+  const opener = frontOpener(units);
+  const opens = who !== undefined && opener >= 0 && units[opener + 1]?.start === who.start;
+  for (let i = from + 1; i < units.length; i++) {
+    if (opens && isMark(units[i], ',') && holdsFinite(units, from, i) && opensMain(units, i + 1))
+      return i;
+    if (tellsHow(units, i) || judges(units, i)) return i;
+  }
+  return -1;
+}
+
+const FRONT = new Set(
+  'if when after while although though because since as once before until whereas unless'.split(
+    ' ',
+  ),
+);
+
+/** Index of the word that makes the first clause of a sentence one of time, cause or condition; -1 without. */
+function frontOpener(units: readonly Unit[]): number {
+  const first =
+    COORDINATORS.has(lowerAt(units, 0)) || /^(?:even|just|ever)$/.test(lowerAt(units, 0)) ? 1 : 0;
+  return FRONT.has(lowerAt(units, first)) ? first : -1;
+}
+
+const holdsFinite = (units: readonly Unit[], from: number, to: number): boolean =>
+  units
+    .slice(from, to)
+    .some((unit) => unit.kind === 'quote' || isVerbForm(unit) || /s$/.test(unit.lower));
+
+/** Whether a main clause begins at `at`: its subject, then its verb, before any mark. */
+function opensMain(units: readonly Unit[], at: number): boolean {
+  const { lower = '' } = units[at] ?? {};
+  if (COORDINATORS.has(lower) || SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower)) return false;
+  if (units[at]?.kind === 'mark' || opensPredicate(units, at)) return false;
+  for (let i = at + 1; i < units.length && !isMark(units[i], ',;:—–('); i++) {
+    if (isVerb(units[i]) || /^\p{Ll}{2,}ed$/u.test(units[i]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+/** ", speaking on Monday", ", citing two officials": how or by what somebody says it. */
+const tellsHow = (units: readonly Unit[], comma: number): boolean =>
+  isMark(units[comma], ',') && /^(?:speaking|citing|quoting)$/.test(lowerAt(units, comma + 1));
+
+const JUDGING = new Set(
+  'claim claims charge charges accusation accusations assertion allegation allegations argument view suggestion notion position denial'.split(
+    ' ',
+  ),
+);
+
+/** "— a claim that nobody has proved" */
+function judges(units: readonly Unit[], mark: number): boolean {
+  if (!isMark(units[mark], '—–-,') || !/^(?:a|an|the)$/.test(lowerAt(units, mark + 1)))
+    return false;
+  return JUDGING.has(lowerAt(units, mark + 2)) || JUDGING.has(lowerAt(units, mark + 3));
+}
