@@ -20,6 +20,7 @@ import {
   isPluralOwner,
   isPronoun,
   isVerb,
+  isVerbForm,
   lowerAt,
 } from './unit-kinds.ts';
 
@@ -56,9 +57,31 @@ function bounds(units: readonly Unit[], i: number, to: number): boolean {
   if (RELATIVES.has(lower)) return true;
   // "he and his wife"
   if (/^(?:he|she|they|we|i)$/.test(lower)) return lowerAt(units, i + 1) !== 'and';
-  if (SUBORDINATORS.has(lower)) return !/^(?:as|since|after|before)$/.test(lower);
+  if (SUBORDINATORS.has(lower))
+    return !/^(?:as|since|after|before)$/.test(lower) || followsPredicate(units, i);
   if (COORDINATORS.has(lower)) return !joinsPhrases(units, i, to);
   return isVerb(unit) && !describesNoun(units, i) && !isPublished(units, i);
+}
+
+// What stands before "as" where it tells what somebody is, not when: "known as Lee".
+const NAMING = new Set(
+  (
+    'known named identified described regarded seen listed employed cast dressed charged elected appointed ' +
+    'registered used hired installed billed touted'
+  ).split(' '),
+);
+
+/** "Three ministers resigned as Lee said": a clause behind another, no "known as" or "mayor since 2010". */
+function followsPredicate(units: readonly Unit[], i: number): boolean {
+  const before = units[i - 1];
+  if (isVerb(before) || (lowerAt(units, i) === 'as' && isVerbForm(before)))
+    return !NAMING.has(lowerAt(units, i - 1));
+  for (let at = i - 2; at > 0 && units[at]?.kind !== 'mark'; at--) {
+    const isPredicate = isVerb(units[at]) || (isVerbForm(units[at]) && !describesNoun(units, at));
+    // "a neighbour who gave her name as Lee"
+    if (isPredicate) return !RELATIVES.has(lowerAt(units, at - 1));
+  }
+  return false;
 }
 
 /** A dash with a space before it: "HARLOW (AP) — The council". */

@@ -107,6 +107,17 @@ describe('the words that say to whom, when and in what somebody says it', () => 
   });
 });
 
+describe('subjects behind another clause', () => {
+  it.each([
+    ['Three guests resigned as Dora Quist said the roof leaked.', 'Dora Quist'],
+    ['The price fell by a tenth after the plumber warned that the roof leaked.', 'the plumber'],
+    ['A man described as old said the roof leaked.', 'A man described as old'],
+    ['The mayor since 2010 said the roof leaked.', 'The mayor since 2010'],
+  ])('begin with it or not: %s', (text, source) => {
+    expect(told(text)[0]).toMatch(new RegExp(`^${source} \\| `));
+  });
+});
+
 describe('reports end where the reporter goes on', () => {
   it.each([
     [
