@@ -35,13 +35,39 @@ export function mergeTagged(
     });
   const isFree = findTaken(reading.text.length, found);
   const isRetold = findRetold(reading, found);
+  const isAround = findAround(reading, found);
   return arrange([
     ...found,
     ...ruled.filter(
       (draft) =>
-        draft.turn || ((isFree(draft) || isRetold(draft)) && isPlainReport(reading, draft)),
+        draft.turn ||
+        ((isFree(draft) || isRetold(draft)) && isPlainReport(reading, draft)) ||
+        isAround(draft),
     ),
   ]);
+}
+
+/**
+ * Makes a test that tells whether a draft is somebody's word according to whom others say what the tagger
+ * found: "According to the mayor, the firm denied that it knew".
+ */
+function findAround({ text }: Reading, found: readonly Draft[]): (draft: Draft) => boolean {
+  const wholes = found.map(({ source, cue, content }) => hull([...source, ...cue, ...content]));
+  wholes.sort(bySpan);
+  return ({ source, cue, content, inside }) => {
+    if (inside !== null || content.length !== 1 || !isAccording(text, cue)) return false;
+    const outer = hull([...source, ...cue]);
+    const [said] = content;
+    for (
+      let n = Math.max(0, firstFrom(wholes, Math.min(outer.start, said?.start ?? 0)) - 1);
+      ;
+      n++
+    ) {
+      const whole = wholes[n];
+      if (!whole || !said || whole.start >= Math.max(outer.end, said.end)) return true;
+      if (overlap(whole, outer) || (overlap(whole, said) && !contain(said, whole))) return false;
+    }
+  };
 }
 
 const isSameQuotation = (reading: Reading, ruled: Draft, { content }: AttributionCandidate) =>
@@ -66,7 +92,8 @@ function mend(
 ): AttributionCandidate {
   const { text } = reading;
   const { cue, source, content } = mendCue(text, candidate, ruled);
-  if (ruled && isAccording(text, cue) && takesName(text, ruled, source, content)) {
+  const isLate = ruled && isAccording(text, cue) && entersLate(text, ruled, content);
+  if (isLate || (ruled && isAccording(text, cue) && takesName(text, ruled, source, content))) {
     return { source: ruled.source, cue, content: ruled.content };
   }
   return {
@@ -82,6 +109,18 @@ const inverted = (text: string, [cue]: readonly Span[], ruled: Draft | undefined
 
 const isAccording = (text: string, [cue]: readonly Span[]): boolean =>
   cue !== undefined && /^according to$/i.test(text.slice(cue.start, cue.end));
+
+/** "According to the mayor, the firm said that it leaks": what she tells begins with the firm. */
+const entersLate = (
+  text: string,
+  { source: [who], content: [whole] }: Draft,
+  said: readonly Span[],
+) =>
+  who !== undefined &&
+  whole !== undefined &&
+  text.slice(who.end, whole.start) === ', ' &&
+  said.every(({ start, end }) => start > whole.start && end === whole.end) &&
+  /^[^,;:“]{3,60}$/.test(text.slice(whole.start, said[0]?.start));
 
 /** "According to the mayor, Ann Lee, it leaks": who says it is no part of what is said. */
 function takesName(

@@ -246,6 +246,14 @@ describe('mergeTagged', () => {
     ]);
   });
 
+  it('keeps whose word it is that somebody says something', () => {
+    const text = 'According to the plumber, Ann Lee denied that the roof leaked.';
+    const inner = 'Ann Lee | denied | that the roof leaked';
+    const outer = 'the plumber | According to | Ann Lee denied that the roof leaked';
+    expect(told(text, ['Ann Lee', 'denied', 'that the roof leaked'])).toEqual([outer, inner]);
+    expect(told(text, ['the plumber', 'According to', 'that the roof leaked'])[0]).toEqual(outer);
+  });
+
   it('begins no report with a clause about its subject', () => {
     const text = 'The price, which rose in May, is too high, Ann Lee said.';
     expect(told(text, ['Ann Lee', 'said', 'which rose in May, is too high'])).toEqual([
