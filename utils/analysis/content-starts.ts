@@ -49,11 +49,11 @@ function thatAfterHearer(units: readonly Unit[], from: number): number | null {
   return null;
 }
 
-/** "The first thing they asked was whether": what is said begins behind the verb. */
+/** "The first thing they asked was whether", "told reporters, …": what is said begins behind the verb or the comma. */
 const opening = (units: readonly Unit[], start: number): number =>
   /^(?:is|was)$/.test(lowerAt(units, start)) && opensReport(lowerAt(units, start + 1))
     ? start + 1
-    : withNot(units, start);
+    : withNot(units, isMark(units[start], ',') ? start + 1 : start);
 
 /** "told them not to" */
 const withNot = (units: readonly Unit[], start: number): number =>

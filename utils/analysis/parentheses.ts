@@ -6,7 +6,7 @@ import { phraseBefore } from './phrase-before.ts';
 import { findRole, isPersonName, type Phrase } from './phrases.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
 import { tailEnd } from './saying-tails.ts';
-import { isMark, isVerb, lowerAt, opensPredicate } from './unit-kinds.ts';
+import { isAdverb, isMark, isVerb, lowerAt, opensPredicate } from './unit-kinds.ts';
 
 /** What words of saying set into a sentence report: what stands before them, and behind. */
 export interface ParenthesisDraft extends Draft {
@@ -82,7 +82,8 @@ function subjectOf(units: readonly Unit[], { from: verb }: CueGroup): Phrase | n
 }
 
 /** "The plan, he said on Monday, would cost jobs": the verb of the words before stands behind. */
-const parts = (units: readonly Unit[], from: number, to: number): boolean =>
+export const parts = (units: readonly Unit[], from: number, to: number): boolean =>
   (opensPredicate(units, to + 1) || /^\p{Ll}{3,}s$/u.test(units[to + 1]?.text ?? '')) &&
   !PREPOSITIONS.has(lowerAt(units, 0)) &&
+  !isAdverb(units[0]) &&
   !units.slice(0, from).some(isVerb);

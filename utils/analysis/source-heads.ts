@@ -17,7 +17,7 @@ import {
   officeHolder,
   placeOf,
 } from './source-bearers.ts';
-import { authorOf, isBench } from './source-makers.ts';
+import { authorOf, isBench, readOwner } from './source-makers.ts';
 import {
   isBodyNoun,
   isFigure,
@@ -78,7 +78,7 @@ export function readHead(source: readonly Token[], appearances: readonly Appeara
   if (!first) return { kind: 'anonymous' };
   if (tokens.length === 1 && PRONOUNS.has(first.lower))
     return { kind: 'pronoun', word: first.lower };
-  const maker = readMaker(tokens, appearances);
+  const maker = readOwner(tokens, appearances) ?? readMaker(tokens, appearances);
   if (maker) return maker;
   if (asksForSilence(tokens)) return { kind: 'anonymous' };
   const zone = headZone(tokens, appearances);

@@ -3,6 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
 import { PAPERS } from './lexicons/bodies.ts';
 import { DOCUMENTS } from './lexicons/descriptions.ts';
+import type { Head } from './source-heads.ts';
 import { isBodyNoun, isMade, isPersonNoun } from './source-nouns.ts';
 
 /** "data compiled by Acme", "a report by Quist": by whom what says so was made. */
@@ -68,4 +69,23 @@ export function wholeOf(
     ({ mention, entity }) =>
       entity.kind === 'organisation' && first?.start === mention.span.start && !mention.possessive,
   );
+}
+
+const OWNING = new Map([
+  ['his', 'he'],
+  ['their', 'they'],
+  ['its', 'it'],
+]);
+
+/** Reads whose word something is: "his" or "Quist’s" of "Quist’s claim that …". */
+export function readOwner(
+  tokens: readonly Token[],
+  appearances: readonly Appearance[],
+): Head | null {
+  const last = tokens.at(-1);
+  const word = tokens.length === 1 ? OWNING.get(last?.lower ?? '') : undefined;
+  if (word) return { kind: 'pronoun', word };
+  if (last?.lower !== "'s") return null;
+  const appearance = appearances.find(({ mention }) => mention.span.end >= last.start);
+  return appearance ? { kind: 'name', appearance } : null;
 }

@@ -1,15 +1,18 @@
 import { bySpan, overlap, type Span } from '../text/spans.ts';
+import { findAsReports } from './as-reports.ts';
 import type { Draft } from './draft.ts';
 import { findEstimates } from './estimates.ts';
 import { arrange } from './fusion.ts';
+import { findHearsay } from './hearsay.ts';
 import { findNestedQuotes } from './nested-quotes.ts';
+import { findNounReports } from './noun-reports.ts';
 import { firstFrom } from './ordered.ts';
 import { findParentheses, type ParenthesisDraft } from './parentheses.ts';
 import type { Reading } from './reading.ts';
 
 /** Adds what the tagger learned nothing of: words of saying set into a sentence, and figures that somebody puts on something. */
 export function addUntaught(reading: Reading, drafts: readonly Draft[]): Draft[] {
-  const all = findParentheses(reading);
+  const all = [...findParentheses(reading), ...findAsReports(reading), ...findHearsay(reading)];
   const parentheses = all.filter(outsideOf(reading, drafts));
   const subjects = parentheses.flatMap(({ source }) => source).sort(bySpan);
   // "The find, the team argues, points to …": what it points to is no report of the team.
@@ -19,8 +22,24 @@ export function addUntaught(reading: Reading, drafts: readonly Draft[]): Draft[]
   );
   const estimates = findEstimates(reading).filter(outsideOf(reading, kept));
   const nested = findNestedQuotes(reading).filter(outsideOf(reading, kept));
-  const added = [...parentheses, ...estimates, ...nested];
-  return added.length === 0 ? kept : arrange([...kept, ...added]);
+  const owned = findNounReports(reading);
+  const ofOwners = withOwners(kept, owned);
+  const nouns = owned.filter(outsideOf(reading, kept)).filter(apartFrom(reading, kept));
+  const added = [...nouns, ...parentheses, ...estimates, ...nested];
+  return added.length === 0 ? ofOwners : arrange([...ofOwners, ...added]);
+}
+
+/** "They left after Lee’s warning that it leaks": not they warn. */
+function withOwners(drafts: readonly Draft[], owned: readonly Draft[]): Draft[] {
+  const byEnd = new Map(owned.map((one) => [one.cue[0]?.end, one] as const));
+  return drafts.map((draft) => {
+    const [cue] = draft.cue;
+    const [who] = draft.source;
+    const known = cue && byEnd.get(cue.end);
+    const [owner] = known?.source ?? [];
+    if (!known || !owner || (who && overlap(who, owner))) return draft;
+    return { ...draft, source: known.source, cue: known.cue };
+  });
 }
 
 /** "The plan, he said, would cost jobs": what stands before the parenthesis is as much said as what follows. */
@@ -31,14 +50,14 @@ function withFronts(drafts: readonly Draft[], parentheses: readonly ParenthesisD
     const known = cue && byCue.get(cue.start);
     const [front, back] = known?.content ?? [];
     const [who] = draft.source;
-    if (!cue || !known || !front || !back || !who) return draft;
+    if (!cue || !known || !front || !back) return draft;
     const rest = draft.content.flatMap(({ start, end }) =>
       end > back.start ? [{ start: Math.max(start, back.start), end }] : [],
     );
     const [next] = rest;
     if (known.isParting && (!next || next.start > back.end)) rest.unshift(back);
     else if (known.isParting && next) rest[0] = { start: back.start, end: next.end };
-    const source = overlap(who, front) ? known.source : draft.source;
+    const source = who && overlap(who, front) ? known.source : draft.source;
     return rest.length > 0 ? { ...draft, source, content: [front, ...rest] } : draft;
   });
 }
@@ -49,4 +68,11 @@ function outsideOf({ text }: Reading, drafts: readonly Draft[]): (draft: Draft) 
   for (const { cue } of drafts) for (const { start, end } of cue) taken.fill(1, start, end);
   const isFree = ({ start, end }: Span) => !taken.subarray(start, end).includes(1);
   return ({ cue }) => cue.every(isFree);
+}
+
+/** Makes a test that tells whether a draft stands in nobody else's words. */
+function apartFrom({ text }: Reading, drafts: readonly Draft[]): (draft: Draft) => boolean {
+  const taken = new Uint8Array(text.length);
+  for (const { content } of drafts) for (const { start, end } of content) taken.fill(1, start, end);
+  return ({ cue: [cue] }) => cue !== undefined && taken[cue.start] === 0;
 }

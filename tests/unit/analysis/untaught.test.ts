@@ -94,6 +94,71 @@ describe('words set into a sentence', () => {
   });
 });
 
+describe('words of saying that "as" opens', () => {
+  it.each([
+    ['As Dora Quist put it, the roof leaks.', 'Dora Quist | put it | the roof leaks | Dora Quist'],
+    [
+      'As the surveyors told the board on Monday, the wall has sunk.',
+      'the surveyors | told | the wall has sunk | -',
+    ],
+    [
+      'The wall, as Dora Quist has said, needs repairs.',
+      'Dora Quist | has said | The wall … needs repairs | Dora Quist',
+    ],
+    [
+      'The wall has sunk, as the surveyors reported last week.',
+      'the surveyors | reported | The wall has sunk | -',
+    ],
+  ])('tell whose word a sentence is: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+
+  it.each([
+    'As Dora Quist feared, the roof leaks.',
+    'The wall sank as the roof fell.',
+    'As Dora Quist spoke, the roof fell.',
+  ])('are told from other clauses: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe('nouns of saying', () => {
+  it.each([
+    [
+      'The guests left after Dora Quist’s claim that the roof leaked.',
+      'Dora Quist’s | claim | that the roof leaked | Dora Quist',
+    ],
+    [
+      'The board voted despite their repeated warning that the wall had sunk.',
+      'their | repeated warning | that the wall had sunk | -',
+    ],
+  ])('tell what their owner says: %s', (text, line) => {
+    expect(told(text)).toContain(line);
+  });
+
+  it.each([
+    'The guests left after a claim that angered the board.',
+    'Dora Quist’s claim that the roof leaked won her a prize.',
+  ])('are no report where nobody owns them or a verb may follow: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe('what is said of somebody', () => {
+  it.each([
+    [
+      'The owner of the pier is said to have left the country.',
+      ' | is said | The owner of the pier … to have left the country | -',
+    ],
+    [
+      'Two guests are now believed to be in Harlow, but nobody looks for them.',
+      ' | are now believed | Two guests … to be in Harlow | -',
+    ],
+  ])('comes from nobody: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+});
+
 describe('verbs that share their subject', () => {
   it.each([
     [

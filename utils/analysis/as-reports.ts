@@ -1,0 +1,69 @@
+import { clauseBefore } from './closing-reports.ts';
+import { lastWord } from './content-bounds.ts';
+import { type CueGroup, findCues } from './cues.ts';
+import { COORDINATORS } from './lexicons/function-words.ts';
+import { type ParenthesisDraft, parts } from './parentheses.ts';
+import { phraseBefore } from './phrase-before.ts';
+import type { Phrase } from './phrases.ts';
+import { asList, type Reading, spanOf, type Unit } from './reading.ts';
+import { tailEnd } from './saying-tails.ts';
+import { isMark, lowerAt } from './unit-kinds.ts';
+
+/** Finds whose words or thought a sentence is by its "as": "As she put it, the roof leaks." */
+export function findAsReports({ sentences }: Reading): ParenthesisDraft[] {
+  return sentences.flatMap(({ units }, sentence) => {
+    if (!units.some(({ lower }) => lower === 'as')) return [];
+    return findCues(units).flatMap((cue): ParenthesisDraft[] => {
+      const subject = tellsAs(units, cue);
+      const content = subject && contentAround(units, cue, subject.from - 1);
+      if (!subject || !content) return [];
+      return [
+        {
+          source: asList(spanOf(units, subject.from, subject.to)),
+          cue: asList(spanOf(units, cue.from, cue.to)),
+          content: content.flatMap(({ from, to }) => asList(spanOf(units, from, to))),
+          quotes: [],
+          follows: null,
+          sentence,
+          inside: null,
+          isParting: content.length > 1,
+        },
+      ];
+    });
+  });
+}
+
+const THINKING = new Set(
+  'think believe feel hope fear suspect guess wonder doubt worry'.split(' '),
+);
+
+/** The subject of a verb of saying with "as" before it; null where none stands there. */
+function tellsAs(units: readonly Unit[], cue: CueGroup): Phrase | null {
+  const { classes, lemma, form, passive } = cue;
+  const tells = classes.has('statement') || classes.has('claim') || classes.has('hearer');
+  const puts = lemma === 'put' && lowerAt(units, cue.to - 1) === 'it';
+  if (!(tells || puts) || passive || form === 'ing' || THINKING.has(lemma)) return null;
+  const subject = phraseBefore(units, cue.from);
+  if (!subject) return null;
+  const from = lowerAt(units, subject.from) === 'as' ? subject.from + 1 : subject.from;
+  return from < subject.to && lowerAt(units, from - 1) === 'as' ? { ...subject, from } : null;
+}
+
+/** What somebody says around, behind or before words that "as" opens. */
+function contentAround(units: readonly Unit[], cue: CueGroup, as: number): Phrase[] | null {
+  const to = tailEnd(units, cue.to, cue.classes.has('hearer'));
+  const end = lastWord(units);
+  if (to === null || units.some(({ kind }) => kind === 'quote')) return null;
+  const opens = as === 0 || (as === 1 && COORDINATORS.has(lowerAt(units, 0)));
+  if (opens) return isMark(units[to], ',') && to + 2 < end ? [{ from: to + 1, to: end }] : null;
+  if (!isMark(units[as - 1], ',')) return null;
+  const clause = clauseBefore(units, as - 1);
+  if (to >= end) return clause && [clause];
+  const isParting = isMark(units[to], ',') && parts(units, as - 1, to);
+  return isParting
+    ? [
+        { from: 0, to: as - 1 },
+        { from: to + 1, to: end },
+      ]
+    : null;
+}
