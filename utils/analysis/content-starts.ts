@@ -32,9 +32,20 @@ export function contentStart(units: readonly Unit[], cue: CueGroup): number | nu
   }
   const warned = MAY_HAVE_HEARER.has(cue.lemma) ? thatAfterHearer(units, cue.to) : null;
   if (warned !== null) return warned;
-  const start = startAt(units, skipAdjuncts(units, cue.to), cue.classes);
+  const start =
+    questionStart(units, cue) ?? startAt(units, skipAdjuncts(units, cue.to), cue.classes);
   return start && opening(units, start);
 }
+
+/** "asked when it fell", "did not say when it fell": a question, no time at which somebody speaks. */
+const questionStart = (
+  units: readonly Unit[],
+  { to, form, lemma, classes }: CueGroup,
+): number | null =>
+  /^(?:when|which)$/.test(lowerAt(units, to)) &&
+  (classes.has('ask') || lemma === 'wonder' || (lemma === 'say' && form === 'base'))
+    ? to
+    : null;
 
 const MAY_HAVE_HEARER = new Set('warn caution alert promise'.split(' '));
 const SHORT_HEARER = 6;
@@ -69,6 +80,7 @@ function startAfterPassive(
   if (lemma === 'hear') return holdsVerb(units, at) ? at : null;
   const opener = lowerAt(units, at);
   if (opener === 'that') return at;
+  if (classes.has('ask') && /^(?:when|where|who|which)$/.test(opener)) return at;
   const told = classes.has('hearer') || classes.has('ask') || classes.has('urge');
   return told && /^(?:whether|if|to|about|how|why|what)$/.test(opener) ? withNot(units, at) : null;
 }
@@ -129,13 +141,15 @@ function startAfterHearer(units: readonly Unit[], from: number, asks: boolean): 
     const unit = units[i];
     if (!unit || isMark(unit, '.;:')) return null;
     if (unit.kind === 'quote') return clauseOpening(units, from, i) ?? i;
-    if (opensReport(unit.lower) || (asks && unit.lower === 'about')) return i;
+    if (opensReport(unit.lower) || (asks && OPENS_QUESTION.has(unit.lower))) return i;
     if (i === from) continue;
     if (unit.lower === 'to' || PRONOUN.has(unit.lower) || opensOwnClause(units, i)) return i;
     if (isVerb(unit)) return clauseInside(units, from, i);
   }
   return null;
 }
+
+const OPENS_QUESTION = new Set('about when where who which'.split(' '));
 
 /** "told Harlow Radio the roof leaked": a new phrase with a verb, and no "that" ahead. */
 const opensOwnClause = (units: readonly Unit[], i: number): boolean =>

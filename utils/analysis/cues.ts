@@ -133,12 +133,13 @@ const openingParticiple = ({ lemma, classes }: CueVerb): CueGroup => ({
 const isPerfect = (units: readonly Unit[], auxiliary: number): boolean =>
   lowerAt(units, auxiliary) === "'s" && PERSONAL.has(lowerAt(units, auxiliary - 1));
 
-/** "was quoted as saying" has its subject for its source. */
+/** "was quoted as saying", "as telling reporters": the subject is the source. */
 function quotedAs(group: CueGroup, units: readonly Unit[]): CueGroup {
   const { to } = group;
-  const quoted = lowerAt(units, to) === 'as' && lowerAt(units, to + 1) === 'saying';
-  if (!group.passive || !quoted) return group;
-  return { ...group, to: to + 2, passive: false, classes: STATEMENT };
+  const verb = cueVerb(lowerAt(units, to + 1));
+  const quoted = lowerAt(units, to) === 'as' && /^(?:say|tell)$/.test(verb?.lemma ?? '');
+  if (!group.passive || !quoted || !verb?.forms.has('ing')) return group;
+  return { ...group, to: to + 2, passive: false, classes: verb.classes };
 }
 
 const phrasalAt = (units: readonly Unit[], i: number) =>

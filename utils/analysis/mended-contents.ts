@@ -47,7 +47,9 @@ function mendFirst(reading: Reading, content: Span[], ruled: Draft): Span[] {
   const isQuestion = ruled.source.length === 0 && opensSentence(reading, ruled);
   if (isQuestion && rest.length > 0 && overlap(first, whole)) return [first];
   if (isBefore(whole, first) && contain(whole, first) && whole.end === first.end) {
-    return opensAside(text, first) || opensList(text, whole, first) ? [whole, ...rest] : content;
+    const isLate =
+      opensAside(text, first) || opensList(text, whole, first) || losesQuestion(text, whole, first);
+    return isLate ? [whole, ...rest] : content;
   }
   const start = withoutHearer(text, first, whole, ruled);
   const units = reading.sentences[ruled.sentence]?.units ?? [];
@@ -66,6 +68,12 @@ const isBefore = (one: Span, other: Span): boolean => one.start < other.start;
 const opensAside = (text: string, { start }: Span): boolean =>
   /^(?:who|which|whose)\b/.test(text.slice(start, start + 6));
 
+const QUESTION = /^(?:when|where|who|why|how|which|whether|if) /;
+
+/** "asked when it leaked": the question begins with its word. */
+const losesQuestion = (text: string, { start }: Span, first: Span): boolean =>
+  QUESTION.test(text.slice(start, first.start)) && first.start < start + 9;
+
 /** "Nets, ropes and boats were lost, he said": a list that the tagger enters late. */
 const opensList = (text: string, { start }: Span, first: Span): boolean =>
   /^\p{Lu}\p{Ll}+(?: \p{Ll}+)?, $/u.test(text.slice(start, first.start)) &&
@@ -78,7 +86,8 @@ function withoutHearer(text: string, first: Span, whole: Span, { cue: [cue] }: D
   const isInside = first.start < whole.start && whole.start < first.end && whole.end >= first.end;
   if (!cue || !isInside) return first.start;
   const tells = TELLING.test(text.slice(cue.start, cue.end));
-  return tells || text.startsWith('that ', whole.start) ? whole.start : first.start;
+  const asks = whole.start > cue.end && QUESTION.test(text.slice(whole.start, whole.start + 8));
+  return tells || asks || text.startsWith('that ', whole.start) ? whole.start : first.start;
 }
 
 /** Where what is said ends that `first` cuts at a comma; null where the comma may well end it. */

@@ -30,7 +30,8 @@ function withoutRelative(
 
 const TIME_OR_MEDIUM =
   /^\s?(?:(?:on|in|at|by|via|during|after|late|last|early|earlier|this|over|through|from)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)/;
-const SAYING: readonly CueClass[] = ['statement', 'hearer', 'claim'];
+const HEARER = /^ (?:him|her|them|me|us|reporters|journalists|lawmakers|viewers|voters)$/;
+const SAYING: readonly CueClass[] = ['statement', 'hearer', 'claim', 'ask'];
 
 /** "said Monday", "said in a letter": when or in what somebody says it is neither verb nor report. */
 function withoutTail(
@@ -42,7 +43,12 @@ function withoutTail(
   const [own] = ruled?.cue ?? [];
   if (!ruled || !cue || !own || own.start !== cue.start || candidate.cue.length > 1)
     return candidate;
-  if (!says(text.slice(own.start, own.end))) return candidate;
+  const verb = text.slice(own.start, own.end);
+  if (!isOf(verb, SAYING)) return candidate;
+  const isHeard =
+    candidate.content[0]?.start === ruled.content[0]?.start && isOf(verb, ['ask', 'hearer']);
+  if (own.end < cue.end && (isHeard || HEARER.test(text.slice(own.end, cue.end))))
+    return { ...candidate, cue: ruled.cue };
   if (!TIME_OR_MEDIUM.test(text.slice(own.end, own.end + 20))) return candidate;
   const short = own.end < cue.end ? { ...candidate, cue: ruled.cue } : candidate;
   const closes = ruled.content.every(({ end }) => end <= own.start);
@@ -51,14 +57,22 @@ function withoutTail(
     : short;
 }
 
-function says(cue: string): boolean {
+const isOf = (cue: string, kinds: readonly CueClass[]): boolean => {
   const classes = cueVerb(cue.slice(cue.lastIndexOf(' ') + 1).toLowerCase())?.classes;
-  return SAYING.some((kind) => classes?.has(kind));
-}
+  return kinds.some((kind) => classes?.has(kind));
+};
 
 const PASSIVE =
   /\b(?:is|are|was|were|been|being)\s(?:\S+\sby|told|asked|informed|warned|advised|reminded|urged|ordered|instructed|notified)$/;
 const HEARD = /\bhear(?:d|s)$/;
+
+/** "was told by Ann Lee", of whom the tagger takes nobody or half. */
+const ofAgent = (text: string, own: Span, cue: Span, who?: Span, source?: Span): boolean =>
+  who !== undefined &&
+  own.start === cue.start &&
+  own.end + 1 === who.start &&
+  / by$/.test(text.slice(own.start, own.end)) &&
+  (!source || (source.start === who.start && source.end < who.end));
 
 /** "was told by the doctor": who is told is no source, and the word before who told belongs to the cue. */
 function withAgent(
@@ -68,8 +82,10 @@ function withAgent(
 ): AttributionCandidate {
   const [cue] = candidate.cue;
   const [source] = candidate.source;
-  if (!cue || !source) return candidate;
   const [own] = ruled?.cue ?? [];
+  if (ruled && own && cue && ofAgent(text, own, cue, ruled.source[0], source))
+    return { ...candidate, source: ruled.source, cue: ruled.cue };
+  if (!cue || !source) return candidate;
   // "A jury has heard": who hears is no source either.
   if (own && ruled?.source.length === 0 && HEARD.test(text.slice(own.start, own.end)))
     return { ...candidate, source: [], cue: ruled.cue };

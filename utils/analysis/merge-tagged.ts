@@ -97,15 +97,19 @@ function mend(
     return { source: ruled.source, cue, content: ruled.content };
   }
   return {
-    source: mendSource(text, source.length > 0 ? source : inverted(text, cue, ruled), ruled),
+    source: mendSource(text, source.length > 0 ? source : beside(text, cue, ruled), ruled),
     cue,
     content: ruled ? mendContent(reading, content, ruled) : content,
   };
 }
 
-/** "…, said officials on Monday": who stands right behind the verb. */
-const inverted = (text: string, [cue]: readonly Span[], ruled: Draft | undefined): Span[] =>
-  cue && ruled?.source[0]?.start === cue.end + 1 && text[cue.end] === ' ' ? ruled.source : [];
+/** "…, said officials on Monday", "officials were quoted as saying": who stands right beside the verb. */
+function beside(text: string, [cue]: readonly Span[], ruled: Draft | undefined): Span[] {
+  const [who] = ruled?.source ?? [];
+  if (!cue || !who) return [];
+  const isQuoted = who.end + 1 === cue.start && / as \S+ing$/.test(text.slice(cue.start, cue.end));
+  return isQuoted || (who.start === cue.end + 1 && text[cue.end] === ' ') ? [who] : [];
+}
 
 const isAccording = (text: string, [cue]: readonly Span[]): boolean =>
   cue !== undefined && /^according to$/i.test(text.slice(cue.start, cue.end));

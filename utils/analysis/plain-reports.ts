@@ -71,7 +71,7 @@ const isSaidByWho = ({ lower }: Unit, verb: string, said: readonly Unit[]): bool
 
 const opens = ([first]: readonly Unit[], word: string): boolean => first?.lower === word;
 
-const OPENERS = new Set('that whether if to not how why what'.split(' '));
+const OPENERS = new Set('that whether if to not how why what when where who which'.split(' '));
 
 const isNounForm = (lower: string): boolean =>
   NOUN_FORMS.has(lower) || (lower.endsWith('s') && NOUN_FORMS.has(lower.slice(0, -1)));

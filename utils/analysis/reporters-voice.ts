@@ -1,3 +1,4 @@
+import type { Span } from '../text/spans.ts';
 import type { Draft } from './draft.ts';
 import { COORDINATORS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
 import type { Reading, Unit } from './reading.ts';
@@ -26,9 +27,11 @@ export function endAtReporter({ sentences }: Reading, draft: Draft): Draft {
 function voiceStart(units: readonly Unit[], from: number, { source: [who] }: Draft): number {
   const opener = frontOpener(units);
   const opens = who !== undefined && opener >= 0 && units[opener + 1]?.start === who.start;
+  const inAside = isAside(units, who);
   for (let i = from + 1; i < units.length; i++) {
     if (opens && isMark(units[i], ',') && holdsFinite(units, from, i) && opensMain(units, i + 1))
       return i;
+    if (inAside && closesAside(units, from, i)) return i;
     if (tellsHow(units, i) || judges(units, i)) return i;
   }
   return -1;
@@ -79,3 +82,15 @@ function judges(units: readonly Unit[], mark: number): boolean {
     return false;
   return JUDGING.has(lowerAt(units, mark + 2)) || JUDGING.has(lowerAt(units, mark + 3));
 }
+
+/** "Lee, who said it was late, left" */
+function isAside(units: readonly Unit[], who: Span | undefined): boolean {
+  const at = who ? units.findIndex(({ start }) => start === who.start) : -1;
+  return /^wh(?:o|ich)$/.test(lowerAt(units, at)) && isMark(units[at - 1], ',');
+}
+
+/** A comma before the verb of the clause around, unless a further aside ends there. */
+const closesAside = (units: readonly Unit[], from: number, comma: number): boolean =>
+  isMark(units[comma], ',') &&
+  opensPredicate(units, comma + 1) &&
+  !units.slice(from, comma).some((unit) => isMark(unit, ','));

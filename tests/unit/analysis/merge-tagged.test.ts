@@ -246,6 +246,41 @@ describe('mergeTagged', () => {
     ]);
   });
 
+  it.each([
+    [
+      'Ann Lee asked when the pier fell.',
+      ['Ann Lee', 'asked', 'the pier fell'],
+      'Ann Lee | asked | when the pier fell',
+    ],
+    [
+      'Ann Lee asked him whether the pier fell.',
+      ['Ann Lee', 'asked', 'him whether the pier fell'],
+      'Ann Lee | asked | whether the pier fell',
+    ],
+    [
+      'Ann Lee asked the board why the pier fell.',
+      ['Ann Lee', 'asked the board', 'why the pier fell'],
+      'Ann Lee | asked | why the pier fell',
+    ],
+    [
+      'The guests were told by Ann Lee that the pier fell.',
+      ['Ann', 'were told by', 'that the pier fell'],
+      'Ann Lee | were told by | that the pier fell',
+    ],
+    [
+      'The guests were told by Ann Lee that the pier fell.',
+      ['', 'were told', 'that the pier fell'],
+      'Ann Lee | were told by | that the pier fell',
+    ],
+    [
+      'The plumber was quoted as saying the pier fell.',
+      ['', 'was quoted as saying', 'the pier fell'],
+      'The plumber | was quoted as saying | the pier fell',
+    ],
+  ])('knows who asks or tells whom what: %s', (text, [who = '', verb = '', said = ''], line) => {
+    expect(told(text, [who, verb, said])).toEqual([line]);
+  });
+
   it('keeps whose word it is that somebody says something', () => {
     const text = 'According to the plumber, Ann Lee denied that the roof leaked.';
     const inner = 'Ann Lee | denied | that the roof leaked';

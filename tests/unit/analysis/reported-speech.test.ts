@@ -107,6 +107,31 @@ describe('the words that say to whom, when and in what somebody says it', () => 
   });
 });
 
+describe('questions', () => {
+  it.each([
+    [
+      'Dora Quist asked when the roof fell.',
+      'Dora Quist | asked | when the roof fell | Dora Quist',
+    ],
+    [
+      'Dora Quist asked the plumber where the roof leaked.',
+      'Dora Quist | asked | where the roof leaked | Dora Quist',
+    ],
+    [
+      'The plumber did not say when the roof fell.',
+      'The plumber | did not say | when the roof fell | -',
+    ],
+    ['Asked who owned the roof, Dora Quist laughed.', ' | Asked | who owned the roof | -'],
+    [
+      'The plumber was quoted as telling the board that the roof fell.',
+      'The plumber | was quoted as telling | that the roof fell | -',
+    ],
+    ['The plumber, who said the roof leaked, left the hall.', 'who | said | the roof leaked | -'],
+  ])('and others’ words are read whole: %s', (text, line) => {
+    expect(told(text)).toContain(line);
+  });
+});
+
 describe('subjects behind another clause', () => {
   it.each([
     ['Three guests resigned as Dora Quist said the roof leaked.', 'Dora Quist'],
