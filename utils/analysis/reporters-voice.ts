@@ -1,6 +1,9 @@
 import type { Span } from '../text/spans.ts';
+import { cueVerb } from './cue-lexicon.ts';
 import type { Draft } from './draft.ts';
+import type { CueClass } from './lexicons/cue-verbs.ts';
 import { COORDINATORS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
+import { nextDeed } from './next-deeds.ts';
 import type { Reading, Unit } from './reading.ts';
 import { isMark, isVerb, isVerbForm, lowerAt, opensPredicate } from './unit-kinds.ts';
 
@@ -8,7 +11,7 @@ import { isMark, isVerb, isVerbForm, lowerAt, opensPredicate } from './unit-kind
  * Ends what is said where the reporter goes on in the sentence: "When he said it was late, they laughed", "He
  * said it was late, speaking on Monday".
  */
-export function endAtReporter({ sentences }: Reading, draft: Draft): Draft {
+export function endAtReporter({ sentences, text }: Reading, draft: Draft): Draft {
   const [cue] = draft.cue;
   const units = sentences[draft.sentence]?.units ?? [];
   if (!cue || draft.inside !== null || draft.turn) return draft;
@@ -16,11 +19,22 @@ export function endAtReporter({ sentences }: Reading, draft: Draft): Draft {
   const piece = draft.content[said];
   const from = piece ? units.findIndex(({ start }) => start >= piece.start) : -1;
   if (!piece || from < 0) return draft;
-  const to = voiceStart(units, from, draft);
+  const deed = hasObject(text, cue) ? nextDeed(units, from) : -1;
+  const voice = voiceStart(units, from, draft);
+  const to = deed > from && (voice < 0 || deed < voice) ? deed : voice;
   const end = units[to - 1]?.end ?? piece.end;
   if (to <= from || end >= piece.end) return draft;
   const content = [...draft.content.slice(0, said), { start: piece.start, end }];
   return { ...draft, content };
+}
+
+const TELLING: readonly CueClass[] = ['hearer', 'ask'];
+
+/** Whether a verb is finite and has a thing for its object, no clause. */
+function hasObject(text: string, { start, end }: Span): boolean {
+  const cue = text.slice(start, end).toLowerCase();
+  if (/\bto\s|ing(?:\s|$)/.test(cue)) return false;
+  return !cue.split(' ').some((word) => TELLING.some((kind) => cueVerb(word)?.classes.has(kind)));
 }
 
 /** Index of the mark behind which the reporter speaks; -1 where nobody but the source does. */

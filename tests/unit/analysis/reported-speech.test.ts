@@ -107,6 +107,22 @@ describe('the words that say to whom, when and in what somebody says it', () => 
   });
 });
 
+describe('things that somebody reports of', () => {
+  it.each([
+    ['The plumber denied the charge and left the hall.', 'the charge'],
+    ['The plumber criticised the board, but later praised the surveyors.', 'the board'],
+    ['The plumber denied the theft and is not worried.', 'the theft'],
+    ['The plumber condemned the old and rotten beams.', 'the old and rotten beams'],
+    ['The plumber denied the guests had come and gone.', 'the guests had come and gone'],
+    [
+      'The plumber said most of the guests boarded and were taken home.',
+      'most of the guests boarded and were taken home',
+    ],
+  ])('end before a further deed: %s', (text, content) => {
+    expect(told(text)[0]?.split(' | ')[2]).toBe(content);
+  });
+});
+
 describe('questions', () => {
   it.each([
     [
