@@ -2,7 +2,13 @@ import { holdsVerb, lastWord, opensRelative } from './content-bounds.ts';
 import { cueVerb } from './cue-lexicon.ts';
 import { type CueGroup, isHearing } from './cues.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
-import { COORDINATORS, DAYS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
+import {
+  AUXILIARIES,
+  COORDINATORS,
+  DAYS,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from './lexicons/function-words.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { findRole, isPersonName, type Phrase } from './phrases.ts';
@@ -133,7 +139,7 @@ function closeAt(units: readonly Unit[], comma: number, after: number): Phrase[]
 const addsClause = (units: readonly Unit[], comma: number): boolean =>
   isMark(units[comma], ',') &&
   /^(?:and|but)$/.test(lowerAt(units, comma + 1)) &&
-  !isVerb(units[comma + 2]) &&
+  (AUXILIARIES.has(lowerAt(units, comma + 2)) || !isVerb(units[comma + 2])) &&
   holdsVerb(units, comma + 2) &&
   !units.slice(comma + 2).some((unit) => unit.kind === 'quote' || mayTell(unit));
 

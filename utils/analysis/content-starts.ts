@@ -193,7 +193,8 @@ function afterAdjunct(units: readonly Unit[], at: number): number {
   if (time !== null) return time;
   if (DAYS.has(unit.lower) || (isAdverb(unit) && !COUNTING.has(unit.lower))) return at + 1;
   if (unit.lower === 'to' && !namesHearer(units, at + 1)) return at;
-  const opens = /^(?:in|on|at|by|during|to|after|via|through|late|last|earlier|this|of)$/;
+  const opens =
+    /^(?:in|on|at|by|during|to|after|before|from|outside|over|via|through|late|last|earlier|this|of)$/;
   return opens.test(unit.lower) ? (adjunctEnd(units, at) ?? at) : at;
 }
 
@@ -235,14 +236,21 @@ function adjunctEnd(units: readonly Unit[], from: number): number | null {
     const unit = units[i];
     if (!unit || unit.kind === 'quote') return null;
     if (isOccasion(lowerAt(units, i - 1)) && opensOwnClause(units, i)) return i;
-    if (openedAfter(units, from, i)) return opensRelative(units, i) ? null : i;
-    const verb = isVerb(unit);
+    if (openedAfter(units, from, i)) return tellsOfNoun(units, from, i) ? null : i;
+    // "in written evidence that"
+    const verb = isVerb(unit) && !PREPOSITIONS.has(lowerAt(units, i - 1));
     if (!verb && !mayEndAdjunct(units, i)) continue;
     if (!holdsOccasion(units, from + 1, Math.min(i, from + 5))) return null;
     return verb ? clauseInside(units, from, i) : i;
   }
   return null;
 }
+
+/** "in a report that has angered many", "from a group that calls itself Harlow First" */
+const tellsOfNoun = (units: readonly Unit[], from: number, that: number): boolean =>
+  opensRelative(units, that) ||
+  (/^(?:before|from|outside|over)$/.test(lowerAt(units, from)) &&
+    /^\p{Ll}{3,}(?:[^us]s|ed)$/u.test(units[that + 1]?.text ?? ''));
 
 const mayEndAdjunct = (units: readonly Unit[], i: number): boolean =>
   (lowerAt(units, i) === 'that' && !isTime(units, i)) ||

@@ -23,7 +23,9 @@ export function isPlainReport(reading: Reading, draft: Draft): boolean {
     said: wordsIn(units, content),
   };
   return (
-    parts.verb === '' || (reports(parts) && (isInverted(draft) || saysClause(parts, isLong(cue))))
+    parts.verb === '' ||
+    accuses(parts) ||
+    (reports(parts) && (isInverted(draft) || saysClause(parts, isLong(cue))))
   );
 }
 
@@ -34,6 +36,12 @@ const isInverted = ({ source: [who], cue: [cue], content: [said] }: Draft): bool
   who !== undefined &&
   said.end <= cue.start &&
   cue.end <= who.start;
+
+/** "accused the board of lying", "blamed the leak on the frost" */
+const accuses = ({ verb, source, said }: Parts): boolean =>
+  source.length > 0 &&
+  ((/^accuse[sd]?$/.test(verb) && said.some(({ lower }) => lower === 'of')) ||
+    (/^blame[sd]?$/.test(verb) && said.some(({ lower }) => lower === 'on' || lower === 'for')));
 
 interface Parts {
   source: readonly Unit[];

@@ -42,11 +42,12 @@ function voiceStart(units: readonly Unit[], from: number, { source: [who] }: Dra
   const opener = frontOpener(units);
   const opens = who !== undefined && opener >= 0 && units[opener + 1]?.start === who.start;
   const inAside = isAside(units, who);
-  for (let i = from + 1; i < units.length; i++) {
+  for (let i = from; i < units.length; i++) {
     if (opens && isMark(units[i], ',') && holdsFinite(units, from, i) && opensMain(units, i + 1))
       return i;
     if (inAside && closesAside(units, from, i)) return i;
     if (tellsHow(units, i) || judges(units, i)) return i;
+    if (isClosed(units[i]) && judgesBy(units, i + 1)) return i + 1;
   }
   return -1;
 }
@@ -91,11 +92,15 @@ const JUDGING = new Set(
 );
 
 /** "— a claim that nobody has proved" */
-function judges(units: readonly Unit[], mark: number): boolean {
-  if (!isMark(units[mark], '—–-,') || !/^(?:a|an|the)$/.test(lowerAt(units, mark + 1)))
-    return false;
-  return JUDGING.has(lowerAt(units, mark + 2)) || JUDGING.has(lowerAt(units, mark + 3));
-}
+const judges = (units: readonly Unit[], mark: number): boolean =>
+  isMark(units[mark], '—–-,') && judgesBy(units, mark + 1);
+
+/** “… untrue,” a claim that nobody has proved */
+const isClosed = (unit: Unit | undefined): boolean => unit?.kind === 'quote' && unit.text === ',';
+
+const judgesBy = (units: readonly Unit[], at: number): boolean =>
+  /^(?:a|an|the)$/.test(lowerAt(units, at)) &&
+  (JUDGING.has(lowerAt(units, at + 1)) || JUDGING.has(lowerAt(units, at + 2)));
 
 /** "Lee, who said it was late, left" */
 function isAside(units: readonly Unit[], who: Span | undefined): boolean {

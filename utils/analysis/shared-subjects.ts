@@ -1,11 +1,11 @@
 import { contain, type Span } from '../text/spans.ts';
-import { contentEnd } from './content-bounds.ts';
+import { contentEnd, holdsVerb } from './content-bounds.ts';
 import { type CueGroup, findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { arrange } from './fusion.ts';
 import { firstFrom } from './ordered.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
-import { isVerb, lowerAt } from './unit-kinds.ts';
+import { isMark, isVerb, lowerAt } from './unit-kinds.ts';
 
 /**
  * Ends each content before a further verb of the same subject: "said it was late and warned that …",
@@ -105,10 +105,23 @@ function furtherReports(
 }
 
 const goesOn = (units: readonly Unit[], own: CueGroup, group: CueGroup): boolean =>
-  /^(?:and|but)$/.test(lowerAt(units, group.from - 1)) &&
-  (lowerAt(units, group.to) === 'that' || urges(units, group)) &&
-  group.form === own.form &&
-  !group.passive;
+  explains(units, own, group) ||
+  (/^(?:and|but)$/.test(lowerAt(units, group.from - 1)) &&
+    (lowerAt(units, group.to) === 'that' || urges(units, group)) &&
+    group.form === own.form &&
+    !group.passive);
+
+/** "rejects that, saying it was late": a participle behind a comma, with a clause. */
+const explains = (
+  units: readonly Unit[],
+  own: CueGroup,
+  { from, to, form, lemma }: CueGroup,
+): boolean =>
+  isMark(units[from - 1], ',') &&
+  form === 'ing' &&
+  own.form !== 'ing' &&
+  /^(?:say|argue|claim|insist|add|warn)$/.test(lemma) &&
+  holdsVerb(units, to);
 
 const HEARER_WITHIN = 7;
 

@@ -281,6 +281,13 @@ describe('mergeTagged', () => {
     expect(told(text, [who, verb, said])).toEqual([line]);
   });
 
+  it.each([
+    ['The plumber accused the board of theft.', 'The plumber | accused | the board of theft'],
+    ['The plumber blamed the leak on the frost.', 'The plumber | blamed | the leak on the frost'],
+  ])('keeps whom somebody accuses: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+
   it('keeps whose word it is that somebody says something', () => {
     const text = 'According to the plumber, Ann Lee denied that the roof leaked.';
     const inner = 'Ann Lee | denied | that the roof leaked';

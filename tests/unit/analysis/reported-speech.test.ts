@@ -107,6 +107,30 @@ describe('the words that say to whom, when and in what somebody says it', () => 
   });
 });
 
+describe('adjuncts between a verb and what is said', () => {
+  it.each([
+    ['The board announced before dawn that the hall would close.', 'that the hall would close'],
+    ['The mayor said from the steps that the roof leaked.', 'that the roof leaked'],
+    ['The plumber said in written evidence that the roof leaked.', 'that the roof leaked'],
+    [
+      'The roof leaked, the plumber said, and had cost a fortune.',
+      'The roof leaked … and had cost a fortune',
+    ],
+    [
+      'The plumber said the roof was “safe,” a claim that the board rejects.',
+      'the roof was “safe,”',
+    ],
+  ])('are no part of it: %s', (text, content) => {
+    expect(told(text)[0]?.split(' | ')[2]).toBe(content);
+  });
+
+  it('leave who says so before a participle', () => {
+    expect(told('The plumber rejects that, saying the roof leaked for years.')).toContain(
+      'The plumber | saying | the roof leaked for years | -',
+    );
+  });
+});
+
 describe('things that somebody reports of', () => {
   it.each([
     ['The plumber denied the charge and left the hall.', 'the charge'],
