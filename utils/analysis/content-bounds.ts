@@ -43,6 +43,9 @@ export function contentEnd(units: readonly Unit[], from: number, next: CueGroup 
 function beforeOtherSpeaker(units: readonly Unit[], from: number, next: CueGroup): number | null {
   const subject = next.passive ? null : phraseBefore(units, next.from);
   if (subject && isMark(units[subject.from - 1], ';')) return subject.from - 1;
+  // "wants to sell it, officials said"
+  const closes = next.to >= lastWord(units) && next.classes.has('statement');
+  if (subject && closes && isMark(units[subject.from - 1], ',')) return subject.from - 1;
   if (!subject || !/^(?:and|but|while)$/.test(lowerAt(units, subject.from - 1))) return null;
   const comma = subject.from - 2;
   return isMark(units[comma], ',') && comma > from ? comma : null;

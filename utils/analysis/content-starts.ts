@@ -1,26 +1,26 @@
+import { SHORT_ADJUNCT, skipAdjuncts } from './adjuncts.ts';
+import {
+  CLAUSE_PRONOUNS,
+  clauseInside,
+  clauseOpening,
+  HEARER_WITHIN,
+  opensOwnClause,
+} from './clause-openings.ts';
 import { holdsVerb, lastWord, opensRelative } from './content-bounds.ts';
 import type { CueGroup } from './cues.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
 import {
   COORDINATORS,
   DAYS,
-  DETERMINERS,
   OBJECT_PRONOUNS,
-  OCCASIONS,
   PREPOSITIONS,
   SUBORDINATORS,
 } from './lexicons/function-words.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Unit } from './reading.ts';
-import { isAdverb, isCapitalised, isMark, isVerb, lowerAt, opensPredicate } from './unit-kinds.ts';
+import { isMark, isVerb, lowerAt } from './unit-kinds.ts';
 
-const PRONOUN = new Set('he she they we i it'.split(' '));
-const OPENS_CLAUSE = new Set('the a an his her their its our this these those there'.split(' '));
 const QUESTION = new Set('whether if how why what who where'.split(' '));
-// A hearer or an adjunct longer than this is rather the clause itself.
-const HEARER_WITHIN = 14;
-const ADJUNCT_WITHIN = 12;
-const SHORT_ADJUNCT = 6;
 
 /** Where what is said begins after a cue; null where nothing that the verb can report follows. */
 export function contentStart(units: readonly Unit[], cue: CueGroup): number | null {
@@ -119,7 +119,7 @@ function canReport(
     return clause && holdsVerb(units, at) && !describesAdjunct(units, at);
   }
   // "promised he would pay"
-  if (classes.has('intend') && PRONOUN.has(lower) && holdsVerb(units, at)) return true;
+  if (classes.has('intend') && CLAUSE_PRONOUNS.has(lower) && holdsVerb(units, at)) return true;
   const takesObject = classes.has('object') || classes.has('claim') || classes.has('urge');
   if (takesObject) return !DAYS.has(lower);
   return classes.has('statement') && holdsVerb(units, at);
@@ -143,7 +143,8 @@ function startAfterHearer(units: readonly Unit[], from: number, asks: boolean): 
     if (unit.kind === 'quote') return clauseOpening(units, from, i) ?? i;
     if (opensReport(unit.lower) || (asks && OPENS_QUESTION.has(unit.lower))) return i;
     if (i === from) continue;
-    if (unit.lower === 'to' || PRONOUN.has(unit.lower) || opensOwnClause(units, i)) return i;
+    if (unit.lower === 'to' || CLAUSE_PRONOUNS.has(unit.lower) || opensOwnClause(units, i))
+      return i;
     if (isVerb(unit)) return clauseInside(units, from, i);
   }
   return null;
@@ -151,127 +152,4 @@ function startAfterHearer(units: readonly Unit[], from: number, asks: boolean): 
 
 const OPENS_QUESTION = new Set('about when where who which'.split(' '));
 
-/** "told Harlow Radio the roof leaked": a new phrase with a verb, and no "that" ahead. */
-const opensOwnClause = (units: readonly Unit[], i: number): boolean =>
-  OPENS_CLAUSE.has(lowerAt(units, i)) &&
-  !PREPOSITIONS.has(lowerAt(units, i - 1)) &&
-  !units.slice(i, i + HEARER_WITHIN).some(({ lower }) => lower === 'that') &&
-  holdsVerb(units, i);
-
 const opensReport = (lower: string): boolean => /^(?:that|whether|if|how|why|what)$/.test(lower);
-
-/** "told CNN the plan was dead": the hearer is what stands before the subject of the verb at `verb`. */
-function clauseInside(units: readonly Unit[], from: number, verb: number): number | null {
-  if (OBJECT_PRONOUNS.has(lowerAt(units, from))) return from + 1;
-  return clauseOpening(units, from, verb) ?? (verb > from + 1 ? from + 1 : null);
-}
-
-/** The first word after the hearer that may open a clause before unit `to`. */
-function clauseOpening(units: readonly Unit[], from: number, to: number): number | null {
-  for (let i = from + 1; i < to; i++) {
-    const opens = OPENS_CLAUSE.has(lowerAt(units, i)) || PRONOUN.has(lowerAt(units, i));
-    if (opens && !PREPOSITIONS.has(lowerAt(units, i - 1))) return i;
-  }
-  return null;
-}
-
-/** Skips "on Tuesday", "in a statement", "in an interview with ...", "to reporters". */
-function skipAdjuncts(units: readonly Unit[], from: number): number {
-  let at = from;
-  for (let round = 0; round < 4; round++) {
-    const next = afterAdjunct(units, at);
-    if (next === at) break;
-    at = units[next]?.kind === 'number' ? next + 1 : next;
-  }
-  return at;
-}
-
-function afterAdjunct(units: readonly Unit[], at: number): number {
-  const unit = units[at];
-  if (unit?.kind !== 'word') return at;
-  const time = timeEnd(units, at);
-  if (time !== null) return time;
-  if (DAYS.has(unit.lower) || (isAdverb(unit) && !COUNTING.has(unit.lower))) return at + 1;
-  if (unit.lower === 'to' && !namesHearer(units, at + 1)) return at;
-  const opens =
-    /^(?:in|on|at|by|during|to|after|before|from|outside|over|via|through|late|last|earlier|this|of)$/;
-  return opens.test(unit.lower) ? (adjunctEnd(units, at) ?? at) : at;
-}
-
-const TIME =
-  /^(?:day|week|weekend|month|year|season|morning|afternoon|evening|night|summer|winter)$/;
-const TIME_WITHIN = 4;
-
-const POINTING = /^(?:next|following|same|previous)$/;
-
-/** "the next day", "all season", "that same evening": where a time without preposition ends before what is said. */
-function timeEnd(units: readonly Unit[], at: number): number | null {
-  const first = lowerAt(units, at);
-  if (!/^(?:the|that|this|all|last|next|a|one)$/.test(first)) return null;
-  const time = units.findIndex(
-    ({ lower }, i) => i > at && i < at + TIME_WITHIN && TIME.test(lower),
-  );
-  // "said the night he died was cold": a time that is told of, not one at which somebody tells.
-  const isTold =
-    /^(?:the|a|one)$/.test(first) &&
-    !units.slice(at + 1, time).some(({ lower }) => POINTING.test(lower));
-  if (time < 0 || isTold) return null;
-  const next = lowerAt(units, time + 1);
-  if (next === 'that' && opensPredicate(units, time + 2)) return null;
-  return /^(?:that|whether|if|to)$/.test(next) || PRONOUN.has(next) ? time + 1 : null;
-}
-
-/** Adverbs that rather belong to the subject of what is said: "thinks both are late". */
-const COUNTING = new Set('both all almost nearly'.split(' '));
-
-/** "to reporters", "to the board": no verb follows. */
-const namesHearer = (units: readonly Unit[], i: number): boolean =>
-  isCapitalised(units[i]) ||
-  DETERMINERS.has(lowerAt(units, i)) ||
-  /^\p{Ll}+[^s]s$/u.test(units[i]?.text ?? '');
-
-/** Where an adjunct of time, place or medium ends; null where the words are the clause already. */
-function adjunctEnd(units: readonly Unit[], from: number): number | null {
-  for (let i = from + 1; i < Math.min(units.length, from + ADJUNCT_WITHIN); i++) {
-    const unit = units[i];
-    if (!unit || unit.kind === 'quote') return null;
-    if (isOccasion(lowerAt(units, i - 1)) && opensOwnClause(units, i)) return i;
-    if (openedAfter(units, from, i)) return tellsOfNoun(units, from, i) ? null : i;
-    // "in written evidence that"
-    const verb = isVerb(unit) && !PREPOSITIONS.has(lowerAt(units, i - 1));
-    if (!verb && !mayEndAdjunct(units, i)) continue;
-    if (!holdsOccasion(units, from + 1, Math.min(i, from + 5))) return null;
-    return verb ? clauseInside(units, from, i) : i;
-  }
-  return null;
-}
-
-/** "in a report that has angered many", "from a group that calls itself Harlow First" */
-const tellsOfNoun = (units: readonly Unit[], from: number, that: number): boolean =>
-  opensRelative(units, that) ||
-  (/^(?:before|from|outside|over)$/.test(lowerAt(units, from)) &&
-    /^\p{Ll}{3,}(?:[^us]s|ed)$/u.test(units[that + 1]?.text ?? ''));
-
-const mayEndAdjunct = (units: readonly Unit[], i: number): boolean =>
-  (lowerAt(units, i) === 'that' && !isTime(units, i)) ||
-  isMark(units[i], ',:.!?;') ||
-  PRONOUN.has(lowerAt(units, i));
-
-/** "that evening" */
-const isTime = (units: readonly Unit[], i: number): boolean =>
-  lowerAt(units, i) === 'that' && TIME.test(lowerAt(units, i + 1));
-
-/** "on Thursday to", "in two letters that": an adjunct before the word that opens what is said. */
-function openedAfter(units: readonly Unit[], from: number, i: number): boolean {
-  if (lowerAt(units, i) === 'that') return i <= from + SHORT_ADJUNCT && !isTime(units, i);
-  const before = lowerAt(units, i - 1);
-  return lowerAt(units, i) === 'to' && (DAYS.has(before) || TIME.test(before));
-}
-
-function holdsOccasion(units: readonly Unit[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isOccasion(lowerAt(units, i))) return true;
-  return false;
-}
-
-const isOccasion = (lower: string): boolean =>
-  OCCASIONS.has(lower) || DAYS.has(lower) || /^(?:reporters|journalists)$/.test(lower);

@@ -7,6 +7,7 @@ import { mendContent } from './mended-contents.ts';
 import { mendCue } from './mended-cues.ts';
 import { mendSource } from './mended-sources.ts';
 import { firstFrom } from './ordered.ts';
+import { endBeforeClosing, findAround, isAccording } from './outer-reports.ts';
 import { isPlainReport } from './plain-reports.ts';
 import { type Reading, sentenceFinder } from './reading.ts';
 import type { AttributionCandidate } from './tagger/candidate.ts';
@@ -33,6 +34,7 @@ export function mergeTagged(
         ? takeSource(known, mendSource(reading.text, candidate.source, known))
         : toDraft(places, mend(reading, candidate, known));
     });
+  endBeforeClosing(reading, found, ruled);
   const isFree = findTaken(reading.text.length, found);
   const isRetold = findRetold(reading, found);
   const isAround = findAround(reading, found);
@@ -45,29 +47,6 @@ export function mergeTagged(
         isAround(draft),
     ),
   ]);
-}
-
-/**
- * Makes a test that tells whether a draft is somebody's word according to whom others say what the tagger
- * found: "According to the mayor, the firm denied that it knew".
- */
-function findAround({ text }: Reading, found: readonly Draft[]): (draft: Draft) => boolean {
-  const wholes = found.map(({ source, cue, content }) => hull([...source, ...cue, ...content]));
-  wholes.sort(bySpan);
-  return ({ source, cue, content, inside }) => {
-    if (inside !== null || content.length !== 1 || !isAccording(text, cue)) return false;
-    const outer = hull([...source, ...cue]);
-    const [said] = content;
-    for (
-      let n = Math.max(0, firstFrom(wholes, Math.min(outer.start, said?.start ?? 0)) - 1);
-      ;
-      n++
-    ) {
-      const whole = wholes[n];
-      if (!whole || !said || whole.start >= Math.max(outer.end, said.end)) return true;
-      if (overlap(whole, outer) || (overlap(whole, said) && !contain(said, whole))) return false;
-    }
-  };
 }
 
 const isSameQuotation = (reading: Reading, ruled: Draft, { content }: AttributionCandidate) =>
@@ -110,9 +89,6 @@ function beside(text: string, [cue]: readonly Span[], ruled: Draft | undefined):
   const isQuoted = who.end + 1 === cue.start && / as \S+ing$/.test(text.slice(cue.start, cue.end));
   return isQuoted || (who.start === cue.end + 1 && text[cue.end] === ' ') ? [who] : [];
 }
-
-const isAccording = (text: string, [cue]: readonly Span[]): boolean =>
-  cue !== undefined && /^according to$/i.test(text.slice(cue.start, cue.end));
 
 /** "According to the mayor, the firm said that it leaks": what she tells begins with the firm. */
 const entersLate = (

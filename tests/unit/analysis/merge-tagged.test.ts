@@ -288,6 +288,19 @@ describe('mergeTagged', () => {
     expect(told(text)).toEqual([line]);
   });
 
+  it('ends what somebody wants before whoever says so', () => {
+    expect(
+      told('The firm wants to sell the pier, officials said.', [
+        'The firm',
+        'wants',
+        'to sell the pier, officials said',
+      ]),
+    ).toEqual([
+      'The firm | wants | to sell the pier',
+      'officials | said | The firm wants to sell the pier',
+    ]);
+  });
+
   it('keeps whose word it is that somebody says something', () => {
     const text = 'According to the plumber, Ann Lee denied that the roof leaked.';
     const inner = 'Ann Lee | denied | that the roof leaked';
