@@ -1,6 +1,7 @@
 import { clauseBefore } from './closing-reports.ts';
-import { lastWord } from './content-bounds.ts';
+import { holdsVerb, lastWord } from './content-bounds.ts';
 import { type CueGroup, findCues } from './cues.ts';
+import type { Draft } from './draft.ts';
 import { COORDINATORS } from './lexicons/function-words.ts';
 import { type ParenthesisDraft, parts } from './parentheses.ts';
 import { phraseBefore } from './phrase-before.ts';
@@ -66,4 +67,42 @@ function contentAround(units: readonly Unit[], cue: CueGroup, as: number): Phras
         { from: to + 1, to: end },
       ]
     : null;
+}
+
+/** Finds in whose words a sentence is: "In her words, it leaks". */
+export function findOwnWords({ sentences }: Reading): Draft[] {
+  return sentences.flatMap(({ units }, sentence) => {
+    const found = lowerAt(units, 0) === 'in' ? wordsOf(units) : null;
+    const comma = found?.to ?? 0;
+    const end = lastWord(units);
+    if (!found || !isMark(units[comma], ',') || !holdsVerb(units, comma + 1)) return [];
+    return [
+      {
+        source: asList(spanOf(units, found.who.from, found.who.to)),
+        cue: found.cue.flatMap(({ from, to }) => asList(spanOf(units, from, to))),
+        content: asList(spanOf(units, comma + 1, end)),
+        quotes: units.flatMap((unit) => (unit.kind === 'quote' ? unit.quote : [])),
+        follows: null,
+        sentence,
+        inside: null,
+      },
+    ];
+  });
+}
+
+const NAME_WITHIN = 6;
+
+function wordsOf(units: readonly Unit[]): { who: Phrase; cue: Phrase[]; to: number } | null {
+  const words = units.findIndex(({ lower }, i) => i > 1 && i < NAME_WITHIN && lower === 'words');
+  const owner = lowerAt(units, words - 1);
+  if (words < 0 || !/^(?:his|her|their|'s)$/.test(owner)) return null;
+  const who = { from: 1, to: owner === "'s" ? words - 1 : words };
+  return {
+    who,
+    cue: [
+      { from: 0, to: 1 },
+      { from: words, to: words + 1 },
+    ],
+    to: words + 1,
+  };
 }

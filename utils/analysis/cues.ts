@@ -32,7 +32,8 @@ const HEARERS = new Set(
 /** Tells whether a word means those before whom evidence is given. */
 export const isHearing = (lower: string): boolean => HEARERS.has(lower);
 // Words that may begin a cue without being a verb of the lexicon.
-const FIXED = new Set(['according', 'heard', 'hears']);
+const OPINIONS = new Set(['opinion', 'view', 'belief']);
+const FIXED = new Set(['according', 'heard', 'hears', 'words', ...OPINIONS]);
 
 /** Finds the reporting verb groups of a sentence, in order; "according to" is one too. */
 export function findCues(units: readonly Unit[]): CueGroup[] {
@@ -41,7 +42,8 @@ export function findCues(units: readonly Unit[]): CueGroup[] {
   for (let i = 0; i < units.length; i++) {
     const lower = lowerAt(units, i);
     if (!mayReport(lower) && !FIXED.has(lower) && !(isQuoting && endsSpeech(units, i))) continue;
-    const group = accordingTo(units, i) ?? courtHears(units, i) ?? groupAt(units, i);
+    const group =
+      accordingTo(units, i) ?? courtHears(units, i) ?? isOfOpinion(units, i) ?? groupAt(units, i);
     if (!group) continue;
     // "continued to say" is one.
     while ((groups.at(-1)?.to ?? 0) > group.from) groups.pop();
@@ -61,10 +63,24 @@ const fixedCue = (from: number, to: number, lemma: string, passive = false): Cue
   passive,
 });
 
+/** "In the words of Lee, …" names its source behind it, as "according to" does. */
+function inWordsOf(units: readonly Unit[], i: number): CueGroup | null {
+  const isFixed = lowerAt(units, i - 2) === 'in' && lowerAt(units, i - 1) === 'the';
+  return isFixed && lowerAt(units, i + 1) === 'of' ? fixedCue(i - 2, i + 2, 'according') : null;
+}
+
+/** "is of the opinion that" */
+function isOfOpinion(units: readonly Unit[], i: number): CueGroup | null {
+  const isFixed = lowerAt(units, i - 1) === 'the' && lowerAt(units, i - 2) === 'of';
+  if (!isFixed || !OPINIONS.has(lowerAt(units, i)) || !BE.has(lowerAt(units, i - 3))) return null;
+  return lowerAt(units, i + 1) === 'that' ? fixedCue(i - 3, i + 1, 'opinion') : null;
+}
+
 /** The colon after a bare name, as a cue. */
 export const colonCue = (at: number): CueGroup => fixedCue(at, at + 1, ':');
 
 function accordingTo(units: readonly Unit[], i: number): CueGroup | null {
+  if (lowerAt(units, i) === 'words') return inWordsOf(units, i);
   if (lowerAt(units, i) !== 'according' || lowerAt(units, i + 1) !== 'to') return null;
   return fixedCue(i, i + 2, 'according');
 }

@@ -3,9 +3,9 @@ import type { Draft } from './draft.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading } from './reading.ts';
 
-/** Tells whether a cue is "according to". */
+/** Tells whether a cue is "according to" or "in the words of". */
 export const isAccording = (text: string, [cue]: readonly Span[]): boolean =>
-  cue !== undefined && /^according to$/i.test(text.slice(cue.start, cue.end));
+  cue !== undefined && /^(?:according to|in the words of)$/i.test(text.slice(cue.start, cue.end));
 
 /**
  * Ends what the tagger took too far before words of saying that close the sentence: "The firm wants to sell it,

@@ -29,7 +29,9 @@ export function findParentheses({ sentences }: Reading): ParenthesisDraft[] {
             ...asList(spanOf(units, 0, found.from)),
             ...asList(spanOf(units, found.to + 1, end)),
           ],
-          quotes: [],
+          quotes: units
+            .slice(found.to)
+            .flatMap((unit) => (unit.kind === 'quote' ? unit.quote : [])),
           follows: null,
           sentence,
           inside: null,
@@ -54,16 +56,19 @@ function parenthesisAt(units: readonly Unit[], cue: CueGroup): Parenthesis | nul
   const tells = cue.classes.has('statement') || cue.classes.has('claim') || cue.lemma === 'find';
   const takesHearer = cue.classes.has('hearer');
   if (!(tells || takesHearer) || cue.passive || cue.form === 'ing') return null;
-  if (units.some(({ kind }) => kind === 'quote')) return null;
   const to = tailEnd(units, cue.to, takesHearer);
   if (to === null || !isMark(units[to], ',')) return null;
+  if (units.slice(0, to).some(({ kind }) => kind === 'quote')) return null;
   const subject = subjectOf(units, cue);
   const from = (subject?.from ?? 0) - 1;
   if (!subject || from < 1 || !isMark(units[from], ',')) return null;
   const alone = units.slice(0, from).every((unit) => !isMark(unit, ',;:—–('));
   if (!alone || RELATIVES.has(lowerAt(units, subject.from))) return null;
   const isParting = parts(units, from, to);
-  return isParting || (tells && to === cue.to) ? { subject, from, to, isParting } : null;
+  const isQuoted = units.slice(to).some(({ kind }) => kind === 'quote');
+  return isParting || (!isQuoted && tells && to === cue.to)
+    ? { subject, from, to, isParting }
+    : null;
 }
 
 /** The subject of a verb, without what stands before it as the subject of what is said. */

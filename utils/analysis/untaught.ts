@@ -1,5 +1,5 @@
 import { bySpan, overlap, type Span } from '../text/spans.ts';
-import { findAsReports } from './as-reports.ts';
+import { findAsReports, findOwnWords } from './as-reports.ts';
 import type { Draft } from './draft.ts';
 import { findEstimates } from './estimates.ts';
 import { arrange } from './fusion.ts';
@@ -24,8 +24,9 @@ export function addUntaught(reading: Reading, drafts: readonly Draft[]): Draft[]
   const nested = findNestedQuotes(reading).filter(outsideOf(reading, kept));
   const owned = findNounReports(reading);
   const ofOwners = withOwners(kept, owned);
+  const words = findOwnWords(reading).filter(outsideOf(reading, kept));
   const nouns = owned.filter(outsideOf(reading, kept)).filter(apartFrom(reading, kept));
-  const added = [...nouns, ...parentheses, ...estimates, ...nested];
+  const added = [...nouns, ...words, ...parentheses, ...estimates, ...nested];
   return added.length === 0 ? ofOwners : arrange([...ofOwners, ...added]);
 }
 

@@ -122,6 +122,26 @@ describe('words of saying that "as" opens', () => {
   });
 });
 
+describe('own words and opinions', () => {
+  it.each([
+    [
+      'In the words of Dora Quist, the wall will hold.',
+      'Dora Quist | In the words of | the wall will hold | Dora Quist',
+    ],
+    ['In her words, the wall will hold.', 'her | In … words | the wall will hold | -'],
+    [
+      'Dora Quist is of the opinion that the wall will hold.',
+      'Dora Quist | is of the opinion | that the wall will hold | Dora Quist',
+    ],
+    [
+      'The hook, surveyors found, had parted “along a crack”.',
+      'surveyors | found | The hook … had parted “along a crack” | -',
+    ],
+  ])('are reports: %s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+});
+
 describe('nouns of saying', () => {
   it.each([
     [
