@@ -95,7 +95,7 @@ function courtHears(units: readonly Unit[], i: number): CueGroup | null {
 
 function groupAt(units: readonly Unit[], i: number): CueGroup | null {
   const unit = units[i];
-  if (unit?.kind !== 'word' || (i > 0 && isCapitalised(unit))) return null;
+  if (unit?.kind !== 'word' || (i > 0 && isCapitalised(unit)) || isMeasure(units, i)) return null;
   const verb = cueVerb(unit.lower);
   if (i === 0 && verb && /^(?:asked|told)$/.test(unit.lower)) return openingParticiple(verb);
   const phrase = phrasalAt(units, i);
@@ -114,6 +114,11 @@ function groupAt(units: readonly Unit[], i: number): CueGroup | null {
   };
   return quotedAs(chained(group, units), units);
 }
+
+/** "50 basis points", "22 points" */
+const isMeasure = (units: readonly Unit[], i: number): boolean =>
+  lowerAt(units, i) === 'points' &&
+  (units[i - 1]?.kind === 'number' || /^(?:basis|percentage)$/.test(lowerAt(units, i - 1)));
 
 const OF_THINGS: ReadonlySet<CueClass> = new Set<CueClass>(['object', 'urge', 'finding']);
 

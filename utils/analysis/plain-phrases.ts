@@ -59,9 +59,15 @@ function bounds(units: readonly Unit[], i: number, to: number): boolean {
   if (/^(?:he|she|they|we|i)$/.test(lower)) return lowerAt(units, i + 1) !== 'and';
   if (SUBORDINATORS.has(lower))
     return !/^(?:as|since|after|before)$/.test(lower) || followsPredicate(units, i);
-  if (COORDINATORS.has(lower)) return !joinsPhrases(units, i, to);
+  if (COORDINATORS.has(lower)) return !isExcept(units, i) && !joinsPhrases(units, i, to);
   return isVerb(unit) && !describesNoun(units, i) && !isPublished(units, i);
 }
+
+const EXCEPTED = /^(?:all|none|nothing|everyone|everything)$/;
+
+/** "all but one" */
+const isExcept = (units: readonly Unit[], i: number): boolean =>
+  lowerAt(units, i) === 'but' && EXCEPTED.test(lowerAt(units, i - 1));
 
 // What stands before "as" where it tells what somebody is, not when: "known as Lee".
 const NAMING = new Set(
@@ -138,6 +144,7 @@ function afterOpening(units: readonly Unit[], from: number, to: number): number 
   const more = to - from > 1;
   // "Tuesday’s report"
   if (DAYS.has(lower) && lowerAt(units, from + 1) === "'s") return from;
+  if (lowerAt(units, from + 1) === 'but' && EXCEPTED.test(lower)) return from;
   if (COORDINATORS.has(lower) || isAdverb(unit) || DAYS.has(lower)) return from + 1;
   if (more && OPENERS.has(lower) && !PERSON_NOUNS.has(lowerAt(units, from + 1))) return from + 1;
   if (more && /^\p{L}+ly$/iu.test(unit.text) && !isCapitalised(units[from + 1])) return from + 1;

@@ -172,6 +172,21 @@ describe('questions', () => {
   });
 });
 
+describe('what somebody expects', () => {
+  it.each([
+    [
+      'The plumber expects the cost to rise by 50 basis points, while Acme, a broker, reckons it will fall.',
+      'The plumber | expects | the cost to rise by 50 basis points | -',
+    ],
+    [
+      'All but one of the surveyors had expected no change.',
+      'All but one of the surveyors | had expected | no change | -',
+    ],
+  ])('is a report: %s', (text, line) => {
+    expect(told(text)).toContain(line);
+  });
+});
+
 describe('subjects behind another clause', () => {
   it.each([
     ['Three guests resigned as Dora Quist said the roof leaked.', 'Dora Quist'],

@@ -42,7 +42,7 @@ export const CUE_VERBS: Record<CueClass, string> = {
     'deny confirm admit acknowledge concede announce report reveal disclose predict confess verify ' +
     'repeat echo mention allege propose recommend rule note point describe characterise characterize stipulate ' +
     'decide reaffirm dispute contest realise realize foresee anticipate divulge detail ' +
-    'relay reckon demand regret certify attest outline signal forecast project voice',
+    'relay reckon demand regret certify attest outline signal forecast project voice expect',
   finding:
     'find show hold determine demonstrate prove discover know see expect consider assume understand cite publish demand',
   object:
