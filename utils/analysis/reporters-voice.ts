@@ -5,7 +5,7 @@ import type { CueClass } from './lexicons/cue-verbs.ts';
 import { COORDINATORS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
 import { nextDeed } from './next-deeds.ts';
 import type { Reading, Unit } from './reading.ts';
-import { isMark, isVerb, isVerbForm, lowerAt, opensPredicate } from './unit-kinds.ts';
+import { isMark, isPronoun, isVerb, isVerbForm, lowerAt, opensPredicate } from './unit-kinds.ts';
 
 /**
  * Ends what is said where the reporter goes on in the sentence: "When he said it was late, they laughed", "He
@@ -42,9 +42,11 @@ function voiceStart(units: readonly Unit[], from: number, { source: [who] }: Dra
   const opener = frontOpener(units);
   const opens = who !== undefined && opener >= 0 && units[opener + 1]?.start === who.start;
   const inAside = isAside(units, who);
+  const isDeed = /^(?:to|not)$/.test(lowerAt(units, from));
   for (let i = from; i < units.length; i++) {
     if (opens && isMark(units[i], ',') && holdsFinite(units, from, i) && opensMain(units, i + 1))
       return i;
+    if (isDeed && opensCause(units, i)) return i;
     if (inAside && closesAside(units, from, i)) return i;
     if (tellsHow(units, i) || judges(units, i)) return i;
     if (isClosed(units[i]) && judgesBy(units, i + 1)) return i + 1;
@@ -80,6 +82,10 @@ function opensMain(units: readonly Unit[], at: number): boolean {
   }
   return false;
 }
+
+/** "were told to stay indoors after the river rose": what moved somebody to say so. */
+const opensCause = (units: readonly Unit[], after: number): boolean =>
+  lowerAt(units, after) === 'after' && !isPronoun(units[after + 1]) && opensMain(units, after + 1);
 
 /** ", speaking on Monday", ", citing two officials": how or by what somebody says it. */
 const tellsHow = (units: readonly Unit[], comma: number): boolean =>

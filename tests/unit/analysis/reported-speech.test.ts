@@ -213,6 +213,10 @@ describe('reports end where the reporter goes on', () => {
       'the plumber | told | that the roof was old, damp and black | -',
     ],
     [
+      'Guests were told to leave the hall after the roof leaked.',
+      ' | were told | to leave the hall | -',
+    ],
+    [
       'The plumber said the roof leaked, speaking on Monday.',
       'The plumber | said | the roof leaked | -',
     ],
