@@ -1,7 +1,7 @@
 import { holdsVerb, lastWord } from './content-bounds.ts';
 import { type CueGroup, findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
+import { DETERMINERS, PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { findRole, isPersonName, type Phrase } from './phrases.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
@@ -91,4 +91,5 @@ export const parts = (units: readonly Unit[], from: number, to: number): boolean
   (opensPredicate(units, to + 1) || /^\p{Ll}{3,}s$/u.test(units[to + 1]?.text ?? '')) &&
   !PREPOSITIONS.has(lowerAt(units, 0)) &&
   !isAdverb(units[0]) &&
-  !units.slice(0, from).some(isVerb);
+  // "The beams" is no verb.
+  !units.slice(0, from).some((unit, i) => isVerb(unit) && !DETERMINERS.has(lowerAt(units, i - 1)));

@@ -106,6 +106,7 @@ function furtherReports(
 
 const goesOn = (units: readonly Unit[], own: CueGroup, group: CueGroup): boolean =>
   explains(units, own, group) ||
+  insists(units, own, group) ||
   (/^(?:and|but)$/.test(lowerAt(units, group.from - 1)) &&
     (lowerAt(units, group.to) === 'that' || urges(units, group)) &&
     group.form === own.form &&
@@ -122,6 +123,15 @@ const explains = (
   own.form !== 'ing' &&
   /^(?:say|argue|claim|insist|add|warn)$/.test(lemma) &&
   holdsVerb(units, to);
+
+/** "admitted that it was late but insisted it would come": a clause needs no "that" behind such a verb. */
+const insists = (units: readonly Unit[], own: CueGroup, group: CueGroup): boolean =>
+  lowerAt(units, group.from - 1) === 'but' &&
+  lowerAt(units, own.to) === 'that' &&
+  own.form === group.form &&
+  !group.passive &&
+  /^(?:say|insist|argue|maintain|claim|warn|add)$/.test(group.lemma) &&
+  holdsVerb(units, group.to);
 
 const HEARER_WITHIN = 7;
 

@@ -94,6 +94,15 @@ describe('words set into a sentence', () => {
   });
 });
 
+describe('a verb behind "but"', () => {
+  it('shares its subject without a further "that"', () => {
+    expect(told('Dora Quist admitted that the wall leaned but insisted it would hold.')).toEqual([
+      'Dora Quist | admitted | that the wall leaned | Dora Quist',
+      'Dora Quist | insisted | it would hold | Dora Quist',
+    ]);
+  });
+});
+
 describe('words of saying that "as" opens', () => {
   it.each([
     ['As Dora Quist put it, the roof leaks.', 'Dora Quist | put it | the roof leaks | Dora Quist'],
@@ -134,8 +143,8 @@ describe('own words and opinions', () => {
       'Dora Quist | is of the opinion | that the wall will hold | Dora Quist',
     ],
     [
-      'The hook, surveyors found, had parted “along a crack”.',
-      'surveyors | found | The hook … had parted “along a crack” | -',
+      'The beams, surveyors found, were still “as good as new”.',
+      'surveyors | found | The beams … were still “as good as new” | -',
     ],
   ])('are reports: %s', (text, line) => {
     expect(told(text)).toEqual([line]);
