@@ -68,7 +68,7 @@ const isBefore = (one: Span, other: Span): boolean => one.start < other.start;
 const opensAside = (text: string, { start }: Span): boolean =>
   /^(?:who|which|whose)\b/.test(text.slice(start, start + 6));
 
-const QUESTION = /^(?:when|where|who|why|how|which|whether|if) /;
+const QUESTION = /^(?:when|where|who|why|how|what|which|whether|if) /;
 
 /** "asked when it leaked": the question begins with its word. */
 const losesQuestion = (text: string, { start }: Span, first: Span): boolean =>

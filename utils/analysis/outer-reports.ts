@@ -36,6 +36,12 @@ export function endBeforeClosing({ text }: Reading, found: Draft[], ruled: reado
   }
 }
 
+const PLAIN_SAYING =
+  /\b(?:sa(?:id|ys?)|t(?:old|ells?)|report(?:ed|s)|wrote|writes|announced|show(?:ed|s)?)$/;
+
+const closesPlainly = (text: string, [cue]: readonly Span[]): boolean =>
+  cue !== undefined && PLAIN_SAYING.test(text.slice(cue.start, cue.end));
+
 /**
  * Makes a test that tells whether a draft is somebody's word that others say what the tagger found: "According to
  * the mayor, the firm denied that it knew", "The firm wants to sell it, officials said."
@@ -48,7 +54,8 @@ export function findAround({ text }: Reading, found: readonly Draft[]): (draft: 
     if (inside !== null || content.length !== 1 || !said || source.length === 0) return false;
     const outer = hull([...source, ...cue]);
     if (/^(?:who|which|that)\s/.test(text.slice(outer.start, outer.end))) return false;
-    if (!isAccording(text, cue) && said.end > outer.start) return false;
+    if (!isAccording(text, cue) && !(said.end <= outer.start && closesPlainly(text, cue)))
+      return false;
     for (let n = Math.max(0, firstFrom(wholes, Math.min(outer.start, said.start)) - 1); ; n++) {
       const whole = wholes[n];
       if (!whole || whole.start >= Math.max(outer.end, said.end)) return true;

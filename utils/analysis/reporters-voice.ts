@@ -48,8 +48,8 @@ function voiceStart(units: readonly Unit[], from: number, { source: [who] }: Dra
       return i;
     if (isDeed && opensCause(units, i)) return i;
     if (inAside && closesAside(units, from, i)) return i;
-    if (tellsHow(units, i) || judges(units, i)) return i;
-    if (isClosed(units[i]) && judgesBy(units, i + 1)) return i + 1;
+    const turn = turnAt(units, i);
+    if (turn >= 0) return turn;
   }
   return -1;
 }
@@ -83,9 +83,25 @@ function opensMain(units: readonly Unit[], at: number): boolean {
   return false;
 }
 
+/** "said two pits would close but declined to name them" */
+const keepsSilent = (units: readonly Unit[], i: number): boolean =>
+  /^(?:and|but)$/.test(lowerAt(units, i)) &&
+  lowerAt(units, i + 1) === 'declined' &&
+  lowerAt(units, i + 2) === 'to' &&
+  /^(?:comment|say|name|identify|elaborate|give|specify|answer|discuss|provide|speculate|confirm)$/.test(
+    lowerAt(units, i + 3),
+  );
+
 /** "were told to stay indoors after the river rose": what moved somebody to say so. */
 const opensCause = (units: readonly Unit[], after: number): boolean =>
   lowerAt(units, after) === 'after' && !isPronoun(units[after + 1]) && opensMain(units, after + 1);
+
+/** Where what is said ends if the reporter goes on at `i` for sure, whatever stands before; else -1. */
+function turnAt(units: readonly Unit[], i: number): number {
+  if (keepsSilent(units, i)) return isMark(units[i - 1], ',') ? i - 1 : i;
+  if (tellsHow(units, i) || judges(units, i)) return i;
+  return isClosed(units[i]) && judgesBy(units, i + 1) ? i + 1 : -1;
+}
 
 /** ", speaking on Monday", ", citing two officials": how or by what somebody says it. */
 const tellsHow = (units: readonly Unit[], comma: number): boolean =>
