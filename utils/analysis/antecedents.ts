@@ -214,8 +214,11 @@ export class Antecedents {
     const called = this.#callings.before(asked, fits);
     if (called) return called;
     const recent = isBare(asked) ? this.#discourse.speakerIn(place.sentence - 1) : undefined;
-    if (recent && fits(recent) && this.#offices.answers(recent, sought)) return recent;
     const own = this.#offices.bearers(sought, place, fits);
+    // "the winger" is rather whom the text has as one than the skipper who spoke just before.
+    const isOther =
+      own.length > 0 && own.every((one) => one !== recent && this.#offices.isCalled(one, noun));
+    if (recent && fits(recent) && !isOther && this.#offices.answers(recent, sought)) return recent;
     if (own.length === 1) return own[0] ?? null;
     if (own.length > 1) return this.#discourse.likeliest(place, (one) => own.includes(one));
     // "the mother of two" is not whom the text goes on to call somebody’s mother.

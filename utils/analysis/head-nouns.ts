@@ -2,6 +2,7 @@ import { contain, type Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+import { LETTERED_OFFICES } from './lexicons/titles.ts';
 import { isCapital } from './name-words.ts';
 import { isDemonym } from './names.ts';
 import { LINKS } from './source-bearers.ts';
@@ -87,7 +88,8 @@ export function headNoun(
     (inside.length <= 2 &&
       (GROUP_NOUNS.has(last.lower) || ORGANISATION_NOUNS.has(last.lower) || last.text === 'NGO'));
   // "the MP"
-  const inLetters = TITLES.has(last.lower) && /^\p{Lu}{2,}$/u.test(last.text);
+  const inLetters =
+    LETTERED_OFFICES.has(last.text) || (TITLES.has(last.lower) && /^\p{Lu}{2,}$/u.test(last.text));
   // "Ann Lee MP": letters behind a name.
   const behind = named.some(
     ({ mention: { span }, entity }) => entity.kind === 'person' && span.end === inside.at(-2)?.end,

@@ -6,6 +6,7 @@ import {
   COURTS,
   DEFENDANT,
   DOERS,
+  FAMILY,
   HABITS,
   VICTIM,
   VIOLENT,
@@ -15,7 +16,7 @@ import { AUXILIARIES, BE, PREPOSITIONS, RELATIVES } from './lexicons/function-wo
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading, Unit } from './reading.ts';
-import { isBodyNoun } from './source-nouns.ts';
+import { isBodyNoun, kinNoun } from './source-nouns.ts';
 import { isAdverb, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
 
 // A phrase that says what somebody is does not go on for longer.
@@ -51,7 +52,10 @@ function tellKinds(entity: Entity, kinds: readonly string[]): void {
 
 function tell(entity: Entity, trait: string): void {
   entity.traits.push(trait);
-  for (const word of trait.split(' ')) entity.sex ??= PERSON_NOUNS.get(word) ?? null;
+  const sexes = new Set(trait.split(' ').map((word) => PERSON_NOUNS.get(word) ?? null));
+  sexes.delete(null);
+  // "son or daughter" tells neither.
+  if (sexes.size === 1) entity.sex ??= [...sexes][0] ?? null;
 }
 
 /** "the charity Hope", "Hope, a small charity": by which nouns an organisation is introduced. */
@@ -71,6 +75,8 @@ function kindsBefore(units: readonly Unit[], at: number, after: number): string[
   const before = units[at - 1];
   const kind = (at === 1 ? before?.lower : before?.text) ?? '';
   const kinds = isBodyNoun(kind) ? [kind] : [];
+  // "the think tank Acme"
+  if (kind === 'tank' && lowerAt(units, at - 2) === 'think') kinds.push('think-tank');
   // "a company called Acme"
   const dubbed = /^(?:called|named|dubbed)$/.test(kind) ? (units[at - 2]?.text ?? '') : '';
   if (isBodyNoun(dubbed)) kinds.push(dubbed);
@@ -119,6 +125,7 @@ function traitAfter(units: readonly Unit[], at: number, after: number): string |
   if (party) return party;
   const comma = isMark(units[after], ',') ? after + 1 : after;
   if (/^(?:who|that)$/.test(lowerAt(units, comma))) return readClause(units, comma + 1);
+  if (lowerAt(units, comma) === 'whose') return kinOf(lowerAt(units, comma + 1));
   if (isMark(units[after], '(')) return officeAt(units, after + 1);
   const counsel = /^(?:prosecuting|defending|mitigating)$/.test(lowerAt(units, comma));
   if (counsel) return DOERS.get(lowerAt(units, comma)) ?? null;
@@ -203,6 +210,12 @@ function stands(units: readonly Unit[], after: number): boolean {
   let at = after;
   while (at < after + 3 && AUXILIARIES.has(lowerAt(units, at))) at++;
   return at > after && CHARGED.has(lowerAt(units, at));
+}
+
+/** "whose son attends the school": what somebody is to a relative. */
+function kinOf(noun: string): string | null {
+  const others = FAMILY.get(kinNoun(noun));
+  return others ? [...others].join(' ') : null;
 }
 
 /** What the clause after "who" makes of its subject: an office, or who does what its verb says. */

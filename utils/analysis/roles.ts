@@ -142,8 +142,13 @@ function ageBeside(units: readonly Unit[], at: number, after: number): number | 
   const first = isMark(units[after], ',(') ? after + 1 : -1;
   const set = units[lowerAt(units, first) === 'aged' ? first + 1 : first];
   if (set?.kind === 'number' && /^\p{N}{1,3}$/u.test(set.text)) return Number(set.text) || null;
-  const before = /^(\p{N}{1,3})-year-old$/u.exec(units[at - 1]?.lower ?? '');
-  return before ? Number(before[1]) || null : null;
+  // "the 39-year-old bus driver Ann Lee"
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const before = /^(\p{N}{1,3})-year-old$/u.exec(lowerAt(units, i));
+    if (before) return Number(before[1]) || null;
+    if (!isRole(units[i]) && !isRole(units[i + 1])) break;
+  }
+  return null;
 }
 
 function sexOfRole(role: string): Sex | null {

@@ -4,6 +4,7 @@ import { headNoun, headZone } from './head-nouns.ts';
 import { ELDERS } from './lexicons/descriptions.ts';
 import { RELATIVES } from './lexicons/function-words.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
+import { LETTERED_OFFICES } from './lexicons/titles.ts';
 import { isCapital } from './name-words.ts';
 import { isDemonym, type Sex } from './names.ts';
 import {
@@ -153,8 +154,11 @@ function readNoun(whole: readonly Token[], noun: Token, appearances: readonly Ap
   if (GROUP_NOUNS.has(lower) && !ORGANISATION_NOUNS.has(lower)) return { kind: 'anonymous' };
   if (isDemonym(noun) && definite) return describe(lower, tokens, 'epithet');
   // "the retired miner" is no company.
-  const isRetired = tokens.some((token) => token.lower === 'retired');
-  if (isPersonNoun(lower) || isRetired || /^\p{N}+-year-old$/u.test(lower)) {
+  const isRetired = tokens.some(
+    (token) => token.lower === 'retired' || (token.lower === 'former' && lower === 'miner'),
+  );
+  const isOffice = isPersonNoun(lower) || LETTERED_OFFICES.has(noun.text);
+  if (isOffice || isRetired || /^\p{N}+-year-old$/u.test(lower)) {
     if (!definite) return { kind: 'anonymous' };
     return { ...describe(lower, tokens, 'person'), owner: findOwner(tokens, noun, appearances) };
   }

@@ -16,6 +16,10 @@ export const OWNED: ReadonlySet<string> = new Set([
   "'s",
 ]);
 
+const LAWMAKERS =
+  'senator representative congressman congresswoman congressperson assemblyman assemblywoman assemblymember delegate ' +
+  'mp mep msp mla td lawmaker legislator parliamentarian backbencher';
+
 /** Nouns for which the office may be named more closely: "the officer" of Detective Sergeant Cole. */
 const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
@@ -32,7 +36,8 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     barrister: 'lawyer counsel advocate prosecutor',
     judge: 'justice magistrate',
     doctor:
-      'physician surgeon cardiologist oncologist neurologist psychiatrist radiologist epidemiologist gp dr',
+      'physician surgeon cardiologist oncologist neurologist psychiatrist radiologist epidemiologist gp dr ' +
+      'paediatrician pediatrician obstetrician gynaecologist gynecologist dermatologist pathologist anaesthetist',
     physician: 'doctor surgeon cardiologist dr',
     academic: 'professor lecturer researcher historian economist scientist prof',
     professor: 'prof academic',
@@ -41,6 +46,9 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       'seismologist virologist epidemiologist immunologist geneticist microbiologist biochemist neuroscientist ' +
       'astronomer ecologist zoologist botanist oceanographer glaciologist volcanologist archaeologist',
     researcher: 'professor scientist author biologist chemist physicist epidemiologist',
+    specialist:
+      'professor doctor surgeon consultant physician cardiologist oncologist neurologist psychiatrist radiologist ' +
+      'paediatrician pediatrician obstetrician gynaecologist gynecologist dermatologist pathologist epidemiologist',
     expert:
       'professor analyst researcher scientist consultant economist specialist historian director fellow ' +
       'seismologist virologist epidemiologist climatologist meteorologist geologist hydrologist criminologist',
@@ -52,7 +60,9 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     analyst: 'strategist economist consultant researcher',
     politician:
       'minister senator lawmaker mp mayor governor congressman congresswoman councillor leader president',
-    lawmaker: 'senator representative congressman congresswoman mp legislator',
+    lawmaker: LAWMAKERS,
+    legislator: LAWMAKERS,
+    parliamentarian: LAWMAKERS,
     economist: 'economics',
     cook: 'chef baker',
     chef: 'cook restaurateur',
@@ -88,7 +98,7 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     journalist: 'reporter correspondent editor columnist',
     official:
       'director commissioner secretary chief spokesman spokeswoman minister head undersecretary prosecutor inspector',
-    minister: 'secretary premier chancellor',
+    minister: 'secretary premier chancellor rev reverend',
     premier: 'minister',
     chair: 'chairman chairwoman chairperson',
     chairman: 'chair',
@@ -126,6 +136,22 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     congresswoman: 'representative',
     backbencher: 'mp',
     priest: 'vicar pastor reverend bishop father',
+    pastor: 'rev reverend minister preacher',
+    vicar: 'rev reverend',
+    diplomat: 'ambassador envoy consul attaché emissary',
+    envoy: 'ambassador diplomat emissary representative',
+    ambassador: 'envoy',
+    da: 'attorney prosecutor',
+    driver: 'trucker cabbie motorist',
+    trucker: 'driver',
+    cabbie: 'driver',
+    rider: 'cyclist jockey',
+    cyclist: 'rider',
+    meteorologist: 'forecaster',
+    forecaster: 'meteorologist',
+    owner: 'proprietor landlord landlady publican restaurateur',
+    publican: 'landlord landlady',
+    aide: 'adviser advisor assistant staff',
     tycoon: 'founder owner chairman billionaire investor',
     mogul: 'founder owner chairman billionaire investor',
     magnate: 'founder owner chairman billionaire investor',
@@ -297,6 +323,8 @@ export const COMPANIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...tie('successor', 'predecessor'),
 ]);
 
+export const WITNESS = 'witness';
+
 /** Who does what a verb says, where the noun is not made from the verb. */
 export const DOERS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -313,8 +341,11 @@ export const DOERS: ReadonlyMap<string, string> = new Map(
     prosecuting: 'prosecutor barrister lawyer',
     defending: 'defence defender barrister lawyer',
     mitigating: 'defence defender barrister lawyer',
-    runs: 'boss',
-    ran: 'boss',
+    runs: 'boss proprietor',
+    ran: 'boss proprietor',
+    lives: 'resident neighbour neighbor',
+    saw: WITNESS,
+    witnessed: WITNESS,
     wrote: 'author',
     founded: 'founder',
     'co-founded': 'founder co-founder',
@@ -344,7 +375,6 @@ export const CHARGED = words(
 /** What such a one is called. */
 export const DEFENDANT = 'defendant accused suspect';
 
-export const WITNESS = 'witness';
 /** Before whom witnesses speak. */
 export const COURTS = words(
   'court jury jurors inquest tribunal trial hearing inquiry magistrates judge',

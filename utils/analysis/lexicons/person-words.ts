@@ -32,7 +32,7 @@ export const TITLES = new Map<string, 'm' | 'f' | null>([
 export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
   ...words(
     'man boy father husband son brother grandfather grandson uncle nephew widower boyfriend spokesman chairman businessman ' +
-      'policeman fireman congressman councilman assemblyman alderman king prince actor waiter salesman gentleman ' +
+      'policeman fireman congressman councilman assemblyman alderman king prince waiter salesman gentleman ' +
       'frontman batsman fisherman foreman anchorman cameraman priest dad groom stepfather fiancé grandpa grandad granddad ' +
       'patriarch headmaster trawlerman boatman doorman linesman godfather stepson son-in-law brother-in-law father-in-law monk schoolboy postman barman crewman strongman',
   ).map((noun): [string, 'm'] => [noun, 'm']),
@@ -98,7 +98,14 @@ export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
       'contestant newsreader newscaster newsagent villager islander protester demonstrator recruit orphan adolescent ' +
       'philanthropist donor fugitive missionary preacher curate scholar jurist paralegal caregiver babysitter ' +
       'naturalist backpacker motorcyclist biker steelworker lumberjack blacksmith undertaker agent ' +
-      'administrator regent alderwoman ombudswoman attaché treasurer comptroller speaker whip operative publisher creator contractor',
+      'administrator regent alderwoman ombudswoman attaché treasurer comptroller speaker whip operative publisher creator contractor ' +
+      'actor forecaster proprietor cabbie chauffeur anaesthetist anesthesiologist radiographer sonographer orthodontist ' +
+      'haematologist endocrinologist urologist geriatrician ophthalmologist neurosurgeon chiropractor herbalist veterinarian ' +
+      'farrier steward bookseller engraver goldsmith silversmith cobbler milliner photojournalist videographer scriptwriter ' +
+      'puppeteer flautist trumpeter saxophonist percussionist printmaker ceramicist entomologist astrophysicist cosmologist ' +
+      'technologist financier underwriter recruiter headhunter staffer childminder typist innkeeper vintner mariner deckhand ' +
+      'stevedore lodger jogger marathoner pundit commentator conscript dissident petitioner litigant newlywed oligarch ' +
+      'chieftain arbitrator adjudicator co-owner coxswain peacekeeper butcher delegate nuncio assemblymember parliamentarian',
   ).map((noun): [string, null] => [noun, null]),
 ]);
 

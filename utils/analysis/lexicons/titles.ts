@@ -50,7 +50,7 @@ export const RANKS: ReadonlyMap<string, 'm' | 'f' | null> = new Map<string, 'm' 
 /** Offices in letters, which stand in capitals before a full name: "TD Orla Daly". */
 export const LETTERED_OFFICES: ReadonlySet<string> = new Set(
   words(
-    'TD MLA MLC MHA MNA MPP MHK MCA MK CFO COO CTO VC DG IG IGP DIG ADG DGP ADGP SP DSP ASP SSP CSP ACP DCP JCP SHO ' +
+    'DA TD MLA MLC MHA MNA MPP MHK MCA MK CFO COO CTO VC DG IG IGP DIG ADG DGP ADGP SP DSP ASP SSP CSP ACP DCP JCP SHO ' +
       'PRO PPRO DPO CP AIG CS PS DCC SDM BDO MD PM CM DCI DCS DCSP WO CPO PLTCOL PCOL PMAJ PCPT PCAPT PBGEN PLT PSSG PMSG PCPL',
   ),
 );
