@@ -136,7 +136,8 @@ export class Antecedents {
       isPerson(one) &&
       !(head.sex && one.sex && one.sex !== head.sex && !this.#offices.isCalled(one, head.noun)) &&
       !place.except.has(one) &&
-      !this.#offices.contradicts(one, sought);
+      !this.#offices.contradicts(one, sought) &&
+      !(isOfNumber(head) && isParentOf(one));
     if (head.group === 'organisation') {
       const [worker] = WORKERS.has(head.noun) ? this.#offices.bearers(sought, place, fits) : [];
       return worker ?? this.#institutions.find(head, place);
@@ -237,6 +238,14 @@ const COMMON = new Set(
     ' ',
   ),
 );
+
+/** "the mum-of-two", "the father of three" */
+const isOfNumber = ({ phrase }: Description): boolean =>
+  /\p{L}[ -]of[ -](?:one|two|three|four|five|six|seven|eight|nine|ten|\d)/iu.test(phrase);
+
+/** Whose parent the text says that one is, so that the noun tells nothing more. */
+const isParentOf = ({ ties }: Entity): boolean =>
+  ties.some(({ noun, bearer }) => bearer.ties === ties && /^(?:mother|father)$/.test(noun));
 
 type OfficeHead = Extract<Head, { kind: 'office' }>;
 

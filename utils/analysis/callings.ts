@@ -71,8 +71,12 @@ export class Callings {
   #ofAnybody({ noun, sought, place }: Asked, fits: Fits): Entity | null {
     const plain: Fits = (one) => fits(one) && !this.#offices.hasTrade(one);
     const isOffice = INTRODUCED.has(noun) && !sought.office.former;
+    const isRelation = PRIVATE.has(noun) || FAMILY.has(noun);
     const unknown: Fits = (one) =>
-      fits(one) && [...one.roles, ...one.traits, ...one.ties].length === 0;
+      fits(one) &&
+      (isRelation
+        ? !this.#offices.hasTrade(one)
+        : [...one.roles, ...one.traits, ...one.ties].length === 0);
     const newcomer = isOffice ? null : this.#discourse.newcomer(place, unknown);
     if (newcomer) return newcomer;
     if (PROFESSIONAL.has(noun)) {

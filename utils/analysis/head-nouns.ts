@@ -64,6 +64,13 @@ function withoutParticiple(inside: readonly Token[]): readonly Token[] {
   return done < 0 ? inside : inside.slice(0, done);
 }
 
+/** "the MP", "the DA", "the Collector": an office that is written with capitals. */
+function isTitle(inside: readonly Token[], { text, lower }: Token): boolean {
+  if (LETTERED_OFFICES.has(text)) return true;
+  const isAlone = inside.length === 2 && inside[0]?.lower === 'the';
+  return TITLES.has(lower) && (isAlone || /^\p{Lu}{2,}$/u.test(text));
+}
+
 /** The last noun of the head zone, where no name covers it. */
 export function headNoun(
   tokens: readonly Token[],
@@ -87,14 +94,11 @@ export function headNoun(
     isMany ||
     (inside.length <= 2 &&
       (GROUP_NOUNS.has(last.lower) || ORGANISATION_NOUNS.has(last.lower) || last.text === 'NGO'));
-  // "the MP"
-  const inLetters =
-    LETTERED_OFFICES.has(last.text) || (TITLES.has(last.lower) && /^\p{Lu}{2,}$/u.test(last.text));
   // "Ann Lee MP": letters behind a name.
   const behind = named.some(
     ({ mention: { span }, entity }) => entity.kind === 'person' && span.end === inside.at(-2)?.end,
   );
   if (behind && /^\p{Lu}{2,}$/u.test(last.text)) return null;
-  const names = PERSON_NOUNS.has(last.lower) || inLetters || alone || isDemonym(last);
+  const names = PERSON_NOUNS.has(last.lower) || isTitle(inside, last) || alone || isDemonym(last);
   return !covered && names ? last : null;
 }

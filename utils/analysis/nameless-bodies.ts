@@ -51,7 +51,9 @@ export class NamelessBodies {
     const name = /^(?:the (?=\p{Lu})|(?=\p{Lu}\p{L}+ 's ))([\p{L}' -]+)$/iu.exec(phrase)?.[1];
     const words = name?.replaceAll(" 's", "'s").split(' ') ?? [];
     const [first = ''] = words;
-    const isOwn = /^\p{Lu}/u.test(first) && /(?:ese|an|ish|ch|li|qi|ni|'s)$/.test(first);
+    const isOwn =
+      /^(?:US|UK|EU|UN)$/.test(first) ||
+      (/^\p{Lu}/u.test(first) && /(?:ese|an|ish|ch|li|qi|ni|'s)$/.test(first));
     return isOwn && words.length < 5 && noun.endsWith(words.at(-1) ?? '-')
       ? this.#make(words, noun)
       : null;

@@ -129,6 +129,9 @@ export class OfficeMatch {
     if (isAccused && JUSTICE.has(noun) && (held.length === 0 || noun === WITNESS)) return true;
     if (!isAccused && DEFENDANT.split(' ').includes(noun) && offices.some(isOfJustice)) return true;
     if (held.length === 0) return false;
+    // "the opposition leader" leads no council.
+    if (office.words.has('opposition') && held.every(({ words }) => !words.has('opposition')))
+      return true;
     const isPresent =
       office.former && held.every(({ words, former }) => !former && words.has(noun));
     return (

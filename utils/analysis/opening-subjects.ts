@@ -24,6 +24,16 @@ export function mainClause(units: readonly Unit[]): number {
 const acts = (units: readonly Unit[], at: number): boolean =>
   isRole(units[at - 1]) && /^\p{Ll}{3,}(?:s|ed)$/u.test(units[at]?.text ?? '');
 
+/** "For the veteran nurse, that is little comfort": whom a sentence is about that begins so. */
+function topicOf(units: readonly Unit[], comma: number): Phrase | null {
+  const isTopic =
+    lowerAt(units, 0) === 'for' &&
+    /^(?:the|his|her)$/.test(lowerAt(units, 1)) &&
+    comma < MAX_WORDS &&
+    isRole(units[comma - 1]);
+  return isTopic ? { from: 1, to: comma } : null;
+}
+
 /** The pronoun or description that opens a sentence as its subject: "He", "The old farmer", "His wife". */
 export function openingSubject(units: readonly Unit[]): Phrase | null {
   const start = mainClause(units);
@@ -35,6 +45,8 @@ export function openingSubject(units: readonly Unit[]): Phrase | null {
     from++;
   const first = lowerAt(units, from);
   if (/^(?:he|she)$/.test(first)) return { from, to: from + 1 };
+  const topic = start > 0 ? topicOf(units, start - 1) : null;
+  if (topic) return topic;
   if (!/^(?:the|his|her)$/.test(first)) return null;
   for (let to = from + 1; to < Math.min(units.length, from + MAX_WORDS); to++) {
     const unit = units[to];

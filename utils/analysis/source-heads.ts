@@ -102,6 +102,9 @@ export function readHead(source: readonly Token[], appearances: readonly Appeara
   return held ? { kind: 'name', appearance: held } : readNoun(tokens, noun, appearances);
 }
 
+// By whom papers mean somebody whom they do not name.
+const UNNAMED = new Set('insider source pal onlooker bystander passer-by'.split(' '));
+
 /** "the official, who spoke on condition of anonymity": who is not named, whoever else is. */
 const asksForSilence = (tokens: readonly Token[]): boolean =>
   tokens.some(
@@ -152,13 +155,9 @@ function readNoun(whole: readonly Token[], noun: Token, appearances: readonly Ap
     return { ...describe(lower, tokens, 'person'), owner: { word: 'my' } };
   const definite = isDefinite(tokens);
   if (GROUP_NOUNS.has(lower) && !ORGANISATION_NOUNS.has(lower)) return { kind: 'anonymous' };
+  if (UNNAMED.has(lower) && appearances.length === 0) return { kind: 'anonymous' };
   if (isDemonym(noun) && definite) return describe(lower, tokens, 'epithet');
-  // "the retired miner" is no company.
-  const isRetired = tokens.some(
-    (token) => token.lower === 'retired' || (token.lower === 'former' && lower === 'miner'),
-  );
-  const isOffice = isPersonNoun(lower) || LETTERED_OFFICES.has(noun.text);
-  if (isOffice || isRetired || /^\p{N}+-year-old$/u.test(lower)) {
+  if (meansPerson(tokens, noun, lower)) {
     if (!definite) return { kind: 'anonymous' };
     return { ...describe(lower, tokens, 'person'), owner: findOwner(tokens, noun, appearances) };
   }
@@ -166,6 +165,13 @@ function readNoun(whole: readonly Token[], noun: Token, appearances: readonly Ap
   if (body && (definite || ALONE.test(noun.text))) return describe(lower, tokens, 'organisation');
   return body ? { kind: 'anonymous' } : readEpithet(tokens, noun, lower);
 }
+
+/** "the nurse", "the DA", "the 58-year-old"; "the retired miner" is no company. */
+const meansPerson = (tokens: readonly Token[], noun: Token, lower: string): boolean =>
+  isPersonNoun(lower) ||
+  LETTERED_OFFICES.has(noun.text) ||
+  /^\p{N}+-year-old$/u.test(lower) ||
+  tokens.some((one) => one.lower === 'retired' || (one.lower === 'former' && lower === 'miner'));
 
 /** "her spokesman", "Quist’s spokesman": somebody of that one’s own, with a name or without. */
 function readSpokesman(

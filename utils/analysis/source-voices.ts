@@ -57,6 +57,19 @@ function isCounsel(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "Analysts at Acme": what they write is their bank’s word. */
+function employerOf(
+  tokens: readonly Token[],
+  at: number,
+  appearances: readonly Appearance[],
+): Voice | null {
+  if (!/^(?:analysts|economists|strategists)$/.test(tokens[at]?.lower ?? '')) return null;
+  if (!/^(?:at|with|from)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  const bank = tokens[tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2];
+  const named = appearances.find(({ mention }) => mention.span.start === bank?.start);
+  return named && named.entity.kind !== 'person' ? nameOf(named) : null;
+}
+
 /** Reads whom a spokesman, a lawyer or a document speaks for; null for other nouns. */
 export function readVoice(
   tokens: readonly Token[],
@@ -70,7 +83,8 @@ export function readVoice(
     return readSpeech(others, spokesman, appearances);
   }
   if (isVoice(noun.lower)) return readSpeech(tokens, noun, appearances);
-  return isCounsel(tokens, at) ? readClient(tokens, at, appearances) : null;
+  if (isCounsel(tokens, at)) return readClient(tokens, at, appearances);
+  return employerOf(tokens, at, appearances);
 }
 
 /** The body in "a lawyer for Acme"; a lawyer of a person’s speaks for nobody. */

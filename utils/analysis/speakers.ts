@@ -4,6 +4,7 @@ import type { Speaker } from './analysis.ts';
 import { Antecedents } from './antecedents.ts';
 import { appearancesWithin, type Cast, findCast, namedIn } from './cast.ts';
 import { Discourse, type Place } from './discourse.ts';
+import { Documents } from './documents.ts';
 import type { Draft } from './draft.ts';
 import type { Entity } from './entities.ts';
 import { completeFamilies } from './families.ts';
@@ -20,10 +21,11 @@ import { type Reading, sentenceFinder, spanOf } from './reading.ts';
 import { phraseBeforeWho } from './relative-phrases.ts';
 import { findRoles, findTies } from './roles.ts';
 import { findSexes } from './sexes.ts';
-import { type Description, readHead } from './source-heads.ts';
+import { type Description, type Head, readHead } from './source-heads.ts';
 import { isVoice } from './source-voices.ts';
 import { describeSpeaker } from './speaker-entries.ts';
 import { bringsUpStranger, nounOfStranger } from './strangers.ts';
+import { findSuccessions } from './successions.ts';
 
 export interface Resolved {
   /** `Speaker.id` or null, in the order of the drafts. */
@@ -37,6 +39,7 @@ export function resolveSpeakers(reading: Reading, drafts: readonly Draft[]): Res
   const cast = findCast(reading);
   findRoles(reading, cast);
   findIntroductions(reading, cast);
+  findSuccessions(reading, cast);
   findSexes(reading, cast);
   findTies(reading, cast);
   findKinLists(reading, cast);
@@ -61,6 +64,7 @@ class Resolver {
   readonly #discourse: Discourse;
   readonly #antecedents: Antecedents;
   readonly #outer: OuterWords;
+  readonly #documents: Documents;
   readonly #labels = new Map<string, Entity>();
   readonly #of = new Map<Draft, Entity | null>();
   readonly #endingAt = new Map<number, Draft>();
@@ -79,6 +83,7 @@ class Resolver {
     this.#antecedents = new Antecedents(reading, cast, this.#discourse);
     this.#sentenceAt = sentenceFinder(reading);
     this.#outer = new OuterWords(reading);
+    this.#documents = new Documents(reading, cast);
     for (const draft of drafts) {
       const last = draft.source.at(-1);
       if (last) this.#endingAt.set(last.end, draft);
@@ -113,7 +118,16 @@ class Resolver {
     const named = appearancesWithin(this.#cast, sentence, span);
     if (draft.turn === 'named') return this.#labelled(span, named[0]?.entity ?? null);
     this.#readSubjects(sentence);
-    const head = readHead(this.#tokensIn(span), named);
+    const tokens = this.#tokensIn(span);
+    const made = draft.inside === null ? this.#documents.makerOf(tokens, sentence) : undefined;
+    if (made !== undefined) return made;
+    const entity = this.#ofSource(draft, span, sentence, readHead(tokens, named));
+    if (draft.inside === null) this.#documents.note(tokens, entity);
+    return entity;
+  }
+
+  /** Who a source means, by what its words alone tell. */
+  #ofSource(draft: Draft, span: Span, sentence: number, head: Head): Entity | null {
     const self = draft.within ? this.resolve(draft.within) : null;
     const place = {
       self,
@@ -219,8 +233,20 @@ class Resolver {
     if (this.#meansStranger(draft, place.span, word)) return null;
     const before = word === 'which' ? this.#sourceBefore(place.span) : undefined;
     if (before && before !== draft) return this.resolve(before);
+    if (word === 'they') return draft.inside === null ? this.#ofThey(place) : null;
     const meant = this.#antecedents.ofPronoun(word, place);
     return meant ?? (word === 'who' ? this.#ofPhraseBefore(draft, place) : null);
+  }
+
+  /** "Acme said it was late. They said": the body that spoke just before, and no other people. */
+  #ofThey({ sentence }: Place): Entity | null {
+    const spoke = this.#discourse.speakerIn(sentence - 1);
+    const sources = this.#sourcesIn.get(sentence - 1) ?? [];
+    const isOwnWord = sources.every(
+      (span) => appearancesWithin(this.#cast, sentence - 1, span).length > 0,
+    );
+    const isBody = spoke && (spoke.kind === 'organisation' || mayBeBody(spoke));
+    return isBody && isOwnWord ? spoke : null;
   }
 
   /** "a statement, which added": the attribution whose source ends right before, but for a comma. */
@@ -301,6 +327,10 @@ class Resolver {
     return this.#sentenceAt(source.start);
   }
 }
+
+/** A name of one word that nothing tells to be a person’s. */
+const mayBeBody = ({ kind, words, sex, roles, age }: Entity): boolean =>
+  kind === 'unknown' && words.length === 1 && sex === null && roles.length === 0 && age === null;
 
 // Characters before a pronoun in a quotation within which it brings up whom it means.
 const STRANGER_WITHIN = 600;

@@ -45,3 +45,92 @@ describe('a description of a body', () => {
     expect(toldBy(text).at(-1)).toBe(name);
   });
 });
+
+describe('whoever follows another in an office', () => {
+  const CAME = 'Rita Cole succeeded Tom Bell as mayor of Harlow.';
+  const WENT = 'Tom Bell stepped down as chief executive and was replaced by Rita Cole.';
+
+  it.each([
+    [CAME, 'The mayor', 'Rita Cole'],
+    [CAME, 'The former mayor', 'Tom Bell'],
+    [WENT, 'The new chief executive', 'Rita Cole'],
+    [WENT, 'The former chief executive', 'Tom Bell'],
+    ['Police Chief Rita Cole, who took over from Tom Bell, came.', 'Her predecessor', 'Tom Bell'],
+    ['Police Chief Rita Cole, who took over from Tom Bell, came.', 'The former chief', 'Tom Bell'],
+  ])('in “%s” is told apart by “%s”', (introduction, who, expected) => {
+    expect(toldBy(`${introduction} ${who} said it was shut.`)).toEqual([expected]);
+  });
+});
+
+describe('a document', () => {
+  it.each([
+    'A report by the Harlow Housing Trust said it was old.',
+    'The Harlow Housing Trust published a report on Monday.',
+    'The Harlow Housing Trust’s annual report was late.',
+  ])('of “%s” goes on to be its maker’s word', (introduction) => {
+    const text = `${introduction} Tom Bell, a baker, came. The report said it was shut.`;
+    expect(toldBy(text).at(-1)).toBe('Harlow Housing Trust');
+  });
+
+  it('is nobody’s where nobody made it', () => {
+    const text =
+      'A study published on Monday said it was old. Acme Foods said it was late. The study said it was shut.';
+    expect(toldBy(text)).toEqual(['-', 'Acme Foods', '-']);
+  });
+});
+
+describe('“they”', () => {
+  it('is the body that spoke just before', () => {
+    expect(toldBy('Acme said it was late. They also said it was shut.').at(-1)).toBe('Acme');
+  });
+
+  it('is nobody after people without a name', () => {
+    expect(toldBy('Acme came. Neighbours said it was late. They said it was shut.').at(-1)).toBe(
+      '-',
+    );
+  });
+});
+
+describe('those who go without a name', () => {
+  it('are no one whom the text names', () => {
+    const text =
+      'Rita Cole, an actress, came. A pal of the actress said it was old. The insider said it was shut.';
+    expect(toldBy(text).at(-1)).toBe('-');
+  });
+
+  it('are analysts of a bank, for which they speak', () => {
+    expect(toldBy('Analysts at Orrin Securities said it was late.')).toEqual(['Orrin Securities']);
+  });
+});
+
+describe('a description that somebody else would seem to fit', () => {
+  it.each([
+    [
+      'no leader of a council for the opposition’s',
+      'Council leader Rita Cole said it was old. Her opponent Tom Bell said it was late. The opposition leader said it was shut.',
+      'Tom Bell',
+    ],
+    [
+      'no mother of somebody for a mother of two',
+      'Rita Cole, 34, came. “It leaks,” Cole said. Her mother, Nora Cole, 61, stayed. The mother of two said it was shut.',
+      'Rita Cole',
+    ],
+    [
+      'whom a sentence is about',
+      'Rita Cole, a nurse, came. Nora Vos, a baker, said it was old. For the veteran nurse, that is little. “It leaks,” she said.',
+      'Rita Cole',
+    ],
+    [
+      'whom the sentence before brings in, for a relative',
+      'Rita Cole, a singer, said it was old. Mum Nora Vos, 61, agreed. “It leaks,” the proud gran said.',
+      'Nora Vos',
+    ],
+    [
+      'a title that opens with a capital',
+      'Collector Rita Cole said it was old. Tom Bell said it was late. The Collector said it was shut.',
+      'Rita Cole',
+    ],
+  ])('takes %s', (_name, text, expected) => {
+    expect(toldBy(text).at(-1)).toBe(expected);
+  });
+});

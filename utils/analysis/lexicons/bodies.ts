@@ -105,7 +105,7 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export const BODY_NOUNS = words(
   'body bloc coastguard studio label bourse palace franchise venue streamer district lobby thinktank think-tank nonprofit non-profit ngo hospice nursery consultancy brokerage bakery ' +
     'restaurant hotel pub café cafe shop store site platform outlet diocese archdiocese syndicate collective quango ' +
-    'ombudsman inspectorate constabulary legislature forum guild confederation side zoo theatre orchestra ' +
+    'ombudsman inspectorate constabulary presidency legislature forum guild confederation side zoo theatre orchestra ' +
     'garage dealership bookmaker factory plant cinema festival military embassy treasury tabloid broadsheet library',
 );
 
