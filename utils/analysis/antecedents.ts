@@ -11,6 +11,7 @@ import { OfficeMatch } from './office-match.ts';
 import { readOffice } from './offices.ts';
 import type { Reading } from './reading.ts';
 import type { Description, Head, Owner } from './source-heads.ts';
+import { isBodyNoun } from './source-nouns.ts';
 import { isSpokesman } from './source-voices.ts';
 import { findStrangers } from './strangers.ts';
 import { findTied, OnlyTies } from './ties.ts';
@@ -124,6 +125,7 @@ export class Antecedents {
 
   // The owner may well be named in what is said.
   #ownerOf(owner: Owner, place: Place): Entity | null {
+    if ('kind' in owner) return this.ofDescription(owner, { ...place, except: new Set() });
     return 'word' in owner
       ? this.ofPronoun(owner.word, { ...place, except: new Set() })
       : owner.appearance.entity;
@@ -177,6 +179,7 @@ export class Antecedents {
     const tied = findTied(asked.noun, possessor, this.#cast.entities, other);
     if (tied) return tied;
     if (only && only !== possessor) return only;
+    if ('kind' in owner) return this.#ofPerson(asked, fits);
     return FAMILY.has(asked.noun) ? null : this.#ofPerson(asked, other);
   }
 
@@ -193,8 +196,10 @@ export class Antecedents {
     const introduced = this.#introduced(asked, fits);
     if (introduced !== undefined) return introduced;
     // "A spokeswoman for Acme said it leaked. The spokeswoman said": still for Acme.
-    const body = isSpokesman(noun) ? this.#discourse.spokenFor(place) : null;
-    if (body) return body;
+    if (isSpokesman(noun)) {
+      const body = this.#bodyOf(asked) ?? this.#discourse.spokenFor(place);
+      if (body) return body;
+    }
     // "her lawyer", "the firm’s founder": somebody else's, and never introduced.
     if (words.some((word) => OWNED.has(word))) return null;
     if (COMPANIES.has(noun) && !asked.sought.office.former)
@@ -207,6 +212,14 @@ export class Antecedents {
     return group === 'person'
       ? this.#callings.ofTrade(asked, known)
       : this.#callings.ofEpithet(asked, known);
+  }
+
+  /** "the airline’s spokeswoman": the body that an unnamed one speaks for. */
+  #bodyOf({ words, phrase, place }: Asked): Entity | null {
+    const noun = words.slice(0, -1).findLast((word) => word !== "'s");
+    return noun && isBodyNoun(noun)
+      ? this.#institutions.find({ noun, words: words.slice(0, -1), phrase }, place)
+      : null;
   }
 
   /** Whom the text introduces or has called by the noun; undefined where that is nobody. */

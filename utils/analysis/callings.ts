@@ -42,7 +42,9 @@ export class Callings {
   /** "the chef": somebody with a trade that nobody was introduced with. */
   ofTrade(asked: Asked, fits: Fits): Entity | null {
     // "the club doctor": one of a body, who would have been introduced as that.
-    const isOfBody = asked.words.slice(0, asked.words.indexOf(asked.noun)).some(isBodyNoun);
+    const isOfBody =
+      asked.noun !== 'worker' &&
+      asked.words.slice(0, asked.words.indexOf(asked.noun)).some(isBodyNoun);
     if (isOfBody && !asked.sought.office.former) return null;
     const meant = this.#ofAnybody(asked, fits);
     if (meant && isBare(asked) && !INTRODUCED.has(asked.noun)) this.#called.set(asked.noun, meant);

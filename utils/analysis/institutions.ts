@@ -5,14 +5,24 @@ import type { Entity } from './entities.ts';
 import { InstitutionKinds, isElsewhere, OWN } from './institution-kinds.ts';
 import { CALLED, OPAQUE, OUTLETS, SIDES, UNSPECIFIC } from './lexicons/bodies.ts';
 import { ANY_ORGANISATION, COMPANIES } from './lexicons/descriptions.ts';
+import { isNation } from './lexicons/nations.ts';
 import { type Called, NamelessBodies } from './nameless-bodies.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading } from './reading.ts';
+import { isBodyNoun } from './source-nouns.ts';
 
 // A body that spoke or acted this few sentences ago is the one that goes on to be meant.
 const NEARBY = 2;
 // Of many who share a word only the latest are compared, which keeps odd texts linear.
 const MAX_BEARERS = 24;
+
+interface StateBody extends Called {
+  end: number;
+}
+
+// "the Sorvian central bank", "The Norwegian army"
+const OF_STATE =
+  /\b[Tt]he (?<nation>\p{Lu}\p{Ll}+) (?:central |air |foreign |interior |defence |defense |finance |health |justice )?(?<noun>bank|government|army|navy|military|ministry|embassy|presidency|parliament|force)\b/gu;
 
 /** Finds the organisations that "it", "the ministry" or "the company" stand for. */
 export class Institutions {
@@ -25,6 +35,7 @@ export class Institutions {
   readonly #spans = new Map<Entity, readonly Span[]>();
   readonly #nameless = new NamelessBodies(this.#introduced);
   #companies: readonly Entity[] | null = null;
+  #ofStates: readonly StateBody[] | null = null;
   /** Those that a noun for a company meant, so that they are no authority. */
   readonly #calledCompanies = new Set<Entity>();
 
@@ -89,6 +100,8 @@ export class Institutions {
       const latest = this.#discourse.latest(anywhere, (one) => before.includes(one));
       return latest ?? before.at(-1) ?? null;
     }
+    const unnamed = this.#ofStateBefore(called, place);
+    if (unnamed) return unnamed;
     // Whoever writes "the regulator said" first and its name next.
     const [next] = after;
     if (next && (after.length === 1 || this.#isNear(next, place))) return next;
@@ -99,6 +112,27 @@ export class Institutions {
       if (company || !ANY_ORGANISATION.has(noun)) return company;
     }
     return this.#guess(noun, anywhere);
+  }
+
+  /** "The Sorvian central bank cut rates. The bank said": a body that goes by no proper name. */
+  #ofStateBefore({ noun, words, phrase }: Called, { span }: Place): Entity | null {
+    if (UNSPECIFIC.has(noun) || words.length > 2 || !phrase.toLowerCase().startsWith('the '))
+      return null;
+    const found = this.#bodiesOfStates().findLast(
+      (one) => one.noun === noun && one.end <= span.start,
+    );
+    return found ? this.#nameless.ofState(found) : null;
+  }
+
+  /** Where a text tells of bodies by their states, found once. */
+  #bodiesOfStates(): readonly StateBody[] {
+    this.#ofStates ??= [...this.#reading.text.matchAll(OF_STATE)].flatMap(
+      ({ 0: phrase, index, groups: { nation = '', noun = '' } = {} }) =>
+        isNation(nation.toLowerCase()) && isBodyNoun(noun)
+          ? [{ noun, words: [], phrase, end: index + phrase.length }]
+          : [],
+    );
+    return this.#ofStates;
   }
 
   /** Of those whom no word tells to be called so, who spoke or acted last. */

@@ -35,7 +35,12 @@ export function nounOfLede(tokens: readonly Token[]): Brought | null {
   const isOwned = tokens.slice(0, MAX_OWNER).some(({ lower }) => lower === "'s");
   if (!isOwned && !/^(?:an?|the|its|their)$/.test(opening)) return null;
   const end = tokens.findIndex(
-    ({ kind, lower }) => kind === 'mark' || PREPOSITIONS.has(lower) || RELATIVES.has(lower),
+    ({ kind, lower }, at) =>
+      kind === 'mark' ||
+      PREPOSITIONS.has(lower) ||
+      RELATIVES.has(lower) ||
+      // "A man accused of theft"
+      (CHARGED.has(lower) && isPersonNoun(tokens[at - 1]?.lower ?? '')),
   );
   const noun = tokens.at(end < 0 ? -1 : end - 1)?.lower ?? '';
   const isOne = (isPersonNoun(noun) || isFigure(noun)) && !isVoice(noun);
@@ -61,6 +66,8 @@ export function namedNext({ sentences }: Reading, cast: Cast, lede: Lede): Entit
   if (isDefinite ? JUSTICE.has(noun) : INTRODUCED.has(noun)) return null;
   // Of two without a name the next name may be either’s: "The father of a boy killed in a fall".
   if (lede.phrases.some(bringsAnother)) return null;
+  // Whom the first words accuse, the next name with what he is charged with.
+  const isAccused = lede.phrases[0]?.some(({ lower }) => CHARGED.has(lower)) === true;
   const sex = sexOfNoun(noun) ?? sexOfPronouns(lede.phrases.flat());
   for (let i = lede.sentence + 1; i <= lede.sentence + WITHIN; i++) {
     const units = sentences[i]?.units ?? [];
@@ -77,8 +84,8 @@ export function namedNext({ sentences }: Reading, cast: Cast, lede: Lede): Entit
       entity.roles.every(tellsNoTrade) &&
       !(sex && entity.sex && sex !== entity.sex) &&
       !lede.except.has(entity) &&
-      !isToldOf(units, firstFrom(units, mention.span.end));
-    return mayBe && !isAside && lede.speaks(entity, i) ? entity : null;
+      (isAccused || !isToldOf(units, firstFrom(units, mention.span.end)));
+    return mayBe && !isAside && (isAccused || lede.speaks(entity, i)) ? entity : null;
   }
   return null;
 }

@@ -7,9 +7,12 @@ const SINGLE = new Set(
     'guardian times telegraph post observer independent economist mirror'
   ).split(' '),
 );
+// "the transport ministry", "the district court", "the public prosecutor’s office"
+const WHOLE =
+  /^the (?:\p{Ll}+ (?:\p{Ll}+ )?(?:ministry|department)|\p{Ll}+ (?:\p{Ll}+ )?(?:court|institute|inspectorate|directorate|tribunal|observatory|secretariat|prefecture))$/u;
 // Words that tell of no matter of a ministry’s.
 const LOCAL =
-  /\b(?:local|same|new|other|old|whole|entire|city|county|state|federal|fire|police|municipal|provincial|small|large|own|relevant|responsible)\b/i;
+  /\b(?:local|same|new|other|old|whole|entire|city|county|state|federal|fire|police|municipal|provincial|small|large|own|relevant|responsible|government|lower|higher|top|highest)\b/i;
 
 /** What a description says of a body: its noun, all of its words, and as it is written. */
 export interface Called {
@@ -40,9 +43,7 @@ export class NamelessBodies {
     const [first = ''] = words;
     if (words.length === 1)
       return SINGLE.has(noun) && /^\p{Lu}/u.test(first) ? this.#make(words, noun) : null;
-    const isWhole = /^the \p{Ll}+ (?:\p{Ll}+ )?(?:ministry|department)$/u.test(
-      phrase.toLowerCase(),
-    );
+    const isWhole = WHOLE.test(phrase.toLowerCase());
     return isWhole && !LOCAL.test(phrase) ? this.#make(words, noun) : null;
   }
 

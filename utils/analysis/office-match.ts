@@ -141,10 +141,14 @@ export class OfficeMatch {
 
   /** "the Harlow manager", "Ayr’s manager": both name a place or a team, and not the same. */
   #differ(one: Office, other: Office): boolean {
-    const [mine, theirs] = [one, other].map(({ capitals }) =>
-      [...capitals].filter((word) => this.#isName(word) && !PARTIES.has(word)),
+    const [mine = [], theirs = []] = [one, other].map(({ capitals }) =>
+      [...capitals]
+        .filter((word) => this.#isName(word) && !NO_PLACES.has(word) && !word.includes('-'))
+        .map(nationOfLand),
     );
-    if (!mine?.length || !theirs?.length) return false;
+    if (mine.length === 0 || theirs.length === 0) return false;
+    // "the Harlow striker" may well be "a striker from Ghana".
+    if (mine.every(isNation) !== theirs.every(isNation)) return false;
     return !mine.some((word) => theirs.includes(word));
   }
 
@@ -156,6 +160,7 @@ export class OfficeMatch {
   #best(sought: Sought, least: number, fits: Fits): Entity[] {
     const { noun } = sought;
     const nouns = [noun, ...(kindsOf(noun) ?? []), ...(isVoice(noun) ? VOICES : [])];
+    if (leadsUnion(sought)) nouns.push('secretary');
     const holders = new Set(nouns.flatMap((word) => [...(this.#holders.get(word) ?? [])]));
     let best: Entity[] = [];
     let bestScore = least;
@@ -172,10 +177,16 @@ export class OfficeMatch {
   }
 }
 
+/** "the union boss": of most unions, the general secretary. */
+const leadsUnion = ({ noun, office }: Sought): boolean =>
+  /^(?:leader|chief|boss)$/.test(noun) && office.words.has('union');
+
 /** Above 0 where an office is what a description says, the more so the more they share. */
 function compare({ words, former, lesser }: Office, { noun, office }: Sought): number {
   const kinds = kindsOf(noun);
-  const same = words.has(noun) || (isVoice(noun) && VOICES.some((voice) => words.has(voice)));
+  const isLeader = words.has('general') && words.has('secretary') && leadsUnion({ noun, office });
+  const same =
+    isLeader || words.has(noun) || (isVoice(noun) && VOICES.some((voice) => words.has(voice)));
   if (!same && !(kinds && has(words, kinds))) return 0;
   if (office.former && !former) return 0;
   let score = same ? SAME : KIND;
@@ -209,9 +220,9 @@ const NO_TRADES: ReadonlySet<string> = new Set([
   ...'friend neighbour neighbor roommate flatmate housemate classmate schoolmate'.split(' '),
 ]);
 
-// A party is no place that an office belongs to: the Labour MP is the MP for Harlow.
-const PARTIES = new Set(
-  'labour tory conservative republican democratic green liberal snp'.split(' '),
+// No places that an office belongs to: the Labour MP is the MP for Harlow.
+const NO_PLACES = new Set(
+  'labour tory conservative republican democratic green liberal snp gop tv'.split(' '),
 );
 
 const [ACCUSED = ''] = DEFENDANT.split(' ');

@@ -53,15 +53,15 @@ export type Head =
   /** "its statement", "her letter": speaks for whom a pronoun means. */
   | { kind: 'owned'; word: string }
   /** "the senator’s office": a body of a person’s own. */
-  | { kind: 'office'; noun: string; owner: Owner | Description }
+  | { kind: 'office'; noun: string; owner: Owner }
   /** "a spokesman", "the statement": of whoever has just spoken or acted. */
   | { kind: 'context'; noun: string }
   | { kind: 'anonymous' };
 
 export type Description = Extract<Head, { kind: 'description' }>;
 
-/** Whose somebody is: "his", "Quist’s", "of Quist"; null for others ("the firm’s"). */
-export type Owner = { word: string } | { appearance: Appearance };
+/** Whose somebody is: "his", "Quist’s", "the striker’s"; null for others ("the firm’s"). */
+export type Owner = { word: string } | { appearance: Appearance } | Description;
 
 const PRONOUNS = new Set(
   'he she they him her them i me we us it who which that himself herself'.split(' '),
@@ -179,12 +179,26 @@ function readSpokesman(
   noun: Token,
   appearances: readonly Appearance[],
 ): Head | null {
+  if (isPlainSpokesman(tokens, noun, appearances)) return describe(noun.lower, tokens, 'person');
   const owner = isSpokesman(noun.lower) ? findOwner(tokens, noun, appearances) : null;
   return owner && isSomebody(owner) ? { ...describe(noun.lower, tokens, 'person'), owner } : null;
 }
 
+/** "the union spokesman", "the airline’s spokeswoman": perhaps somebody whom the text names. */
+const isPlainSpokesman = (
+  tokens: readonly Token[],
+  noun: Token,
+  appearances: readonly Appearance[],
+): boolean =>
+  /^spokes(?:man|woman|person)$/.test(noun.lower) &&
+  tokens[0]?.lower === 'the' &&
+  tokens.at(-1) === noun &&
+  tokens.length > 2 &&
+  appearances.length === 0;
+
 const isSomebody = (owner: Owner): boolean =>
   'word' in owner ||
+  'kind' in owner ||
   (owner.appearance.entity.kind === 'person' && owner.appearance.mention.possessive);
 
 function readEpithet(tokens: readonly Token[], noun: Token, lower: string): Head {
@@ -209,6 +223,7 @@ const ALONE = /^(?:[Pp]olice|[Mm]anagement|Congress|Parliament)$/;
 const PAIRS = new Map([
   ['think tank', 'think-tank'],
   ['coast guard', 'coastguard'],
+  ...['oil', 'energy', 'mining'].map((trade): [string, string] => [`${trade} major`, 'company']),
 ]);
 
 /** "his cousin", "Quist’s cousin", "the cousin of Quist" */
@@ -225,7 +240,17 @@ function findOwner(
   const at = tokens.indexOf(noun);
   const of = tokens[at + 1]?.lower === 'of' ? (tokens[at + 2]?.start ?? -1) : -1;
   const owner = before ?? appearances.find(({ mention }) => mention.span.start === of);
-  return owner && owner.entity.kind !== 'organisation' ? { appearance: owner } : null;
+  if (!owner) return describedOwner(tokens, at);
+  return owner.entity.kind !== 'organisation' ? { appearance: owner } : null;
+}
+
+/** "the striker’s agent" */
+function describedOwner(tokens: readonly Token[], at: number): Owner | null {
+  const mark = tokens.findLastIndex(({ lower }, i) => i < at && lower === "'s");
+  const owner = tokens[mark - 1];
+  if (mark < 2 || !owner || tokens[0]?.lower !== 'the') return null;
+  const lower = personNoun(owner.lower);
+  return isPersonNoun(lower) ? describe(lower, tokens.slice(0, mark), 'person') : null;
 }
 
 const isDefinite = (tokens: readonly Token[]): boolean =>

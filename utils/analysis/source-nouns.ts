@@ -40,7 +40,7 @@ export const isBodyNoun = (lower: string): boolean =>
   COMPANIES.has(lower) ||
   BODY_NOUNS.has(lower) ||
   BODIES.has(lower) ||
-  /\p{L}maker$/u.test(lower);
+  (/\p{L}maker$/u.test(lower) && !FIGURES.has(lower));
 
 /** Tells whether a noun means a person by its form: "goalscorer", "violinist", "centre-back". */
 export const isFigure = (lower: string): boolean =>

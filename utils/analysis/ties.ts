@@ -1,7 +1,14 @@
 import type { Appearance, Cast } from './cast.ts';
 import type { Fits } from './discourse.ts';
 import type { Entities, Entity, Tie } from './entities.ts';
-import { APART, COMPANIONS, FAMILY, OWNED, SAME_SURNAME } from './lexicons/descriptions.ts';
+import {
+  APART,
+  COMPANIONS,
+  FAMILY,
+  kindsOf,
+  OWNED,
+  SAME_SURNAME,
+} from './lexicons/descriptions.ts';
 import { DETERMINERS } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import type { Sex } from './names.ts';
@@ -77,7 +84,10 @@ export function findTied(
 ): Entity | null {
   const noun = kinNoun(written);
   if (owner.ties.length > MAX_TIES) return null;
-  const own = owner.ties.filter((tie) => tie.owner === owner && tie.noun === noun);
+  const kinds = COMPANIONS.has(noun) ? kindsOf(noun) : undefined;
+  const own = owner.ties.filter(
+    (tie) => tie.owner === owner && (tie.noun === noun || kinds?.has(tie.noun)),
+  );
   const inverse = FAMILY.get(noun) ?? COMPANIONS.get(noun);
   const others = owner.ties.filter((tie) => tie.bearer === owner && inverse?.has(tie.noun));
   const tied = [...own.map((tie) => tie.bearer), ...others.map((tie) => tie.owner)].filter(fits);

@@ -134,3 +134,82 @@ describe('a description that somebody else would seem to fit', () => {
     expect(toldBy(text).at(-1)).toBe(expected);
   });
 });
+
+describe('a spokesman with “the” and a word for a body', () => {
+  it.each(['union', 'company'])('is whom the text names as one: “the %s spokesman”', (body) => {
+    const text = `Tom Bell, a spokesman for the ${body}, said it was old. Rita Cole said it was late. The ${body} spokesman said it was shut.`;
+    expect(toldBy(text).at(-1)).toBe('Tom Bell');
+  });
+
+  it('speaks for the body where nobody is named as one', () => {
+    const text =
+      'Norvane Air said it was old. Rita Cole said it was late. The airline spokesman said it was shut.';
+    expect(toldBy(text).at(-1)).toBe('Norvane Air');
+  });
+});
+
+describe('whom a description in two words means', () => {
+  it.each([
+    [
+      'by the land and the trade',
+      'Rita Cole, a lorry driver from Poland, said it was old.',
+      'Polish driver',
+    ],
+    [
+      'by where one plays, though from a land',
+      'Rita Cole, a striker from Ghana, said it was old. Harlow lost.',
+      'Harlow striker',
+    ],
+    [
+      'by a playmaker’s land',
+      'Welsh fly-half Rita Cole said it was old. The Welsh lost.',
+      'Welsh playmaker',
+    ],
+    [
+      'as the head of a union',
+      'Rita Cole, general secretary of the Dockers’ Union, said it was old.',
+      'union boss',
+    ],
+    [
+      'as a worker somewhere',
+      'Rita Cole, who commutes from Harlow, said it was old.',
+      'office worker',
+    ],
+    [
+      'as a singer, of a pop star',
+      'Pop star Rita Cole said it was old. Tom Bell, a baker, called it late.',
+      'troubled singer',
+    ],
+  ])('is found %s', (_name, introduction, who) => {
+    expect(toldBy(`${introduction} The ${who} said it was shut.`).at(-1)).toBe('Rita Cole');
+  });
+
+  it('is found by what is whose: “the defendant’s lawyer”', () => {
+    const text =
+      'Tom Bell, 52, was charged with theft. “It leaks,” said Marek Vos, his attorney. District Attorney Rita Cole said it was old. The defendant’s lawyer said it was shut.';
+    expect(toldBy(text).at(-1)).toBe('Marek Vos');
+  });
+});
+
+describe('a body that goes by no proper name', () => {
+  it('is meant by its noun, and no bank named further down', () => {
+    const text =
+      'The Sorvian central bank cut rates. The bank said it was late. Rita Cole of Kestrel Bank came.';
+    expect(toldBy(text)).toEqual(['Sorvian central bank']);
+  });
+
+  it.each(['US embassy', 'Sorvian presidency', 'district court', 'transport ministry'])(
+    'is called the %s',
+    (body) => {
+      expect(toldBy(`The ${body} said it was late.`)).toEqual([body]);
+    },
+  );
+});
+
+describe('whom the first paragraph accuses', () => {
+  it('is the next who is named with what he is charged with', () => {
+    const text =
+      'A Harlow man accused of theft told detectives that it was old.\n\nTom Bell, 52, was charged on Monday.';
+    expect(toldBy(text)).toEqual(['Tom Bell']);
+  });
+});

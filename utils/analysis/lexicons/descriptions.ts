@@ -69,7 +69,7 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     restaurateur: 'chef owner',
     boss: 'executive manager chief head coach director ceo chairman founder',
     chief: 'executive head director commissioner ceo cfo officer',
-    executive: 'ceo president director officer manager founder',
+    executive: 'ceo president director officer manager founder head chief',
     ceo: 'executive',
     cfo: 'officer',
     entrepreneur: 'founder co-founder owner',
@@ -91,7 +91,7 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     entertainer: 'star singer comedian presenter host',
     presenter: 'host broadcaster anchor',
     host: 'presenter broadcaster',
-    singer: 'popstar rapper musician frontman',
+    singer: 'popstar pop rapper musician frontman',
     musician: 'singer guitarist drummer pianist',
     writer: 'novelist author poet playwright columnist',
     author: 'novelist writer poet',
@@ -136,6 +136,7 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     congresswoman: 'representative',
     backbencher: 'mp',
     priest: 'vicar pastor reverend bishop father',
+    vet: 'veterinary veterinarian',
     pastor: 'rev reverend minister preacher',
     vicar: 'rev reverend',
     diplomat: 'ambassador envoy consul attaché emissary',
@@ -331,7 +332,7 @@ export const DOERS: ReadonlyMap<string, string> = new Map(
     taught: 'teacher',
     teaches: 'teacher',
     owns: 'owner',
-    studies: 'student',
+    studies: 'student researcher scientist academic',
     farms: 'farmer',
     grows: 'grower farmer',
     sells: 'seller trader vendor',
@@ -426,6 +427,6 @@ export const WRITINGS = words(
 /** Further nouns for one person, by which nobody is introduced. */
 export const FIGURES = words(
   'favourite favorite heartthrob legend icon beauty teen tot toddler brunette blonde redhead newlywed bachelor socialite ' +
-    'loanee signing hero keeper back ace guy bloke lad chap youth kid whizz guru boffin prodigy debutant substitute cop celeb ' +
+    'loanee signing hero keeper back ace guy bloke lad chap youth kid whizz guru boffin prodigy debutant substitute cop celeb native bosun islander matchmaker dressmaker cabinetmaker policymaker troublemaker homemaker kingmaker ' +
     'maestro genius titan heir seed lock pundit skip playmaker prop hooker half fly-half scrum-half international sixth-former schoolmate',
 );
