@@ -67,6 +67,16 @@ export class Discourse {
     return this.#spokeIn.get(sentence);
   }
 
+  /** The person who is the subject of a sentence or spoke in it. */
+  personOf(sentence: number): Entity | null {
+    const spoke = this.#spokeIn.get(sentence);
+    if (spoke) return spoke;
+    const named = appearancesIn(this.#cast, sentence).filter(
+      ({ entity, inside }) => inside === null && isPerson(entity),
+    );
+    return this.#subjectOf(sentence, named, isPerson) ?? null;
+  }
+
   /** Whether a sentence has a pronoun or a description of somebody for its subject. */
   isMeant(entity: Entity, sentence: number): boolean {
     return this.#meantIn.get(sentence) === entity;

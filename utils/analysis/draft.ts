@@ -9,6 +9,8 @@ export interface Draft {
   quotes: number[];
   /** Its words go on with what the speaker of an earlier draft said; none is named again. */
   follows: Draft | null;
+  /** The sentence right before, whose subject says it where that is somebody: "Smith shrugged. “…”" */
+  beside?: number;
   /** Index of its sentence: in `Reading.sentences`, or among the spoken ones. */
   sentence: number;
   /** The draft whose content holds this one, the innermost. */

@@ -1,7 +1,13 @@
-import { PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
+import {
+  DETERMINERS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+} from './lexicons/function-words.ts';
 import type { Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
-import { isAdverb, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
+import { isAdverb, isCapitalised, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
 
 const MAX_WORDS = 7;
 
@@ -56,4 +62,18 @@ export function openingSubject(units: readonly Unit[]): Phrase | null {
     if (to > from + 1 && (isVerb(unit) || isAdverb(unit) || acts(units, to))) return { from, to };
   }
   return null;
+}
+
+/** Tells by what a sentence means the person who is its subject; null where it may be about a thing. */
+export function tellsOf(units: readonly Unit[]): 'name' | 'pronoun' | null {
+  const phrase = openingSubject(units);
+  if (phrase && phrase.to - phrase.from === 1) return 'pronoun';
+  if (phrase && isRole(units[phrase.to - 1])) return 'name';
+  const start = mainClause(units);
+  const first = units[start];
+  const isName =
+    isCapitalised(first) && isCapitalised(units[start + 1]) && !DETERMINERS.has(first?.lower ?? '');
+  return isName || (isRole(units[start + 1]) && POSSESSIVES.has(first?.lower ?? ''))
+    ? 'name'
+    : null;
 }

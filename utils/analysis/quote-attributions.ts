@@ -3,6 +3,7 @@ import { findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { findHeadingQuotes } from './heading-quotes.ts';
 import { COORDINATORS, PREPOSITIONS } from './lexicons/function-words.ts';
+import { tellsOf } from './opening-subjects.ts';
 import { findOwners, type Owner, type Place, placeQuotes } from './quote-owners.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
 import { isSentenceLike, isTitle } from './speech.ts';
@@ -149,7 +150,39 @@ class DraftMaker {
     if (this.#last && this.#last.sentence >= before) return this.#last.draft;
     const [first] = sentence.units;
     const opens = first?.kind === 'quote' && first.quote === quote;
-    return (opens && this.#leadFrom(before)) || this.#followed(place);
+    return (opens && this.#leadFrom(before)) || this.#beside(place) || this.#followed(place);
+  }
+
+  /** "Smith shrugged. “…”": a quotation alone right after a sentence that tells of somebody and reports nothing. */
+  #beside(place: Place): Draft | null {
+    const { sentences } = this.#reading;
+    const at = place.sentence - 1;
+    const before = sentences[at];
+    const paragraph = sentences[place.sentence]?.paragraph ?? 0;
+    if (!before || paragraph - before.paragraph > 1) return null;
+    if (this.#reported.get(at)?.source.length) return null;
+    const subject = tellsOf(before.units);
+    const isNear = before.paragraph === paragraph;
+    // “…,” she said. She wiped the knife. “…” is all one.
+    if (!subject || (subject === 'pronoun' && isNear)) return null;
+    const follows = this.#before(place)?.draft ?? null;
+    // Where nobody spoke nearby, the words may be anything that "he" wrote.
+    if (!follows && subject === 'pronoun') return null;
+    const draft = { ...emptyDraft(place.sentence, follows), beside: at };
+    this.drafts.push(draft);
+    return draft;
+  }
+
+  /** What is said last before a quotation, in its paragraph or the one above. */
+  #before({ sentence }: Place): Last | null {
+    const { sentences } = this.#reading;
+    const paragraph = sentences[sentence]?.paragraph ?? 0;
+    for (let i = sentence - 1; i >= 0; i--) {
+      if (paragraph - (sentences[i]?.paragraph ?? 0) > 1) return null;
+      const draft = this.#last?.sentence === i ? this.#last.draft : this.#reported.get(i);
+      if (draft) return { draft, sentence: i };
+    }
+    return null;
   }
 
   /** "Smith continued:" and a line break, and the quotation below. */
@@ -168,19 +201,15 @@ class DraftMaker {
    * of its own below.
    */
   #followed(place: Place): Draft | null {
+    const before = this.#before(place);
+    if (!before) return null;
     const { sentences } = this.#reading;
-    const paragraph = sentences[place.sentence]?.paragraph ?? 0;
-    for (let i = place.sentence - 1; i >= 0; i--) {
-      if (paragraph - (sentences[i]?.paragraph ?? 0) > 1) return null;
-      const before = this.#last?.sentence === i ? this.#last.draft : this.#reported.get(i);
-      if (!before) continue;
-      const isNear = paragraph === sentences[i]?.paragraph;
-      if (isNear && before.cue.length > 0 && before.quotes.length > 0) return before;
-      const follower = emptyDraft(place.sentence, before);
-      this.drafts.push(follower);
-      return follower;
-    }
-    return null;
+    const { draft } = before;
+    const isNear = sentences[before.sentence]?.paragraph === sentences[place.sentence]?.paragraph;
+    if (isNear && draft.cue.length > 0 && draft.quotes.length > 0) return draft;
+    const follower = emptyDraft(place.sentence, draft);
+    this.drafts.push(follower);
+    return follower;
   }
 }
 

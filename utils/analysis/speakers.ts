@@ -22,6 +22,7 @@ import { phraseBeforeWho } from './relative-phrases.ts';
 import { findRoles, findTies } from './roles.ts';
 import { findSexes } from './sexes.ts';
 import { type Description, type Head, readHead } from './source-heads.ts';
+import { isBodyNoun } from './source-nouns.ts';
 import { isVoice } from './source-voices.ts';
 import { describeSpeaker } from './speaker-entries.ts';
 import { bringsUpStranger, nounOfStranger } from './strangers.ts';
@@ -109,6 +110,8 @@ class Resolver {
   }
 
   #find(draft: Draft): Entity | null {
+    const beside = draft.beside === undefined ? null : this.#ofSentence(draft.beside);
+    if (beside) return beside;
     if (draft.follows) return this.resolve(draft.follows);
     if (draft.turn === 'question') return this.#asker;
     if (draft.turn === 'answer') return this.#interviewee;
@@ -146,6 +149,7 @@ class Resolver {
       case 'office':
         return this.#antecedents.ofOffice(head, place);
       case 'context':
+        if (this.#followsUnknown(sentence)) return this.#noteStranger(draft, span, null);
         return this.#noteStranger(draft, span, this.#antecedents.ofContext(head.noun, place));
       case 'pronoun':
         return this.#ofPronoun(head.word, draft, place);
@@ -160,6 +164,12 @@ class Resolver {
         return this.#namedLater(draft, span, place) ?? this.#noteStranger(draft, span, null);
       }
     }
+  }
+
+  /** Whom a sentence tells of. */
+  #ofSentence(sentence: number): Entity | null {
+    this.#readSubjects(sentence + 1);
+    return this.#discourse.personOf(sentence);
   }
 
   /** A label of an interview is of one person throughout, whoever of that name is named between. */
@@ -247,6 +257,14 @@ class Resolver {
     );
     const isBody = spoke && (spoke.kind === 'organisation' || mayBeBody(spoke));
     return isBody && isOwnWord ? spoke : null;
+  }
+
+  /** "The council said so. A spokesman said": speaks for a body that nothing names. */
+  #followsUnknown(sentence: number): boolean {
+    const [source] = this.#sourcesIn.get(sentence - 1) ?? [];
+    if (!source || this.#discourse.speakerIn(sentence - 1)) return false;
+    const tokens = this.#tokensIn(source);
+    return tokens.length === 2 && tokens[0]?.lower === 'the' && isBodyNoun(tokens[1]?.lower ?? '');
   }
 
   /** "a statement, which added": the attribution whose source ends right before, but for a comma. */
