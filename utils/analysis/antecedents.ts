@@ -179,7 +179,9 @@ export class Antecedents {
     const tied = findTied(asked.noun, possessor, this.#cast.entities, other);
     if (tied) return tied;
     if (only && only !== possessor) return only;
-    if ('kind' in owner) return this.#ofPerson(asked, fits);
+    // "the founder’s attorney" is no district attorney.
+    const own: Fits = (one) => fits(one) && !this.#offices.isProsecutor(one);
+    if ('kind' in owner) return this.#ofPerson(asked, own);
     return FAMILY.has(asked.noun) ? null : this.#ofPerson(asked, other);
   }
 

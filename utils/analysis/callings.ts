@@ -81,6 +81,9 @@ export class Callings {
         : [...one.roles, ...one.traits, ...one.ties].length === 0);
     const newcomer = isOffice ? null : this.#discourse.newcomer(place, unknown);
     if (newcomer) return newcomer;
+    const told = isOffice ? null : this.#discourse.toldOfBefore(place, fits);
+    const mayBe = (one: Entity) => !this.#offices.hasTrade(one) && !isRelative(one);
+    if (told && (isRelation || COMPANY.test(noun) || mayBe(told))) return told;
     if (PROFESSIONAL.has(noun)) {
       const trained: Fits = (one) => fits(one) && this.#offices.hasTrade(one);
       return this.#discourse.likeliest(place, trained) ?? this.#discourse.likeliest(place, fits);
@@ -106,6 +109,10 @@ export class Callings {
     return likely ?? (PRIVATE.has(noun) ? this.#discourse.likeliest(place, fits) : null);
   }
 }
+
+// What anybody may be besides his trade: a fly-half is the match-winner, a nurse a customer.
+const COMPANY =
+  /^(?:winner|scorer|customer|passenger|shopper|fan|supporter|voter|commuter|tourist|tenant|homeowner|veteran|star|champion|newcomer|finalist)$/;
 
 /** Tells whether a description is a noun with its article only: "the chef". */
 export const isBare = ({ words }: Asked): boolean => words.length === 2 && words[0] === 'the';

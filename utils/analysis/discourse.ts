@@ -77,6 +77,15 @@ export class Discourse {
     return this.#subjectOf(sentence, named, isPerson) ?? null;
   }
 
+  /** Who the sentence right before in the same paragraph is about, where nobody speaks there. */
+  toldOfBefore({ sentence }: Place, fits: Fits): Entity | null {
+    const { sentences } = this.#reading;
+    const isNear = sentences[sentence - 1]?.paragraph === sentences[sentence]?.paragraph;
+    if (!isNear || this.#spokeIn.has(sentence - 1)) return null;
+    const person = this.personOf(sentence - 1);
+    return person && fits(person) ? person : null;
+  }
+
   /** Whether a sentence has a pronoun or a description of somebody for its subject. */
   isMeant(entity: Entity, sentence: number): boolean {
     return this.#meantIn.get(sentence) === entity;

@@ -59,6 +59,8 @@ const OF_COMPANIES = new Set([
 const IN_A_BODY =
   /\b(?:shares?|stakes?|stocks?|holdings?|investors?|shareholders?|invest\p{Ll}*|confidence|trust|faith|interests?) in (?:the )?$/iu;
 
+const STORMS = /^(?:typhoon|hurricane|cyclone|storm|tropical)$/;
+
 const CENTRAL = /^(?:of|national|reserve|federal|state)$/;
 
 /** Tells what kinds of bodies the names of an article stand for. */
@@ -164,6 +166,7 @@ export class InstitutionKinds {
     const lower = words.map((word) => word.toLowerCase());
     const last = lower.at(-1) ?? '';
     if (words.length === 1 && THINGS_IN_LETTERS.has(words[0] ?? '')) return true;
+    if (STORMS.test(lower[0] ?? '')) return true;
     if (THING_ENDINGS.has(last) || mentions.some(({ span }) => this.#isTitle(span))) return true;
     if (lower.some((word) => ORGANISATION_NOUNS.has(word) || BODIES.has(word))) return false;
     if (PLACE_ENDINGS.has(last)) return true;

@@ -17,7 +17,7 @@ import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading, Unit } from './reading.ts';
 import { isBodyNoun, kinNoun } from './source-nouns.ts';
-import { isAdverb, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
+import { isAdverb, isCapitalised, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
 
 // A phrase that says what somebody is does not go on for longer.
 const MAX_WORDS = 8;
@@ -130,6 +130,7 @@ function traitAfter(units: readonly Unit[], at: number, after: number): string |
   const counsel = /^(?:prosecuting|defending|mitigating)$/.test(lowerAt(units, comma));
   if (counsel) return DOERS.get(lowerAt(units, comma)) ?? null;
   if (speaksFor(units, comma)) return DOERS.get('prosecuting') ?? null;
+  if (appearsFor(units, after)) return 'lawyer solicitor barrister attorney counsel';
   const verb = afterPart(units, after);
   if (HABITS.has(lowerAt(units, verb))) return doerOf(lowerAt(units, verb));
   const trait = readCopula(units, after) ?? (testifies(units, verb) ? WITNESS : null);
@@ -144,6 +145,14 @@ function clauseOfPart(units: readonly Unit[], after: number): string | null {
     if (lowerAt(units, i) === 'who') return readClause(units, i + 1);
   }
   return null;
+}
+
+/** ", for Quist, said": before a court. */
+function appearsFor(units: readonly Unit[], after: number): boolean {
+  if (!isMark(units[after], ',') || lowerAt(units, after + 1) !== 'for') return false;
+  let end = after + 2;
+  while (end < after + 5 && isCapitalised(units[end])) end++;
+  return end > after + 2 && isMark(units[end], ',') && isVerb(units[end + 1]);
 }
 
 /** "for the defence" */

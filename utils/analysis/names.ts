@@ -225,6 +225,7 @@ function endsInHonour(run: readonly Token[], titled: boolean): boolean {
 function isNoName(tokens: readonly Token[], { from, to }: NameRun): boolean {
   const first = tokens[from];
   const next = tokens[to];
+  if (tokens[from - 1]?.lower === 'the' && isNewlander(tokens.slice(from, to))) return true;
   if (!first || to - from !== 1) return false;
   if (/^(?:FAQ|NGO)s?$/.test(first.text)) return true;
   if (/^[A-Z]{1,3}\p{N}+$/u.test(first.text))
@@ -292,6 +293,10 @@ function isSurname(
   if (!only || others.length > 0) return false;
   return surnames.has(only.lower) || (isFormOfAddress(title) && !TITLES.has(only.lower));
 }
+
+/** "the New Zealander" */
+const isNewlander = ([first, second, ...more]: readonly Token[]): boolean =>
+  first?.text === 'New' && /^(?:Zealander|Yorker)$/.test(second?.text ?? '') && more.length === 0;
 
 /** "the Dutchman", "the Californian": somebody by where he is from. */
 export const isDemonym = ({ text, lower }: Token): boolean =>

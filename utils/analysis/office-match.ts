@@ -81,6 +81,11 @@ export class OfficeMatch {
     return !(this.#offices.get(entity) ?? []).some(({ words }) => has(words, SENIOR));
   }
 
+  /** Whether somebody prosecutes for the public. */
+  isProsecutor(entity: Entity): boolean {
+    return (this.#offices.get(entity) ?? []).some(prosecutes);
+  }
+
   /** Whether somebody has to do with a court or the police. */
   isOfJustice(entity: Entity): boolean {
     return (this.#offices.get(entity) ?? []).some(isOfJustice);
@@ -129,6 +134,7 @@ export class OfficeMatch {
     if (isAccused && JUSTICE.has(noun) && (held.length === 0 || noun === WITNESS)) return true;
     if (!isAccused && DEFENDANT.split(' ').includes(noun) && offices.some(isOfJustice)) return true;
     if (held.length === 0) return false;
+    if (isForDefence(noun, office) && offices.some(prosecutes)) return true;
     // "the opposition leader" leads no council.
     if (office.words.has('opposition') && held.every(({ words }) => !words.has('opposition')))
       return true;
@@ -176,6 +182,17 @@ export class OfficeMatch {
     return best;
   }
 }
+
+/** "the defence lawyer": no public prosecutor. */
+const isForDefence = (noun: string, { words }: Office): boolean =>
+  /^(?:lawyer|attorney|barrister|solicitor|counsel)$/.test(noun) &&
+  (words.has('defence') || words.has('defense'));
+
+const prosecutes = ({ words }: Office): boolean =>
+  words.has('prosecutor') ||
+  words.has('prosecuting') ||
+  (words.has('attorney') &&
+    ['district', 'general', 'assistant', 'us', 'u.s'].some((one) => words.has(one)));
 
 /** "the union boss": of most unions, the general secretary. */
 const leadsUnion = ({ noun, office }: Sought): boolean =>

@@ -11,8 +11,10 @@ import { completeFamilies } from './families.ts';
 import { findAsker, findInterviewee } from './interview-parts.ts';
 import { findIntroductions } from './introductions.ts';
 import { findKinLists } from './kin-lists.ts';
+import { findLedeSubject } from './lede-subjects.ts';
 import { namedNext, nounOfLede } from './ledes.ts';
 import { HUMAN_VERBS } from './lexicons/descriptions.ts';
+import { PREPOSITIONS } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { openingSubject } from './opening-subjects.ts';
 import { firstFrom } from './ordered.ts';
@@ -41,6 +43,7 @@ export function resolveSpeakers(reading: Reading, drafts: readonly Draft[]): Res
   findRoles(reading, cast);
   findIntroductions(reading, cast);
   findSuccessions(reading, cast);
+  findLedeSubject(reading, cast);
   findSexes(reading, cast);
   findTies(reading, cast);
   findKinLists(reading, cast);
@@ -195,11 +198,24 @@ class Resolver {
 
   #ofDescription(draft: Draft, head: Description, place: Place): Entity | null {
     if (head.group === 'unknown' && !this.#isHumanSaying(draft)) return null;
+    const isPerson = head.group !== 'organisation' && draft.inside === null;
+    if (isPerson && this.#repeatsStranger(head.noun, place.sentence)) return null;
     const entity = this.#antecedents.ofDescription(head, place);
     // "A union spokesman said. He added"
     if (head.group === 'organisation') this.#noteStranger(draft, place.span, entity);
     if (entity || head.group !== 'person') return entity;
     return this.#namedLater(draft, place.span, place);
+  }
+
+  /** "A juror said so. The juror said": still somebody without a name. */
+  #repeatsStranger(noun: string, sentence: number): boolean {
+    if (this.#discourse.speakerIn(sentence - 1)) return false;
+    return (this.#sourcesIn.get(sentence - 1) ?? []).some((span) => {
+      const tokens = this.#tokensIn(span);
+      const end = tokens.findIndex(({ lower }) => PREPOSITIONS.has(lower));
+      const head = end < 0 ? tokens : tokens.slice(0, end);
+      return /^an?$/.test(tokens[0]?.lower ?? '') && head.some(({ lower }) => lower === noun);
+    });
   }
 
   /** "A retired nurse said": whom the first paragraph brings in is named below it. */
@@ -243,6 +259,7 @@ class Resolver {
     if (this.#meansStranger(draft, place.span, word)) return null;
     const before = word === 'which' ? this.#sourceBefore(place.span) : undefined;
     if (before && before !== draft) return this.resolve(before);
+    if (word === 'it' && draft.inside === null && this.#followsUnknown(place.sentence)) return null;
     if (word === 'they') return draft.inside === null ? this.#ofThey(place) : null;
     const meant = this.#antecedents.ofPronoun(word, place);
     return meant ?? (word === 'who' ? this.#ofPhraseBefore(draft, place) : null);
@@ -259,12 +276,12 @@ class Resolver {
     return isBody && isOwnWord ? spoke : null;
   }
 
-  /** "The council said so. A spokesman said": speaks for a body that nothing names. */
+  /** "The council said so. It", "A spokesman": the sentence before is of a body that nothing names. */
   #followsUnknown(sentence: number): boolean {
     const [source] = this.#sourcesIn.get(sentence - 1) ?? [];
     if (!source || this.#discourse.speakerIn(sentence - 1)) return false;
     const tokens = this.#tokensIn(source);
-    return tokens.length === 2 && tokens[0]?.lower === 'the' && isBodyNoun(tokens[1]?.lower ?? '');
+    return tokens[0]?.lower === 'the' && isBodyNoun(tokens.at(-1)?.lower ?? '');
   }
 
   /** "a statement, which added": the attribution whose source ends right before, but for a comma. */

@@ -213,3 +213,55 @@ describe('whom the first paragraph accuses', () => {
     expect(toldBy(text)).toEqual(['Tom Bell']);
   });
 });
+
+describe('a description right after a sentence about somebody', () => {
+  it.each([
+    ['who wins', 'Harlow fly-half Rita Cole kicked twice. “It is old,” the match-winner said.'],
+    ['who buys', 'Regular Rita Cole saw it. “It is old,” the customer said.'],
+    ['by a land of two words', 'Coach Rita Cole came. “It is old,” the New Zealander said.'],
+  ])('means that one: %s', (_name, text) => {
+    expect(toldBy(`Tom Bell said it was late.\n\n${text}`).at(-1)).toBe('Rita Cole');
+  });
+});
+
+describe('lawyers of both sides', () => {
+  const BOTH =
+    'Assistant U.S. Attorney Tom Bell said it was old. His lawyer, Rita Cole, said it was late.';
+
+  it.each(['The defense attorney', 'The founder’s attorney'])('are told apart: “%s”', (who) => {
+    expect(toldBy(`${BOTH} ${who} said it was shut.`).at(-1)).toBe('Rita Cole');
+  });
+
+  it('are known by whom they appear for', () => {
+    const text =
+      'Rita Cole, for Bell, said it was old. Tom Bell came. The solicitor said it was shut.';
+    expect(toldBy(text).at(-1)).toBe('Rita Cole');
+  });
+});
+
+describe('who stays without a name', () => {
+  it('is meant by the same noun', () => {
+    const text = 'Rita Cole said it was late. A juror said it was old. The juror said it was shut.';
+    expect(toldBy(text)).toEqual(['Rita Cole', '-', '-']);
+  });
+
+  it('is meant by “it”, of a body that nothing names', () => {
+    const text =
+      'Typhoon Odeng came. The weather bureau said it was late. It warned that it was old.';
+    expect(toldBy(text)).toEqual(['-', '-']);
+  });
+});
+
+describe('whom the first sentence is about', () => {
+  it('is named in the next, with an age', () => {
+    const text =
+      'A crofter whose dog was shot has won.\n\nTom Bell, 58, sobbed. Rita Cole, a baker, said it was late. The crofter said it was shut.';
+    expect(toldBy(text).at(-1)).toBe('Tom Bell');
+  });
+
+  it('is nobody named with an office', () => {
+    const text =
+      'A crofter whose dog was shot has won.\n\nSheriff Tom Bell came. Rita Cole, a baker, said it was late. The crofter said it was shut.';
+    expect(toldBy(text).at(-1)).not.toBe('Tom Bell');
+  });
+});

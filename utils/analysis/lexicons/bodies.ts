@@ -59,7 +59,7 @@ export const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ),
   ...called(
     'charity nonprofit non-profit ngo foundation',
-    'foundation trust society mission relief aid appeal charity nonprofit non-profit ngo',
+    'group foundation trust society mission relief aid appeal charity nonprofit non-profit ngo',
   ),
   ...called('campaign campaigners', 'campaign coalition alliance against save stop'),
   ...called('airline carrier', FIRMS_OF_AIR),
