@@ -133,7 +133,7 @@ export class Antecedents {
 
   /** Whom "the expert", "the 58-year-old", "his cousin" or "the ministry" means. */
   ofDescription(head: Description, place: Place): Entity | null {
-    const sought = { noun: head.noun, office: readOffice(head.phrase) };
+    const sought = { noun: officeNoun(head), office: readOffice(head.phrase) };
     const fits: Fits = (one) =>
       isPerson(one) &&
       !(head.sex && one.sex && one.sex !== head.sex && !this.#offices.isCalled(one, head.noun)) &&
@@ -253,6 +253,12 @@ const COMMON = new Set(
     ' ',
   ),
 );
+
+/** "the company boss" is its executive, and no shift’s boss. */
+const officeNoun = ({ noun, words }: Description): string => {
+  const isOfCompany = COMPANIES.has(words.at(words.indexOf(noun) - 1) ?? '');
+  return isOfCompany && /^(?:boss|chief)$/.test(noun) ? 'executive' : noun;
+};
 
 /** "the mum-of-two", "the father of three" */
 const isOfNumber = ({ phrase }: Description): boolean =>

@@ -75,10 +75,7 @@ export class Callings {
     const isOffice = INTRODUCED.has(noun) && !sought.office.former;
     const isRelation = PRIVATE.has(noun) || FAMILY.has(noun);
     const unknown: Fits = (one) =>
-      fits(one) &&
-      (isRelation
-        ? !this.#offices.hasTrade(one)
-        : [...one.roles, ...one.traits, ...one.ties].length === 0);
+      fits(one) && !this.#offices.hasTrade(one) && (isRelation || one.ties.length === 0);
     const newcomer = isOffice ? null : this.#discourse.newcomer(place, unknown);
     if (newcomer) return newcomer;
     const told = isOffice ? null : this.#discourse.toldOfBefore(place, fits);

@@ -41,19 +41,22 @@ export class Documents {
     const noun = isBare(source) ? (source[1]?.lower ?? '') : '';
     if (!NOUNS.has(noun)) return undefined;
     const known = this.#madeBy.get(noun);
-    if (known !== undefined) return known;
+    if (known) return known;
     for (let i = sentence - 1; i >= Math.max(0, sentence - REACH); i--) {
       const units = this.#reading.sentences[i]?.units ?? [];
       const at = units.findIndex(({ lower }) => lower === noun);
-      if (at >= 0) return this.#madeIn(i, units, at);
+      const maker = at < 0 ? undefined : this.#madeIn(i, units, at);
+      if (maker) return maker;
     }
-    return undefined;
+    return known;
   }
 
   /** "a report by Acme", "Acme’s report", "Acme published a report": who made what stands at `at`. */
   #madeIn(sentence: number, units: readonly Unit[], at: number): Entity | undefined {
     const named = appearancesIn(this.#cast, sentence).filter(({ inside }) => inside === null);
-    const by = /^(?:by|from)$/.test(lowerAt(units, at + 1)) ? at + 2 : -1;
+    // "the survey, by Acme,"
+    const link = isMark(units[at + 1], ',') ? at + 2 : at + 1;
+    const by = /^(?:by|from)$/.test(lowerAt(units, link)) ? link + 1 : -1;
     const first = lowerAt(units, by) === 'the' ? by + 1 : by;
     const after = units[first]?.start ?? -1;
     const author = named.find(({ mention }) => mention.span.start === after);

@@ -133,7 +133,9 @@ function traitAfter(units: readonly Unit[], at: number, after: number): string |
   if (appearsFor(units, after)) return 'lawyer solicitor barrister attorney counsel';
   const verb = afterPart(units, after);
   if (HABITS.has(lowerAt(units, verb))) return doerOf(lowerAt(units, verb));
-  const trait = readCopula(units, after) ?? (testifies(units, verb) ? WITNESS : null);
+  // "The manager, Quist, gave evidence"
+  const main = isMark(units[verb], ',') ? verb + 1 : verb;
+  const trait = readCopula(units, after) ?? (testifies(units, main) ? WITNESS : null);
   return trait ?? clauseOfPart(units, after);
 }
 

@@ -188,6 +188,8 @@ function describeRun(
 /** "in Port Quist", "Lib Dem candidate Ann Lee" */
 const isAttached = (tokens: readonly Token[], from: number, to: number): boolean =>
   /^(?:in|near|outside)$/.test(tokens[from - 1]?.lower ?? '') ||
+  // "Ann Lee, of Elm Park,"
+  (tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.text === ',') ||
   (touches(tokens, to) && PERSON_NOUNS.has(tokens[to]?.text ?? ''));
 
 /** "Brewer Acme", "car supplier Quist", but not "Brewer Ann Lee": a name after a noun for companies. */

@@ -265,3 +265,35 @@ describe('whom the first sentence is about', () => {
     expect(toldBy(text).at(-1)).not.toBe('Tom Bell');
   });
 });
+
+describe('who is not meant', () => {
+  it.each([
+    [
+      'the boss of a shift, by “the company boss”',
+      'Tom Bell, a shift boss, said it was old. Acme chief executive Rita Cole said it was late. The company boss said it was shut.',
+      'Rita Cole',
+    ],
+    [
+      'the street where somebody lives, by “the witness”',
+      'Tom Bell (45), of Elm Park, Harlow, told the court that it was old. The manager, Rita Cole, gave evidence. The witness said it was shut.',
+      'Rita Cole',
+    ],
+    [
+      'who spoke before, by what a passer-by is',
+      'Tom Bell, 79, said it was old.\n\nA video, filmed by passer-by Rita Cole, came out. “It is late,” the student said.',
+      'Rita Cole',
+    ],
+    [
+      'another councillor, by “the sponsor”',
+      'Councilman Tom Bell, who sponsored the plan, said it was old. Rita Cole, a nurse, said it was late. The sponsor said it was shut.',
+      'Tom Bell',
+    ],
+    [
+      'nobody, where a survey is told of twice',
+      'It fell, according to a survey published on Monday. The survey, by the Alpine Ice Institute, took a year. The survey said it was shut.',
+      'Alpine Ice Institute',
+    ],
+  ])('is %s', (_name, text, expected) => {
+    expect(toldBy(text).at(-1)).toBe(expected);
+  });
+});

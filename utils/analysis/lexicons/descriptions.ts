@@ -188,7 +188,7 @@ export const PROFESSIONAL = words(
 export const PRIVATE = words(
   'man woman pensioner teenager lady father mother student resident witness victim defendant suspect accused ' +
     'survivor patient boy girl husband wife widow widower grandmother grandfather mum mom dad parent retiree ' +
-    'youngster participant guy bloke lad',
+    'youngster participant guy bloke lad passer-by bystander onlooker eyewitness',
 );
 
 /** Those of them that say nothing against a trade: a mother may be an actress. */
@@ -344,6 +344,7 @@ export const DOERS: ReadonlyMap<string, string> = new Map(
     mitigating: 'defence defender barrister lawyer',
     runs: 'boss proprietor',
     ran: 'boss proprietor',
+    sponsored: 'sponsor',
     lives: 'resident neighbour neighbor',
     saw: WITNESS,
     witnessed: WITNESS,
