@@ -43,7 +43,7 @@ export class Callings {
   ofTrade(asked: Asked, fits: Fits): Entity | null {
     // "the club doctor": one of a body, who would have been introduced as that.
     const isOfBody =
-      asked.noun !== 'worker' &&
+      SERVING.has(asked.noun) &&
       asked.words.slice(0, asked.words.indexOf(asked.noun)).some(isBodyNoun);
     if (isOfBody && !asked.sought.office.former) return null;
     const meant = this.#ofAnybody(asked, fits);
@@ -106,6 +106,13 @@ export class Callings {
     return likely ?? (PRIVATE.has(noun) ? this.#discourse.likeliest(place, fits) : null);
   }
 }
+
+// Who serves a body and is none of those it is about: "the club doctor", but not "the factory cleaner".
+const SERVING = new Set(
+  'doctor physio physiotherapist medic lawyer solicitor counsel accountant spokesman spokeswoman spokesperson'.split(
+    ' ',
+  ),
+);
 
 // What anybody may be besides his trade: a fly-half is the match-winner, a nurse a customer.
 const COMPANY =

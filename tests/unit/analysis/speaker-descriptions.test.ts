@@ -297,3 +297,18 @@ describe('who is not meant', () => {
     expect(toldBy(text).at(-1)).toBe(expected);
   });
 });
+
+describe('somebody of a body whom nothing introduces as that', () => {
+  it.each(['factory cleaner', 'club captain', 'party veteran'])(
+    'may be meant by “the %s”',
+    (who) => {
+      const text = `Tom Bell came. “It leaks,” Bell said. The ${who} said it was shut.`;
+      expect(toldBy(text).at(-1)).toBe('Tom Bell');
+    },
+  );
+
+  it.each(['club doctor', 'company lawyer'])('is another, by “the %s”', (who) => {
+    const text = `Tom Bell came. “It leaks,” Bell said. The ${who} said it was shut.`;
+    expect(toldBy(text).at(-1)).toBe('-');
+  });
+});
