@@ -169,6 +169,8 @@ export class InstitutionKinds {
     if (STORMS.test(lower[0] ?? '')) return true;
     if (THING_ENDINGS.has(last) || mentions.some(({ span }) => this.#isTitle(span))) return true;
     if (lower.some((word) => ORGANISATION_NOUNS.has(word) || BODIES.has(word))) return false;
+    // "Friends of Harlow Park"
+    if (/^(?:friends|save|campaign|committee)$/.test(lower[0] ?? '')) return false;
     if (PLACE_ENDINGS.has(last)) return true;
     if (ORGANISATION_ENDINGS.has(last)) return false;
     // "Shares in Acme"

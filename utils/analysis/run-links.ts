@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { FIRST_NAMES } from './lexicons/first-names.ts';
+import { DAYS } from './lexicons/function-words.ts';
 import { BODY_KINDS, ORGANISATION_NOUNS, TITLES } from './lexicons/person-words.ts';
 import { OFFICE_FIELDS } from './lexicons/titles.ts';
 import { isCapital, isShortForm, isSmall, PARTICLES, touches } from './name-words.ts';
@@ -24,9 +25,27 @@ export function stepOver(
   // "Women Against the Levy"
   if (named && lower === 'the' && isLinkInCapitals(tokens, to - 1) && to - from > 1) return to + 1;
   if (named && lower === 'the' && tokens[to - 1]?.text === 'Save') return to + 1;
-  if (named && lower === 'and' && joinsBody(tokens, from, to)) return to + 1;
+  if (named && lower === 'and' && (joinsBody(tokens, from, to) || joinsCare(tokens, to)))
+    return to + 1;
+  if (named && lower === 'on' && isPanelOn(tokens, to)) return to + 1;
   return organisation ? afterLink(tokens, from, to, named) : to;
 }
+
+/** "Harlow Hospital and Health Service": one body for both. */
+const joinsCare = (tokens: readonly Token[], and: number): boolean =>
+  /^(?:hospitals?|health|ambulance|fire)$/.test(tokens[and - 1]?.lower ?? '') &&
+  /^(?:health|rescue|care|community)$/.test(tokens[and + 1]?.lower ?? '') &&
+  isCapital(tokens[and + 2]);
+
+/** "the Commission on Rural Transport": of what it treats; "the Council on Monday" is at a time. */
+const isPanelOn = (tokens: readonly Token[], on: number): boolean =>
+  /^(?:commission|committee|council|panel|inquiry|forum|institute|cent(?:er|re))$/.test(
+    tokens[on - 1]?.lower ?? '',
+  ) &&
+  !isSmall(tokens[on + 1]) &&
+  !DAYS.has(tokens[on + 1]?.lower ?? '') &&
+  isCapital(tokens[on + 2]) &&
+  touches(tokens, on + 2);
 
 /** "van der Merwe": over one or two small words of a name. */
 function afterParticles(tokens: readonly Token[], at: number): number {

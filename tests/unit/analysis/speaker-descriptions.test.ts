@@ -37,12 +37,29 @@ describe('a description of somebody introduced', () => {
 
 describe('a description of a body', () => {
   it.each([
+    [
+      'The Commission on Rural Transport said it was old.',
+      'commission',
+      'Commission on Rural Transport',
+    ],
+    ['The Friends of Harlow Park said it was old.', 'group', 'Friends of Harlow Park'],
+    [
+      'The Harlow Hospital and Health Service said it was old.',
+      'service',
+      'Harlow Hospital and Health Service',
+    ],
     ['The think tank Orrin said it was old.', 'think tank', 'Orrin'],
     ['Norvane Television said it was old.', 'network', 'Norvane Television'],
     ['Norvane Television said it was old.', 'channel', 'Norvane Television'],
   ])('in “%s” leads from “the %s” to it', (introduction, noun, name) => {
     const text = `${introduction} ${OTHER} The ${noun} said it was shut.`;
     expect(toldBy(text).at(-1)).toBe(name);
+  });
+});
+
+describe('a body that is said to do something on a day', () => {
+  it('has no day in its name', () => {
+    expect(toldBy('The Harlow Council on Monday said it was old.')).toEqual(['Harlow Council']);
   });
 });
 
