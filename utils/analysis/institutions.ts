@@ -9,16 +9,13 @@ import { isNation } from './lexicons/nations.ts';
 import { type Called, NamelessBodies } from './nameless-bodies.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading } from './reading.ts';
-import { isBodyNoun } from './source-nouns.ts';
 
 // A body that spoke or acted this few sentences ago is the one that goes on to be meant.
 const NEARBY = 2;
 // Of many who share a word only the latest are compared, which keeps odd texts linear.
 const MAX_BEARERS = 24;
 
-interface StateBody extends Called {
-  end: number;
-}
+interface StateBody extends Called, Span {}
 
 // "the Sorvian central bank", "The Norwegian army"
 const OF_STATE =
@@ -35,7 +32,7 @@ export class Institutions {
   readonly #spans = new Map<Entity, readonly Span[]>();
   readonly #nameless = new NamelessBodies(this.#introduced);
   #companies: readonly Entity[] | null = null;
-  #ofStates: readonly StateBody[] | null = null;
+  #ofStates: ReadonlyMap<string, readonly StateBody[]> | null = null;
   /** Those that a noun for a company meant, so that they are no authority. */
   readonly #calledCompanies = new Set<Entity>();
 
@@ -116,23 +113,26 @@ export class Institutions {
 
   /** "The Sorvian central bank cut rates. The bank said": a body that goes by no proper name. */
   #ofStateBefore({ noun, words, phrase }: Called, { span }: Place): Entity | null {
-    if (UNSPECIFIC.has(noun) || words.length > 2 || !phrase.toLowerCase().startsWith('the '))
-      return null;
-    const found = this.#bodiesOfStates().findLast(
-      (one) => one.noun === noun && one.end <= span.start,
-    );
+    if (UNSPECIFIC.has(noun) || words.length > 2 || !/^the /i.test(phrase)) return null;
+    const told = this.#bodiesOfStates().get(noun) ?? [];
+    const found = told[firstFrom(told, span.start) - 1];
     return found ? this.#nameless.ofState(found) : null;
   }
 
-  /** Where a text tells of bodies by their states, found once. */
-  #bodiesOfStates(): readonly StateBody[] {
-    this.#ofStates ??= [...this.#reading.text.matchAll(OF_STATE)].flatMap(
-      ({ 0: phrase, index, groups: { nation = '', noun = '' } = {} }) =>
-        isNation(nation.toLowerCase()) && isBodyNoun(noun)
-          ? [{ noun, words: [], phrase, end: index + phrase.length }]
-          : [],
-    );
-    return this.#ofStates;
+  /** Where a text tells of bodies by their states, by their nouns; found once. */
+  #bodiesOfStates(): ReadonlyMap<string, readonly StateBody[]> {
+    if (this.#ofStates) return this.#ofStates;
+    const found = new Map<string, StateBody[]>();
+    for (const { 0: phrase, index, groups } of this.#reading.text.matchAll(OF_STATE)) {
+      const { nation = '', noun = '' } = groups ?? {};
+      if (!isNation(nation.toLowerCase())) continue;
+      const body = { noun, words: [], phrase, start: index, end: index + phrase.length };
+      const others = found.get(noun);
+      if (others) others.push(body);
+      else found.set(noun, [body]);
+    }
+    this.#ofStates = found;
+    return found;
   }
 
   /** Of those whom no word tells to be called so, who spoke or acted last. */
