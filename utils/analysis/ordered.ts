@@ -1,3 +1,5 @@
+import type { Span } from '../text/spans.ts';
+
 /** The index of the first entry that starts at `offset` or later, by binary search. */
 export function firstFrom(entries: readonly { start: number }[], offset: number): number {
   let low = 0;
@@ -9,3 +11,9 @@ export function firstFrom(entries: readonly { start: number }[], offset: number)
   }
   return low;
 }
+
+/** The entries that start in a span. */
+export const startingIn = <T extends { start: number }>(
+  entries: readonly T[],
+  { start, end }: Span,
+): T[] => entries.slice(firstFrom(entries, start), firstFrom(entries, end));

@@ -1,0 +1,49 @@
+import type { Span } from '../text/spans.ts';
+import type { Antecedents } from './antecedents.ts';
+import type { Cast } from './cast.ts';
+import type { Place } from './discourse.ts';
+import type { Draft } from './draft.ts';
+import type { Entity } from './entities.ts';
+import { namedNext, nounOfLede } from './ledes.ts';
+import { startingIn } from './ordered.ts';
+import type { Reading } from './reading.ts';
+import type { SentenceSources } from './sentence-sources.ts';
+
+/** Finds below the first paragraph the names of those whom it brings in without one. */
+export class LedeNames {
+  readonly #reading: Reading;
+  readonly #cast: Cast;
+  readonly #antecedents: Antecedents;
+  readonly #sources: SentenceSources;
+
+  constructor(reading: Reading, cast: Cast, antecedents: Antecedents, sources: SentenceSources) {
+    this.#reading = reading;
+    this.#cast = cast;
+    this.#antecedents = antecedents;
+    this.#sources = sources;
+  }
+
+  /** Whom a source of the first paragraph brings in: "A retired nurse said"; null for other sources. */
+  find(draft: Draft, source: Span, place: Place): Entity | null {
+    const { sentence, inside } = draft;
+    const { tokens: all, sentences } = this.#reading;
+    const tokens = startingIn(all, source);
+    const isLede = inside === null && sentences[sentence]?.paragraph === 0;
+    const brought = isLede ? nounOfLede(tokens) : null;
+    // "It fell, a doctor said": who only tells of it stays without a name.
+    const comesLast = (draft.content[0]?.start ?? source.start) < source.start;
+    if (!brought || (comesLast && !brought.isDefinite)) return null;
+    const phrase = tokens.map(({ text }) => text).join(' ');
+    const introduced = this.#antecedents.ofLede(brought.noun, phrase, place);
+    if (introduced) return introduced;
+    const next = namedNext(this.#reading, this.#cast, {
+      sentence,
+      brought,
+      phrases: [tokens, ...draft.content.map((span) => startingIn(all, span))],
+      except: place.except,
+      speaks: (entity, from) => this.#sources.speaksSoon(entity, from),
+    });
+    if (next) this.#antecedents.introduce(next, phrase);
+    return next;
+  }
+}

@@ -1,0 +1,91 @@
+import { hull, type Span } from '../text/spans.ts';
+import type { Token } from '../text/tokens.ts';
+import { appearancesWithin, type Cast } from './cast.ts';
+import type { Draft } from './draft.ts';
+import type { Entity } from './entities.ts';
+import { PREPOSITIONS } from './lexicons/function-words.ts';
+import { firstFrom, startingIn } from './ordered.ts';
+import type { Reading } from './reading.ts';
+import { isBodyNoun } from './source-nouns.ts';
+
+// Whom a first paragraph brings in speaks within this many sentences of being named.
+const SPEAKS_WITHIN = 4;
+
+/** The sources of an article's attributions, by the sentences and the places where they stand. */
+export class SentenceSources {
+  readonly #reading: Reading;
+  readonly #cast: Cast;
+  /** Those of each sentence outside of quotations. */
+  readonly #of = new Map<number, Span[]>();
+  readonly #endingAt = new Map<number, Draft>();
+
+  constructor(reading: Reading, cast: Cast, drafts: readonly Draft[]) {
+    this.#reading = reading;
+    this.#cast = cast;
+    for (const draft of drafts) {
+      const last = draft.source.at(-1);
+      if (last) this.#endingAt.set(last.end, draft);
+      if (last && draft.inside === null) this.#note(draft);
+    }
+  }
+
+  #note({ sentence, source }: Draft): void {
+    const sources = this.#of.get(sentence);
+    if (sources) sources.push(hull(source));
+    else this.#of.set(sentence, [hull(source)]);
+  }
+
+  /** Tells whether a source of a sentence brings in somebody by a noun: "A juror said so. The juror said". */
+  bringsIn(noun: string, sentence: number): boolean {
+    return this.#sourcesOf(sentence).some((span) => {
+      const tokens = this.#tokensIn(span);
+      const end = tokens.findIndex(({ lower }) => PREPOSITIONS.has(lower));
+      const head = end < 0 ? tokens : tokens.slice(0, end);
+      return /^an?$/.test(tokens[0]?.lower ?? '') && head.some(({ lower }) => lower === noun);
+    });
+  }
+
+  /** Tells whether a name or a pronoun that may be somebody’s is the source of what is said from a sentence on. */
+  speaksSoon(entity: Entity, from: number): boolean {
+    for (let i = from; i < from + SPEAKS_WITHIN; i++) {
+      for (const span of this.#sourcesOf(i)) {
+        const named = appearancesWithin(this.#cast, i, span);
+        if (named.some((one) => one.entity === entity)) return true;
+        const [only, ...more] = this.#tokensIn(span);
+        if (more.length === 0 && /^s?he$/.test(only?.lower ?? '')) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tells whether all sources of a sentence hold names. */
+  areNamed(sentence: number): boolean {
+    return this.#sourcesOf(sentence).every(
+      (span) => appearancesWithin(this.#cast, sentence, span).length > 0,
+    );
+  }
+
+  /** Tells whether the first source of a sentence ends in the noun for a body: "the council". */
+  opensWithBody(sentence: number): boolean {
+    const [source] = this.#sourcesOf(sentence);
+    if (!source) return false;
+    const tokens = this.#tokensIn(source);
+    return tokens[0]?.lower === 'the' && isBodyNoun(tokens.at(-1)?.lower ?? '');
+  }
+
+  /** "a statement, which added": the attribution whose source ends right before, but for a comma. */
+  endingBefore({ start }: Span): Draft | undefined {
+    const { tokens } = this.#reading;
+    const at = firstFrom(tokens, start);
+    const last = tokens[at - 1]?.text === ',' ? tokens[at - 2] : tokens[at - 1];
+    return this.#endingAt.get(last?.end ?? -1) ?? this.#endingAt.get(tokens[at - 1]?.end ?? -1);
+  }
+
+  #sourcesOf(sentence: number): readonly Span[] {
+    return this.#of.get(sentence) ?? [];
+  }
+
+  #tokensIn(span: Span): Token[] {
+    return startingIn(this.#reading.tokens, span);
+  }
+}
