@@ -2,7 +2,8 @@ import type { Span } from '../text/spans.ts';
 import { Abbreviations } from './abbreviations.ts';
 import { ORGANISATION_ENDINGS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
 import { CLUBS, initialsOf, mayBe, ownerOf, withoutSuffix } from './name-forms.ts';
-import { isFormOfAddress, type NameMention, type Sex } from './names.ts';
+import type { NameMention, Sex } from './names.ts';
+import { isFormOfAddress } from './office-names.ts';
 
 /** Somebody or something that the article names, with all places where it does. */
 export interface Entity {

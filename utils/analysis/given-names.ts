@@ -7,10 +7,13 @@ const COMPOUND = /^(\p{Lu}[^-]*)-\p{Lu}/u;
 /** Tells whether a word, as written, is a known first name or a compound with one. */
 export function isFirstName(word: string): boolean {
   const [, part] = COMPOUND.exec(word) ?? [];
-  return isListed(word.toLowerCase()) || (part !== undefined && isListed(part.toLowerCase()));
+  return (
+    isListedName(word.toLowerCase()) || (part !== undefined && isListedName(part.toLowerCase()))
+  );
 }
 
-const isListed = (lower: string): boolean =>
+/** Tells whether a word in lower case is a known first name, of one sex or of both. */
+export const isListedName = (lower: string): boolean =>
   FIRST_NAMES.has(lower) || SHARED_FIRST_NAMES.has(lower);
 
 /** Tells whether a token may open a full name: a known first name or initials. */

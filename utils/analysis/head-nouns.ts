@@ -1,10 +1,10 @@
 import { contain, type Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
+import { isDemonym } from './demonyms.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 import { LETTERED_OFFICES } from './lexicons/titles.ts';
 import { isCapital } from './name-words.ts';
-import { isDemonym } from './names.ts';
 import { LINKS } from './source-bearers.ts';
 import { isVoice } from './source-voices.ts';
 

@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.ts';
+import { isListedName } from './given-names.ts';
 import { ANY_ORGANISATION, EITHER } from './lexicons/descriptions.ts';
-import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
 import {
   BODIES,
   LESSER_BODIES,
@@ -10,10 +10,10 @@ import {
   PLACE_OPENERS,
   TITLES,
 } from './lexicons/person-words.ts';
-import { SUFFIX } from './name-starts.ts';
 import { isCapital } from './name-words.ts';
 import type { NameMention } from './names.ts';
 import { isLinked } from './organisation-names.ts';
+import { SUFFIX } from './post-nominals.ts';
 
 /** "Larkhaven Ferries, which": what the name before token `to` stands for is nobody. */
 export const isThing = (tokens: readonly Token[], to: number): boolean =>
@@ -28,7 +28,7 @@ export function classify(
 ): NameMention['kind'] {
   const first = run[0]?.lower ?? '';
   const organisation = namesBody(run) || (mayBeKind(title) && mayEndBody(run));
-  const named = FIRST_NAMES.has(first) || SHARED_FIRST_NAMES.has(first);
+  const named = isListedName(first);
   if (title !== '' && !organisation) return 'person';
   if (run.length > 1 && named && !organisation) return 'person';
   if (organisation || hasAcronym(run)) return 'organisation';

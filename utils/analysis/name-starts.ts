@@ -1,80 +1,23 @@
 import type { Token } from '../text/tokens.ts';
 import { cueVerb } from './cue-lexicon.ts';
 import { isFirstName, isNameOpener } from './given-names.ts';
-import { COMPANIES, EITHER, KIN } from './lexicons/descriptions.ts';
+import { KIN } from './lexicons/descriptions.ts';
 import {
   GROUP_NOUNS,
   ORGANISATION_ENDINGS,
   ORGANISATION_NOUNS,
-  PERSON_NOUNS,
   PLACE_OPENERS,
   TITLES,
 } from './lexicons/person-words.ts';
 import { GIVEN_LIKE_RANKS, LETTERED_OFFICES, OFFICE_FIELDS, STANDINGS } from './lexicons/titles.ts';
 import type { NameRun } from './name-runs.ts';
 import { isCapital, isParticle } from './name-words.ts';
+import { isOfficeNoun } from './office-names.ts';
+import { SUFFIX } from './post-nominals.ts';
 import { isFigure } from './source-nouns.ts';
 
 // How many words the field of an office may have: "of Housing, Planning and Local Government".
 const MAX_FIELD = 8;
-
-/** What stands behind a surname, in lower case: "Jr.", "QC". */
-export const SUFFIX = /^(?:jr|sr|ii|iii|iv|mp|kc|qc|md|phd|obe|mbe|cbe)\.?$/;
-
-/** Tells whether a word is for an office or a trade; "co-author" and "sub-inspector" too. */
-export function isOfficeNoun(lower: string): boolean {
-  if (PERSON_NOUNS.has(lower) || TITLES.has(lower)) return true;
-  const last = lower.slice(lower.lastIndexOf('-') + 1);
-  const parent = /^(\p{L}+)-of-/u.exec(lower)?.[1] ?? '';
-  return (
-    last !== lower && [last, parent].some((part) => PERSON_NOUNS.has(part) || TITLES.has(part))
-  );
-}
-
-/** Where in a run the name of an organisation begins, after its kind: "Rival Acme", "Insurer Acme". */
-export function afterBusiness(tokens: readonly Token[], { from, to, initial }: NameRun): number {
-  const lower = tokens[from]?.lower ?? '';
-  // "Ayr-based Acme"; but "Ayr-based Ann Lee"
-  const seat = SEATED.test(lower) || to - from < 3 ? from : seatEnd(tokens, from, to);
-  if (to - from > 1 && SEATED.test(tokens[seat]?.lower ?? '') && !isNameOpener(tokens[seat + 1]))
-    return seat + 1;
-  // "the NGO Acme"
-  if (to - from > 1 && tokens[from]?.text === 'NGO') return from + 1;
-  const isKind = isKindOfBusiness(lower);
-  // "Sponsor Acme", "Parent Acme"; but "Sponsor Ann Lee", "Landlord Lee"
-  const isEither =
-    to - from === 2 &&
-    EITHER.has(lower) &&
-    (lower === 'parent' || !PERSON_NOUNS.has(lower)) &&
-    !isNameOpener(tokens[from + 1]);
-  const opens = initial && to - from > 1 && (isKind || isEither);
-  return opens && !ORGANISATION_NOUNS.has(tokens[from + 1]?.lower ?? '') ? from + 1 : from;
-}
-
-/** Tells whether a noun is for a kind of company or the like: "retailer", "carmaker", "charity". */
-export const isKindOfBusiness = (lower: string): boolean =>
-  BUSINESSES.has(lower) || /\p{L}{2}maker$/u.test(lower);
-
-/** "San Ayr-based Acme": where the words for a seat end; `from` where there are none. */
-function seatEnd(tokens: readonly Token[], from: number, to: number): number {
-  const seat = tokens
-    .slice(from, Math.min(to - 1, from + 3))
-    .findIndex(({ lower }) => SEATED.test(lower));
-  return seat < 0 ? from : from + seat;
-}
-
-const SEATED = /-(?:based|listed|headquartered|owned|backed)$/;
-
-// Some companies bear the other words for one in front: "Group Lotus".
-const BUSINESSES = new Set(
-  [
-    ...COMPANIES,
-    ...'rival competitor brokerage automaker fintech newcomer label charity app website regulator watchdog'.split(
-      ' ',
-    ),
-    ...'magazine newspaper tabloid bookmaker brewery nonprofit'.split(' '),
-  ].filter((noun) => !/^(?:company|firm|group|business|giant|chain)$/.test(noun)),
-);
 
 /** How a text uses words. */
 export interface WordUses {

@@ -1,12 +1,13 @@
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
+import { isDemonym } from './demonyms.ts';
 import { headNoun, headZone } from './head-nouns.ts';
 import { ELDERS } from './lexicons/descriptions.ts';
 import { RELATIVES } from './lexicons/function-words.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
 import { LETTERED_OFFICES } from './lexicons/titles.ts';
 import { isCapital } from './name-words.ts';
-import { isDemonym, type Sex } from './names.ts';
+import type { Sex } from './names.ts';
 import {
   afterKind,
   apposedTo,

@@ -1,9 +1,9 @@
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
+import { isDemonym } from './demonyms.ts';
 import { BODY_PARTS, OWN_WORDS, PERSONAL_BODIES } from './lexicons/bodies.ts';
 import { DOCUMENTS, MADE, PLATFORMS } from './lexicons/descriptions.ts';
 import { PREPOSITIONS } from './lexicons/function-words.ts';
-import { isDemonym } from './names.ts';
 import type { Owner } from './source-heads.ts';
 import { isPrinter, isReporter, wholeOf } from './source-makers.ts';
 import { isBodyNoun, isPersonNoun } from './source-nouns.ts';

@@ -75,3 +75,13 @@ export function isPeople(lower: string): boolean {
   const isMany = one !== lower && (NOUNS.has(one) || IRREGULAR.has(one));
   return isMany || PEOPLES.has(lower) || /[^d]ians$|(?:ana|in)dians$/.test(lower);
 }
+
+/** Nouns with a capital for somebody by where he is from, that no ending tells. */
+export const DEMONYMS: ReadonlySet<string> = new Set(
+  (
+    'Scot Dane Swede Finn Pole Turk Spaniard Briton Brit Greek Czech Slovak Slovene Serb Croat German Swiss Aussie Kiwi ' +
+    'Uzbek Kazakh Tajik Thai Iraqi Saudi Kuwaiti Qatari Emirati Omani Yemeni Pakistani Israeli Bangladeshi Somali Nepali ' +
+    'Filipino Filipina Argentine Basque Catalan Cypriot Azeri Icelander Londoner Dubliner Glaswegian Yorker Zealander ' +
+    'Texan Muscovite Berliner Parisian'
+  ).split(' '),
+);

@@ -1,0 +1,70 @@
+import type { Token } from '../text/tokens.ts';
+import { isFirstName, isNameOpener } from './given-names.ts';
+import { COMPANIES, EITHER } from './lexicons/descriptions.ts';
+import { DETERMINERS } from './lexicons/function-words.ts';
+import { ORGANISATION_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
+import type { NameRun } from './name-runs.ts';
+
+/** Finds where in a run the name of an organisation begins, after its kind: "Rival Acme", "Insurer Acme". */
+export function afterBusiness(tokens: readonly Token[], { from, to, initial }: NameRun): number {
+  const lower = tokens[from]?.lower ?? '';
+  // "Ayr-based Acme"; but "Ayr-based Ann Lee"
+  const seat = SEATED.test(lower) || to - from < 3 ? from : seatEnd(tokens, from, to);
+  if (to - from > 1 && SEATED.test(tokens[seat]?.lower ?? '') && !isNameOpener(tokens[seat + 1]))
+    return seat + 1;
+  // "the NGO Acme"
+  if (to - from > 1 && tokens[from]?.text === 'NGO') return from + 1;
+  const isKind = isKindOfBusiness(lower);
+  // "Sponsor Acme", "Parent Acme"; but "Sponsor Ann Lee", "Landlord Lee"
+  const isEither =
+    to - from === 2 &&
+    EITHER.has(lower) &&
+    (lower === 'parent' || !PERSON_NOUNS.has(lower)) &&
+    !isNameOpener(tokens[from + 1]);
+  const opens = initial && to - from > 1 && (isKind || isEither);
+  return opens && !ORGANISATION_NOUNS.has(tokens[from + 1]?.lower ?? '') ? from + 1 : from;
+}
+
+/** "San Ayr-based Acme": where the words for a seat end; `from` where there are none. */
+function seatEnd(tokens: readonly Token[], from: number, to: number): number {
+  const seat = tokens
+    .slice(from, Math.min(to - 1, from + 3))
+    .findIndex(({ lower }) => SEATED.test(lower));
+  return seat < 0 ? from : from + seat;
+}
+
+const SEATED = /-(?:based|listed|headquartered|owned|backed)$/;
+
+/** Tells whether a name stands after a noun for companies: "Brewer Acme", "car supplier Quist", not "Brewer Ann Lee". */
+export function isBusiness(
+  tokens: readonly Token[],
+  [first, ...more]: readonly Token[],
+  from: number,
+  isAfterKind: boolean,
+): boolean {
+  if (!first || isFirstName(first.text)) return false;
+  return isAfterKind || (more.length === 0 && followsKind(tokens, from));
+}
+
+/** "the app Quist built": with an article, the noun may be what somebody made. */
+function followsKind(tokens: readonly Token[], at: number): boolean {
+  const { text = '', lower = '' } = tokens[at - 1] ?? {};
+  const mayBePerson = PERSON_NOUNS.has(lower) || (EITHER.has(lower) && !COMPANIES.has(lower));
+  if (text !== lower || mayBePerson || !isKindOfBusiness(lower)) return false;
+  return !DETERMINERS.has(tokens[at - 2]?.lower ?? 'the');
+}
+
+/** "retailer", "carmaker", "charity" */
+const isKindOfBusiness = (lower: string): boolean =>
+  BUSINESSES.has(lower) || /\p{L}{2}maker$/u.test(lower);
+
+// Some companies bear the other words for one in front: "Group Lotus".
+const BUSINESSES = new Set(
+  [
+    ...COMPANIES,
+    ...'rival competitor brokerage automaker fintech newcomer label charity app website regulator watchdog'.split(
+      ' ',
+    ),
+    ...'magazine newspaper tabloid bookmaker brewery nonprofit'.split(' '),
+  ].filter((noun) => !/^(?:company|firm|group|business|giant|chain)$/.test(noun)),
+);

@@ -1,0 +1,25 @@
+import type { Token } from '../text/tokens.ts';
+import { isFirstName } from './given-names.ts';
+import { CLUB_LETTERS, POST_NOMINALS } from './lexicons/titles.ts';
+import type { NameRun } from './name-runs.ts';
+import { isCapital } from './name-words.ts';
+
+/** What stands behind a surname, in lower case: "Jr.", "QC". */
+export const SUFFIX = /^(?:jr|sr|ii|iii|iv|mp|kc|qc|md|phd|obe|mbe|cbe)\.?$/;
+
+const HONOURS = /^(?:mp|kc|qc|md|phd|obe|mbe|cbe|frs)\.?$/;
+
+/** Tells whether letters stand at the end of a name that are no part of it; "Ayr SC" is a club. */
+export function endsInHonour(run: readonly Token[], titled: boolean): boolean {
+  const { text = '', lower = '' } = run.at(-1) ?? {};
+  if (run.length > 1 && HONOURS.test(lower)) return true;
+  if (run.length < (titled ? 2 : 3) || !POST_NOMINALS.has(text)) return false;
+  return titled || !CLUB_LETTERS.has(text) || isFirstName(run[0]?.text ?? '');
+}
+
+/** Tells whether a run is letters after a name and a comma: "Ann Lee, SAN,". */
+export function isPostNominal(tokens: readonly Token[], { from, to }: NameRun): boolean {
+  const { text = '', lower = '' } = tokens[from] ?? {};
+  if (to - from !== 1 || !(POST_NOMINALS.has(text) || HONOURS.test(lower))) return false;
+  return tokens[from - 1]?.text === ',' && isCapital(tokens[from - 2]);
+}
