@@ -10,7 +10,7 @@ import {
 } from './lexicons/descriptions.ts';
 import { isNation, nationOf } from './lexicons/nations.ts';
 import type { OfficeMatch, Sought } from './office-match.ts';
-import type { Description } from './source-heads.ts';
+import type { Description } from './source-descriptions.ts';
 import { isBodyNoun } from './source-nouns.ts';
 
 /** A description in its place, and what it says somebody is. */

@@ -4,7 +4,7 @@ import { isDemonym } from './demonyms.ts';
 import { BODY_PARTS, OWN_WORDS, PERSONAL_BODIES } from './lexicons/bodies.ts';
 import { DOCUMENTS, MADE, PLATFORMS } from './lexicons/descriptions.ts';
 import { PREPOSITIONS } from './lexicons/function-words.ts';
-import type { Owner } from './source-heads.ts';
+import type { Owner } from './source-descriptions.ts';
 import { isPrinter, isReporter, wholeOf } from './source-makers.ts';
 import { isBodyNoun, isPersonNoun } from './source-nouns.ts';
 

@@ -16,7 +16,8 @@ import { OuterWords } from './outer-words.ts';
 import { type Reading, sentenceFinder } from './reading.ts';
 import { phraseBeforeWho } from './relative-phrases.ts';
 import { SentenceSources } from './sentence-sources.ts';
-import { type Description, type Head, readHead } from './source-heads.ts';
+import type { Description } from './source-descriptions.ts';
+import { type Head, readHead } from './source-heads.ts';
 import { isVoice } from './source-voices.ts';
 import { bringsUpStranger, nounOfStranger } from './strangers.ts';
 
