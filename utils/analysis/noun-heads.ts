@@ -10,7 +10,8 @@ import { LINKS } from './source-bearers.ts';
 import { describe, findOwner, isDefinite, type Owner } from './source-descriptions.ts';
 import type { Head } from './source-heads.ts';
 import { isBodyNoun, isFigure, isMany, isPersonNoun, personNoun } from './source-nouns.ts';
-import { isSpokesman, readPart, readVoice, type Voice } from './source-voices.ts';
+import { readPart } from './source-parts.ts';
+import { isSpokesman, readVoice, type Voice } from './source-voices.ts';
 
 // By whom papers mean somebody whom they do not name.
 const UNNAMED = new Set('insider source pal onlooker bystander passer-by'.split(' '));

@@ -1,12 +1,13 @@
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
 import { isDemonym } from './demonyms.ts';
-import { BODY_PARTS, OWN_WORDS, PERSONAL_BODIES } from './lexicons/bodies.ts';
+import { OWN_WORDS, PERSONAL_BODIES } from './lexicons/bodies.ts';
 import { DOCUMENTS, MADE, PLATFORMS } from './lexicons/descriptions.ts';
 import { PREPOSITIONS } from './lexicons/function-words.ts';
 import type { Owner } from './source-descriptions.ts';
-import { isPrinter, isReporter, wholeOf } from './source-makers.ts';
-import { isBodyNoun, isPersonNoun } from './source-nouns.ts';
+import { isPrinter, isReporter } from './source-makers.ts';
+import { isBodyNoun } from './source-nouns.ts';
+import { isPossessor, readPart } from './source-parts.ts';
 
 /** Whom something speaks for that is nobody itself: a spokesman, a statement, a board, an office. */
 export type Voice =
@@ -108,43 +109,55 @@ const isFull = ({ entity: { kind, words } }: Appearance): boolean =>
 const NOBODY: Voice = { of: 'nobody' };
 const nameOf = (appearance: Appearance): Voice => ({ of: 'name', appearance });
 
+/** Whom a spokesman or a document speaks for. */
 function readSpeech(
   tokens: readonly Token[],
   noun: Token,
   appearances: readonly Appearance[],
 ): Voice {
-  const isForAnother = isSpokesman(noun.lower);
-  // A person’s letter is that one’s own; a person’s spokesman is not.
-  const mayBe = ({ entity, mention }: Appearance, isAuthor: boolean) =>
-    (!isIntroduced(entity) || (isAuthor && !isForAnother)) &&
-    !PLATFORMS.has(mention.words.join(' ').toLowerCase());
   const at = tokens.indexOf(noun);
   const before = appearances.findLast(
     (one) =>
       one.mention.span.end <= noun.start &&
-      mayBe(one, true) &&
+      maySpeakFor(noun, one, true) &&
       standsBefore(tokens, one, at) &&
       !tellsNation(tokens, one),
   );
   if (before) return nameOf(before);
-  const body = tokens.find((_, i) => i > at && isOwnBody(tokens, i, at));
-  const after = appearances.find((one) => {
-    const word = wordBefore(
-      tokens,
-      tokens.findIndex(({ start }) => start === one.mention.span.start),
-    );
-    if (one.mention.span.start < noun.end || isPrinter(tokens, one)) return false;
-    // "a spokesman for the firm in Ayr": where the body is.
-    if (/^(?:in|at|on|near)$/.test(word) && body && body.start < one.mention.span.start)
-      return false;
-    const isMade = MAKERS.test(word) && !isCited(noun);
-    return (isMade && mayBe(one, /^(?:by|from)$/.test(word))) || isReporter(tokens, at, one);
-  });
+  const after = namedAfter(tokens, noun, appearances);
   if (after) return nameOf(bearerAfter(tokens, after, appearances) ?? after);
   if (appearances.some((one) => isPrinter(tokens, one))) return NOBODY;
   // "a statement from her office"
   const part = tokens.find(({ lower }, i) => i > at && PERSONAL_BODIES.has(lower));
   return (part && readPart(tokens, part, appearances)) ?? voiceOfNoun(tokens, at);
+}
+
+/** A person’s letter is that one’s own; a person’s spokesman is not. */
+const maySpeakFor = (noun: Token, { entity, mention }: Appearance, isAuthor: boolean): boolean =>
+  (!isIntroduced(entity) || (isAuthor && !isSpokesman(noun.lower))) &&
+  !PLATFORMS.has(mention.words.join(' ').toLowerCase());
+
+/** "a spokesman for Acme", "a statement by Quist": the first name after a noun that may be its maker’s. */
+function namedAfter(
+  tokens: readonly Token[],
+  noun: Token,
+  appearances: readonly Appearance[],
+): Appearance | undefined {
+  const at = tokens.indexOf(noun);
+  const body = tokens.find((_, i) => i > at && isOwnBody(tokens, i, at));
+  return appearances.find((one) => {
+    const { start: named } = one.mention.span;
+    const word = wordBefore(
+      tokens,
+      tokens.findIndex(({ start }) => start === named),
+    );
+    if (named < noun.end || isPrinter(tokens, one)) return false;
+    // "a spokesman for the firm in Ayr": where the body is.
+    if (/^(?:in|at|on|near)$/.test(word) && body && body.start < named) return false;
+    const isMade = MAKERS.test(word) && !isCited(noun);
+    const isAuthor = /^(?:by|from)$/.test(word);
+    return (isMade && maySpeakFor(noun, one, isAuthor)) || isReporter(tokens, at, one);
+  });
 }
 
 /** "a spokesman for the US maker Acme": the name that a noun for its kind leads to. */
@@ -205,7 +218,9 @@ function voiceOfNoun(tokens: readonly Token[], at: number): Voice {
   const made = noun && tokens.slice(0, at).some((token) => token.lower === 'own');
   const body = tokens.find((_, i) => isOwnBody(tokens, i, at));
   const isIts =
-    body && isOwner(tokens, tokens.indexOf(body)) && /^(?:report|analysis|estimates?)$/.test(lower);
+    body &&
+    isPossessor(tokens, tokens.indexOf(body)) &&
+    /^(?:report|analysis|estimates?)$/.test(lower);
   if (body && !made && (isIts || !(noun && isCited(noun)))) return { of: 'noun', noun: body };
   const pronoun = tokens.find(({ lower: word }) => /^(?:its|his|her)$/.test(word));
   if (pronoun) return { of: 'pronoun', word: pronoun.lower };
@@ -229,49 +244,6 @@ function voiceOfNoun(tokens: readonly Token[], at: number): Voice {
 function isOwnBody(tokens: readonly Token[], i: number, at: number): boolean {
   const lower = tokens[i]?.lower ?? '';
   if (i === at || !isBodyNoun(lower) || OWN_WORDS.has(lower)) return false;
-  if (i < at) return i === at - 1 || isOwner(tokens, i);
+  if (i < at) return i === at - 1 || isPossessor(tokens, i);
   return MAKERS.test(wordBefore(tokens, i)) && tokens[i + 1]?.lower !== 'of';
-}
-
-/** "the board’s" */
-const isOwner = (tokens: readonly Token[], i: number): boolean =>
-  /^'s?$/.test(tokens[i + 1]?.lower ?? '');
-
-/**
- * Reads whom a part speaks for: the bank in "the bank’s policy board", "Acme’s helpline"; null for
- * what is no part of anything.
- */
-export function readPart(
-  tokens: readonly Token[],
-  noun: Token,
-  appearances: readonly Appearance[],
-): Voice | null {
-  if (!BODY_PARTS.has(noun.lower) && !PERSONAL_BODIES.has(noun.lower)) return null;
-  const at = tokens.indexOf(noun);
-  const whole = wholeOf(tokens, at, appearances);
-  if (whole) return nameOf(whole);
-  const possessor = tokens.findLastIndex((_, i) => i < at && isOwner(tokens, i));
-  const named = appearances.findLast(
-    ({ mention }) => mention.possessive && mention.span.end <= noun.start,
-  );
-  const isPersonal = PERSONAL_BODIES.has(noun.lower);
-  if (named && named.mention.span.end >= (tokens[possessor]?.start ?? 0)) {
-    const { kind } = named.entity;
-    if (kind === 'organisation' || (kind === 'unknown' && !isPersonal))
-      return { of: 'name', appearance: named };
-    return isPersonal ? { of: 'office', noun: noun.lower, owner: { appearance: named } } : null;
-  }
-  return readOwner(tokens, at, tokens[possessor]);
-}
-
-/** Whose a part is that no name tells. */
-function readOwner(tokens: readonly Token[], at: number, owner: Token | undefined): Voice | null {
-  const noun = tokens[at]?.lower ?? '';
-  const isPersonal = PERSONAL_BODIES.has(noun);
-  if (owner && isBodyNoun(owner.lower)) return { of: 'noun', noun: owner };
-  if (owner && isPersonal && isPersonNoun(owner.lower)) return { of: 'holder', noun, owner };
-  const first = tokens[at - 1]?.lower ?? '';
-  if (tokens[0]?.lower === 'its' && BODY_PARTS.has(noun)) return { of: 'pronoun', word: 'its' };
-  const isOwn = isPersonal && /^(?:his|her)$/.test(first);
-  return isOwn ? { of: 'office', noun, owner: { word: first } } : null;
 }
