@@ -1,0 +1,84 @@
+import { afterPart } from './appositions.ts';
+import { CHARGED, COURTS, DEFENDANT, DOERS, VICTIM, VIOLENT } from './lexicons/descriptions.ts';
+import { AUXILIARIES, BE } from './lexicons/function-words.ts';
+import type { Unit } from './reading.ts';
+import { isCapitalised, isMark, isVerb, lowerAt } from './unit-kinds.ts';
+
+/** Tells by what befell whom a clause names that it is a victim or a defendant. */
+export function victimOrDefendant(
+  units: readonly Unit[],
+  at: number,
+  after: number,
+): string | null {
+  if (suffers(units, at, afterPart(units, after))) return VICTIM;
+  return CHARGED.has(lowerAt(units, at - 1)) || stands(units, after) ? DEFENDANT : null;
+}
+
+/** Tells by the words after a name for whom that one pleads: "Quist, prosecuting, said". */
+export function counselAfter(units: readonly Unit[], after: number): string | null {
+  const part = isMark(units[after], ',') ? after + 1 : after;
+  const verb = lowerAt(units, part);
+  if (/^(?:prosecuting|defending|mitigating)$/.test(verb)) return DOERS.get(verb) ?? null;
+  if (speaksFor(units, part)) return DOERS.get('prosecuting') ?? null;
+  return appearsFor(units, after) ? COUNSEL : null;
+}
+
+const COUNSEL = 'lawyer solicitor barrister attorney counsel';
+
+/** ", for Quist, said": before a court. */
+function appearsFor(units: readonly Unit[], after: number): boolean {
+  if (!isMark(units[after], ',') || lowerAt(units, after + 1) !== 'for') return false;
+  let end = after + 2;
+  while (end < after + 5 && isCapitalised(units[end])) end++;
+  return end > after + 2 && isMark(units[end], ',') && isVerb(units[end + 1]);
+}
+
+/** "for the defence" */
+const speaksFor = (units: readonly Unit[], at: number): boolean =>
+  lowerAt(units, at) === 'for' &&
+  /^(?:defen[cs]e|prosecution|crown)$/.test(
+    lowerAt(units, at + (lowerAt(units, at + 1) === 'the' ? 2 : 1)),
+  );
+
+/** Tells whether a sentence opens with a witness’s part in court: "Giving evidence, Quist said", "Cross-examined by Vos, Dr Quist said" */
+export function givesEvidence(units: readonly Unit[], at: number, title: string): boolean {
+  const opening = lowerAt(units, 0);
+  const isOpening =
+    /^(?:cross|re)-examined$/.test(opening) ||
+    (opening === 'giving' && lowerAt(units, 1) === 'evidence');
+  const start = title === '' ? at : at - title.split(' ').length;
+  return isOpening && isMark(units[start - 1], ',');
+}
+
+/** Tells whether a witness’s verb stands at `at`: "told the court", "gave evidence", "testified". */
+export function testifies(units: readonly Unit[], at: number): boolean {
+  const verb = lowerAt(units, at);
+  if (verb === 'testified') return true;
+  if (verb === 'gave') return lowerAt(units, at + 1) === 'evidence';
+  return verb === 'told' && units.slice(at + 1, at + 4).some(({ lower }) => COURTS.has(lower));
+}
+
+/** "Vos stabbed Quist", "Quist, 52, was robbed" */
+function suffers(units: readonly Unit[], at: number, after: number): boolean {
+  const isActive = !AUXILIARIES.has(lowerAt(units, at - 2));
+  if (VIOLENT.has(lowerAt(units, at - 1)) && isActive) return true;
+  return BE.has(lowerAt(units, after)) && VIOLENT.has(lowerAt(units, after + 1));
+}
+
+/** "denies tipping", "denied murder": an act or an offence. */
+const isOffence = (unit: Unit | undefined): boolean =>
+  /(?:ing|murder|manslaughter|burglary|robbery|rape|theft|fraud|arson|charges?|assault|conspiracy)$/.test(
+    unit?.lower ?? '',
+  );
+
+/** "pleaded", "was jailed", "is charged": what a defendant does and suffers. */
+function stands(units: readonly Unit[], after: number): boolean {
+  const verb = afterPart(units, after);
+  // "Vos, 22, stabbed Quist"
+  if (VIOLENT.has(lowerAt(units, verb))) return lowerAt(units, verb + 1) !== 'by';
+  if (/^(?:pleaded|pleads|pled)$/.test(lowerAt(units, verb))) return true;
+  if (/^den(?:ies|ied)$/.test(lowerAt(units, verb))) return isOffence(units[verb + 1]);
+  let at = after;
+  while (at < after + 3 && AUXILIARIES.has(lowerAt(units, at))) at++;
+  return at > after && CHARGED.has(lowerAt(units, at));
+}

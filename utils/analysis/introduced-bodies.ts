@@ -1,0 +1,64 @@
+import { phraseEnd } from './appositions.ts';
+import { BE, PREPOSITIONS } from './lexicons/function-words.ts';
+import type { Unit } from './reading.ts';
+import { isBodyNoun } from './source-nouns.ts';
+import { isMark, isVerb, lowerAt } from './unit-kinds.ts';
+
+/** Finds by which nouns an organisation is introduced: "the charity Hope", "Hope, a small charity". */
+export function kindsBeside(units: readonly Unit[], at: number, after: number): string[] {
+  const kinds = kindsBefore(units, at, after);
+  // "the GMB union"
+  const beside = units[after]?.text ?? '';
+  const second = /^(?:news|rights|campaign|advocacy|lobby|trade|think|law|phone)$/.test(beside)
+    ? (units[after + 1]?.text ?? '')
+    : beside;
+  if (SECOND.test(second) && lowerAt(units, at - 1) === 'the') kinds.push(second);
+  const apposed = kindAfter(units, after);
+  return apposed ? [...kinds, apposed] : kinds;
+}
+
+function kindsBefore(units: readonly Unit[], at: number, after: number): string[] {
+  const before = units[at - 1];
+  const kind = (at === 1 ? before?.lower : before?.text) ?? '';
+  const kinds = isBodyNoun(kind) ? [kind] : [];
+  // "the think tank Acme"
+  if (kind === 'tank' && lowerAt(units, at - 2) === 'think') kinds.push('think-tank');
+  // "a company called Acme"
+  const dubbed = /^(?:called|named|dubbed)$/.test(kind) ? (units[at - 2]?.text ?? '') : '';
+  if (isBodyNoun(dubbed)) kinds.push(dubbed);
+  // "a front-page splash in Acme"
+  const printed = kind === 'in' ? (units[at - 2]?.text ?? '') : '';
+  if (PRINTED.test(printed)) kinds.push('magazine', 'newspaper', 'paper');
+  // "the grid operator, Acme,"
+  const apart = isMark(before, ',') && isMark(units[after], ',') ? units[at - 2] : undefined;
+  if (apart && isBodyNoun(apart.text) && opensPart(units, at - 2)) kinds.push(apart.text);
+  return kinds;
+}
+
+const PRINTED = /^(?:splash|op-ed|exclusive|exposé)s?$/;
+
+/** "Hope, a small charity", "Hope is a charity" */
+function kindAfter(units: readonly Unit[], after: number): string | null {
+  const opens = isMark(units[after], ',') && /^(?:a|an|the|one)$/.test(lowerAt(units, after + 1));
+  const isOne = BE.has(lowerAt(units, after)) && /^(?:a|an)$/.test(lowerAt(units, after + 1));
+  if (!opens && !isOne) return null;
+  const to = phraseEnd(units, after + 2);
+  // "Before Easter, the company said"
+  if (opens && isVerb(units[to])) return null;
+  // Past a preposition stands what it belongs to: "the arm of a bank".
+  const stop = units.slice(after + 2, to).findIndex(({ lower }) => PREPOSITIONS.has(lower));
+  const last = units[stop < 0 ? to - 1 : after + 1 + stop];
+  return last && isBodyNoun(last.text) ? last.text : null;
+}
+
+const SECOND =
+  /^(?:union|party|chain|agency|newspaper|airline|brand|supermarket|group|movement|militia)$/;
+
+/** Whether a noun ends a part between commas that an article or an owner opens: ", the grid operator,". */
+function opensPart(units: readonly Unit[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+    if (isMark(units[i], ',')) return false;
+    if (/^(?:the|its|their)$/.test(lowerAt(units, i))) return true;
+  }
+  return false;
+}
