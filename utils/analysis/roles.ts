@@ -1,25 +1,15 @@
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
-import { COMPANIES, EITHER, PRIVATE, WORKERS } from './lexicons/descriptions.ts';
-import { DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
-import { PERSON_NOUNS } from './lexicons/person-words.ts';
+import { COMPANIES, EITHER } from './lexicons/descriptions.ts';
+import { PREPOSITIONS } from './lexicons/function-words.ts';
 import type { Sex } from './names.ts';
 import { isFormOfAddress } from './office-names.ts';
-import { mainClause } from './opening-subjects.ts';
 import { firstFrom } from './ordered.ts';
 import type { Phrase } from './phrases.ts';
 import { type Reading, spanOf, type Unit } from './reading.ts';
-import { isFigure, isTied, personNoun, sexOfNoun } from './source-nouns.ts';
-import { findTie } from './ties.ts';
-import {
-  isAdverb,
-  isCapitalised,
-  isMark,
-  isPronoun,
-  isRole,
-  isVerb,
-  lowerAt,
-} from './unit-kinds.ts';
+import { roleAfter, roleBefore } from './role-phrases.ts';
+import { personNoun, sexOfNoun } from './source-nouns.ts';
+import { isCapitalised, isMark, isRole, lowerAt } from './unit-kinds.ts';
 
 /** Writes into each entity by which office, trade or age the text introduces it. */
 export function findRoles(reading: Reading, cast: Cast): void {
@@ -50,7 +40,7 @@ function readBeside(
   }
   const phrases = [roleAfter(units, after, entity), roleBefore(units, at, mention.title)];
   const phrase = phrases.find((one) => one && !namesAnother(units, one, appearance, cast));
-  const found = phrase && clean(reading.text, units, phrase);
+  const found = phrase && roleText(reading.text, units, phrase);
   const role = found && !isFormOfAddress(found) ? found : officeOf(mention.title);
   if (!role) return;
   introduce(entity, role, () => isHeOrShe(reading, appearance));
@@ -72,33 +62,6 @@ const namesAnother = (
       before--;
     return !PREPOSITIONS.has(lowerAt(units, before - 1));
   });
-
-/** Notes whose relative, lawyer or friend the text says that somebody is. */
-export function findTies(reading: Reading, cast: Cast): void {
-  reading.sentences.forEach(({ units }, sentence) => {
-    for (const appearance of appearancesIn(cast, sentence)) {
-      const { entity, inside, mention } = appearance;
-      if (inside !== null || entity.kind === 'organisation') continue;
-      const before = roleBefore(units, firstFrom(units, mention.span.start), mention.title);
-      const after = roleAfter(units, firstFrom(units, mention.span.end), entity);
-      // "Her late husband, the painter Piet Quist"
-      const first = before && isMark(units[before.from - 1], ',') ? before.from : null;
-      const apart = first === null ? null : roleUpTo(units, first);
-      for (const phrase of [apart, before, after])
-        if (phrase) readTie(units, cast, phrase, appearance);
-    }
-  });
-}
-
-/** "Her husband, Piet Quist, an engineer": what he is to her is told before his name, his trade after it. */
-function readTie(units: readonly Unit[], cast: Cast, phrase: Phrase, appearance: Appearance): void {
-  const tie = findTie(cast, units, phrase, appearance);
-  if (!tie) return;
-  // "his wife, Bernie": surer than a name, but not than a title.
-  const sex = PERSON_NOUNS.get(tie.noun) ?? tie.bearer.sex;
-  tie.bearer.sex = appearance.mention.title === '' ? sex : (tie.bearer.sex ?? sex);
-  for (const one of [tie.bearer, tie.owner]) one.ties.push(tie);
-}
 
 const officeOf = (title: string): string | null =>
   title && !isFormOfAddress(title) ? title : null;
@@ -162,129 +125,8 @@ function sexOfRole(role: string): Sex | null {
   return null;
 }
 
-/** ", Senior Consultant at the Institute," after a name; an age may stand before it. */
-function roleAfter(units: readonly Unit[], after: number, { kind }: Entity): Phrase | null {
-  let from = after;
-  if (!isMark(units[from], ',')) return null;
-  from++;
-  if (units[from]?.kind === 'number' && isMark(units[from + 1], ',')) from += 2;
-  const first = units[from];
-  if (!first || !mayOpenRole(first)) return null;
-  let to = from;
-  let named = false;
-  let isHead = true;
-  while (to < units.length && to < from + 20) {
-    const unit = units[to];
-    if (
-      !unit ||
-      unit.kind === 'quote' ||
-      isMark(unit, ',.;:—–(') ||
-      RELATIVES.has(unit.lower) ||
-      isVerb(unit)
-    )
-      break;
-    const isOffice = tellsWho(unit) || (kind === 'person' && isTradeAt(units, to, first));
-    // "one of its founders", but not "a letter from her son"
-    if (PREPOSITIONS.has(unit.lower) && lowerAt(units, to - 1) !== 'one') isHead = false;
-    named ||= isHead && to < from + 7 && isOffice;
-    to++;
-  }
-  // "Asked about Quist, the mayor stopped on the steps.": the clause that the opening leads to.
-  const isClause = !isMark(units[to], ',') && mainClause(units) === after + 1;
-  return named && to > from && !isClause && closesRole(first, units[to]) ? { from, to } : null;
-}
-
-/** Tells whether a noun says who somebody is, by himself or to another: "the mayor", "her rival". */
-const tellsWho = (unit: Unit | undefined): boolean =>
-  isRole(unit) || (unit?.kind === 'word' && isTied(unit.text));
-
-/** "a developer", "a retired glassblower": a trade that companies have too, or that its form alone tells. */
-function isTradeAt(units: readonly Unit[], i: number, { lower: first }: Unit): boolean {
-  const noun = lowerAt(units, i);
-  if (WORKERS.has(noun)) return true;
-  const next = units[i + 1];
-  const isLast = next?.kind !== 'word' || PREPOSITIONS.has(next.lower) || RELATIVES.has(next.lower);
-  return /^an?$/.test(first) && isLast && !isCapitalised(units[i]) && isFigure(noun);
-}
-
-const mayOpenRole = (first: Unit): boolean =>
-  !PREPOSITIONS.has(first.lower) &&
-  !RELATIVES.has(first.lower) &&
-  !/^(?:whose|where)$/.test(first.lower) &&
-  !isAdverb(first);
-
-/** "Smith, the minister and Jones met": a list, not an apposition, unless a mark or a verb closes it. */
-function closesRole(first: Unit, next: Unit | undefined): boolean {
-  if (next?.kind !== 'word' || RELATIVES.has(next.lower)) return true;
-  // "In a post on X, the engineer said": the subject of what follows, where no comma closes it.
-  return isVerb(next) && !DETERMINERS.has(first.lower);
-}
-
-/** "Deputy Foreign Minister Name", "the agency’s head of research, Name" */
-function roleBefore(units: readonly Unit[], name: number, title: string): Phrase | null {
-  const titled = title === '' ? name : name - title.split(' ').length;
-  // "Her colleague, Cllr Name": what stands before the title tells more.
-  const whose = titled < name && isMark(units[titled - 1], ',') ? roleUpTo(units, titled) : null;
-  return whose ?? roleUpTo(units, name);
-}
-
-function roleUpTo(units: readonly Unit[], name: number): Phrase | null {
-  let at = name;
-  while (isFormOfAddress(units[at - 1]?.text ?? '')) at--;
-  const whole = officeBefore(units, at);
-  if (whole !== null) return { from: whole, to: at };
-  const comma = isMark(units[at - 1], ',');
-  const to = comma ? at - 1 : at;
-  let from = to;
-  while (from > 0 && to - from < 16 && reachesBack(units, from - 1, comma)) {
-    from--;
-    if (isArticle(units, from)) break;
-  }
-  // "Quist scolded Vos": what stands right before a name is its office, or its office is not there.
-  if (!comma && !tellsWho(units[to - 1])) return null;
-  if (!units.slice(from, to).some(tellsWho)) return null;
-  for (let i = from; i < to - 1; i++) if (lowerAt(units, i) === "'s") from = i + 1;
-  return { from, to };
-}
-
-/** "Secretary of State Name", "head of research Name": where an office with its "of" begins. */
-function officeBefore(units: readonly Unit[], at: number): number | null {
-  let of = at - 1;
-  while (of > at - 6 && units[of]?.kind === 'word' && !isOfField(units, of)) {
-    if (isVerb(units[of]) || PREPOSITIONS.has(lowerAt(units, of))) return null;
-    of--;
-  }
-  const noun = lowerAt(units, of - 1);
-  // "the mother of the farmer Name" is somebody else.
-  if (!isOfField(units, of) || of === at - 1 || !isRole(units[of - 1]) || PRIVATE.has(noun))
-    return null;
-  if (units.slice(of, at).some((unit) => isRole(unit) && !isCapitalised(unit))) return null;
-  let from = of - 1;
-  while (from > of - 5 && isOfOffice(units, from - 1)) from--;
-  return from;
-}
-
-/** The link in "head of research" and in "Minister for Health". */
-const isOfField = (units: readonly Unit[], i: number): boolean =>
-  lowerAt(units, i) === 'of' ||
-  (lowerAt(units, i) === 'for' && isCapitalised(units[i - 1]) && isCapitalised(units[i + 1]));
-
-const isOfOffice = (units: readonly Unit[], i: number): boolean =>
-  isCapitalised(units[i]) || /^(?:former|deputy|vice|acting|ex)$/.test(lowerAt(units, i));
-
-/** Whether a description before a name may hold unit `i`. */
-function reachesBack(units: readonly Unit[], i: number, comma: boolean): boolean {
-  const unit = units[i];
-  if (unit?.kind !== 'word' || isVerb(unit) || SUBORDINATORS.has(unit.lower)) return false;
-  if (isPronoun(unit) || isFormOfAddress(unit.text)) return false;
-  if (/^(?:and|or|but|because)$/.test(unit.lower)) return false;
-  return !PREPOSITIONS.has(unit.lower) || (comma && /^(?:of|for|at|in)$/.test(unit.lower));
-}
-
-const isArticle = (units: readonly Unit[], i: number): boolean =>
-  /^(?:the|a|an)$/.test(lowerAt(units, i)) && !PREPOSITIONS.has(lowerAt(units, i - 1));
-
-function clean(text: string, units: readonly Unit[], { from, to }: Phrase): string | null {
+/** A role as written, without what opens the phrase: "the", "her", "said". */
+function roleText(text: string, units: readonly Unit[], { from, to }: Phrase): string | null {
   let start = from;
   while (start < to && BEFORE_ROLE.has(lowerAt(units, start))) start++;
   const span = spanOf(units, start, to);
