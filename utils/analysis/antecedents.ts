@@ -1,8 +1,8 @@
 import type { Span } from '../text/spans.ts';
 import { type Asked, Callings, isBare } from './callings.ts';
 import { appearancesIn, type Cast } from './cast.ts';
-import { type Discourse, type Fits, isNamedBefore, isPerson, type Place } from './discourse.ts';
-import type { Entity } from './entities.ts';
+import type { Discourse, Fits, Place } from './discourse.ts';
+import { type Entity, isNamedBefore, isPerson } from './entities.ts';
 import { Institutions } from './institutions.ts';
 import { ITS_OWN } from './lexicons/bodies.ts';
 import { COMPANIES, FAMILY, OWNED, WORKERS } from './lexicons/descriptions.ts';

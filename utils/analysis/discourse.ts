@@ -1,8 +1,7 @@
 import { contain, type Span } from '../text/spans.ts';
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import { ClauseSubjects } from './clause-subjects.ts';
-import type { Entity } from './entities.ts';
-import { GROUP_NOUNS, PLACE_ENDINGS } from './lexicons/person-words.ts';
+import { type Entity, isNamedBefore, isPerson } from './entities.ts';
 import type { Sex } from './names.ts';
 import type { Reading } from './reading.ts';
 
@@ -107,21 +106,21 @@ export class Discourse {
   }
 
   /** Who spoke in one of the last sentences and fits. */
-  recentSpeaker({ sentence }: Place, fits: Fits): Entity | null {
-    for (let i = sentence - 1; i >= sentence - RECENT; i--) {
-      const spoke = this.#spokeIn.get(i);
-      if (spoke && fits(spoke)) return spoke;
-    }
-    return null;
+  recentSpeaker(place: Place, fits: Fits): Entity | null {
+    return this.#latestSpeaker(place, RECENT, fits);
   }
 
   /** The latest speaker who fits, else the latest who was named. */
   likeliest(place: Place, fits: Fits): Entity | null {
-    for (let i = place.sentence - 1; i >= Math.max(0, place.sentence - REACH); i--) {
+    return this.#latestSpeaker(place, REACH, fits) ?? this.latest({ ...place, inside: null }, fits);
+  }
+
+  #latestSpeaker({ sentence }: Place, reach: number, fits: Fits): Entity | null {
+    for (let i = sentence - 1; i >= Math.max(0, sentence - reach); i--) {
       const spoke = this.#spokeIn.get(i);
       if (spoke && fits(spoke)) return spoke;
     }
-    return this.latest({ ...place, inside: null }, fits);
+    return null;
   }
 
   /** Notes that somebody without a name is the subject of a sentence, or speaks there for a body. */
@@ -257,21 +256,3 @@ export class Discourse {
     return !here.some((one) => one.entity === spoke && one.inside === null);
   }
 }
-
-/** Tells whether an entity may be meant by "he" or "she". */
-export const isPerson = ({ kind, words, isNobody }: Entity): boolean =>
-  kind === 'person' ||
-  (kind === 'unknown' &&
-    !isNobody &&
-    words.length > 1 &&
-    words.length < 5 &&
-    !isMany(words) &&
-    !PLACE_ENDINGS.has(words.at(-1)?.toLowerCase() ?? ''));
-
-/** "African Americans", "Angry Voters" */
-const isMany = (words: readonly string[]): boolean =>
-  GROUP_NOUNS.has(words.at(-1)?.toLowerCase() ?? '') || /[ci]ans$/.test(words.at(-1) ?? '');
-
-/** Tells whether an entity is named for the first time before an offset. */
-export const isNamedBefore = (entity: Entity, offset: number): boolean =>
-  (entity.mentions[0]?.span.start ?? offset) < offset;

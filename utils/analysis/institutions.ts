@@ -1,7 +1,7 @@
 import type { Span } from '../text/spans.ts';
 import { appearancesIn, type Cast } from './cast.ts';
-import { type Discourse, isNamedBefore, type Place } from './discourse.ts';
-import type { Entity } from './entities.ts';
+import type { Discourse, Place } from './discourse.ts';
+import { type Entity, isNamedBefore } from './entities.ts';
 import { InstitutionKinds, isElsewhere, OWN } from './institution-kinds.ts';
 import { CALLED, OPAQUE, OUTLETS, SIDES, UNSPECIFIC } from './lexicons/bodies.ts';
 import { ANY_ORGANISATION, COMPANIES } from './lexicons/descriptions.ts';
@@ -10,7 +10,7 @@ import { type Called, NamelessBodies } from './nameless-bodies.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading } from './reading.ts';
 
-// A body that spoke or acted this few sentences ago is the one that goes on to be meant.
+// A body that acts this few sentences up or further down is the one that is meant.
 const NEARBY = 2;
 // Of many who share a word only the latest are compared, which keeps odd texts linear.
 const MAX_BEARERS = 24;
@@ -189,12 +189,9 @@ export class Institutions {
   /** The latest who spoke or is the subject, a few sentences up at most. */
   #nearby(place: Place, fits: (entity: Entity) => boolean): Entity | null {
     const latest = this.#discourse.latestSubject(place, fits);
-    if (latest && this.#isNear(latest, place)) return latest;
-    for (let i = place.sentence - 1; i >= place.sentence - NEARBY; i--) {
-      const spoke = this.#discourse.speakerIn(i);
-      if (spoke && fits(spoke)) return spoke;
-    }
-    return null;
+    return latest && this.#isNear(latest, place)
+      ? latest
+      : this.#discourse.recentSpeaker(place, fits);
   }
 
   #isNear(entity: Entity, { sentence }: Place): boolean {

@@ -1,7 +1,6 @@
 import type { Cast } from './cast.ts';
-import { isPerson } from './discourse.ts';
 import type { Draft } from './draft.ts';
-import type { Entity } from './entities.ts';
+import { type Entity, isPerson } from './entities.ts';
 import type { Reading } from './reading.ts';
 
 // "She spoke exclusively to", "sat down with the"

@@ -1,7 +1,7 @@
 import { afterPart } from './appositions.ts';
 import { appearancesIn, type Cast } from './cast.ts';
 import { findCues } from './cues.ts';
-import { isNamedBefore, isPerson } from './discourse.ts';
+import { isNamedBefore, isPerson } from './entities.ts';
 import { tellsNoTrade } from './office-match.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading, Unit } from './reading.ts';

@@ -1,8 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { afterPart } from './appositions.ts';
 import { appearancesIn, type Cast } from './cast.ts';
-import { isNamedBefore, isPerson } from './discourse.ts';
-import type { Entity } from './entities.ts';
+import { type Entity, isNamedBefore, isPerson } from './entities.ts';
 import { CHARGED, INTRODUCED, JUSTICE, VIOLENT } from './lexicons/descriptions.ts';
 import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
 import type { Sex } from './names.ts';

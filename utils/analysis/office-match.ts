@@ -1,6 +1,6 @@
 import type { Cast } from './cast.ts';
-import { type Fits, isNamedBefore, type Place } from './discourse.ts';
-import type { Entities, Entity } from './entities.ts';
+import type { Fits, Place } from './discourse.ts';
+import { type Entities, type Entity, isNamedBefore } from './entities.ts';
 import {
   DEFENDANT,
   FAMILY,

@@ -1,6 +1,5 @@
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
-import { isPerson } from './discourse.ts';
-import type { Entity } from './entities.ts';
+import { type Entity, isPerson } from './entities.ts';
 import { PARTNERS } from './lexicons/descriptions.ts';
 import type { Sex } from './names.ts';
 import type { Unit } from './reading.ts';

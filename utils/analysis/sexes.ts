@@ -1,5 +1,5 @@
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
-import { isPerson } from './discourse.ts';
+import { isPerson } from './entities.ts';
 import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
 import type { Sex } from './names.ts';
 import { firstFrom } from './ordered.ts';

@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { appearancesIn, type Cast } from './cast.ts';
-import { isPerson } from './discourse.ts';
+import { isPerson } from './entities.ts';
 import { BE, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import type { Sex } from './names.ts';

@@ -1,6 +1,5 @@
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
-import { isPerson } from './discourse.ts';
-import type { Entity } from './entities.ts';
+import { type Entity, isPerson } from './entities.ts';
 import { PREPOSITIONS } from './lexicons/function-words.ts';
 import type { Reading, Unit } from './reading.ts';
 import { tieTo } from './ties.ts';
