@@ -1,5 +1,5 @@
 import type { Span } from '../text/spans.ts';
-import { Entities, type Entity } from './entities.ts';
+import { Entities, type Entity, isPerson } from './entities.ts';
 import { findNames, type NameMention } from './names.ts';
 import { firstFrom } from './ordered.ts';
 import { withoutProducts } from './product-names.ts';
@@ -66,6 +66,10 @@ export function appearancesIn(
 ): readonly Appearance[] {
   return appearances.slice(firstOf[sentence] ?? 0, firstOf[sentence + 1] ?? 0);
 }
+
+/** The people named in a sentence, those in its quotations left out. */
+export const peopleIn = (cast: Cast, sentence: number): Appearance[] =>
+  appearancesIn(cast, sentence).filter(({ inside, entity }) => inside === null && isPerson(entity));
 
 /** The names that lie in a span of a sentence. */
 export const appearancesWithin = (

@@ -1,5 +1,5 @@
 import { contain, type Span } from '../text/spans.ts';
-import { type Appearance, appearancesIn, type Cast } from './cast.ts';
+import { type Appearance, appearancesIn, type Cast, peopleIn } from './cast.ts';
 import { ClauseSubjects } from './clause-subjects.ts';
 import { type Entity, isNamedBefore, isPerson } from './entities.ts';
 import type { Sex } from './names.ts';
@@ -70,10 +70,7 @@ export class Discourse {
   personOf(sentence: number): Entity | null {
     const spoke = this.#spokeIn.get(sentence);
     if (spoke) return spoke;
-    const named = appearancesIn(this.#cast, sentence).filter(
-      ({ entity, inside }) => inside === null && isPerson(entity),
-    );
-    return this.#subjectOf(sentence, named, isPerson) ?? null;
+    return this.#subjectOf(sentence, peopleIn(this.#cast, sentence), isPerson) ?? null;
   }
 
   /** Who the sentence right before in the same paragraph is about, where nobody speaks there. */
@@ -93,10 +90,7 @@ export class Discourse {
   /** The one person whom the sentence before brings in, by a name alone. */
   newcomer({ sentence }: Place, fits: Fits): Entity | null {
     const start = this.#reading.sentences[sentence - 1]?.units[0]?.start ?? 0;
-    const named = appearancesIn(this.#cast, sentence - 1).filter(
-      ({ entity, inside }) => inside === null && isPerson(entity),
-    );
-    const [first, ...others] = named;
+    const [first, ...others] = peopleIn(this.#cast, sentence - 1);
     const isNew = first && !isNamedBefore(first.entity, start) && fits(first.entity);
     return isNew && others.every(({ entity }) => entity === first.entity) ? first.entity : null;
   }

@@ -1,7 +1,7 @@
 import { afterPart } from './appositions.ts';
-import { appearancesIn, type Cast } from './cast.ts';
+import { type Cast, peopleIn } from './cast.ts';
 import { findCues } from './cues.ts';
-import { isNamedBefore, isPerson } from './entities.ts';
+import { isNamedBefore } from './entities.ts';
 import { tellsNoTrade } from './office-match.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading, Unit } from './reading.ts';
@@ -21,14 +21,11 @@ const WITHIN = 2;
  */
 export function findLedeSubject({ sentences }: Reading, cast: Cast): void {
   const noun = subjectNoun(sentences[0]?.units ?? []);
-  const first = appearancesIn(cast, 0);
-  if (!noun || first.some(({ entity, inside }) => inside === null && isPerson(entity))) return;
+  if (!noun || peopleIn(cast, 0).length > 0) return;
   const sex = sexOfNoun(noun);
   for (let i = 1; i <= WITHIN; i++) {
     const units = sentences[i]?.units ?? [];
-    const next = appearancesIn(cast, i).find(
-      ({ entity, inside }) => inside === null && isPerson(entity),
-    );
+    const [next] = peopleIn(cast, i);
     if (!next) continue;
     const { entity, mention } = next;
     const opens = mention.span.start === units[0]?.start && !mention.possessive;

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { afterPart } from './appositions.ts';
-import { appearancesIn, type Cast } from './cast.ts';
-import { type Entity, isNamedBefore, isPerson } from './entities.ts';
+import { type Cast, peopleIn } from './cast.ts';
+import { type Entity, isNamedBefore } from './entities.ts';
 import { CHARGED, INTRODUCED, JUSTICE, VIOLENT } from './lexicons/descriptions.ts';
 import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
 import type { Sex } from './names.ts';
@@ -71,9 +71,7 @@ export function namedNext({ sentences }: Reading, cast: Cast, lede: Lede): Entit
   for (let i = lede.sentence + 1; i <= lede.sentence + WITHIN; i++) {
     const units = sentences[i]?.units ?? [];
     const start = units[0]?.start ?? 0;
-    const next = appearancesIn(cast, i).find(
-      ({ entity, inside }) => inside === null && isPerson(entity) && !isNamedBefore(entity, start),
-    );
+    const next = peopleIn(cast, i).find(({ entity }) => !isNamedBefore(entity, start));
     if (!next) continue;
     const { entity, mention } = next;
     const isAside =

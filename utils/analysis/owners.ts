@@ -1,5 +1,5 @@
-import { type Appearance, appearancesIn, type Cast } from './cast.ts';
-import { type Entity, isPerson } from './entities.ts';
+import { type Appearance, appearancesIn, type Cast, peopleIn } from './cast.ts';
+import type { Entity } from './entities.ts';
 import { PARTNERS } from './lexicons/descriptions.ts';
 import type { Sex } from './names.ts';
 import type { Unit } from './reading.ts';
@@ -91,12 +91,10 @@ function namedAt(
 /** The nearest person of a sex named before, the subject of a sentence rather than others of it. */
 function nearest(cast: Cast, { sentence, entity, start }: Spot, sex: Sex): Entity | null {
   for (let i = sentence; i >= Math.max(0, sentence - REACH); i--) {
-    const found = appearancesIn(cast, i).find(
+    const found = peopleIn(cast, i).find(
       (one) =>
-        one.inside === null &&
         one.entity !== entity &&
         one.mention.span.end <= start &&
-        isPerson(one.entity) &&
         (one.entity.sex === sex || (one.entity.sex === null && i >= sentence - 1)),
     );
     if (found) return found.entity;
@@ -127,13 +125,9 @@ function marriedBefore(cast: Cast, { sentence, entity, start }: Spot): Entity | 
 
 function onlySurname(cast: Cast, { sentence, entity, start }: Spot): Entity | null {
   for (let i = sentence; i >= Math.max(0, sentence - REACH); i--) {
-    const people = appearancesIn(cast, i).filter(
+    const people = peopleIn(cast, i).filter(
       (one) =>
-        one.inside === null &&
-        one.entity !== entity &&
-        one.mention.span.end <= start &&
-        isPerson(one.entity) &&
-        one.entity.words.length > 1,
+        one.entity !== entity && one.mention.span.end <= start && one.entity.words.length > 1,
     );
     const surnames = new Set(people.map((one) => one.entity.words.at(-1)));
     if (surnames.size > 0) return surnames.size === 1 ? (people[0]?.entity ?? null) : null;

@@ -1,5 +1,4 @@
-import { type Appearance, appearancesIn, type Cast } from './cast.ts';
-import { isPerson } from './entities.ts';
+import { type Appearance, type Cast, peopleIn } from './cast.ts';
 import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
 import type { Sex } from './names.ts';
 import { firstFrom } from './ordered.ts';
@@ -17,11 +16,8 @@ export function findSexes(reading: Reading, cast: Cast): void {
   let before: ReadonlySet<Sex> = new Set();
   const seen = new Set<Appearance['entity']>();
   reading.sentences.forEach(({ units }, sentence) => {
-    const people = appearancesIn(cast, sentence).filter(
-      ({ entity, inside, mention }) =>
-        inside === null &&
-        isPerson(entity) &&
-        !isWhere(units, firstFrom(units, mention.span.start)),
+    const people = peopleIn(cast, sentence).filter(
+      ({ mention }) => !isWhere(units, firstFrom(units, mention.span.start)),
     );
     const [first, ...others] = people;
     const isNew = first && !seen.has(first.entity);

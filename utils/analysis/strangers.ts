@@ -1,6 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import { appearancesIn, type Cast } from './cast.ts';
-import { isPerson } from './entities.ts';
+import { type Cast, peopleIn } from './cast.ts';
 import { BE, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import type { Sex } from './names.ts';
@@ -21,9 +20,7 @@ export function findStrangers({ sentences }: Reading, cast: Cast): Strangers {
   const nouns = new Map<string, number>();
   const subjects = new Map<number, Sex | null>();
   sentences.forEach(({ units }, sentence) => {
-    const firstPerson = appearancesIn(cast, sentence).find(
-      ({ entity, inside }) => inside === null && isPerson(entity),
-    );
+    const [firstPerson] = peopleIn(cast, sentence);
     const named = firstPerson?.mention.span.start ?? Number.POSITIVE_INFINITY;
     units.forEach((unit, i) => {
       if (!/^(?:a|an|another|one)$/.test(unit.lower)) return;

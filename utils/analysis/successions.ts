@@ -1,5 +1,5 @@
-import { type Appearance, appearancesIn, type Cast } from './cast.ts';
-import { type Entity, isPerson } from './entities.ts';
+import { type Appearance, type Cast, peopleIn } from './cast.ts';
+import type { Entity } from './entities.ts';
 import { PREPOSITIONS } from './lexicons/function-words.ts';
 import type { Reading, Unit } from './reading.ts';
 import { tieTo } from './ties.ts';
@@ -15,9 +15,7 @@ const MAX_OFFICE = 5;
  */
 export function findSuccessions({ sentences }: Reading, cast: Cast): void {
   sentences.forEach(({ units }, sentence) => {
-    const people = appearancesIn(cast, sentence).filter(
-      ({ inside, entity, mention }) => inside === null && isPerson(entity) && !mention.possessive,
-    );
+    const people = peopleIn(cast, sentence).filter(({ mention }) => !mention.possessive);
     if (people.length === 0) return;
     units.forEach((_, i) => {
       readChange(units, i, people);
