@@ -27,6 +27,20 @@ export interface Entity {
   descriptions: Span[];
 }
 
+/** Makes an entity of which nothing else is told yet. */
+export const newEntity = (told: Pick<Entity, 'kind' | 'words'> & Partial<Entity>): Entity => ({
+  owner: null,
+  sex: null,
+  mentions: [],
+  roles: [],
+  traits: [],
+  ties: [],
+  age: null,
+  isNobody: false,
+  descriptions: [],
+  ...told,
+});
+
 /** The name that an entity is shown by. */
 export const nameOf = ({ owner, words }: Entity): string =>
   `${owner ? `${owner}'s ` : ''}${words.join(' ')}`;
@@ -137,19 +151,8 @@ export class Entities {
   }
 
   #make(name: NameMention): Entity {
-    const entity: Entity = {
-      kind: name.kind,
-      words: name.words,
-      owner: ownerOf(name),
-      sex: name.sex,
-      mentions: [],
-      roles: [],
-      traits: [],
-      ties: [],
-      age: null,
-      isNobody: false,
-      descriptions: [],
-    };
+    const { kind, words, sex } = name;
+    const entity = newEntity({ kind, words, sex, owner: ownerOf(name) });
     this.all.push(entity);
     this.#index(entity);
     return entity;

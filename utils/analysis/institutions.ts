@@ -1,25 +1,18 @@
 import type { Span } from '../text/spans.ts';
+import { BodyBearers } from './body-bearers.ts';
 import { appearancesIn, type Cast } from './cast.ts';
 import type { Discourse, Place } from './discourse.ts';
-import { type Entity, isNamedBefore } from './entities.ts';
-import { InstitutionKinds, isElsewhere, OWN } from './institution-kinds.ts';
-import { CALLED, OPAQUE, OUTLETS, SIDES, UNSPECIFIC } from './lexicons/bodies.ts';
+import type { Entity } from './entities.ts';
+import { InstitutionKinds, OWN } from './institution-kinds.ts';
+import { OPAQUE, OUTLETS, SIDES, UNSPECIFIC } from './lexicons/bodies.ts';
 import { ANY_ORGANISATION, COMPANIES } from './lexicons/descriptions.ts';
-import { isNation } from './lexicons/nations.ts';
 import { type Called, NamelessBodies } from './nameless-bodies.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading } from './reading.ts';
+import { StateBodies } from './state-bodies.ts';
 
 // A body that acts this few sentences up or further down is the one that is meant.
 const NEARBY = 2;
-// Of many who share a word only the latest are compared, which keeps odd texts linear.
-const MAX_BEARERS = 24;
-
-interface StateBody extends Called, Span {}
-
-// "the Sorvian central bank", "The Norwegian army"
-const OF_STATE =
-  /\b[Tt]he (?<nation>\p{Lu}\p{Ll}+) (?:central |air |foreign |interior |defence |defense |finance |health |justice )?(?<noun>bank|government|army|navy|military|ministry|embassy|presidency|parliament|force)\b/gu;
 
 /** Finds the organisations that "it", "the ministry" or "the company" stand for. */
 export class Institutions {
@@ -27,12 +20,11 @@ export class Institutions {
   readonly #reading: Reading;
   readonly #discourse: Discourse;
   readonly #kinds: InstitutionKinds;
-  /** Words by which the text introduces organisations: "charity" for "Hope, a charity". */
-  readonly #introduced = new Map<string, Entity[]>();
   readonly #spans = new Map<Entity, readonly Span[]>();
-  readonly #nameless = new NamelessBodies(this.#introduced);
+  readonly #bearers: BodyBearers;
+  readonly #nameless: NamelessBodies;
+  readonly #ofStates: StateBodies;
   #companies: readonly Entity[] | null = null;
-  #ofStates: ReadonlyMap<string, readonly StateBody[]> | null = null;
   /** Those that a noun for a company meant, so that they are no authority. */
   readonly #calledCompanies = new Set<Entity>();
 
@@ -41,14 +33,9 @@ export class Institutions {
     this.#cast = cast;
     this.#discourse = discourse;
     this.#kinds = new InstitutionKinds(reading.text);
-    for (const entity of cast.entities.all) {
-      if (entity.kind === 'person') continue;
-      for (const word of new Set(entity.traits)) {
-        const bearers = this.#introduced.get(word);
-        if (bearers) bearers.push(entity);
-        else this.#introduced.set(word, [entity]);
-      }
-    }
+    this.#bearers = new BodyBearers(cast.entities, this.#kinds);
+    this.#nameless = new NamelessBodies(this.#bearers);
+    this.#ofStates = new StateBodies(reading.text);
   }
 
   /** Which one "it" means. */
@@ -73,7 +60,7 @@ export class Institutions {
 
   /** Which body bears a noun and another word of a description in its name: "the sheriff’s office". */
   named(called: Called, place: Place): Entity | null {
-    const bearers = this.#bearersOf(called, place.span.start).flat();
+    const bearers = this.#bearers.of(called, place.span.start).flat();
     const { noun, words } = called;
     return bearers.find((one) => this.#kinds.fit(one, noun, words) > OWN) ?? null;
   }
@@ -91,7 +78,7 @@ export class Institutions {
     const anywhere = { ...place, inside: null };
     const spoke = this.#justSpoke(called, place);
     if (spoke) return spoke;
-    const [before, after] = this.#bearersOf(called, place.span.start);
+    const [before, after] = this.#bearers.of(called, place.span.start);
     if (before.length === 1) return before[0] ?? null;
     if (before.length > 1) {
       const latest = this.#discourse.latest(anywhere, (one) => before.includes(one));
@@ -114,25 +101,8 @@ export class Institutions {
   /** "The Sorvian central bank cut rates. The bank said": a body that goes by no proper name. */
   #ofStateBefore({ noun, words, phrase }: Called, { span }: Place): Entity | null {
     if (UNSPECIFIC.has(noun) || words.length > 2 || !/^the /i.test(phrase)) return null;
-    const told = this.#bodiesOfStates().get(noun) ?? [];
-    const found = told[firstFrom(told, span.start) - 1];
+    const found = this.#ofStates.before(noun, span.start);
     return found ? this.#nameless.ofState(found) : null;
-  }
-
-  /** Where a text tells of bodies by their states, by their nouns; found once. */
-  #bodiesOfStates(): ReadonlyMap<string, readonly StateBody[]> {
-    if (this.#ofStates) return this.#ofStates;
-    const found = new Map<string, StateBody[]>();
-    for (const { 0: phrase, index, groups } of this.#reading.text.matchAll(OF_STATE)) {
-      const { nation = '', noun = '' } = groups ?? {};
-      if (!isNation(nation.toLowerCase())) continue;
-      const body = { noun, words: [], phrase, start: index, end: index + phrase.length };
-      const others = found.get(noun);
-      if (others) others.push(body);
-      else found.set(noun, [body]);
-    }
-    this.#ofStates = found;
-    return found;
   }
 
   /** Of those whom no word tells to be called so, who spoke or acted last. */
@@ -160,7 +130,8 @@ export class Institutions {
 
   /** "Acme said it leaked. The company said": the speaker before, where no other is called so. */
   #justSpoke({ noun, words }: Called, { sentence }: Place): Entity | null {
-    if (!UNSPECIFIC.has(noun) || this.#introduced.has(noun) || words.includes('law')) return null;
+    if (!UNSPECIFIC.has(noun) || this.#bearers.isIntroduced(noun) || words.includes('law'))
+      return null;
     const spoke = this.#discourse.speakerIn(sentence - 1);
     const mayBe = COMPANIES.has(noun) && noun !== 'group' ? this.#isCompany : this.#isBody;
     // Whoever strikes against a management is none.
@@ -254,33 +225,6 @@ export class Institutions {
       .filter((entity) => this.#kinds.isCompany(entity))
       .sort(({ mentions: [a] }, { mentions: [b] }) => startOf(a) - startOf(b));
     return this.#companies;
-  }
-
-  /** Those whom a description fits best: of those named before it, and of those named only later. */
-  #bearersOf(called: Called, offset: number): [before: Entity[], after: Entity[]] {
-    const { noun, words, phrase } = called;
-    const owner = /(?<![\p{L}-])(\p{Lu}[\p{L}-]+) 's /u.exec(phrase)?.[1]?.toLowerCase();
-    const found = new Set([
-      ...[noun, ...(CALLED.get(noun) ?? [])].flatMap((word) => [
-        ...(this.#introduced.get(word) ?? []).slice(-MAX_BEARERS),
-        ...this.#cast.entities.withWord(word).slice(-MAX_BEARERS),
-      ]),
-    ]);
-    const best: [Entity[], Entity[]] = [[], []];
-    const scores = [0, 0];
-    for (const one of found) {
-      if (!this.#isBody(one) || (one.words.length === 1 && one.traits.length === 0)) continue;
-      if (owner && isElsewhere(one, owner)) continue;
-      const side = isNamedBefore(one, offset) ? 0 : 1;
-      const score = this.#kinds.fit(one, noun, words, owner);
-      // "the players’ association" is no League; a union may well be named for what it does.
-      if (score < OWN && noun !== 'union' && / ' /.test(phrase)) continue;
-      if (score > (scores[side] ?? 0)) {
-        best[side] = [one];
-        scores[side] = score;
-      } else if (score > 0 && score === scores[side]) best[side].push(one);
-    }
-    return best;
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Entity } from './entities.ts';
+import type { BodyBearers } from './body-bearers.ts';
+import { type Entity, newEntity } from './entities.ts';
 
 // Of which a state has one, written with a capital; papers are called so by all.
 const SINGLE = new Set(
@@ -24,11 +25,11 @@ export interface Called {
 /** Makes the bodies that a text names by no proper name: "his office", "the interior ministry". */
 export class NamelessBodies {
   readonly #made = new Map<string, Entity>();
-  readonly #introduced: Map<string, Entity[]>;
+  readonly #bearers: BodyBearers;
 
-  /** @param introduced gets what is made, by its noun */
-  constructor(introduced: Map<string, Entity[]>) {
-    this.#introduced = introduced;
+  /** @param bearers gets what is made, by its noun */
+  constructor(bearers: BodyBearers) {
+    this.#bearers = bearers;
   }
 
   /** The office or campaign of a person. */
@@ -65,23 +66,9 @@ export class NamelessBodies {
     const name = words.join(' ').toLowerCase();
     const known = this.#made.get(name);
     if (known) return known;
-    const made: Entity = {
-      kind: 'organisation',
-      words,
-      sex: null,
-      mentions: [],
-      roles: [],
-      traits: [noun],
-      ties: [],
-      age: null,
-      isNobody: false,
-      descriptions: [],
-      owner: null,
-    };
+    const made = newEntity({ kind: 'organisation', words, traits: [noun] });
     this.#made.set(name, made);
-    const introduced = this.#introduced.get(noun);
-    if (introduced) introduced.push(made);
-    else this.#introduced.set(noun, [made]);
+    this.#bearers.introduce(made, noun);
     return made;
   }
 }
