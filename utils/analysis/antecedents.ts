@@ -1,14 +1,13 @@
-import type { Span } from '../text/spans.ts';
 import { type Asked, Callings, isBare } from './callings.ts';
-import { appearancesIn, type Cast } from './cast.ts';
+import type { Cast } from './cast.ts';
 import type { Discourse, Fits, Place } from './discourse.ts';
 import { type Entity, isNamedBefore, isPerson } from './entities.ts';
 import { Institutions } from './institutions.ts';
 import { ITS_OWN } from './lexicons/bodies.ts';
 import { COMPANIES, FAMILY, OWNED, WORKERS } from './lexicons/descriptions.ts';
-import type { Sex } from './names.ts';
 import { OfficeMatch } from './office-match.ts';
 import { readOffice } from './offices.ts';
+import { Pronouns, sexOfPronoun } from './pronouns.ts';
 import type { Reading } from './reading.ts';
 import type { Description, Owner } from './source-descriptions.ts';
 import type { Head } from './source-heads.ts';
@@ -19,10 +18,10 @@ import { findTied, OnlyTies } from './ties.ts';
 
 /** Finds whom pronouns and descriptions stand for, by who was named and who spoke before. */
 export class Antecedents {
-  readonly #text: string;
   readonly #cast: Cast;
   readonly #discourse: Discourse;
   readonly #institutions: Institutions;
+  readonly #pronouns: Pronouns;
   readonly #offices: OfficeMatch;
   readonly #onlyTies: OnlyTies;
   readonly #strangers: ReadonlyMap<string, number>;
@@ -30,10 +29,10 @@ export class Antecedents {
   readonly #aged = new Map<number, Entity[]>();
 
   constructor(reading: Reading, cast: Cast, discourse: Discourse) {
-    this.#text = reading.text;
     this.#cast = cast;
     this.#discourse = discourse;
     this.#institutions = new Institutions(reading, cast, discourse);
+    this.#pronouns = new Pronouns(reading, cast, discourse, this.#institutions);
     this.#offices = new OfficeMatch(cast);
     this.#callings = new Callings(discourse, this.#offices);
     this.#onlyTies = new OnlyTies(cast.entities);
@@ -48,66 +47,15 @@ export class Antecedents {
 
   /** The person or organisation that a pronoun means. */
   ofPronoun(word: string, place: Place): Entity | null {
-    if (word === 'who' || word === 'which' || word === 'that') return this.#ofRelative(word, place);
-    if (word === 'it') return this.#institutions.latest(place);
-    const sex = sexOfPronoun(word);
-    if (!sex) return null;
-    const fits: Fits = (one) =>
-      this.#mayBePerson(one) && (one.sex === null || one.sex === sex) && !place.except.has(one);
-    const latest = this.#broughtIn(place, fits) ?? this.#discourse.latestOf(sex, place, fits);
-    const isGuess =
-      latest?.sex === null &&
-      !this.#discourse.hasSpoken(latest) &&
-      !this.#discourse.isMeant(latest, place.sentence - 1);
-    // Of two, whoever spoke just before and is known to be of the sex.
-    const sure =
-      isGuess && this.#discourse.recentSpeaker(place, (one) => fits(one) && one.sex === sex);
-    const entity = sure || latest;
-    if (entity && entity.kind !== 'organisation') entity.sex ??= sex;
-    return entity;
-  }
-
-  /** "The prize went to Quist. She said": the one person of the sentence before, named there first. */
-  #broughtIn(place: Place, fits: Fits): Entity | null {
-    const { inside, sentence, span } = place;
-    if (inside !== null || this.#discourse.speakerIn(sentence - 1)) return null;
-    const isHere = appearancesIn(this.#cast, sentence).some(
-      ({ mention, entity }) => mention.span.end <= span.start && fits(entity),
-    );
-    return isHere ? null : this.#discourse.newcomer(place, fits);
-  }
-
-  /** A surname alone, of somebody never introduced, counts once it has spoken. */
-  #mayBePerson(entity: Entity): boolean {
-    return isPerson(entity) || (entity.kind === 'unknown' && this.#discourse.hasSpoken(entity));
-  }
-
-  /** "Smith, who said": the name directly before. */
-  #ofRelative(word: string, { span: { start }, sentence }: Place): Entity | null {
-    const last = appearancesIn(this.#cast, sentence).findLast(
-      ({ mention, entity }) =>
-        mention.span.end <= start &&
-        // "Quist, an actuary in Harlow, who"
-        !(word === 'who' && entity.kind !== 'person' && IN_PLACE.test(this.#before(mention.span))),
-    );
-    if (!last || last.mention.possessive || start - last.mention.span.end >= 60) return null;
-    // "At Acme, an attendant, who": who speaks is no body.
-    const between = this.#text.slice(last.mention.span.end, start);
-    const isOther =
-      last.entity.kind === 'organisation' ? /\p{L}/u.test(between) : SOMEBODY.test(between);
-    return word === 'who' && isOther ? null : last.entity;
-  }
-
-  #before({ start }: Span): string {
-    return this.#text.slice(Math.max(0, start - 12), start);
+    return this.#pronouns.meant(word, place);
   }
 
   /** Whom a spokesman or a statement speaks for that the source does not tell. */
   ofContext(noun: string, place: Place): Entity | null {
-    const isSpokesman = noun.startsWith('spokes');
-    const told = isSpokesman ? null : this.#discourse.speakerWith(noun, place);
+    const isSomebody = noun.startsWith('spokes');
+    const told = isSomebody ? null : this.#discourse.speakerWith(noun, place);
     if (told) return told;
-    if (isSpokesman || noun === 'statement') return this.#institutions.spokenFor(place);
+    if (isSomebody || noun === 'statement') return this.#institutions.spokenFor(place);
     const spoke = ITS_OWN.has(noun) ? this.#discourse.speakerIn(place.sentence - 1) : undefined;
     return spoke?.kind === 'organisation' ? spoke : null;
   }
@@ -244,10 +192,6 @@ export class Antecedents {
   }
 }
 
-// "Quist read a letter from a boy who asked"
-const IN_PLACE = /\s(?:in|at|of|from|near|for)\s(?:the\s)?$/;
-const SOMEBODY = /\s(?:from|by|with)\s(?:an?|the|another|one|his|her|their)\s/;
-
 // Words of descriptions that say nothing of whom they mean.
 const COMMON = new Set(
   'former retired young elderly local senior junior chief first second third last other same lead deputy late this that their with from'.split(
@@ -270,8 +214,3 @@ const isParentOf = ({ ties }: Entity): boolean =>
   ties.some(({ noun, bearer }) => bearer.ties === ties && /^(?:mother|father)$/.test(noun));
 
 type OfficeHead = Extract<Head, { kind: 'office' }>;
-
-function sexOfPronoun(word: string): Sex | null {
-  if (/^(?:he|him|himself|his)$/.test(word)) return 'm';
-  return /^(?:she|her|herself)$/.test(word) ? 'f' : null;
-}
