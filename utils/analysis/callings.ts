@@ -9,7 +9,8 @@ import {
   STATUS,
 } from './lexicons/descriptions.ts';
 import { isNation, nationOf } from './lexicons/nations.ts';
-import type { OfficeMatch, Sought } from './office-match.ts';
+import type { Sought } from './office-comparison.ts';
+import type { OfficeMatch } from './office-match.ts';
 import type { Description } from './source-descriptions.ts';
 import { isBodyNoun } from './source-nouns.ts';
 

@@ -2,7 +2,7 @@ import { afterPart } from './appositions.ts';
 import { type Cast, peopleIn } from './cast.ts';
 import { findCues } from './cues.ts';
 import { isNamedBefore } from './entities.ts';
-import { tellsNoTrade } from './office-match.ts';
+import { tellsNoTrade } from './office-comparison.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading, Unit } from './reading.ts';
 import { isFigure, isPersonNoun, personNoun, sexOfNoun } from './source-nouns.ts';

@@ -5,7 +5,7 @@ import { type Entity, isNamedBefore } from './entities.ts';
 import { CHARGED, INTRODUCED, JUSTICE, VIOLENT } from './lexicons/descriptions.ts';
 import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
 import type { Sex } from './names.ts';
-import { tellsNoTrade } from './office-match.ts';
+import { tellsNoTrade } from './office-comparison.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading, Unit } from './reading.ts';
 import { isFigure, isPersonNoun, personNoun, sexOfNoun } from './source-nouns.ts';

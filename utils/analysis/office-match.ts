@@ -3,32 +3,30 @@ import type { Fits, Place } from './discourse.ts';
 import { type Entities, type Entity, isNamedBefore } from './entities.ts';
 import {
   DEFENDANT,
-  FAMILY,
   JUSTICE,
   kindsOf,
   LAWYERS,
   LESSER,
-  PRIVATE,
   SENIOR,
   SENIOR_FROM,
   WITNESS,
 } from './lexicons/descriptions.ts';
 import { isNation, nationOfLand } from './lexicons/nations.ts';
-import { OFFICE_FIELDS } from './lexicons/titles.ts';
+import {
+  compare,
+  has,
+  haveOtherFields,
+  isForDefence,
+  isOfJustice,
+  nounsFor,
+  prosecutes,
+  SAME,
+  type Sought,
+  tellsTrade,
+} from './office-comparison.ts';
 import { type Office, readOffice } from './offices.ts';
-import { isPersonNoun } from './source-nouns.ts';
 
-// The noun itself weighs more than any kind of it and than a word or two of its company.
-const SAME = 8;
-const KIND = 3;
-const VOICES = ['spokesman', 'spokeswoman', 'spokesperson'];
 const FORMS_OF_ADDRESS = /^(?:mr|mrs|ms|mx|miss|sir|dame|lady|lord|shri|smt)\.?$/i;
-
-/** What a description says somebody is. */
-export interface Sought {
-  noun: string;
-  office: Office;
-}
 
 /** Finds those whom the text introduces by an office or trade. */
 export class OfficeMatch {
@@ -55,7 +53,7 @@ export class OfficeMatch {
   }
 
   #add(entity: Entity, offices: Office[]): void {
-    this.#offices.set(entity, [...(this.#offices.get(entity) ?? []), ...offices]);
+    this.#offices.set(entity, [...this.#officesOf(entity), ...offices]);
     for (const { words } of offices) {
       for (const word of words) {
         const holders = this.#holders.get(word);
@@ -65,9 +63,13 @@ export class OfficeMatch {
     }
   }
 
+  #officesOf(entity: Entity): Office[] {
+    return this.#offices.get(entity) ?? [];
+  }
+
   /** Whether the text tells any office or trade of somebody; "wife" and "defendant" are none. */
   hasTrade(entity: Entity): boolean {
-    return (this.#offices.get(entity) ?? []).some(({ words }) => !has(words, NO_TRADES));
+    return this.#officesOf(entity).some(tellsTrade);
   }
 
   /** Whether a noun is in an office of somebody: a woman may be chairman. */
@@ -78,22 +80,22 @@ export class OfficeMatch {
   /** Whether somebody may be of an age, by his office. */
   mayBeAged(entity: Entity, age: number): boolean {
     if (age >= SENIOR_FROM) return true;
-    return !(this.#offices.get(entity) ?? []).some(({ words }) => has(words, SENIOR));
+    return !this.#officesOf(entity).some(({ words }) => has(words, SENIOR));
   }
 
   /** Whether somebody prosecutes for the public. */
   isProsecutor(entity: Entity): boolean {
-    return (this.#offices.get(entity) ?? []).some(prosecutes);
+    return this.#officesOf(entity).some(prosecutes);
   }
 
   /** Whether somebody has to do with a court or the police. */
   isOfJustice(entity: Entity): boolean {
-    return (this.#offices.get(entity) ?? []).some(isOfJustice);
+    return this.#officesOf(entity).some(isOfJustice);
   }
 
   /** Where the text says that somebody is from, in adjectives: "italian" of an Italian striker. */
   nationsOf(entity: Entity): string[] {
-    return (this.#offices.get(entity) ?? []).flatMap(({ capitals }) =>
+    return this.#officesOf(entity).flatMap(({ capitals }) =>
       [...capitals].map(nationOfLand).filter(isNation),
     );
   }
@@ -113,7 +115,7 @@ export class OfficeMatch {
 
   /** Whether somebody was introduced as what a description says, or as one of a kind with it. */
   answers(entity: Entity, sought: Sought): boolean {
-    const offices = this.#offices.get(entity) ?? [];
+    const offices = this.#officesOf(entity);
     const isOne = (one: Office) =>
       compare(one, sought) > 0 && one.lesser === sought.office.lesser && !one.former;
     return offices.some(isOne) && !this.contradicts(entity, sought);
@@ -127,7 +129,7 @@ export class OfficeMatch {
   /** Whether somebody is now what a description calls former, or is it elsewhere. */
   contradicts(entity: Entity, { noun, office }: Sought): boolean {
     const kinds = kindsOf(noun);
-    const offices = this.#offices.get(entity) ?? [];
+    const offices = this.#officesOf(entity);
     const held = offices.filter(({ words }) => words.has(noun) || (kinds && has(words, kinds)));
     if (noun === WITNESS && offices.some(({ words }) => has(words, LAWYERS))) return true;
     const isAccused = offices.some(({ words }) => words.has(ACCUSED));
@@ -164,15 +166,14 @@ export class OfficeMatch {
       .some(({ kind, words }) => kind !== 'person' && words.length === 1);
 
   #best(sought: Sought, least: number, fits: Fits): Entity[] {
-    const { noun } = sought;
-    const nouns = [noun, ...(kindsOf(noun) ?? []), ...(isVoice(noun) ? VOICES : [])];
-    if (leadsUnion(sought)) nouns.push('secretary');
-    const holders = new Set(nouns.flatMap((word) => [...(this.#holders.get(word) ?? [])]));
+    const holders = new Set(
+      nounsFor(sought).flatMap((word) => [...(this.#holders.get(word) ?? [])]),
+    );
     let best: Entity[] = [];
     let bestScore = least;
     for (const entity of holders) {
       if (!fits(entity) || this.contradicts(entity, sought)) continue;
-      const offices = this.#offices.get(entity) ?? [];
+      const offices = this.#officesOf(entity);
       const score = Math.max(...offices.map((office) => compare(office, sought)));
       if (score > bestScore) {
         best = [entity];
@@ -183,72 +184,9 @@ export class OfficeMatch {
   }
 }
 
-/** "the defence lawyer": no public prosecutor. */
-const isForDefence = (noun: string, { words }: Office): boolean =>
-  /^(?:lawyer|attorney|barrister|solicitor|counsel)$/.test(noun) &&
-  (words.has('defence') || words.has('defense'));
-
-const prosecutes = ({ words }: Office): boolean =>
-  words.has('prosecutor') ||
-  words.has('prosecuting') ||
-  (words.has('attorney') &&
-    ['district', 'general', 'assistant', 'us', 'u.s'].some((one) => words.has(one)));
-
-/** "the union boss": of most unions, the general secretary. */
-const leadsUnion = ({ noun, office }: Sought): boolean =>
-  /^(?:leader|chief|boss)$/.test(noun) && office.words.has('union');
-
-/** Above 0 where an office is what a description says, the more so the more they share. */
-function compare({ words, former, lesser }: Office, { noun, office }: Sought): number {
-  const kinds = kindsOf(noun);
-  const isLeader = words.has('general') && words.has('secretary') && leadsUnion({ noun, office });
-  const same =
-    isLeader || words.has(noun) || (isVoice(noun) && VOICES.some((voice) => words.has(voice)));
-  if (!same && !(kinds && has(words, kinds))) return 0;
-  if (office.former && !former) return 0;
-  let score = same ? SAME : KIND;
-  for (const word of office.words) if (word !== noun && words.has(word)) score++;
-  if (!same) return score;
-  if (former && !office.former) score--;
-  return lesser === office.lesser ? score : score - 2;
-}
-
-/** "the finance minister", "Prime Minister Quist": a field that one has and the other has not. */
-const haveOtherFields = (one: Office, { words }: Office): boolean => {
-  if (!words.has('minister') && !words.has('secretary')) return false;
-  const fields = [...words].filter((word) => OFFICE_FIELDS.has(word) && !ANY_FIELD.has(word));
-  return fields.length > 0 && !fields.some((field) => one.words.has(field));
-};
-
-// Of what any minister is one.
-const ANY_FIELD = new Set(
-  'state government cabinet party council union federal national regional local general'.split(' '),
-);
-
-/** Tells whether somebody is introduced by no office or trade: "a mother of two", "plucky". */
-export function tellsNoTrade(role: string): boolean {
-  const { words } = readOffice(role);
-  return has(words, NO_TRADES) || ![...words].some(isPersonNoun);
-}
-
-const NO_TRADES: ReadonlySet<string> = new Set([
-  ...PRIVATE,
-  ...FAMILY.keys(),
-  ...'friend neighbour neighbor roommate flatmate housemate classmate schoolmate'.split(' '),
-]);
-
 // No places that an office belongs to: the Labour MP is the MP for Harlow.
 const NO_PLACES = new Set(
   'labour tory conservative republican democratic green liberal snp gop tv'.split(' '),
 );
 
 const [ACCUSED = ''] = DEFENDANT.split(' ');
-
-const isOfJustice = ({ words }: Office): boolean => has(words, JUSTICE);
-
-const isVoice = (noun: string): boolean => noun.startsWith('spokes');
-
-function has(words: ReadonlySet<string>, any: ReadonlySet<string>): boolean {
-  for (const word of words) if (any.has(word)) return true;
-  return false;
-}
