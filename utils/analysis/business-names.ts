@@ -35,7 +35,7 @@ function seatEnd(tokens: readonly Token[], from: number, to: number): number {
 
 const SEATED = /-(?:based|listed|headquartered|owned|backed)$/;
 
-/** Tells whether a name stands after a noun for companies: "Brewer Acme", "car supplier Quist", not "Brewer Ann Lee". */
+/** Tells whether a name stands after a noun for companies: "car supplier Quist", not "Brewer Ann Lee". */
 export function isBusiness(
   tokens: readonly Token[],
   [first, ...more]: readonly Token[],

@@ -40,7 +40,7 @@ const speaksFor = (units: readonly Unit[], at: number): boolean =>
     lowerAt(units, at + (lowerAt(units, at + 1) === 'the' ? 2 : 1)),
   );
 
-/** Tells whether a sentence opens with a witness’s part in court: "Giving evidence, Quist said", "Cross-examined by Vos, Dr Quist said" */
+/** Tells whether a sentence opens with what a witness does: "Giving evidence, Quist said". */
 export function givesEvidence(units: readonly Unit[], at: number, title: string): boolean {
   const opening = lowerAt(units, 0);
   const isOpening =

@@ -2,12 +2,11 @@ import type { Entity } from './entities.ts';
 import { isFirstName } from './given-names.ts';
 import { BEFORE_GIVEN_NAMES } from './lexicons/titles.ts';
 import type { NameMention } from './names.ts';
-
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+import { GENERATION } from './post-nominals.ts';
 
 /** A name's words without "Jr." or "III" at the end. */
 export const withoutSuffix = (words: readonly string[]): readonly string[] =>
-  words.length > 1 && SUFFIX.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+  words.length > 1 && GENERATION.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
 
 /** Whether a name may be a form of an entity's: "Smith" and "J. Smith" of "John A. Smith". */
 export function mayBe(entity: Entity, name: NameMention): boolean {

@@ -123,7 +123,7 @@ function describeRun(
   const title = titleIn(tokens.slice(from, start));
   const outer = outerTitle(tokens, from);
   const alone = run.length === 1 && outer?.lower === 'the';
-  if (alone && (isDemonym(first) || LETTERED_OFFICES.has(first.text))) return null;
+  if (alone && meansSomebody(first)) return null;
   if (namesOffice(run) && (alone || !isSurname(run, title, surnames))) return null;
   const words = wordsOf(run);
   return {
@@ -145,6 +145,9 @@ function describeRun(
     owner: null,
   };
 }
+
+/** "the Dutchman", "the DA": somebody by a word with a capital that is no name. */
+const meansSomebody = (word: Token): boolean => isDemonym(word) || LETTERED_OFFICES.has(word.text);
 
 /** "Dr (Mrs) Ann Lee": what stands before a name in its run, without brackets and relatives. */
 const titleIn = (before: readonly Token[]): string =>

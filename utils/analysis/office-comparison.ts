@@ -53,7 +53,7 @@ export function compare({ words, former, lesser }: Office, { noun, office }: Sou
   return lesser === office.lesser ? score : score - 2;
 }
 
-/** Tells whether one minister has a field that the other has not: "the finance minister", "Prime Minister Quist". */
+/** Tells whether "the finance minister" is another than a minister of no field or of others. */
 export const haveOtherFields = (one: Office, { words }: Office): boolean => {
   if (!words.has('minister') && !words.has('secretary')) return false;
   const fields = [...words].filter((word) => OFFICE_FIELDS.has(word) && !ANY_FIELD.has(word));

@@ -4,10 +4,16 @@ import { CLUB_LETTERS, POST_NOMINALS } from './lexicons/titles.ts';
 import type { NameRun } from './name-runs.ts';
 import { isCapital } from './name-words.ts';
 
-/** What stands behind a surname, in lower case: "Jr.", "QC". */
-export const SUFFIX = /^(?:jr|sr|ii|iii|iv|mp|kc|qc|md|phd|obe|mbe|cbe)\.?$/;
+const GENERATIONS = 'jr|sr|ii|iii|iv';
+const LETTERS = 'mp|kc|qc|md|phd|obe|mbe|cbe';
 
-const HONOURS = /^(?:mp|kc|qc|md|phd|obe|mbe|cbe|frs)\.?$/;
+/** What tells apart those of one name in a family: "Jr.", "III". */
+export const GENERATION = new RegExp(`^(?:${GENERATIONS})\\.?$`, 'i');
+
+/** What stands behind a surname, in lower case: "Jr.", "QC". */
+export const SUFFIX = new RegExp(`^(?:${GENERATIONS}|${LETTERS})\\.?$`);
+
+const HONOURS = new RegExp(`^(?:${LETTERS}|frs)\\.?$`);
 
 /** Tells whether letters stand at the end of a name that are no part of it; "Ayr SC" is a club. */
 export function endsInHonour(run: readonly Token[], titled: boolean): boolean {

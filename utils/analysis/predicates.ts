@@ -14,7 +14,7 @@ export function readClause(units: readonly Unit[], from: number): string | null 
   return at > from + 4 ? null : doerOf(lowerAt(units, at));
 }
 
-/** Reads the office that a clause gives its subject: "is a driver", "was appointed head of works", "works as a nurse" */
+/** Reads the office that a clause gives its subject: "is a driver", "was appointed head of works". */
 export function readCopula(units: readonly Unit[], from: number): string | null {
   let at = from;
   while (at < from + 3 && (AUXILIARIES.has(lowerAt(units, at)) || isAdverb(units[at]))) at++;
