@@ -53,7 +53,7 @@ export function compare({ words, former, lesser }: Office, { noun, office }: Sou
   return lesser === office.lesser ? score : score - 2;
 }
 
-/** Tells whether "the finance minister" is another than a minister of no field or of others. */
+/** Tells whether a description has a minister’s field that an office has not: "the finance minister". */
 export const haveOtherFields = (one: Office, { words }: Office): boolean => {
   if (!words.has('minister') && !words.has('secretary')) return false;
   const fields = [...words].filter((word) => OFFICE_FIELDS.has(word) && !ANY_FIELD.has(word));
