@@ -1,0 +1,265 @@
+// AssemblyScript, not TypeScript: the arithmetic of the long short-term memory, four numbers at once.
+// `npm run kernels` compiles it into utils/analysis/tagger/kernels-binary.ts.
+//
+// Matrices are rows of 32-bit floats at an address, one row after the other. Every width is a
+// multiple of 4, that of gates (four times the size, in the order in, forget, new, out) of 16.
+
+/** The address of row `row` of a matrix with rows of `width`. */
+function rowAt(matrix: usize, row: i32, width: i32): usize {
+  return matrix + ((<usize>row * <usize>width) << 2);
+}
+
+function sumOf(x: v128): f32 {
+  return (
+    f32x4.extract_lane(x, 0) +
+    f32x4.extract_lane(x, 1) +
+    (f32x4.extract_lane(x, 2) + f32x4.extract_lane(x, 3))
+  );
+}
+
+function mulAdd(sum: v128, a: v128, b: v128): v128 {
+  return f32x4.add(sum, f32x4.mul(a, b));
+}
+
+/** The hyperbolic tangent by a quotient of polynomials, exact to some 1e-7 (as in Eigen's ptanh). */
+function tanh(value: v128): v128 {
+  const x = f32x4.max(f32x4.min(value, f32x4.splat(7.9053111)), f32x4.splat(-7.9053111));
+  const square = f32x4.mul(x, x);
+  let over = f32x4.splat(-2.76076847742355e-16);
+  over = mulAdd(f32x4.splat(2.00018790482477e-13), over, square);
+  over = mulAdd(f32x4.splat(-8.60467152213735e-11), over, square);
+  over = mulAdd(f32x4.splat(5.12229709037114e-8), over, square);
+  over = mulAdd(f32x4.splat(1.48572235717979e-5), over, square);
+  over = mulAdd(f32x4.splat(6.37261928875436e-4), over, square);
+  over = mulAdd(f32x4.splat(4.89352455891786e-3), over, square);
+  let under = f32x4.splat(1.19825839466702e-6);
+  under = mulAdd(f32x4.splat(1.18534705686654e-4), under, square);
+  under = mulAdd(f32x4.splat(2.268434632439e-3), under, square);
+  under = mulAdd(f32x4.splat(4.89352518554385e-3), under, square);
+  return f32x4.div(f32x4.mul(x, over), under);
+}
+
+/** The logistic function. */
+function logistic(x: v128): v128 {
+  const half = f32x4.splat(0.5);
+  return mulAdd(half, half, tanh(f32x4.mul(half, x)));
+}
+
+/** The slope of the logistic function where it is `value`. */
+function bend(value: v128): v128 {
+  return f32x4.mul(value, f32x4.sub(f32x4.splat(1), value));
+}
+
+/** Adds the product of a row (`inner` wide) and a matrix (`inner` rows of `width`) to the row `out`. */
+function addRowProduct(out: usize, row: usize, matrix: usize, inner: i32, width: i32): void {
+  const step = (<usize>width) << 2;
+  for (let column: usize = 0; column < step; column += 64) {
+    const to = out + column;
+    let at = matrix + column;
+    let a = v128.load(to);
+    let b = v128.load(to, 16);
+    let c = v128.load(to, 32);
+    let d = v128.load(to, 48);
+    for (let k = 0; k < inner; k++) {
+      const factor = v128.load32_splat(row + ((<usize>k) << 2));
+      a = mulAdd(a, factor, v128.load(at));
+      b = mulAdd(b, factor, v128.load(at, 16));
+      c = mulAdd(c, factor, v128.load(at, 32));
+      d = mulAdd(d, factor, v128.load(at, 48));
+      at += step;
+    }
+    v128.store(to, a);
+    v128.store(to, b, 16);
+    v128.store(to, c, 32);
+    v128.store(to, d, 48);
+  }
+}
+
+/** Adds up `count` rows of a table, `width` wide, into the row `out`; `rows` holds their numbers. */
+export function addRows(out: usize, table: usize, rows: usize, count: i32, width: i32): void {
+  for (let n = 0; n < count; n++) {
+    const from = rowAt(table, load<i32>(rows + ((<usize>n) << 2)), width);
+    for (let i: usize = 0; i < (<usize>width) << 2; i += 16)
+      v128.store(out + i, f32x4.add(v128.load(out + i), v128.load(from + i)));
+  }
+}
+
+/** Adds the product of `rows` rows of `left` (`inner` wide) and `right` to `out` (width a multiple of 16). */
+export function addProduct(
+  out: usize,
+  left: usize,
+  right: usize,
+  rows: i32,
+  inner: i32,
+  width: i32,
+): void {
+  for (let row = 0; row < rows; row++)
+    addRowProduct(rowAt(out, row, width), rowAt(left, row, inner), right, inner, width);
+}
+
+/**
+ * Runs the memory over `rows` rows, onwards or backwards. `gates` holds what the input gives them and
+ * then what they let through; what comes out is written to `hidden`, whose rows are `stride` wide.
+ */
+export function runMemory(
+  gates: usize,
+  weights: usize,
+  cells: usize,
+  hidden: usize,
+  rows: i32,
+  size: i32,
+  stride: i32,
+  isBackward: i32,
+): void {
+  const width = size * 4;
+  const part = (<usize>size) << 2;
+  let hiddenBefore: usize = 0;
+  let cellBefore: usize = 0;
+  for (let step = 0; step < rows; step++) {
+    const row = isBackward ? rows - 1 - step : step;
+    const gate = rowAt(gates, row, width);
+    const cell = rowAt(cells, row, size);
+    const out = rowAt(hidden, row, stride);
+    if (step > 0) addRowProduct(gate, hiddenBefore, weights, size, width);
+    for (let i: usize = 0; i < part; i += 16) {
+      const at = gate + i;
+      const input = logistic(v128.load(at));
+      const forget = logistic(v128.load(at + part));
+      const fresh = tanh(v128.load(at + 2 * part));
+      const output = logistic(v128.load(at + 3 * part));
+      let value = f32x4.mul(input, fresh);
+      if (step > 0) value = mulAdd(value, forget, v128.load(cellBefore + i));
+      v128.store(at, input);
+      v128.store(at + part, forget);
+      v128.store(at + 2 * part, fresh);
+      v128.store(at + 3 * part, output);
+      v128.store(cell + i, value);
+      v128.store(out + i, f32x4.mul(output, tanh(value)));
+    }
+    hiddenBefore = out;
+    cellBefore = cell;
+  }
+}
+
+// What follows serves training only.
+
+/** Adds the product of `left` (rows `inner` wide) and the transpose of `right` (`width` rows) to `out`. */
+export function addTransposedProduct(
+  out: usize,
+  left: usize,
+  right: usize,
+  rows: i32,
+  inner: i32,
+  width: i32,
+  stride: i32,
+): void {
+  for (let row = 0; row < rows; row++) {
+    const from = rowAt(left, row, inner);
+    const to = rowAt(out, row, stride);
+    for (let k = 0; k < width; k++) {
+      const other = rowAt(right, k, inner);
+      let sum = f32x4.splat(0);
+      let more = f32x4.splat(0);
+      let i: usize = 0;
+      for (; i + 32 <= (<usize>inner) << 2; i += 32) {
+        sum = mulAdd(sum, v128.load(from + i), v128.load(other + i));
+        more = mulAdd(more, v128.load(from + i, 16), v128.load(other + i, 16));
+      }
+      for (; i < (<usize>inner) << 2; i += 16)
+        sum = mulAdd(sum, v128.load(from + i), v128.load(other + i));
+      const at = to + ((<usize>k) << 2);
+      store<f32>(at, load<f32>(at) + sumOf(f32x4.add(sum, more)));
+    }
+  }
+}
+
+/** Adds the product of the transpose of `left` (`height` of its `stride` columns) and `right` to `out`. */
+export function addOuter(
+  out: usize,
+  left: usize,
+  right: usize,
+  rows: i32,
+  height: i32,
+  width: i32,
+  stride: i32,
+): void {
+  for (let k = 0; k < height; k++) {
+    const to = rowAt(out, k, width);
+    for (let column: usize = 0; column < (<usize>width) << 2; column += 64) {
+      let from = left + ((<usize>k) << 2);
+      let other = right + column;
+      const at = to + column;
+      let a = v128.load(at);
+      let b = v128.load(at, 16);
+      let c = v128.load(at, 32);
+      let d = v128.load(at, 48);
+      for (let row = 0; row < rows; row++) {
+        const factor = v128.load32_splat(from);
+        a = mulAdd(a, factor, v128.load(other));
+        b = mulAdd(b, factor, v128.load(other, 16));
+        c = mulAdd(c, factor, v128.load(other, 32));
+        d = mulAdd(d, factor, v128.load(other, 48));
+        from += (<usize>stride) << 2;
+        other += (<usize>width) << 2;
+      }
+      v128.store(at, a);
+      v128.store(at, b, 16);
+      v128.store(at, c, 32);
+      v128.store(at, d, 48);
+    }
+  }
+}
+
+/**
+ * Goes back over what `runMemory` did: from the slope of each row that came out (`slopes`, `stride`
+ * wide, changed here) to that of each gate's input (`gateSlopes`). `cellSlope` is a row to work in.
+ */
+export function backMemory(
+  gates: usize,
+  weights: usize,
+  cells: usize,
+  slopes: usize,
+  gateSlopes: usize,
+  cellSlope: usize,
+  rows: i32,
+  size: i32,
+  stride: i32,
+  isBackward: i32,
+): void {
+  const width = size * 4;
+  const part = (<usize>size) << 2;
+  const one = f32x4.splat(1);
+  memory.fill(cellSlope, 0, part);
+  let after: usize = 0;
+  for (let step = rows - 1; step >= 0; step--) {
+    const row = isBackward ? rows - 1 - step : step;
+    const before = isBackward ? row + 1 : row - 1;
+    const gate = rowAt(gates, row, width);
+    const to = rowAt(gateSlopes, row, width);
+    const slope = rowAt(slopes, row, stride);
+    if (after !== 0) addTransposedProduct(slope, after, weights, 1, width, size, stride);
+    for (let i: usize = 0; i < part; i += 16) {
+      const at = gate + i;
+      const input = v128.load(at);
+      const forget = v128.load(at + part);
+      const fresh = v128.load(at + 2 * part);
+      const output = v128.load(at + 3 * part);
+      const bent = tanh(v128.load(rowAt(cells, row, size) + i));
+      const old = step > 0 ? v128.load(rowAt(cells, before, size) + i) : f32x4.splat(0);
+      const own = v128.load(slope + i);
+      const cell = f32x4.add(
+        v128.load(cellSlope + i),
+        f32x4.mul(f32x4.mul(own, output), f32x4.sub(one, f32x4.mul(bent, bent))),
+      );
+      v128.store(to + i, f32x4.mul(f32x4.mul(cell, fresh), bend(input)));
+      v128.store(to + part + i, f32x4.mul(f32x4.mul(cell, old), bend(forget)));
+      v128.store(
+        to + 2 * part + i,
+        f32x4.mul(f32x4.mul(cell, input), f32x4.sub(one, f32x4.mul(fresh, fresh))),
+      );
+      v128.store(to + 3 * part + i, f32x4.mul(f32x4.mul(own, bent), bend(output)));
+      v128.store(cellSlope + i, f32x4.mul(cell, forget));
+    }
+    after = to;
+  }
+}

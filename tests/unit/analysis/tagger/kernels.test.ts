@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compileKernels, KERNELS_FILE } from '../../../../scripts/support/compile-kernels.ts';
+import { makeRandom } from '../../../../scripts/train/random.ts';
+import { Arena, startKernels } from '../../../../utils/analysis/tagger/kernels.ts';
+
+const random = makeRandom(5);
+const numbers = (length: number) => Float32Array.from({ length }, () => 4 * random() - 2);
+
+const kernels = startKernels();
+const arena = new Arena(kernels);
+
+function put(values: Float32Array): number {
+  const at = arena.take(values.length);
+  arena.floats(at, values.length).set(values);
+  return at;
+}
+
+const logistic = (x: number) => 1 / (1 + Math.exp(-x));
+
+/** The memory as its inventors wrote it down, a number at a time. */
+function remember(gates: Float32Array, weights: Float32Array, size: number, order: number[]) {
+  const out = new Map<number, number[]>();
+  let hidden = new Array<number>(size).fill(0);
+  let cells = hidden;
+  for (const row of order) {
+    const sums = Array.from({ length: 4 * size }, (_, column) =>
+      hidden.reduce(
+        (sum, value, k) => sum + value * (weights[k * 4 * size + column] as number),
+        gates[row * 4 * size + column] as number,
+      ),
+    );
+    const part = (n: number, i: number) => sums[n * size + i] as number;
+    cells = cells.map(
+      (cell, i) => logistic(part(1, i)) * cell + logistic(part(0, i)) * Math.tanh(part(2, i)),
+    );
+    hidden = cells.map((cell, i) => logistic(part(3, i)) * Math.tanh(cell));
+    out.set(row, hidden);
+  }
+  return out;
+}
+
+describe('the kernels', () => {
+  it('are what their source says', async () => {
+    expect(readFileSync(KERNELS_FILE, 'utf8')).toBe(await compileKernels());
+  }, 60_000);
+
+  it.each([
+    ['onwards', 0],
+    ['backwards', 1],
+  ])('run the memory %s', (_name, isBackward) => {
+    const [rows, size, stride] = [7, 16, 40];
+    const gates = numbers(rows * 4 * size);
+    const weights = numbers(size * 4 * size).map((weight) => weight / 4);
+    const order = Array.from(gates.subarray(0, rows), (_, row) => row);
+    const expected = remember(gates, weights, size, isBackward ? order.toReversed() : order);
+    const hidden = arena.take(rows * stride);
+    kernels.runMemory(
+      put(gates),
+      put(weights),
+      arena.take(rows * size),
+      hidden,
+      rows,
+      size,
+      stride,
+      isBackward,
+    );
+    const found = arena.floats(hidden, rows * stride);
+    for (const [row, values] of expected) {
+      for (const [i, value] of values.entries())
+        expect(found[row * stride + i]).toBeCloseTo(value, 5);
+    }
+  });
+
+  it('multiply matrices, the second one turned over, and the first one', () => {
+    const [rows, inner, width] = [5, 12, 16];
+    const left = numbers(rows * inner);
+    const right = numbers(inner * width);
+    const turned = right.map(
+      (_, n) => right[(n % inner) * width + Math.floor(n / inner)] as number,
+    );
+    const flipped = left.map((_, n) => left[(n % rows) * inner + Math.floor(n / rows)] as number);
+    const [plain, transposed, outer] = [1, 2, 3].map(() => arena.take(rows * width)) as [
+      number,
+      number,
+      number,
+    ];
+    kernels.addProduct(plain, put(left), put(right), rows, inner, width);
+    kernels.addTransposedProduct(transposed, put(left), put(turned), rows, inner, width, width);
+    kernels.addOuter(outer, put(flipped), put(right), inner, rows, width, rows);
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < width; column++) {
+        let sum = 0;
+        for (let k = 0; k < inner; k++)
+          sum += (left[row * inner + k] as number) * (right[k * width + column] as number);
+        for (const matrix of [plain, transposed, outer])
+          expect(arena.floats(matrix, rows * width)[row * width + column]).toBeCloseTo(sum, 4);
+      }
+    }
+  });
+
+  it('add rows of a table', () => {
+    const table = numbers(4 * 8);
+    const out = arena.take(8);
+    const chosen = arena.take(3);
+    arena.numbers(chosen, 3).set([2, 0, 2]);
+    kernels.addRows(out, put(table), chosen, 3, 8);
+    arena.floats(out, 8).forEach((value, i) => {
+      expect(value).toBeCloseTo((table[i] as number) + 2 * (table[16 + i] as number), 5);
+    });
+  });
+});

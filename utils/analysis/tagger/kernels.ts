@@ -1,0 +1,102 @@
+import { KERNELS } from './kernels-binary.ts';
+
+/** The functions of `scripts/kernels/lstm.ts`; addresses and sizes are whole numbers. */
+export interface Kernels {
+  memory: WebAssembly.Memory;
+  addRows(out: number, table: number, rows: number, count: number, width: number): void;
+  addProduct(
+    out: number,
+    left: number,
+    right: number,
+    rows: number,
+    inner: number,
+    width: number,
+  ): void;
+  runMemory(
+    gates: number,
+    weights: number,
+    cells: number,
+    hidden: number,
+    rows: number,
+    size: number,
+    stride: number,
+    isBackward: number,
+  ): void;
+  addTransposedProduct(
+    out: number,
+    left: number,
+    right: number,
+    rows: number,
+    inner: number,
+    width: number,
+    stride: number,
+  ): void;
+  addOuter(
+    out: number,
+    left: number,
+    right: number,
+    rows: number,
+    height: number,
+    width: number,
+    stride: number,
+  ): void;
+  backMemory(
+    gates: number,
+    weights: number,
+    cells: number,
+    slopes: number,
+    gateSlopes: number,
+    cellSlope: number,
+    rows: number,
+    size: number,
+    stride: number,
+    isBackward: number,
+  ): void;
+}
+
+/** Starts the kernels, with a memory of their own. */
+export function startKernels(): Kernels {
+  const binary = Uint8Array.from(atob(KERNELS), (character) => character.charCodeAt(0));
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(binary));
+  return exports as unknown as Kernels;
+}
+
+const PAGE_BYTES = 65_536;
+const ALIGNMENT = 16;
+
+/** Gives out room in the memory of kernels, one piece after the other. */
+export class Arena {
+  readonly #memory: WebAssembly.Memory;
+  #next = ALIGNMENT;
+
+  constructor({ memory }: Kernels) {
+    this.#memory = memory;
+  }
+
+  /** The address of `length` numbers of 32 bits, all 0 unless the room was given back before. */
+  take(length: number): number {
+    const at = this.#next;
+    this.#next += Math.ceil((length * 4) / ALIGNMENT) * ALIGNMENT;
+    const missing = this.#next - this.#memory.buffer.byteLength;
+    if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE_BYTES));
+    return at;
+  }
+
+  /** What has been given out so far; `release` takes back what came after. */
+  get mark(): number {
+    return this.#next;
+  }
+
+  release(mark: number): void {
+    this.#next = mark;
+  }
+
+  /** Views end when the memory grows: take all room first. */
+  floats(at: number, length: number): Float32Array {
+    return new Float32Array(this.#memory.buffer, at, length);
+  }
+
+  numbers(at: number, length: number): Int32Array {
+    return new Int32Array(this.#memory.buffer, at, length);
+  }
+}
