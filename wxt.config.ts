@@ -101,7 +101,9 @@ export default defineConfig({
     ],
     host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: {
-      extension_pages: "default-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'",
+      // The tagger's arithmetic is WebAssembly, compiled from the package's own code only.
+      extension_pages:
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; object-src 'none'; base-uri 'none'",
     },
     commands: {
       'note-selection': {

@@ -45,10 +45,10 @@ await runCommand(async () => {
   const log = (step: string) => console.log(`${Math.round(performance.now() / 1000)} s  ${step}`);
   log(`${articles.length} articles`);
   if (folder !== undefined) {
-    crossValidate(articles, lexicon, folder, log);
+    await crossValidate(articles, lexicon, folder, log);
     return;
   }
-  const bytes = encodeModel(learnModel(articles, lexicon, log));
+  const bytes = encodeModel(await learnModel(articles, lexicon, log));
   writeFileSync(out, bytes);
   log(`${out}: ${bytes.length} bytes`);
 });

@@ -10,15 +10,15 @@ import type { Lexicon } from './lexicon.ts';
 const FOLDS = 5;
 
 /** Analyses each fifth of the articles with a model of the others, and writes gold and predictions. */
-export function crossValidate(
+export async function crossValidate(
   articles: readonly Article[],
   lexicon: Lexicon,
   folder: string,
   log: (step: string) => void,
-): void {
+): Promise<void> {
   const predicted: unknown[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const model = learnModel(
+    const model = await learnModel(
       articles.filter(({ lot }) => lot % FOLDS !== fold),
       lexicon,
       (step) => log(`fold ${fold + 1}: ${step}`),

@@ -3,6 +3,7 @@ import type { Chain } from '../../utils/analysis/tagger/chain.ts';
 import { forParagraphs, readEdgeClasses } from '../../utils/analysis/tagger/edges.ts';
 import { MAX_FEATURES, writeStructure, writeWords } from '../../utils/analysis/tagger/features.ts';
 import { LABELS } from '../../utils/analysis/tagger/labels.ts';
+import { type Lstm, LstmRunner } from '../../utils/analysis/tagger/lstm.ts';
 import type { RelationWeights } from '../../utils/analysis/tagger/relations.ts';
 import { isSure, keepSure, makeSecondPass } from '../../utils/analysis/tagger/second-pass.ts';
 import {
@@ -18,6 +19,7 @@ import { type ChainOptions, trainChain } from './chain-trainer.ts';
 import { trainContents } from './content-trainer.ts';
 import type { Article } from './corpus.ts';
 import type { Sequence } from './feature-rows.ts';
+import { learnLstms } from './learn-lstms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { trainRelations } from './relation-trainer.ts';
 import { WordCounts } from './word-counts.ts';
@@ -25,8 +27,8 @@ import { WordCounts } from './word-counts.ts';
 const FOLDS = 3;
 
 const COMMON = { runs: 3, rate: 0.025, dropout: 0.4, unit: 1 / 100 };
-export const FIRST: ChainOptions = { ...COMMON, epochs: 4, minimum: 42 };
-export const SECOND: ChainOptions = { ...COMMON, epochs: 4, minimum: 84 };
+export const FIRST: ChainOptions = { ...COMMON, epochs: 4, minimum: 46 };
+export const SECOND: ChainOptions = { ...COMMON, epochs: 4, minimum: 92 };
 
 type Log = (step: string) => void;
 
@@ -34,11 +36,11 @@ type Log = (step: string) => void;
  * Learns everything from annotated articles.
  * @param lexicon what is known of words beforehand
  */
-export function learnModel(
+export async function learnModel(
   articles: readonly Article[],
   lexicon: Lexicon,
   log: Log,
-): AttributionModel {
+): Promise<AttributionModel> {
   const counts = new WordCounts(articles, lexicon);
   const attributes = new Map(
     articles.map((article) => [article, readTrainingAttributes(article, counts)] as const),
@@ -53,6 +55,15 @@ export function learnModel(
       FIRST,
     );
   const { found, chains } = crossFit(articles, train, of, log);
+  const lstms = learnLstms(
+    articles.map((article) => ({
+      attributes: of(article),
+      marginals: (found.get(article) as FirstPass).marginals,
+      labels: article.labels,
+      part: foldOf(article),
+    })),
+    [...chains.keys(), null],
+  );
   const first = train(articles);
   log('first pass');
   sequences.clear();
@@ -73,7 +84,7 @@ export function learnModel(
     })),
   );
   log('relations');
-  const tagged = tagUnseen(articles, chains, trainSecond, relations, of, log);
+  const tagged = await tagUnseen(articles, { chains, lstms, relations }, trainSecond, of, log);
   const contents = trainContents(tagged);
   log('contents');
   return {
@@ -81,6 +92,7 @@ export function learnModel(
     first,
     second,
     table: makeWeightTable(first, second),
+    lstm: new LstmRunner((await lstms.at(-1)) as Lstm),
     relations,
     contents,
   };
@@ -112,23 +124,24 @@ function crossFit(
   return { found, chains };
 }
 
-/** What both passes find in each article that neither has seen. */
-function tagUnseen(
+/** What both passes and an LSTM find in each article that none of them has seen. */
+async function tagUnseen(
   articles: readonly Article[],
-  chains: readonly Chain[],
+  learned: { chains: Chain[]; lstms: Promise<Lstm>[]; relations: RelationWeights },
   train: (list: readonly Article[]) => Chain,
-  relations: RelationWeights,
   of: (article: Article) => Attributes,
   log: Log,
-): Map<Article, Tagged> {
+): Promise<Map<Article, Tagged>> {
   const found = new Map<Article, Tagged>();
-  chains.forEach((first, fold) => {
+  const { relations } = learned;
+  for (const [fold, first] of learned.chains.entries()) {
     const second = train(articles.filter((article) => foldOf(article) !== fold));
-    const model = { first, second, relations, table: makeWeightTable(first, second) };
+    const lstm = new LstmRunner((await learned.lstms[fold]) as Lstm);
+    const model = { first, second, relations, table: makeWeightTable(first, second), lstm };
     for (const article of articles)
       if (foldOf(article) === fold) found.set(article, findRelations(model, of(article)));
     log(`second pass without part ${fold + 1} of ${FOLDS}`);
-  });
+  }
   return found;
 }
 

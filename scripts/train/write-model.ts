@@ -2,6 +2,7 @@ import type { Chain } from '../../utils/analysis/tagger/chain.ts';
 import { EDGE_CLASSES } from '../../utils/analysis/tagger/edges.ts';
 import { KEY_MASK } from '../../utils/analysis/tagger/features.ts';
 import { LABELS } from '../../utils/analysis/tagger/labels.ts';
+import type { Lstm } from '../../utils/analysis/tagger/lstm.ts';
 import {
   checksum,
   HEADER_BYTES,
@@ -16,6 +17,7 @@ export function encodeModel({
   words,
   first,
   second,
+  lstm,
   relations,
   contents,
 }: AttributionModel): Uint8Array<ArrayBuffer> {
@@ -32,11 +34,27 @@ export function encodeModel({
   });
   writeChain(writer, first);
   writeChain(writer, second);
+  writeLstm(writer, lstm.lstm);
   for (const weight of relations.weights) writer.int8(weight);
   for (const weight of contents.weights) writer.int8(weight);
   const bytes = writer.finish();
   new DataView(bytes.buffer).setUint32(HEADER_BYTES - 4, checksum(bytes), true);
   return bytes;
+}
+
+function writeLstm(writer: Writer, lstm: Lstm): void {
+  for (const list of lstm.values) {
+    writer.uint32(list.length);
+    let last = -0x8000_0000;
+    for (const value of list) {
+      writer.varint(value - last);
+      last = value;
+    }
+  }
+  for (const { unit, weights } of lstm.parts) {
+    writer.float32(unit);
+    for (const weight of weights) writer.int8(weight);
+  }
 }
 
 function writeChain(writer: Writer, { keys, weights, edges, unit }: Chain): void {

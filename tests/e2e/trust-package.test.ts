@@ -33,7 +33,8 @@ describe.each(BROWSER_KINDS)('the package for %s', (kind) => {
 
   it('allows no connection, no foreign code, and no page to come in', () => {
     expect(manifest.content_security_policy).toEqual({
-      extension_pages: "default-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'",
+      extension_pages:
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; object-src 'none'; base-uri 'none'",
     });
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
     expect(manifest.externally_connectable).toBeUndefined();

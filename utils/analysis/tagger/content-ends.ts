@@ -27,7 +27,7 @@ export function trimMarks(marks: ArrayLike<number>, { role, from, to }: Segment)
 }
 
 /** Where the tokens of `candidates` are likeliest by `probability`. */
-const likeliest = (candidates: number[], probability: (at: number) => number): number[] =>
+export const likeliest = (candidates: number[], probability: (at: number) => number): number[] =>
   candidates
     .map((at) => ({ at, value: probability(at) }))
     .filter(({ value }) => value > LIKELY)
@@ -41,7 +41,7 @@ export const range = (from: number, to: number): number[] =>
 
 /** Where a piece of content might begin, as tokens. */
 export function listStarts(
-  { scene, marginals }: Tagged,
+  { scene, likely }: Tagged,
   cue: Segment,
   { from, to }: Segment,
   parts: ProposedParts | undefined,
@@ -50,7 +50,7 @@ export function listStarts(
   const near = range(Math.max(0, from - REACH_BACK), Math.min(to, from + REACH));
   const ruled = parts?.content.flatMap(([a, b]) => (a < to && from < b ? [a] : [])) ?? [];
   const starts = [
-    ...likeliest(near, (at) => beginning(marginals, at)),
+    ...likeliest(near, (at) => beginning(likely, at)),
     ...ruled,
     (sentenceStart[from + PAD] as number) - PAD,
     from - 2,
@@ -74,7 +74,7 @@ const COMMAS_BEYOND = 3;
 
 /** Where a piece of content might end: the tokens after it. */
 export function listEnds(
-  { scene, marginals }: Tagged,
+  { scene, likely }: Tagged,
   { from, to }: Segment,
   parts: ProposedParts | undefined,
 ): number[] {
@@ -85,7 +85,7 @@ export function listEnds(
   const ruled = parts?.content.flatMap(([a, b]) => (a < to && from < b ? [b] : [])) ?? [];
   const breaks = near.filter((at) => partsClauses(mark[at]));
   const ends = [
-    ...likeliest(near, (at) => ending(marginals, at)).map((at) => at + 1),
+    ...likeliest(near, (at) => ending(likely, at)).map((at) => at + 1),
     ...ruled,
     endOf(from),
     endOf(to - 1),

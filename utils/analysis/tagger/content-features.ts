@@ -108,11 +108,11 @@ function writeProbabilities(
   tag: number,
   { least, sum, words }: Inside,
 ): void {
-  const { marginals } = tagged;
-  const before = contentOf(marginals, from - 1);
-  const after = Math.max(contentOf(marginals, to), contentOf(marginals, to + 1));
-  one(13, level(beginning(marginals, from)));
-  one(14, level(ending(marginals, to - 1)));
+  const { likely } = tagged;
+  const before = contentOf(likely, from - 1);
+  const after = Math.max(contentOf(likely, to), contentOf(likely, to + 1));
+  one(13, level(beginning(likely, from)));
+  one(14, level(ending(likely, to - 1)));
   one(15, tag * 16 + level(least));
   one(16, tag * 16 + tenth(sum / Math.max(1, words)));
   one(17, tag * 16 + level(1 - Math.min(1, before)));
@@ -195,7 +195,7 @@ function writeAgainstRules(
   verb: number,
 ): void {
   const { mark } = tagged.scene.attributes.tokens;
-  const { marginals } = tagged;
+  const { likely } = tagged;
   const known = parts?.content.map(([a, b]) => trimMarks(mark, { role, from: a, to: b }));
   let ruled = 9;
   if (known) {
@@ -204,6 +204,6 @@ function writeAgainstRules(
     if (known.some((piece) => piece.to === to)) ruled |= 2;
   }
   one(70, tag * 16 + ruled);
-  two(71, ruled, level(beginning(marginals, from)) * 16 + level(ending(marginals, to - 1)));
+  two(71, ruled, level(beginning(likely, from)) * 16 + level(ending(likely, to - 1)));
   two(72, ruled, verb);
 }

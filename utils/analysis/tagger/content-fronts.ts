@@ -12,7 +12,7 @@ const ARTICLE = 20;
 
 /** Words that end right before token `before` and may be part of what is said. */
 export function listFronts(
-  { scene, marginals }: Tagged,
+  { scene, likely }: Tagged,
   role: number,
   opens: number,
   before: number,
@@ -28,7 +28,7 @@ export function listFronts(
     partsClauses(mark[at - 1]) ||
     (to - at <= REACH_FRONT &&
       (coarse[at + PAD] === ARTICLE ||
-        beginning(marginals, at) > LIKELY ||
+        beginning(likely, at) > LIKELY ||
         OPENERS.has(coarse[at - 1 + PAD] as number)));
   return range(low, to)
     .filter(may)

@@ -11,7 +11,7 @@ export const level = (probability: number): number =>
 /** A share in tenths. */
 export const tenth = (share: number): number => Math.round(10 * share);
 
-/** How surely the first pass holds the words of a piece for content. */
+/** How surely the LSTM holds the words of a piece for content. */
 export interface Inside {
   least: number;
   sum: number;
@@ -24,7 +24,7 @@ export function readInside(tagged: Tagged, { from, to }: Segment): Inside {
   const inside = { least: 1, sum: 0, words: 0 };
   for (let token = from; token < to; token++) {
     if (mark[token] !== MARK.none) continue;
-    const value = contentOf(tagged.marginals, token);
+    const value = contentOf(tagged.likely, token);
     inside.least = Math.min(inside.least, value);
     inside.sum += value;
     inside.words++;
@@ -35,9 +35,9 @@ export function readInside(tagged: Tagged, { from, to }: Segment): Inside {
 const CONTENT_LABELS = ROLE_OF_LABEL.flatMap((role, label) => (isContent(role) ? [label] : []));
 
 /** The probability that a token is part of a content; 0 beyond the text. */
-export function contentOf(marginals: Float32Array, token: number): number {
+export function contentOf(likely: Float32Array, token: number): number {
   let sum = 0;
-  for (const label of CONTENT_LABELS) sum += marginals[token * LABELS + label] ?? 0;
+  for (const label of CONTENT_LABELS) sum += likely[token * LABELS + label] ?? 0;
   return sum;
 }
 

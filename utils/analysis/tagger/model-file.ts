@@ -3,6 +3,8 @@ import { CONTENT_BITS } from './content-features.ts';
 import { EDGE_CLASSES } from './edges.ts';
 import { KEY_MASK } from './features.ts';
 import { LABELS, mayFollow } from './labels.ts';
+import { type Lstm, LstmRunner, partLengths } from './lstm.ts';
+import { SIGNS } from './lstm-signs.ts';
 import { RELATION_BITS } from './relation-features.ts';
 import type { AttributionModel } from './tag-attributions.ts';
 import { makeWeightTable } from './weight-table.ts';
@@ -10,7 +12,7 @@ import { makeWordTable, type WordTable } from './words.ts';
 
 /** "PMTG", and a number that changes with the features: another build's weights would mean nothing. */
 export const MAGIC = 0x504d5447;
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** Where the contents begin: magic, version, checksum. */
 export const HEADER_BYTES = 12;
@@ -45,6 +47,7 @@ export function loadModel(buffer: ArrayBuffer): AttributionModel {
     first,
     second,
     table: makeWeightTable(first, second),
+    lstm: new LstmRunner(readLstm(reader)),
     relations: { weights: reader.bytes(1 << RELATION_BITS) },
     contents: { weights: reader.bytes(1 << CONTENT_BITS) },
   };
@@ -150,4 +153,21 @@ function readChain(reader: Reader): Chain {
     for (const pair of STORED_PAIRS) edges[edge * LABELS * LABELS + pair] = reader.int16();
   }
   return { keys, weights, edges, unit };
+}
+
+function readLstm(reader: Reader): Lstm {
+  const values = Array.from({ length: SIGNS }, () => {
+    const list = new Int32Array(reader.count());
+    let value = -0x8000_0000;
+    for (let n = 0; n < list.length; n++) {
+      value = (value + reader.varint()) | 0;
+      list[n] = value;
+    }
+    return list;
+  });
+  const parts = partLengths(values).map((length) => ({
+    unit: reader.float32(),
+    weights: reader.bytes(length),
+  }));
+  return { values, parts };
 }

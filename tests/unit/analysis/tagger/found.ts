@@ -43,7 +43,7 @@ export function readFound(
   const attributes = readAttributes(text, tokens, findQuotedSpans(text), traits, ruled(text));
   const tagged: Tagged = {
     scene: { attributes, segments },
-    marginals: new Float32Array(tokens.count * LABELS),
+    likely: new Float32Array(tokens.count * LABELS),
     relations: [relation],
   };
   const words = ({ from, to }: Segment) => {

@@ -44,9 +44,10 @@ function inventArticles(): Article[] {
 
 const NO_LEXICON = { senses: new Map(), groups: new Map() };
 
-const train = () => encodeModel(learnModel(inventArticles(), NO_LEXICON, () => undefined));
-const bytes = train();
-const again = train();
+const train = async () =>
+  encodeModel(await learnModel(inventArticles(), NO_LEXICON, () => undefined));
+const bytes = await train();
+const again = await train();
 
 describe('learnModel', () => {
   it('gives the same bytes for the same articles', () => {

@@ -1,0 +1,201 @@
+import type { Attributes } from './attributes.ts';
+import { Arena, type Kernels, startKernels } from './kernels.ts';
+import { LABELS } from './labels.ts';
+import { listBlocks, SIGNS, writeSigns } from './lstm-signs.ts';
+
+/** Numbers that a row of the LSTM's memory holds, in either direction. */
+export const SIZE = 48;
+export const GATES = 4 * SIZE;
+/** A number for each label, and what makes a row a multiple of sixteen. */
+export const OUTPUTS = 16;
+/** For each label of the first pass its probability and its logarithm, and a 1. */
+export const PROBABILITIES = 2 * LABELS + 1;
+
+/** Weights as bytes, in steps of `unit`. */
+export interface Part {
+  weights: Int8Array;
+  unit: number;
+}
+
+/** The height and the width of each matrix behind those of the signs. */
+export const MATRICES = {
+  probabilities: [PROBABILITIES, SIZE],
+  onwards: [SIZE, GATES],
+  onwardsBias: [1, GATES],
+  onwardsMemory: [SIZE, GATES],
+  backwards: [SIZE, GATES],
+  backwardsBias: [1, GATES],
+  backwardsMemory: [SIZE, GATES],
+  output: [2 * SIZE, OUTPUTS],
+  direct: [SIZE, OUTPUTS],
+  outputBias: [1, OUTPUTS],
+} as const satisfies Record<string, readonly [height: number, width: number]>;
+
+export type MatrixName = keyof typeof MATRICES;
+export const MATRIX_NAMES = Object.keys(MATRICES) as MatrixName[];
+
+/**
+ * A bidirectional long short-term memory (Hochreiter and Schmidhuber 1997, Graves and Schmidhuber
+ * 2005) over the signs of tokens and what the first pass finds likely.
+ */
+export interface Lstm {
+  /** The values of each sign that have a row of their own, ascending; row 0 is for all others. */
+  values: readonly Int32Array[];
+  /** The rows of each sign, then the matrices in the order of `MATRICES`. */
+  parts: readonly Part[];
+}
+
+/** The size of each part of an LSTM with these values of signs. */
+export const partLengths = (values: readonly Int32Array[]): number[] => [
+  ...values.map(({ length }) => (length + 1) * SIZE),
+  ...MATRIX_NAMES.map((name) => MATRICES[name][0] * MATRICES[name][1]),
+];
+
+/** Finds the row of each sign of a token. */
+export class RowFinder {
+  readonly #rows: Map<number, number>[];
+  readonly #others: number[] = [];
+  readonly #signs = new Int32Array(SIGNS);
+
+  constructor(values: readonly Int32Array[]) {
+    let base = 0;
+    this.#rows = values.map((list) => {
+      const own = base;
+      this.#others.push(own);
+      base += list.length + 1;
+      return new Map(Array.from(list, (value, n) => [value, own + 1 + n]));
+    });
+  }
+
+  /** Writes the rows of a token's signs from `into[from]` on. */
+  write(attributes: Attributes, token: number, into: Int32Array, from: number): void {
+    writeSigns(attributes, token, this.#signs, 0);
+    for (let n = 0; n < SIGNS; n++) {
+      into[from + n] = this.#rows[n]?.get(this.#signs[n] as number) ?? (this.#others[n] as number);
+    }
+  }
+}
+
+// Smaller probabilities are alike.
+const LEAST = 1e-3;
+const LOG_SCALE = 1 / 4;
+
+/** Writes what the LSTM reads of the first pass's probabilities from `into[from]` on. */
+export function writeProbabilities(
+  marginals: Float32Array,
+  token: number,
+  into: Float32Array,
+  from: number,
+): void {
+  for (let label = 0; label < LABELS; label++) {
+    const value = marginals[token * LABELS + label] as number;
+    into[from + label] = value;
+    into[from + LABELS + label] = Math.log(value + LEAST) * LOG_SCALE;
+  }
+  into[from + 2 * LABELS] = 1;
+}
+
+/** An LSTM in the memory of kernels. */
+export class LstmRunner {
+  readonly lstm: Lstm;
+  readonly #kernels: Kernels;
+  readonly #arena: Arena;
+  readonly #finder: RowFinder;
+  readonly #table: number;
+  readonly #at = {} as Record<MatrixName, number>;
+
+  constructor(lstm: Lstm) {
+    this.lstm = lstm;
+    this.#kernels = startKernels();
+    this.#arena = new Arena(this.#kernels);
+    this.#finder = new RowFinder(lstm.values);
+    const lengths = partLengths(lstm.values);
+    const signs = lstm.values.length;
+    this.#table = this.#arena.take(sum(lengths.slice(0, signs)));
+    for (const name of MATRIX_NAMES)
+      this.#at[name] = this.#arena.take(MATRICES[name][0] * MATRICES[name][1]);
+    let at = this.#table;
+    lstm.parts.forEach((part, n) => {
+      const place = n < signs ? at : this.#at[MATRIX_NAMES[n - signs] as MatrixName];
+      const floats = this.#arena.floats(place, part.weights.length);
+      for (let i = 0; i < floats.length; i++) floats[i] = (part.weights[i] as number) * part.unit;
+      at += part.weights.length * 4;
+    });
+  }
+
+  /**
+   * Adds what the LSTM speaks for, times `factor`, to the scores of each label of each token, and
+   * returns how probable it holds each.
+   */
+  addTo(
+    scores: Float32Array,
+    attributes: Attributes,
+    marginals: Float32Array,
+    factor: number,
+  ): Float32Array {
+    const likely = new Float32Array(attributes.tokens.count * LABELS);
+    for (const [from, to] of listBlocks(attributes)) {
+      const outputs = this.#run(attributes, marginals, from, to);
+      for (let token = from; token < to; token++) {
+        const own = (token - from) * OUTPUTS;
+        const at = token * LABELS;
+        let sum = 0;
+        for (let label = 0; label < LABELS; label++) {
+          const output = outputs[own + label] as number;
+          scores[at + label] = (scores[at + label] as number) + factor * output;
+          const odds = Math.exp(output);
+          likely[at + label] = odds;
+          sum += odds;
+        }
+        for (let label = 0; label < LABELS; label++)
+          likely[at + label] = (likely[at + label] as number) / sum;
+      }
+    }
+    return likely;
+  }
+
+  #run(attributes: Attributes, marginals: Float32Array, from: number, to: number): Float32Array {
+    const arena = this.#arena;
+    const kernels = this.#kernels;
+    const at = this.#at;
+    const rows = to - from;
+    const mark = arena.mark;
+    const signs = arena.take(rows * SIGNS);
+    const probabilities = arena.take(rows * PROBABILITIES);
+    const input = arena.take(rows * SIZE);
+    const gates = arena.take(rows * GATES);
+    const cells = arena.take(rows * SIZE);
+    const hidden = arena.take(rows * 2 * SIZE);
+    const outputs = arena.take(rows * OUTPUTS);
+    const signRows = arena.numbers(signs, rows * SIGNS);
+    const likely = arena.floats(probabilities, rows * PROBABILITIES);
+    for (let row = 0; row < rows; row++) {
+      this.#finder.write(attributes, from + row, signRows, row * SIGNS);
+      writeProbabilities(marginals, from + row, likely, row * PROBABILITIES);
+    }
+    arena.floats(input, rows * SIZE).fill(0);
+    for (let row = 0; row < rows; row++)
+      kernels.addRows(input + row * SIZE * 4, this.#table, signs + row * SIGNS * 4, SIGNS, SIZE);
+    kernels.addProduct(input, probabilities, at.probabilities, rows, PROBABILITIES, SIZE);
+    this.#repeat(at.onwardsBias, gates, rows, GATES);
+    kernels.addProduct(gates, input, at.onwards, rows, SIZE, GATES);
+    kernels.runMemory(gates, at.onwardsMemory, cells, hidden, rows, SIZE, 2 * SIZE, 0);
+    this.#repeat(at.backwardsBias, gates, rows, GATES);
+    kernels.addProduct(gates, input, at.backwards, rows, SIZE, GATES);
+    kernels.runMemory(gates, at.backwardsMemory, cells, hidden + SIZE * 4, rows, SIZE, 2 * SIZE, 1);
+    this.#repeat(at.outputBias, outputs, rows, OUTPUTS);
+    kernels.addProduct(outputs, hidden, at.output, rows, 2 * SIZE, OUTPUTS);
+    kernels.addProduct(outputs, input, at.direct, rows, SIZE, OUTPUTS);
+    arena.release(mark);
+    return arena.floats(outputs, rows * OUTPUTS);
+  }
+
+  /** Begins each row of a matrix with a bias. */
+  #repeat(bias: number, matrix: number, rows: number, width: number): void {
+    const all = this.#arena.floats(matrix, rows * width);
+    const own = this.#arena.floats(bias, width);
+    for (let row = 0; row < rows; row++) all.set(own, row * width);
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
