@@ -20,6 +20,12 @@ const read = (text: string) => {
   return tag(text).map(({ source, cue, content }) => [words(source), words(cue), words(content)]);
 };
 
+describe('the model', () => {
+  it('takes no more than 1.5 MB of the package', () => {
+    expect(file.length).toBeLessThanOrEqual(1_500_000);
+  });
+});
+
 describe('tagAttributions', () => {
   it.each([
     [
