@@ -78,7 +78,7 @@ const mayOpen = (tokens: readonly Token[], i: number): boolean =>
 
 /** "Per Olsen", "Will Smith": a small word's letters, but a name before another. */
 const isFirstName = (tokens: readonly Token[], i: number): boolean =>
-  (FIRST_NAMES.has(tokens[i]?.lower ?? '') || isAll(tokens, i) || isGivenDay(tokens, i)) &&
+  (FIRST_NAMES.has(tokens[i]?.lower ?? '') || isAfterThe(tokens, i) || isGivenDay(tokens, i)) &&
   // "On 3 April Quist resigned"
   tokens[i - 1]?.kind !== 'number' &&
   isCapital(tokens[i + 1]) &&
@@ -91,9 +91,9 @@ function isGivenDay(tokens: readonly Token[], i: number): boolean {
   return before === ',' || TITLES.has(before) || PERSON_NOUNS.has(before);
 }
 
-/** "the All India Guild" */
-const isAll = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.lower === 'all' && tokens[i - 1]?.lower === 'the';
+/** "the All India Guild", "the Long Meadow Society" */
+const isAfterThe = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:all|long)$/.test(tokens[i]?.lower ?? '') && tokens[i - 1]?.lower === 'the';
 
 /** Where a run of capitals ends; particles and the "of" of organisations do not break it. */
 function runEnd(tokens: readonly Token[], from: number): number {
@@ -107,7 +107,7 @@ function runEnd(tokens: readonly Token[], from: number): number {
     organisation ||=
       isAcronym ||
       isField(tokens, from, to) ||
-      /^(?:cent(?:er|re)|institute)s$/.test(tokens[to]?.lower ?? '') ||
+      /^(?:(?:cent(?:er|re)|institute)s|institution)$/.test(tokens[to]?.lower ?? '') ||
       isBodyNoun(tokens[to]?.lower ?? '') ||
       opensBody(tokens, from, to) ||
       (to > from && (isTrade(tokens[to]?.lower ?? '') || SOCIETIES.has(tokens[to]?.lower ?? '')));

@@ -71,6 +71,7 @@ function isTitle(tokens: readonly Token[], i: number, from: number, to: number):
   if (SUFFIX.test(next)) return false;
   if (i < to - 2 && (LETTERED_OFFICES.has(text) || STANDINGS.has(lower)))
     return !endsInBody(tokens.slice(i + 1, Math.min(to, i + MAX_FIELD)));
+  if (isShortConstable(tokens, i)) return true;
   if (!isOfficeNoun(lower)) return false;
   // "Leonardo Di Stefano": the letters of a rank are capitals.
   if (/^D[is]$/.test(text)) return false;
@@ -78,6 +79,10 @@ function isTitle(tokens: readonly Token[], i: number, from: number, to: number):
   if (isFirstName(text) && i === to - 2) return false;
   return !(GIVEN_LIKE_RANKS.has(text.toLowerCase()) && isAfterCivil(tokens, i, from));
 }
+
+/** "Det Con Lee" */
+const isShortConstable = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === 'con' && /^det\.?$/.test(tokens[i - 1]?.lower ?? '');
 
 /** "Cr Col Moss", "farmer Col Moss": after what no officer is, the letters of a rank are a given name. */
 function isAfterCivil(tokens: readonly Token[], i: number, from: number): boolean {
@@ -98,7 +103,8 @@ function afterEpithet(
   // "Sisters Ann and Joan Quist"
   if (to - from > 1 && initial && KIN.has(lower)) return from + 1;
   if (to - from < 3 || isFirstName(text) || /^\p{L}\.$/u.test(lower)) return from;
-  if (isFirstName(tokens[from + 1]?.text ?? '')) {
+  // "The Long Meadow Society" bears no given name.
+  if (isFirstName(tokens[from + 1]?.text ?? '') && !endsInBody(tokens.slice(from + 2, to))) {
     const isWord =
       TRADE.test(lower) || isFigure(lower) || GROUP_NOUNS.has(lower) || OFFICE_FIELDS.has(lower);
     // The last: a sentence that ends in "in the U.S." before a name.

@@ -22,6 +22,7 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     insp: 'inspector',
     supt: 'superintendent',
     det: 'detective',
+    con: 'constable',
     capt: 'captain',
     lt: 'lieutenant',
     col: 'colonel',

@@ -55,7 +55,11 @@ const isOpener = ({ initial, words, title }: NameMention): boolean =>
 const isCommonWord = (lower: string): boolean =>
   isVoice(lower) ||
   (lower.endsWith('s') && PERSON_NOUNS.has(lower.slice(0, -1))) ||
-  COUNTING.has(lower.replace(/-.*$/, ''));
+  COUNTING.has(lower.replace(/-.*$/, '')) ||
+  MATTERS.test(lower);
+
+// "Insurance covered half", "Production fell", "Recruitment has begun"
+const MATTERS = /\p{L}{2}(?:tion|ment|ness|urance|ility)s?$/u;
 
 /** "Anglers say": people of one pursuit, by the verb, though a body may bear their name. */
 function areMany(text: string, { span: { end } }: NameMention, word: string): boolean {
@@ -66,7 +70,7 @@ function areMany(text: string, { span: { end } }: NameMention, word: string): bo
 
 /** Before the noun for a body and its name: the "Travel" of "Travel body Acme". */
 function namesKind(text: string, { span: { end } }: NameMention): boolean {
-  const kind = /^ (\p{Ll}+) \p{Lu}/u.exec(text.slice(end, end + 30))?.[1];
+  const kind = /^ (\p{Ll}+) (?:the )?\p{Lu}/u.exec(text.slice(end, end + 34))?.[1];
   return kind !== undefined && isBodyNoun(kind);
 }
 

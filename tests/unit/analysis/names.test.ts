@@ -9,6 +9,7 @@ describe('names', () => {
     'Lt-Gen',
     'Wing Commander',
     'Det Insp',
+    'Det Con',
     'DSP',
     'Trooper',
     'Superintendent of Police',
@@ -209,6 +210,20 @@ describe('names', () => {
       'Dora Quist',
     ]);
     expect(toldBy('The PM said it leaked.')).toEqual(['-']);
+  });
+
+  it.each([
+    ['The Long Meadow Society said it was old.', 'Long Meadow Society'],
+    ['The Institution of Marine Engineers said it was old.', 'Institution of Marine Engineers'],
+    ['Teaching union the NUTE said it was old.', 'NUTE'],
+  ])('of bodies are whole in “%s”', (text, name) => {
+    expect(toldBy(text)).toEqual([name]);
+  });
+
+  it('are no words for matters that open sentences', () => {
+    const text =
+      'Rita Cole lost her house. Insurance covered half of it, Cole said. “It leaks,” she said.';
+    expect(toldBy(text).at(-1)).toBe('Rita Cole');
   });
 
   it('keep a form of address out of the role', () => {
