@@ -85,7 +85,7 @@ export class Antecedents {
     const sought = { noun: officeNoun(head), office: readOffice(head.phrase) };
     const fits: Fits = (one) =>
       isPerson(one) &&
-      !(head.sex && one.sex && one.sex !== head.sex && !this.#offices.isCalled(one, head.noun)) &&
+      !this.#isOfOtherSex(one, head) &&
       !place.except.has(one) &&
       !this.#offices.contradicts(one, sought) &&
       !(isOfNumber(head) && isParentOf(one));
@@ -99,6 +99,12 @@ export class Antecedents {
       : this.#ofPerson(asked, fits);
     if (entity && entity.kind !== 'organisation') entity.sex ??= head.sex;
     return entity;
+  }
+
+  /** A woman may be chairman, but nobody’s father. */
+  #isOfOtherSex(one: Entity, { noun, sex }: Description): boolean {
+    if (!sex || !one.sex || one.sex === sex) return false;
+    return FAMILY.has(noun) || !this.#offices.isCalled(one, noun);
   }
 
   /** Notes an office that a text tells of somebody by a description only. */

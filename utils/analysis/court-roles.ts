@@ -1,4 +1,5 @@
 import { afterPart } from './appositions.ts';
+import { COUNSEL } from './clause-traits.ts';
 import { CHARGED, COURTS, DEFENDANT, DOERS, VICTIM, VIOLENT } from './lexicons/descriptions.ts';
 import { AUXILIARIES, BE } from './lexicons/function-words.ts';
 import type { Unit } from './reading.ts';
@@ -22,8 +23,6 @@ export function counselAfter(units: readonly Unit[], after: number): string | nu
   if (speaksFor(units, part)) return DOERS.get('prosecuting') ?? null;
   return appearsFor(units, after) ? COUNSEL : null;
 }
-
-const COUNSEL = 'lawyer solicitor barrister attorney counsel';
 
 /** ", for Quist, said": before a court. */
 function appearsFor(units: readonly Unit[], after: number): boolean {

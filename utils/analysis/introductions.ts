@@ -1,5 +1,6 @@
 import { afterPart } from './appositions.ts';
 import { appearancesIn, type Cast } from './cast.ts';
+import { traitsOfClause } from './clause-traits.ts';
 import { counselAfter, givesEvidence, testifies, victimOrDefendant } from './court-roles.ts';
 import type { Entity } from './entities.ts';
 import { kindsBeside } from './introduced-bodies.ts';
@@ -23,11 +24,16 @@ export function findIntroductions(reading: Reading, cast: Cast): void {
       const after = firstFrom(units, mention.span.end);
       if (entity.kind !== 'person') tellKinds(entity, kindsBeside(units, at, after));
       if (entity.kind === 'organisation') continue;
-      const trait = traitAfter(units, at, after);
-      if (trait) tell(entity, trait);
+      tellTraits(units, at, after, entity);
       if (givesEvidence(units, at, mention.title)) tell(entity, WITNESS);
     }
   });
+}
+
+function tellTraits(units: readonly Unit[], at: number, after: number, entity: Entity): void {
+  const trait = traitAfter(units, at, after);
+  if (trait) tell(entity, trait);
+  for (const other of traitsOfClause(units, at, after, entity)) tell(entity, other);
 }
 
 function tellKinds(entity: Entity, kinds: readonly string[]): void {

@@ -2,7 +2,7 @@ import type { Token } from '../text/tokens.ts';
 import { afterPart } from './appositions.ts';
 import { type Cast, peopleIn } from './cast.ts';
 import { type Entity, isNamedBefore } from './entities.ts';
-import { CHARGED, INTRODUCED, JUSTICE, VIOLENT } from './lexicons/descriptions.ts';
+import { CHARGED, FAMILY, INTRODUCED, JUSTICE, VIOLENT } from './lexicons/descriptions.ts';
 import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
 import type { Sex } from './names.ts';
 import { tellsNoTrade } from './office-comparison.ts';
@@ -64,7 +64,7 @@ export function namedNext({ sentences }: Reading, cast: Cast, lede: Lede): Entit
   // Who holds an office is named with it: "A judge" is not whom he sentenced.
   if (isDefinite ? JUSTICE.has(noun) : INTRODUCED.has(noun)) return null;
   // Of two without a name the next name may be either’s: "The father of a boy killed in a fall".
-  if (lede.phrases.some(bringsAnother)) return null;
+  if (lede.phrases.some((phrase) => bringsAnother(phrase, noun))) return null;
   // Whom the first words accuse, the next name with what he is charged with.
   const isAccused = lede.phrases[0]?.some(({ lower }) => CHARGED.has(lower)) === true;
   const sex = sexOfNoun(noun) ?? sexOfPronouns(lede.phrases.flat());
@@ -88,15 +88,29 @@ export function namedNext({ sentences }: Reading, cast: Cast, lede: Lede): Entit
 }
 
 /** "her ex-boyfriend", "how she found a man", "of a boy": a second person without a name. */
-const bringsAnother = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ lower }, at) => at > 0 && OPENS_ANOTHER.test(lower) && leadsToPerson(tokens, at));
+const bringsAnother = (tokens: readonly Token[], noun: string): boolean =>
+  tokens.some(
+    ({ lower }, at) =>
+      at > 0 &&
+      OPENS_ANOTHER.test(lower) &&
+      !isOfRelative(tokens, at, noun) &&
+      leadsToPerson(tokens, at, noun),
+  );
+
+/** "The mother of a boy": the boy, who is not who speaks. */
+const isOfRelative = (tokens: readonly Token[], at: number, noun: string): boolean =>
+  FAMILY.has(noun) &&
+  (tokens[at]?.lower === 'of' || tokens[at - 1]?.lower === 'of') &&
+  tokens[tokens[at]?.lower === 'of' ? at - 1 : at - 2]?.lower === noun;
 
 const OPENS_ANOTHER = /^(?:an?|his|her|their|of)$/;
 
-function leadsToPerson(tokens: readonly Token[], opening: number): boolean {
+function leadsToPerson(tokens: readonly Token[], opening: number, noun: string): boolean {
   for (let i = opening + 1; i <= opening + MAX_PHRASE; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower)) return false;
+    // "the mother of a boy … her son"
+    if (FAMILY.get(noun)?.has(token.lower)) return false;
     if (isPersonNoun(personNoun(token.lower))) return tokens[i + 1]?.lower !== "'s";
   }
   return false;

@@ -2,6 +2,7 @@ import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
 import { headNoun, headZone } from './head-nouns.ts';
 import { readNoun } from './noun-heads.ts';
+import { asksForSilence } from './silent-sources.ts';
 import {
   afterKind,
   apposedTo,
@@ -68,16 +69,6 @@ export function readHead(source: readonly Token[], appearances: readonly Appeara
     apposed ?? placeOf(tokens, noun, appearances) ?? officeHolder(tokens, noun, zone, appearances);
   return held ? { kind: 'name', appearance: held } : readNoun(tokens, noun, appearances);
 }
-
-/** "the official, who spoke on condition of anonymity": who is not named, whoever else is. */
-const asksForSilence = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    ({ lower }, i) =>
-      lower === 'anonymity' ||
-      (/^(?:named|identified)$/.test(lower) &&
-        tokens[i - 1]?.lower === 'be' &&
-        tokens[i - 2]?.lower === 'to'),
-  );
 
 /** "The ministry itself" */
 const withoutReflexive = (source: readonly Token[]): readonly Token[] =>

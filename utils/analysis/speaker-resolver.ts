@@ -16,6 +16,7 @@ import { OuterWords } from './outer-words.ts';
 import { type Reading, sentenceFinder } from './reading.ts';
 import { phraseBeforeWho } from './relative-phrases.ts';
 import { SentenceSources } from './sentence-sources.ts';
+import { isKeptUnnamed } from './silent-sources.ts';
 import type { Description } from './source-descriptions.ts';
 import { type Head, readHead } from './source-heads.ts';
 import { isVoice } from './source-voices.ts';
@@ -152,6 +153,8 @@ export class SpeakerResolver {
   #ofDescription(draft: Draft, head: Description, place: Place): Entity | null {
     if (head.group === 'unknown' && !this.#isHumanSaying(draft)) return null;
     const isPerson = head.group !== 'organisation' && draft.inside === null;
+    if (isPerson && isKeptUnnamed(this.#reading.tokens, this.#tokenAfter(place.span)))
+      return this.#noteStranger(draft, place.span, null);
     if (isPerson && this.#repeatsStranger(head.noun, place.sentence)) return null;
     const entity = this.#antecedents.ofDescription(head, place);
     // "A union spokesman said. He added"
@@ -224,6 +227,8 @@ export class SpeakerResolver {
   #isHumanSaying({ cue }: Draft): boolean {
     return cue.some((span) => this.#tokensIn(span).some(({ lower }) => HUMAN_VERBS.has(lower)));
   }
+
+  #tokenAfter = ({ end }: Span): number => firstFrom(this.#reading.tokens, end);
 
   #tokensIn(span: Span): Token[] {
     return startingIn(this.#reading.tokens, span);

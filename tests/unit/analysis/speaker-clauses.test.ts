@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { toldBy } from '../support/told.ts';
+
+const OTHER = 'Tom Bell, a baker, called it late. “It leaks,” Bell said.';
+
+describe('a clause about somebody', () => {
+  it.each([
+    ['For the council, Rita Cole said it was old.', 'barrister'],
+    ['For the developer, Rita Cole said it was old.', 'solicitor'],
+    ['Representing the family, Rita Cole said it was old.', 'lawyer'],
+    ['Opening the case for Quell, Rita Cole said it was old.', 'barrister'],
+    ['Rita Cole, representing the boy’s family, said it was old.', 'lawyer'],
+    ['Rita Cole, who represents the union, said it was old.', 'solicitor'],
+    ['Rita Cole KC said it was old.', 'barrister'],
+    ['Rita Cole, who has two young children, said it was old.', 'mother-of-two'],
+    ['Rita Cole, who has three sons, said it was old.', 'mother of three'],
+    ['The principal, Rita Cole, who has since stepped down, said it was old.', 'former principal'],
+  ])('as in “%s” leads to whom “the %s” means', (introduction, noun) => {
+    const text = `${introduction} ${OTHER} The ${noun} said it was shut.`;
+    expect(toldBy(text).at(-1)).toBe('Rita Cole');
+  });
+
+  it.each([
+    ['Rita Cole, who represents the Harbour ward, said it was old.', 'lawyer'],
+    ['For the council, its leader Rita Cole said it was old.', 'barrister'],
+  ])('as in “%s” makes no lawyer', (introduction, noun) => {
+    const text = `${introduction} ${OTHER} The ${noun} said it was shut.`;
+    expect(toldBy(text).at(-1)).toBe('-');
+  });
+
+  it('makes a man father of his, and no woman one', () => {
+    const text =
+      'Rita Cole, whose son goes there, said it was old.\n\nTom Bell, who has two sons, said it was late. “It leaks,” the father-of-two said.';
+    expect(toldBy(text).at(-1)).toBe('Tom Bell');
+  });
+
+  it.each([
+    'cannot be named',
+    'was not named',
+    'asked not to be identified',
+    'declined to give her name',
+  ])('keeps unnamed who “%s”', (clause) => {
+    const text = `Rita Cole, a doctor, said it was old. The doctor on duty, who ${clause}, said it was late.`;
+    expect(toldBy(text)).toEqual(['Rita Cole', '-']);
+  });
+});
+
+describe('“the mother of a boy” of a first sentence', () => {
+  it('is the woman who speaks next', () => {
+    const text =
+      'The mother of a boy who fell from a pier says she was told nothing.\n\nRita Cole, from Harlow, said that her son was late.';
+    expect(toldBy(text)).toEqual(['Rita Cole', 'Rita Cole']);
+  });
+
+  it.each([
+    ['where a man speaks next', 'Tom Bell, from Harlow, said it was late.'],
+    ['where an officer speaks next', 'Coroner Rita Cole said it was late.'],
+  ])('is nobody %s', (_name, next) => {
+    const text = `The mother of a boy who fell from a pier says she was told nothing.\n\n${next}`;
+    expect(toldBy(text)[0]).toBe('-');
+  });
+});
