@@ -25,7 +25,9 @@ export function completeFamilies(text: string, cast: Cast): void {
     for (const tie of one.ties) {
       const relative = tie.bearer === one ? tie.owner : tie.bearer;
       if (!isGivenName(relative) || !sharesSurname(tie, relative, wives)) continue;
-      cast.entities.rename(relative, [...relative.words, ...surname]);
+      const isChild = OFFSPRING.has(tie.noun) && tie.bearer === relative;
+      const passed = (isChild && surnameOfHusband(one)) || surname;
+      cast.entities.rename(relative, [...relative.words, ...passed]);
       named.push(relative);
       completed.push(relative);
     }
@@ -105,6 +107,17 @@ function surnameOf({ words, kind, mentions }: Entity): string {
   let from = end - 1;
   while (from > 1 && isParticle(words[from - 1]?.toLowerCase() ?? '')) from--;
   return words.slice(from, end).join(' ');
+}
+
+/** Of a Joan Odell whom a Clive Quist married: her children are Quists. */
+function surnameOfHusband(wife: Entity): string[] | null {
+  const tie = wife.ties.find(
+    ({ noun, bearer, owner }) =>
+      (noun === 'wife' && bearer === wife) || (noun === 'husband' && owner === wife),
+  );
+  const husband = tie?.bearer === wife ? tie.owner : tie?.bearer;
+  const surname = husband ? surnameOf(husband) : '';
+  return surname === '' ? null : surname.split(' ');
 }
 
 const isGivenName = ({ words, kind, mentions }: Entity): boolean =>

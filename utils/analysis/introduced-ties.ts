@@ -1,5 +1,7 @@
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
+import type { Tie } from './entities.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
+import { findMarriage } from './marriages.ts';
 import { firstFrom } from './ordered.ts';
 import type { Phrase } from './phrases.ts';
 import type { Reading, Unit } from './reading.ts';
@@ -20,13 +22,17 @@ export function findTies(reading: Reading, cast: Cast): void {
       const apart = first === null ? null : roleUpTo(units, first);
       for (const phrase of [apart, before, after])
         if (phrase) readTie(units, cast, phrase, appearance);
+      noteTie(findMarriage(cast, units, appearance), appearance);
     }
   });
 }
 
 /** "Her husband, Piet Quist, an engineer": what he is to her is told before his name, his trade after it. */
 function readTie(units: readonly Unit[], cast: Cast, phrase: Phrase, appearance: Appearance): void {
-  const tie = findTie(cast, units, phrase, appearance);
+  noteTie(findTie(cast, units, phrase, appearance), appearance);
+}
+
+function noteTie(tie: Tie | null, appearance: Appearance): void {
   if (!tie) return;
   // "his wife, Bernie": surer than a name, but not than a title.
   const sex = PERSON_NOUNS.get(tie.noun) ?? tie.bearer.sex;

@@ -1,6 +1,7 @@
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
 import { AGE_ORDER, KIN } from './lexicons/descriptions.ts';
+import type { Sex } from './names.ts';
 import { ownerBefore } from './owners.ts';
 import type { Reading, Unit } from './reading.ts';
 import { tieTo } from './ties.ts';
@@ -58,9 +59,18 @@ class KinReader {
       this.#parent = owner;
       this.#toldAt = sentence;
     }
-    for (const { entity } of listFrom(units, i + 1, named)) tieTo(noun, entity, owner);
+    const sex = SEXES.get(lowerAt(units, i)) ?? null;
+    for (const { entity } of listFrom(units, i + 1, named)) {
+      tieTo(noun, entity, owner);
+      entity.sex ??= sex;
+    }
   }
 }
+
+const SEXES: ReadonlyMap<string, Sex> = new Map([
+  ...['sons', 'boys', 'brothers'].map((noun): [string, Sex] => [noun, 'm']),
+  ...['daughters', 'girls', 'sisters'].map((noun): [string, Sex] => [noun, 'f']),
+]);
 
 /** The names of a list that begins here, between which stand ages, commas and an "and" only. */
 function listFrom(

@@ -1,6 +1,7 @@
 import { type Appearance, appearancesIn, type Cast, peopleIn } from './cast.ts';
 import type { Entity } from './entities.ts';
 import { PARTNERS } from './lexicons/descriptions.ts';
+import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import type { Sex } from './names.ts';
 import type { Unit } from './reading.ts';
 import { isTied } from './source-nouns.ts';
@@ -17,6 +18,8 @@ export interface Spot {
 
 // How many sentences up the owner of "his wife" is looked for.
 const REACH = 6;
+// How many sentences up somebody is told of by a trade.
+const TOLD_WITHIN = 14;
 // Of somebody with more ties, the first tell whether there is a spouse.
 const MAX_TIES = 12;
 // How many words may stand between "his" and "sons".
@@ -29,7 +32,8 @@ export function ownerAt(cast: Cast, units: readonly Unit[], i: number, spot: Spo
   if (lower === 'their' || isCouple(units, i)) return headOfFamily(cast, spot);
   if (/^(?:a|an|two|three|four|five|six)$/.test(lower)) return whoHas(cast, units, i, spot);
   if (lower === "'s") {
-    return namedAt(cast, spot, ({ mention }) => mention.span.end === units[i]?.start);
+    const named = namedAt(cast, spot, ({ mention }) => mention.span.end === units[i]?.start);
+    return named ?? describedAt(cast, units, i - 1, spot);
   }
   const owned = isTied(lower) && lowerAt(units, i + 1) === 'of';
   return owned ? namedAt(cast, spot, (one) => follows(units, i + 2, one)) : null;
@@ -63,6 +67,31 @@ function ofSex(owner: Entity | null, sex: Sex): Entity | null {
 const isCouple = (units: readonly Unit[], i: number): boolean =>
   lowerAt(units, i) === "'s" && /^(?:couple|pair|family)$/.test(lowerAt(units, i - 1));
 
+/** "the singer’s": the one whom the text has introduced as that. */
+function describedAt(
+  cast: Cast,
+  units: readonly Unit[],
+  at: number,
+  { sentence, entity, start }: Spot,
+): Entity | null {
+  const noun = lowerAt(units, at);
+  const isOne = units.slice(Math.max(0, at - WORDS), at).some(({ lower }) => lower === 'the');
+  if (!isOne || !PERSON_NOUNS.has(noun)) return null;
+  const bearers = new Set<Entity>();
+  for (let i = sentence; i >= Math.max(0, sentence - TOLD_WITHIN); i--) {
+    for (const one of appearancesIn(cast, i)) {
+      const isTold = one.inside === null && one.mention.span.end <= start;
+      if (isTold && one.entity !== entity && isCalled(one.entity, noun)) bearers.add(one.entity);
+    }
+  }
+  const [only] = bearers;
+  return only && bearers.size === 1 ? only : null;
+}
+
+const isCalled = ({ roles, kind }: Entity, noun: string): boolean =>
+  kind !== 'organisation' &&
+  roles.slice(0, MAX_TIES).some((role) => role.toLowerCase().split(/[ -]/).includes(noun));
+
 /** "Quist is survived by a daughter", "She has two sons": the subject, by name or pronoun. */
 function whoHas(cast: Cast, units: readonly Unit[], to: number, spot: Spot): Entity | null {
   const verb = units
@@ -89,12 +118,18 @@ function namedAt(
 }
 
 /** The nearest person of a sex named before, the subject of a sentence rather than others of it. */
-function nearest(cast: Cast, { sentence, entity, start }: Spot, sex: Sex): Entity | null {
+export function nearest(
+  cast: Cast,
+  { sentence, entity, start }: Spot,
+  sex: Sex,
+  mayBe: (entity: Entity) => boolean = () => true,
+): Entity | null {
   for (let i = sentence; i >= Math.max(0, sentence - REACH); i--) {
     const found = peopleIn(cast, i).find(
       (one) =>
         one.entity !== entity &&
         one.mention.span.end <= start &&
+        mayBe(one.entity) &&
         (one.entity.sex === sex || (one.entity.sex === null && i >= sentence - 1)),
     );
     if (found) return found.entity;

@@ -94,9 +94,15 @@ export function findTied(
   if (tied.length > 0) return new Set(tied).size === 1 ? (tied[0] ?? null) : null;
   if (!FAMILY.has(noun)) return null;
   const surname = owner.words.at(-1) ?? '';
-  const family = entities
-    .withWord(surname.toLowerCase())
-    .filter((one) => one !== owner && one.words.length > 1 && one.words.at(-1) === surname);
+  const family = entities.withWord(surname.toLowerCase()).filter(
+    (one) =>
+      one !== owner &&
+      one.mentions.length > 0 &&
+      one.words.length > 1 &&
+      one.words.at(-1) === surname &&
+      // Whom the text has as somebody’s mother is rather nobody’s daughter.
+      !one.ties.some((tie) => tie.bearer === one && FAMILY.get(noun)?.has(tie.noun)),
+  );
   const fitting = family.filter(fits);
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }

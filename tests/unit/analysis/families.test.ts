@@ -114,6 +114,26 @@ describe('relatives', () => {
     expect(toldBy(text).at(-1)).toBe(expected);
   });
 
+  it.each([
+    [
+      'of whom somebody married bear his name',
+      'Piet Lowry, a painter, died in May. He married Dora Quell in 1968. She survives him with their daughters, Ann and Joan.\n\nAnn said it was old. Her sister said it was late.',
+      ['Ann Lowry', 'Joan Lowry'],
+    ],
+    [
+      'of a painter are those of the one who is told to be one',
+      'Painter Dora Quell called it old. The painter’s sister, Ann, said it was late. “It leaks,” she said.',
+      ['Dora Quell', 'Ann Quell', 'Ann Quell'],
+    ],
+    [
+      'told of as sons are men',
+      'Dora Quell has two sons, Kit and Robin. “It leaks,” Quell said.\n\nRobin came by. He said it was old.',
+      ['Dora Quell', 'Robin Quell'],
+    ],
+  ])('%s', (_name, text, expected) => {
+    expect(toldBy(text)).toEqual(expected);
+  });
+
   it('are told of after a verb too', () => {
     const text = 'Tom Lowry and his wife, Jane, left. “It was late,” said her husband.';
     expect(toldBy(text)).toEqual(['Tom Lowry']);
