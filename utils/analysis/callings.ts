@@ -117,7 +117,7 @@ const SERVING = new Set(
 
 // What anybody may be besides his trade: a fly-half is the match-winner, a nurse a customer.
 const COMPANY =
-  /^(?:winner|scorer|customer|passenger|shopper|fan|supporter|voter|commuter|tourist|tenant|homeowner|veteran|star|champion|newcomer|finalist)$/;
+  /^(?:winner|scorer|customer|passenger|shopper|fan|supporter|voter|commuter|tourist|tenant|homeowner|veteran|star|champion|newcomer|finalist|volunteer|survivor|native|villager|parishioner|donor)$/;
 
 /** Tells whether a description is a noun with its article only: "the chef". */
 export const isBare = ({ words }: Asked): boolean => words.length === 2 && words[0] === 'the';

@@ -1,6 +1,8 @@
+import { afterPart } from './appositions.ts';
 import type { Entity } from './entities.ts';
 import { KIN } from './lexicons/descriptions.ts';
-import { AUXILIARIES } from './lexicons/function-words.ts';
+import { AUXILIARIES, BE } from './lexicons/function-words.ts';
+import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import type { Unit } from './reading.ts';
 import { isAdverb, isCapitalised, isMark, lowerAt } from './unit-kinds.ts';
 
@@ -12,6 +14,8 @@ const PARENT = 'father mother dad mum mom parent';
 const MAX_PARTY = 5;
 // "three much younger adopted children"
 const MAX_CHILDREN = 5;
+// "one of the best known young country doctors"
+const MAX_PHRASE = 9;
 
 /**
  * What else a sentence tells of somebody whom it names from `at` to `after`: that he pleads for others,
@@ -28,6 +32,8 @@ export function traitsOfClause(
   const isPlain = roles.every((role) => PARTIES.test(role.slice(role.lastIndexOf(' ') + 1)));
   if (isPlain && (opensForParty(units, at) || pleads(units, after))) traits.push(COUNSEL);
   if (hasChildren(units, after)) traits.push(PARENT);
+  const trade = tradeAmong(units, after);
+  if (trade) traits.push(trade);
   if (hasLeft(units, after)) traits.push(...roles.map((role) => `former ${role}`));
   return traits;
 }
@@ -94,6 +100,22 @@ function hasChildren(units: readonly Unit[], after: number): boolean {
 }
 
 const OWN_CHILD = /^(?:sons?|daughters?|toddlers?|teenagers|twins|triplets|baby)$/;
+
+/** "is one of the last lacemakers", "was the last of the great railway engineers": "engineer" */
+function tradeAmong(units: readonly Unit[], after: number): string | null {
+  const verb = afterPart(units, after);
+  if (!BE.has(lowerAt(units, verb))) return null;
+  const first = lowerAt(units, verb + 1) === 'the' ? verb + 2 : verb + 1;
+  const isOne = /^(?:one|first|last|greatest|best|finest)$/.test(lowerAt(units, first));
+  const isAmong = lowerAt(units, first) === 'among';
+  if (!isAmong && !(isOne && lowerAt(units, first + 1) === 'of')) return null;
+  for (let i = first + 1; i < first + MAX_PHRASE; i++) {
+    if (units[i]?.kind === 'mark') return null;
+    const noun = lowerAt(units, i).replace(/s$/, '');
+    if (noun !== lowerAt(units, i) && PERSON_NOUNS.has(noun)) return noun;
+  }
+  return null;
+}
 
 /** ", who retired in May", ", who has since stepped down" */
 function hasLeft(units: readonly Unit[], after: number): boolean {

@@ -174,18 +174,20 @@ export class Discourse {
 
   /** @param patience how many sentences up somebody named in passing is taken, null for never */
   #search(
-    { span, sentence, inside }: Place,
+    place: Place,
     fits: Fits,
     patience: number | null,
     sex: Sex | null = null,
   ): Entity | null {
+    const { sentence } = place;
     let passing: Entity | null = null;
     for (let i = sentence; i >= Math.max(0, sentence - REACH); i--) {
-      const before = this.#namedIn(i, span.start, inside).filter((one) => fits(one.entity));
+      const before = this.#namedIn(i, place).filter((one) => fits(one.entity));
       const stranger = i < sentence ? this.#strangerOf(sex, i) : undefined;
       // "A spokesman said Quist would appeal. He": whoever said so, not who is told of.
       if (stranger?.speaks && !this.#spokeIn.has(i)) return stranger.body;
-      const foremost = this.#foremost(i, i < sentence, before, fits);
+      const foremost =
+        this.#toldIn(i, place, before) ?? this.#foremost(i, i < sentence, before, fits);
       if (foremost) return foremost;
       if (stranger) return stranger.body;
       if (patience === null) continue;
@@ -193,6 +195,16 @@ export class Discourse {
       if (passing && i <= sentence - patience) return passing;
     }
     return passing;
+  }
+
+  /** The one whom a speaker names further up in the same words, for a pronoun of his. */
+  #toldIn(sentence: number, place: Place, before: readonly Appearance[]): Entity | undefined {
+    if (place.inside === null || sentence === place.sentence) return undefined;
+    const told = before.filter(
+      ({ inside, mention }) => inside !== null && !this.#subjects.isAdjunct(mention),
+    );
+    const [first, ...more] = told;
+    return more.every(({ entity }) => entity === first?.entity) ? first?.entity : undefined;
   }
 
   #strangerOf(sex: Sex | null, sentence: number): Stranger | undefined {
@@ -216,11 +228,15 @@ export class Discourse {
     return takesOver ? subject : spoke;
   }
 
-  /** Those named in a sentence before an offset, outside of other quotations than one. */
-  #namedIn(sentence: number, offset: number, quotation: number | null): Appearance[] {
+  /** Those named in a sentence before an offset, outside of quotations other than the place’s own. */
+  #namedIn(sentence: number, { span, inside, sentence: at }: Place): Appearance[] {
+    const { sentences } = this.#reading;
+    // “Ann texted me,” Vos said. “She said …”: one quotation goes on in the next.
+    const goesOn = inside !== null && sentences[sentence]?.paragraph === sentences[at]?.paragraph;
     return appearancesIn(this.#cast, sentence).filter(
-      ({ mention, inside }) =>
-        mention.span.end <= offset && (inside === null || inside === quotation),
+      (one) =>
+        one.mention.span.end <= span.start &&
+        (one.inside === null || one.inside === inside || goesOn),
     );
   }
 

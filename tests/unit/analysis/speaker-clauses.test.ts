@@ -14,6 +14,8 @@ describe('a clause about somebody', () => {
     ['Rita Cole KC said it was old.', 'barrister'],
     ['Rita Cole, who has two young children, said it was old.', 'mother-of-two'],
     ['Rita Cole, who has three sons, said it was old.', 'mother of three'],
+    ['Rita Cole was the last of the great railway engineers, she said.', 'engineer'],
+    ['Rita Cole is one of the few country doctors left, she said.', 'doctor'],
     ['The principal, Rita Cole, who has since stepped down, said it was old.', 'former principal'],
   ])('as in “%s” leads to whom “the %s” means', (introduction, noun) => {
     const text = `${introduction} ${OTHER} The ${noun} said it was shut.`;
@@ -42,6 +44,14 @@ describe('a clause about somebody', () => {
   ])('keeps unnamed who “%s”', (clause) => {
     const text = `Rita Cole, a doctor, said it was old. The doctor on duty, who ${clause}, said it was late.`;
     expect(toldBy(text)).toEqual(['Rita Cole', '-']);
+  });
+});
+
+describe('a pronoun within a quotation', () => {
+  it('means whom the same words named before the speaker was told', () => {
+    const text =
+      'Tom Bell, 19, played for Ron Pike.\n\n“Andy Gray texted me,” Bell said. “He said, ‘Have fun, kid.’”';
+    expect(toldBy(text).at(-1)).toBe('Andy Gray');
   });
 });
 

@@ -18,6 +18,8 @@ describe('a description of somebody introduced', () => {
     ['by a woman’s noun', 'Actress Rita Cole said it was old.', 'actor'],
     ['as an assemblywoman', 'Assemblywoman Rita Cole said it was old.', 'lawmaker'],
     ['as a forecaster', 'Rita Cole, a forecaster in Harlow, said it was old.', 'meteorologist'],
+    ['as a goaltender', 'Rookie goaltender Rita Cole said it was old.', 'goalie'],
+    ['as a defenceman', 'Defenceman Rita Cole said it was old.', 'blueliner'],
     ['as a truck driver', 'Rita Cole, a truck driver, said it was old.', 'trucker'],
     ['as a paediatrician', 'Rita Cole, a paediatrician, said it was old.', 'doctor'],
     ['as an ambassador', 'Ambassador Rita Cole said it was old.', 'diplomat'],
@@ -312,6 +314,13 @@ describe('who is not meant', () => {
     ],
   ])('is %s', (_name, text, expected) => {
     expect(toldBy(text).at(-1)).toBe(expected);
+  });
+});
+
+describe('whom the sentence before is about', () => {
+  it.each(['volunteer', 'survivor'])('may be meant by “the %s”, for all a trade', (who) => {
+    const text = `Captain Rita Cole led the crew. She has not spoken of it yet. “It leaks,” the ${who} said.`;
+    expect(toldBy(text).at(-1)).toBe('Rita Cole');
   });
 });
 

@@ -68,7 +68,7 @@ export const PERSON_NOUNS = new Map<string, 'm' | 'f' | null>([
       'shopper voter supporter fan attendant cashier receptionist cleaner labourer laborer janitor caretaker ' +
       'carer nanny bartender hairdresser courier invigilator aspirant applicant trainee apprentice intern bystander ' +
       'onlooker passer-by eyewitness motorist pedestrian herder medic vendor seller publican guard quarterback ' +
-      'linebacker pitcher shortstop goaltender wicketkeeper jockey mp msp mep mla pope pontiff monarch backbencher ' +
+      'linebacker pitcher shortstop goaltender goalie netminder defenceman defenseman blueliner wicketkeeper jockey mp msp mep mla pope pontiff monarch backbencher ' +
       'frontbencher cleric clergyman corporal trooper lieutenant restaurateur biologist geologist chemist physicist ' +
       'mathematician statistician ' +
       'epidemiologist virologist climatologist meteorologist hydrologist seismologist astronomer archaeologist ' +
