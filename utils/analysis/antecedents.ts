@@ -94,11 +94,7 @@ export class Antecedents {
       return worker ?? this.#institutions.find(head, place);
     }
     const asked = { ...head, sought, place };
-    const entity = head.owner
-      ? this.#ofOwned(asked, head.owner, fits)
-      : this.#ofPerson(asked, fits);
-    if (entity && entity.kind !== 'organisation') entity.sex ??= head.sex;
-    return entity;
+    return head.owner ? this.#ofOwned(asked, head.owner, fits) : this.#ofPerson(asked, fits);
   }
 
   /** A woman may be chairman, but nobody’s father. */

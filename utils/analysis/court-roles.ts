@@ -74,10 +74,13 @@ const isOffence = (unit: Unit | undefined): boolean =>
 function stands(units: readonly Unit[], after: number): boolean {
   const verb = afterPart(units, after);
   // "Vos, 22, stabbed Quist"
-  if (VIOLENT.has(lowerAt(units, verb))) return lowerAt(units, verb + 1) !== 'by';
+  if (VIOLENT.has(lowerAt(units, verb))) return !HARMLESS.test(lowerAt(units, verb + 1));
   if (/^(?:pleaded|pleads|pled)$/.test(lowerAt(units, verb))) return true;
   if (/^den(?:ies|ied)$/.test(lowerAt(units, verb))) return isOffence(units[verb + 1]);
   let at = after;
   while (at < after + 3 && AUXILIARIES.has(lowerAt(units, at))) at++;
   return at > after && CHARGED.has(lowerAt(units, at));
 }
+
+// "shot by Quist", "shot it on film", "beat back the fire"
+const HARMLESS = /^(?:by|it|this|that|these|those|wide|over|down|up|back|off|past)$/;

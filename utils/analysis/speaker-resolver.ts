@@ -11,8 +11,10 @@ import { LedeNames } from './lede-names.ts';
 import { HUMAN_VERBS } from './lexicons/descriptions.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { MeantSubjects } from './meant-subjects.ts';
+import { speaksThrough } from './mouthpieces.ts';
 import { firstFrom, startingIn } from './ordered.ts';
 import { OuterWords } from './outer-words.ts';
+import { isPlaceLabel } from './place-labels.ts';
 import { type Reading, sentenceFinder } from './reading.ts';
 import { phraseBeforeWho } from './relative-phrases.ts';
 import { SentenceSources } from './sentence-sources.ts';
@@ -81,7 +83,10 @@ export class SpeakerResolver {
     const tokens = this.#tokensIn(span);
     const made = draft.inside === null ? this.#documents.makerOf(tokens, sentence) : undefined;
     if (made !== undefined) return made;
-    const entity = this.#ofSource(draft, span, sentence, readHead(tokens, named));
+    if (isPlaceLabel(this.#reading.text, draft, span, named)) return null;
+    const entity =
+      this.#ofMouthpiece(draft, span, sentence) ??
+      this.#ofSource(draft, span, sentence, readHead(tokens, named));
     if (draft.inside === null) this.#documents.note(tokens, entity);
     return entity;
   }
@@ -123,6 +128,18 @@ export class SpeakerResolver {
     }
   }
 
+  /** "who spoke through his aide, Quist, said" */
+  #ofMouthpiece({ inside }: Draft, source: Span, sentence: number): Entity | null {
+    const { tokens } = this.#reading;
+    const at = speaksThrough(tokens, firstFrom(tokens, source.start));
+    const pronoun = at === null ? undefined : tokens[at];
+    if (!pronoun || inside !== null) return null;
+    const word = pronoun.lower === 'its' ? 'it' : pronoun.lower;
+    const aides = new Set(appearancesWithin(this.#cast, sentence, source).map((one) => one.entity));
+    const place = { span: pronoun, sentence, inside, except: aides, self: null };
+    return this.#antecedents.ofPronoun(word, place);
+  }
+
   /** Whom a sentence tells of. */
   #ofSentence(sentence: number): Entity | null {
     this.#subjects.readUpTo(sentence + 1);
@@ -157,6 +174,8 @@ export class SpeakerResolver {
       return this.#noteStranger(draft, place.span, null);
     if (isPerson && this.#repeatsStranger(head.noun, place.sentence)) return null;
     const entity = this.#antecedents.ofDescription(head, place);
+    // Only of who speaks: “The woman is played by …” may well mean somebody without a name.
+    if (entity && entity.kind !== 'organisation') entity.sex ??= head.sex;
     // "A union spokesman said. He added"
     if (head.group === 'organisation') this.#noteStranger(draft, place.span, entity);
     if (entity || head.group !== 'person') return entity;

@@ -64,7 +64,7 @@ export function isRole(unit: Unit | undefined): boolean {
   const noun = unit.lower
     .replace(/^(?:co|ex|vice|sub|non|then|self|step|half|(?:great-)*great)-/, '')
     .replace(/^.*-(?=(?:president|chief|general|minister|secretary|director|old)$)/, '');
-  return PERSON_NOUNS.has(noun) || TITLES.has(noun) || noun === 'old';
+  return PERSON_NOUNS.has(noun) || TITLES.has(noun) || (noun === 'old' && noun !== unit.lower);
 }
 
 /** "the farmers' league": an apostrophe that makes an owner of several. */

@@ -70,3 +70,29 @@ describe('“the mother of a boy” of a first sentence', () => {
     expect(toldBy(text)[0]).toBe('-');
   });
 });
+
+describe('who speaks', () => {
+  it('is who speaks through an aide', () => {
+    const text =
+      'Festus Quell called it a joke.\n\nThe chairman, who spoke through his media aide, Mr. Tom Bell, said it was old. “It leaks,” he said.';
+    expect(toldBy(text)).toEqual(['Festus Quell', 'Festus Quell', 'Festus Quell']);
+  });
+
+  it('is no old thing of a nation’s', () => {
+    const text =
+      'Ingo Quell came by. Rita Cole shot it on old Soviet lenses. “It leaks,” Cole said.\n\nQuell said it was late. He said it was shut.';
+    expect(toldBy(text)).toEqual(['Rita Cole', 'Ingo Quell', 'Ingo Quell']);
+  });
+
+  it('may be a man, whatever woman without a name comes in', () => {
+    const text =
+      'A lamp fell, Ingo Quell says.\n\nThe woman is played by Rita Cole. “It leaks,” Cole says.\n\nQuell said it was late. He said it was shut.';
+    expect(toldBy(text).at(-1)).toBe('Ingo Quell');
+  });
+
+  it('is no place that a text opens with', () => {
+    const text =
+      'Mumbai: Quell Motors has lost a tenth of its sales, chairman Tom Bell said. The carmaker denied that it was late.';
+    expect(toldBy(text).at(-1)).toBe('Quell Motors');
+  });
+});
