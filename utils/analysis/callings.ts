@@ -73,7 +73,9 @@ export class Callings {
 
   #ofAnybody({ noun, sought, place }: Asked, fits: Fits): Entity | null {
     const plain: Fits = (one) => fits(one) && !this.#offices.hasTrade(one);
-    const isOffice = INTRODUCED.has(noun) && !sought.office.former;
+    // “Labour’s Ann Lee” may go on to be called the shadow minister.
+    const isOffice =
+      INTRODUCED.has(noun) && !sought.office.former && !sought.office.words.has('shadow');
     const isRelation = PRIVATE.has(noun) || FAMILY.has(noun);
     const unknown: Fits = (one) =>
       fits(one) && !this.#offices.hasTrade(one) && (isRelation || one.ties.length === 0);
@@ -88,7 +90,7 @@ export class Callings {
     }
     // "The former banker": what somebody was is told of whoever is spoken of.
     if (sought.office.former) return this.#discourse.latest({ ...place, inside: null }, fits);
-    if (INTRODUCED.has(noun)) return null;
+    if (isOffice) return null;
     const ages = AGES.get(noun);
     const aged: Fits = ({ age }) => !!ages && age !== null && age >= ages[0] && age <= ages[1];
     const ofAge = this.#discourse.likeliest(place, (one) => fits(one) && aged(one));

@@ -82,6 +82,14 @@ export class Discourse {
     return person && fits(person) ? person : null;
   }
 
+  /** Whether the sentence right before opens a paragraph with somebody whom it introduces. */
+  isTopic(entity: Entity, place: Place): boolean {
+    const { sentences } = this.#reading;
+    const [first, before] = [-2, -1].map((i) => sentences[place.sentence + i]?.paragraph);
+    const isIntroduced = entity.roles.length > 0 && first !== before;
+    return isIntroduced && this.toldOfBefore(place, (one) => one === entity) !== null;
+  }
+
   /** Whether a sentence has a pronoun or a description of somebody for its subject. */
   isMeant(entity: Entity, sentence: number): boolean {
     return this.#meantIn.get(sentence) === entity;

@@ -2,13 +2,20 @@ import type { Token } from '../text/tokens.ts';
 import { afterPart } from './appositions.ts';
 import { type Cast, peopleIn } from './cast.ts';
 import { type Entity, isNamedBefore } from './entities.ts';
-import { CHARGED, FAMILY, INTRODUCED, JUSTICE, VIOLENT } from './lexicons/descriptions.ts';
+import {
+  CHARGED,
+  COMPANIONS,
+  FAMILY,
+  INTRODUCED,
+  JUSTICE,
+  VIOLENT,
+} from './lexicons/descriptions.ts';
 import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
 import type { Sex } from './names.ts';
 import { tellsNoTrade } from './office-comparison.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading, Unit } from './reading.ts';
-import { isFigure, isPersonNoun, personNoun, sexOfNoun } from './source-nouns.ts';
+import { isFigure, isPersonNoun, kinNoun, personNoun, sexOfNoun } from './source-nouns.ts';
 import { isVoice } from './source-voices.ts';
 import { lowerAt } from './unit-kinds.ts';
 
@@ -67,7 +74,7 @@ export function namedNext({ sentences }: Reading, cast: Cast, lede: Lede): Entit
   if (lede.phrases.some((phrase) => bringsAnother(phrase, noun))) return null;
   // Whom the first words accuse, the next name with what he is charged with.
   const isAccused = lede.phrases[0]?.some(({ lower }) => CHARGED.has(lower)) === true;
-  const sex = sexOfNoun(noun) ?? sexOfPronouns(lede.phrases.flat());
+  const sex = sexOfNoun(kinNoun(noun)) ?? sexOfPronouns(lede.phrases.flat());
   for (let i = lede.sentence + 1; i <= lede.sentence + WITHIN; i++) {
     const units = sentences[i]?.units ?? [];
     const start = units[0]?.start ?? 0;
@@ -97,9 +104,12 @@ const bringsAnother = (tokens: readonly Token[], noun: string): boolean =>
       leadsToPerson(tokens, at, noun),
   );
 
+const isRelative = (noun: string): boolean =>
+  FAMILY.has(kinNoun(noun)) || COMPANIONS.has(kinNoun(noun));
+
 /** "The mother of a boy": the boy, who is not who speaks. */
 const isOfRelative = (tokens: readonly Token[], at: number, noun: string): boolean =>
-  FAMILY.has(noun) &&
+  isRelative(noun) &&
   (tokens[at]?.lower === 'of' || tokens[at - 1]?.lower === 'of') &&
   tokens[tokens[at]?.lower === 'of' ? at - 1 : at - 2]?.lower === noun;
 
@@ -110,7 +120,7 @@ function leadsToPerson(tokens: readonly Token[], opening: number, noun: string):
     const token = tokens[i];
     if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower)) return false;
     // "the mother of a boy … her son"
-    if (FAMILY.get(noun)?.has(token.lower)) return false;
+    if (FAMILY.get(kinNoun(noun))?.has(token.lower)) return false;
     if (isPersonNoun(personNoun(token.lower))) return tokens[i + 1]?.lower !== "'s";
   }
   return false;

@@ -137,9 +137,11 @@ export class OfficeMatch {
     if (!isAccused && DEFENDANT.split(' ').includes(noun) && offices.some(isOfJustice)) return true;
     if (held.length === 0) return false;
     if (isForDefence(noun, office) && offices.some(prosecutes)) return true;
-    // "the opposition leader" leads no council.
-    if (office.words.has('opposition') && held.every(({ words }) => !words.has('opposition')))
-      return true;
+    // "the opposition leader" leads no council, "the shadow minister" is none in office.
+    const isOutside = OUTSIDE.some(
+      (word) => office.words.has(word) && held.every(({ words }) => !words.has(word)),
+    );
+    if (isOutside) return true;
     const isPresent =
       office.former && held.every(({ words, former }) => !former && words.has(noun));
     return (
@@ -183,6 +185,9 @@ export class OfficeMatch {
     return best;
   }
 }
+
+// What tells offices apart from those of whom they stand against.
+const OUTSIDE = ['opposition', 'shadow'];
 
 // No places that an office belongs to: the Labour MP is the MP for Harlow.
 const NO_PLACES = new Set(

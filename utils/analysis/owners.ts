@@ -142,7 +142,23 @@ export function nearest(
  * where they have but one.
  */
 export function headOfFamily(cast: Cast, spot: Spot): Entity | null {
-  return marriedBefore(cast, spot) ?? onlySurname(cast, spot);
+  return marriedBefore(cast, spot) ?? sharedSurname(cast, spot) ?? onlySurname(cast, spot);
+}
+
+/** One of the two who alone share a surname, of those told of before. */
+function sharedSurname(cast: Cast, { sentence, entity, start }: Spot): Entity | null {
+  const bearers = new Map<string, Set<Entity>>();
+  for (let i = sentence; i >= Math.max(0, sentence - TOLD_WITHIN); i--) {
+    for (const one of peopleIn(cast, i)) {
+      const { words } = one.entity;
+      if (one.mention.span.end > start || one.entity === entity || words.length < 2) continue;
+      const surname = words.at(-1) ?? '';
+      bearers.set(surname, (bearers.get(surname) ?? new Set()).add(one.entity));
+    }
+  }
+  const [only, ...more] = [...bearers.values()].filter(({ size }) => size === 2);
+  const [first] = only ?? [];
+  return first && more.length === 0 ? first : null;
 }
 
 function marriedBefore(cast: Cast, { sentence, entity, start }: Spot): Entity | null {

@@ -32,7 +32,9 @@ export class Pronouns {
     const isGuess =
       latest?.sex === null &&
       !this.#discourse.hasSpoken(latest) &&
-      !this.#discourse.isMeant(latest, place.sentence - 1);
+      !this.#discourse.isMeant(latest, place.sentence - 1) &&
+      // "The coach, Quist, was furious. He said"
+      !this.#discourse.isTopic(latest, place);
     // Of two, whoever spoke just before and is known to be of the sex.
     const sure =
       isGuess && this.#discourse.recentSpeaker(place, (one) => fits(one) && one.sex === sex);

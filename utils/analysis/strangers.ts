@@ -77,9 +77,20 @@ function afterNaming(units: readonly Unit[], from: number): number {
 /** The noun for a single person without a name that a source consists of, null for other sources. */
 export function nounOfStranger(tokens: readonly Token[]): string | null {
   if (!/^(?:a|an|another|one)$/.test(tokens[0]?.lower ?? '')) return null;
+  if (tokens[0]?.lower === 'one' && tokens[1]?.lower === 'of') return nounOfMany(tokens);
   for (const { kind, lower } of tokens.slice(1)) {
     if (kind === 'mark' || PREPOSITIONS.has(lower) || RELATIVES.has(lower)) return null;
     if (PERSON_NOUNS.has(lower)) return lower;
+  }
+  return null;
+}
+
+/** "volunteer" of "One of the first volunteers" */
+function nounOfMany(tokens: readonly Token[]): string | null {
+  for (const { kind, lower } of tokens.slice(2)) {
+    if (kind === 'mark' || PREPOSITIONS.has(lower) || RELATIVES.has(lower)) return null;
+    const noun = lower.replace(/s$/, '');
+    if (noun !== lower && PERSON_NOUNS.has(noun)) return noun;
   }
   return null;
 }

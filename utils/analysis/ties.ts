@@ -6,7 +6,9 @@ import {
   COMPANIONS,
   FAMILY,
   kindsOf,
+  OFFSPRING,
   OWNED,
+  PARTNERS,
   SAME_SURNAME,
 } from './lexicons/descriptions.ts';
 import { DETERMINERS } from './lexicons/function-words.ts';
@@ -94,18 +96,25 @@ export function findTied(
   if (tied.length > 0) return new Set(tied).size === 1 ? (tied[0] ?? null) : null;
   if (!FAMILY.has(noun)) return null;
   const surname = owner.words.at(-1) ?? '';
-  const family = entities.withWord(surname.toLowerCase()).filter(
-    (one) =>
-      one !== owner &&
-      one.mentions.length > 0 &&
-      one.words.length > 1 &&
-      one.words.at(-1) === surname &&
-      // Whom the text has as somebody’s mother is rather nobody’s daughter.
-      !one.ties.some((tie) => tie.bearer === one && FAMILY.get(noun)?.has(tie.noun)),
-  );
+  const family = entities
+    .withWord(surname.toLowerCase())
+    .filter(
+      (one) =>
+        one !== owner &&
+        one.mentions.length > 0 &&
+        one.words.length > 1 &&
+        one.words.at(-1) === surname &&
+        !one.ties.some((tie) => tie.bearer === one && isAtOdds(noun, tie.noun)),
+    );
   const fitting = family.filter(fits);
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
+
+/** Whom the text has as somebody’s mother is rather nobody’s daughter, and a son no husband. */
+const isAtOdds = (noun: string, told: string): boolean =>
+  FAMILY.get(noun)?.has(told) === true
+    ? !FAMILY.get(told)?.has(told)
+    : PARTNERS.has(noun) && (OFFSPRING.has(told) || /^(?:brother|sister|sibling)$/.test(told));
 
 /** Finds whom "her daughter" means where the text tells of one woman only that she has a daughter. */
 export class OnlyTies {

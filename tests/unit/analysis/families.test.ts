@@ -126,6 +126,11 @@ describe('relatives', () => {
       ['Dora Quell', 'Ann Quell', 'Ann Quell'],
     ],
     [
+      'of a couple bear the name that two share',
+      'Dora Quell called it old. Ken Quell called it late.\n\nTom Bell, a baker, said it was shut. The couple’s daughter, Ann, said it was new.',
+      ['Dora Quell', 'Ken Quell', 'Tom Bell', 'Ann Quell'],
+    ],
+    [
       'told of as sons are men',
       'Dora Quell has two sons, Kit and Robin. “It leaks,” Quell said.\n\nRobin came by. He said it was old.',
       ['Dora Quell', 'Robin Quell'],

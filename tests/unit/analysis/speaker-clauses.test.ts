@@ -96,3 +96,31 @@ describe('who speaks', () => {
     expect(toldBy(text).at(-1)).toBe('Quell Motors');
   });
 });
+
+describe('who was just told of', () => {
+  it.each([
+    'The winger, Waru Quell, was furious.',
+    'The museum’s director, Oluwaseun Quell, came by.',
+  ])('speaks next, whatever his name, after “%s”', (sentence) => {
+    const text = `Tom Bell, a baker, called it late. “It leaks,” he said.\n\n${sentence} “It is shut,” he said.`;
+    expect(toldBy(text).at(-1)).toMatch(/ Quell$/);
+  });
+
+  it('is one of several without a name', () => {
+    const text =
+      'Rita Cole, a baker, called it late.\n\nOne of the first volunteers, a teacher from Harlow, said it was old. “It is shut,” she said.';
+    expect(toldBy(text)).toEqual(['Rita Cole', '-', '-']);
+  });
+
+  it('is no minister where the shadow of one is meant', () => {
+    const text =
+      'Culture minister Rita Cole called it late. Labour’s Tom Bell said it was old. The shadow minister said it was shut.';
+    expect(toldBy(text).at(-1)).toBe('Tom Bell');
+  });
+
+  it('is whose former wife a first sentence brings in', () => {
+    const text =
+      'The ex-wife of a footballer said yesterday that it was old.\n\nRita Cole, 58, said that it was late.';
+    expect(toldBy(text)).toEqual(['Rita Cole', 'Rita Cole']);
+  });
+});
