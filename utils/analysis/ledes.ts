@@ -46,12 +46,16 @@ export function nounOfLede(tokens: readonly Token[]): Brought | null {
       PREPOSITIONS.has(lower) ||
       RELATIVES.has(lower) ||
       // "A man accused of theft"
-      (CHARGED.has(lower) && isPersonNoun(tokens[at - 1]?.lower ?? '')),
+      (CHARGED.has(lower) && isPersonNoun(tokens[at - 1]?.lower ?? '')) ||
+      // "A petitioner challenging the result"
+      (at > 1 && lower.endsWith('ing') && isSomebody(tokens[at - 1]?.lower ?? '')),
   );
   const noun = tokens.at(end < 0 ? -1 : end - 1)?.lower ?? '';
-  const isOne = (isPersonNoun(noun) || isFigure(noun)) && !isVoice(noun);
+  const isOne = isSomebody(noun) && !isVoice(noun);
   return isOne ? { noun, isDefinite: !/^an?$/.test(opening) } : null;
 }
+
+const isSomebody = (noun: string): boolean => isPersonNoun(noun) || isFigure(noun);
 
 /** What a first sentence says of whom it brings in, and whether somebody goes on to speak. */
 interface Lede {

@@ -27,9 +27,18 @@ export function stepOver(
   if (named && lower === 'the' && tokens[to - 1]?.text === 'Save') return to + 1;
   if (named && lower === 'and' && (joinsBody(tokens, from, to) || joinsCare(tokens, to)))
     return to + 1;
-  if (named && lower === 'on' && isPanelOn(tokens, to)) return to + 1;
+  if (named && tellsPurpose(tokens, to)) return to + 1;
   return organisation ? afterLink(tokens, from, to, named) : to;
 }
+
+/** "the Commission on Rural Transport", "the Committee to Save the Wood" */
+const tellsPurpose = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'to'
+    ? PURPOSEFUL.test(tokens[at - 1]?.text ?? '')
+    : tokens[at]?.lower === 'on' && isPanelOn(tokens, at);
+
+// What is founded for an aim, which its name may tell.
+const PURPOSEFUL = /^(?:Committee|Campaign|Coalition|Alliance|Movement|Council|Society)$/;
 
 /** "Harlow Hospital and Health Service": one body for both. */
 const joinsCare = (tokens: readonly Token[], and: number): boolean =>

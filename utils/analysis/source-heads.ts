@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
 import { headNoun, headZone } from './head-nouns.ts';
+import { ELDERS } from './lexicons/descriptions.ts';
 import { readNoun } from './noun-heads.ts';
 import { asksForSilence } from './silent-sources.ts';
 import {
@@ -42,7 +43,7 @@ const PRONOUNS = new Set(
  * @param appearances the names in it
  */
 export function readHead(source: readonly Token[], appearances: readonly Appearance[]): Head {
-  const tokens = withoutReflexive(source);
+  const tokens = withoutCount(withoutReflexive(source), appearances);
   const first = tokens[0];
   if (!first) return { kind: 'anonymous' };
   if (tokens.length === 1 && PRONOUNS.has(first.lower))
@@ -75,6 +76,22 @@ const withoutReflexive = (source: readonly Token[]): readonly Token[] =>
   source.length > 1 && /sel(?:f|ves)$/.test(source.at(-1)?.lower ?? '')
     ? source.slice(0, -1)
     : source;
+
+/** "Father of three Ann Lee": as "Father Ann Lee", where the name stands right behind the number. */
+function withoutCount(
+  tokens: readonly Token[],
+  appearances: readonly Appearance[],
+): readonly Token[] {
+  const of = tokens.findIndex(
+    ({ lower }, i) => i > 0 && lower === 'of' && ELDERS.has(tokens[i - 1]?.lower ?? ''),
+  );
+  const name = of < 0 ? undefined : tokens[of + 2];
+  const isCount = NUMBER.test(tokens[of + 1]?.lower ?? '');
+  const isNamed = appearances.some(({ mention }) => mention.span.start === name?.start);
+  return isCount && isNamed ? tokens.filter((_, i) => i !== of && i !== of + 1) : tokens;
+}
+
+const NUMBER = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})$/;
 
 function readWithoutNoun(
   tokens: readonly Token[],

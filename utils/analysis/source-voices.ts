@@ -66,9 +66,14 @@ function employerOf(
 ): Voice | null {
   if (!/^(?:analysts|economists|strategists)$/.test(tokens[at]?.lower ?? '')) return null;
   if (!/^(?:at|with|from)$/.test(tokens[at + 1]?.lower ?? '')) return null;
-  const bank = tokens[tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2];
+  // "at the broker Acme"
+  let first = at + 2;
+  while (first < at + 5 && tokens[first]?.text === tokens[first]?.lower) first++;
+  const bank = tokens[first];
   const named = appearances.find(({ mention }) => mention.span.start === bank?.start);
-  return named && named.entity.kind !== 'person' ? nameOf(named) : null;
+  // By “the broker” one may be called that is none.
+  const isFirm = first > at + 3 || named?.entity.kind !== 'person';
+  return named && isFirm ? nameOf(named) : null;
 }
 
 /** Reads whom a spokesman, a lawyer or a document speaks for; null for other nouns. */

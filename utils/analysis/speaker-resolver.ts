@@ -40,6 +40,8 @@ export class SpeakerResolver {
   readonly #labels = new Map<string, Entity>();
   readonly #of = new Map<Draft, Entity | null>();
   readonly #sentenceAt: (offset: number) => number;
+  /** The one outside of quotations that was resolved last. */
+  #before: Draft | null = null;
 
   constructor(reading: Reading, cast: Cast, drafts: readonly Draft[]) {
     this.#reading = reading;
@@ -64,6 +66,7 @@ export class SpeakerResolver {
     this.#of.set(draft, null);
     const entity = this.#find(draft);
     this.#of.set(draft, entity);
+    if (draft.inside === null) this.#before = draft;
     if (entity && draft.inside === null) this.#discourse.noteSpeaker(draft.sentence, entity);
     return entity;
   }
@@ -221,10 +224,14 @@ export class SpeakerResolver {
   }
 
   /** Those named in what is said; within a quotation also its speaker, who would say "I". */
-  #exceptFor({ content, inside }: Draft, self: Entity | null): ReadonlySet<Entity> {
+  #exceptFor({ content, inside, cue }: Draft, self: Entity | null): ReadonlySet<Entity> {
     // Whom somebody else speaks to is named in a quotation within: “He said: ‘Well, Ann?’”
     const named = namedIn(this.#cast, this.#outer.of(content));
-    return inside !== null && self ? named.add(self) : named;
+    if (inside !== null) return self ? named.add(self) : named;
+    // “Did you?” asked Quist. “No,” the driver replied.
+    const before = this.#isCuedBy(cue, REPLYING) ? this.#before : null;
+    const asker = before && this.#isCuedBy(before.cue, ASKING) ? this.#of.get(before) : null;
+    return asker ? named.add(asker) : named;
   }
 
   /** “My aunt came in. She said …”: somebody without a name, brought up in the same words. */
@@ -242,6 +249,9 @@ export class SpeakerResolver {
     if (noun) this.#discourse.noteStranger(sentence, PERSON_NOUNS.get(noun) ?? null, body, true);
     return body;
   }
+
+  #isCuedBy = (cue: readonly Span[], words: RegExp): boolean =>
+    cue.some((span) => this.#tokensIn(span).some(({ lower }) => words.test(lower)));
 
   #isHumanSaying({ cue }: Draft): boolean {
     return cue.some((span) => this.#tokensIn(span).some(({ lower }) => HUMAN_VERBS.has(lower)));
@@ -263,6 +273,9 @@ export class SpeakerResolver {
 /** A name of one word that nothing tells to be a person’s. */
 const mayBeBody = ({ kind, words, sex, roles, age }: Entity): boolean =>
   kind === 'unknown' && words.length === 1 && sex === null && roles.length === 0 && age === null;
+
+const ASKING = /^(?:ask(?:ed|s)|put|inquired|enquired|demanded|quizzed|pressed)$/;
+const REPLYING = /^(?:repl(?:ied|ies)|answer(?:ed|s)|respond(?:ed|s)|retort(?:ed|s))$/;
 
 // Characters before a pronoun in a quotation within which it brings up whom it means.
 const STRANGER_WITHIN = 600;

@@ -216,6 +216,9 @@ describe('names', () => {
     ['The Long Meadow Society said it was old.', 'Long Meadow Society'],
     ['The Institution of Marine Engineers said it was old.', 'Institution of Marine Engineers'],
     ['Teaching union the NUTE said it was old.', 'NUTE'],
+    ['The Committee to Save Harlow Wood said it was old.', 'Committee to Save Harlow Wood'],
+    ['Analysts at the broker Hanley Dunn said it was old.', 'Hanley Dunn'],
+    ['Harlow father of three Glen Quell said it was old.', 'Glen Quell'],
   ])('of bodies are whole in “%s”', (text, name) => {
     expect(toldBy(text)).toEqual([name]);
   });

@@ -62,6 +62,12 @@ describe('“the mother of a boy” of a first sentence', () => {
     expect(toldBy(text)).toEqual(['Rita Cole', 'Rita Cole']);
   });
 
+  it('is whom a petitioner challenging something turns out to be', () => {
+    const text =
+      'A petitioner challenging the result told the court on Monday that it was old.\n\nRita Cole, who lost the poll, said it was late.';
+    expect(toldBy(text)).toEqual(['Rita Cole', 'Rita Cole']);
+  });
+
   it.each([
     ['where a man speaks next', 'Tom Bell, from Harlow, said it was late.'],
     ['where an officer speaks next', 'Coroner Rita Cole said it was late.'],
@@ -104,6 +110,12 @@ describe('who was just told of', () => {
   ])('speaks next, whatever his name, after “%s”', (sentence) => {
     const text = `Tom Bell, a baker, called it late. “It leaks,” he said.\n\n${sentence} “It is shut,” he said.`;
     expect(toldBy(text).at(-1)).toMatch(/ Quell$/);
+  });
+
+  it('is not who asked, where somebody replies', () => {
+    const text =
+      'Tom Bell, a driver, said it was late.\n\nKen Cole, a barrister, asked why it leaked. “It is old,” the 58-year-old replied.';
+    expect(toldBy(text).at(-1)).toBe('Tom Bell');
   });
 
   it('is one of several without a name', () => {
