@@ -51,6 +51,9 @@ const SAID_SO = new RegExp(
 const WHEN = new RegExp(
   `^ (?:${DAY}|last|after|before|during|while|when|by|via|later|(?:in|at|on) (?:an? )?(?:statement|interview|e-?mail|letter|tweet|post|speech|meeting|rally|hearing|news conference|Twitter|Facebook|X))\\b`,
 );
+// “…,” said Ann Lee, the mayor, after the vote.
+const BEHIND_COMMA =
+  /^, (?:after|before|during|following|while|when|as|at|speaking|referring)\s[^,;:.“”"]*,?$/;
 const BEFORE_VERB = new RegExp(`^ (?:(?:on )?${DAY}|simply|[\\p{Ll}-]+ly)$`, 'u');
 const PREDICATE = /^ \p{Ll}[^,]* and$/u;
 
@@ -59,6 +62,7 @@ function goesTooFar(text: string, own: Span, { source: [whole], cue: [cue] }: Dr
   if (!whole || !cue || own.start !== whole.start || own.end <= whole.end) return false;
   const rest = text.slice(whole.end, own.end);
   if (cue.start < whole.start) {
+    if (BEHIND_COMMA.test(rest)) return true;
     const name = text.slice(whole.start, whole.end);
     if (!SAID_SO.test(rest) || name.includes(',')) return false;
     if (IN_PARTS.test(name) && !WHEN.test(rest)) return false;

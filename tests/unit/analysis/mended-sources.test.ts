@@ -64,6 +64,16 @@ describe('sources of quotations that the tagger draws too long', () => {
     }
   });
 
+  it.each(['after the vote', 'as he left', 'speaking at the gate', 'during a break'])(
+    'end before an occasion behind a comma: %s',
+    (rest) => {
+      const source = `Dora Quist, the mayor of Harlow, ${rest}`;
+      expect(mended(`“It leaks,” said ${source}.`, source, 'said')).toBe(
+        'Dora Quist, the mayor of Harlow | said',
+      );
+    },
+  );
+
   it('begin before the clause that the tagger takes the end of', () => {
     const text = '“It leaks,” a neighbour who gave her name as Dora said.';
     expect(mended(text, 'Dora', 'said')).toBe('a neighbour who gave her name as Dora | said');
