@@ -50,22 +50,34 @@ function bend(value: v128): v128 {
   return f32x4.mul(value, f32x4.sub(f32x4.splat(1), value));
 }
 
-/** Adds the product of a row (`inner` wide) and a matrix (`inner` rows of `width`) to the row `out`. */
-function addRowProduct(out: usize, row: usize, matrix: usize, inner: i32, width: i32): void {
+/**
+ * Adds the product of `inner` numbers, from `row` on and `stride` apart, and a matrix (`inner` rows of
+ * `width`) to the row `out`.
+ */
+function addRowProduct(
+  out: usize,
+  row: usize,
+  matrix: usize,
+  inner: i32,
+  width: i32,
+  stride: i32 = 1,
+): void {
   const step = (<usize>width) << 2;
   for (let column: usize = 0; column < step; column += 64) {
     const to = out + column;
     let at = matrix + column;
+    let number = row;
     let a = v128.load(to);
     let b = v128.load(to, 16);
     let c = v128.load(to, 32);
     let d = v128.load(to, 48);
     for (let k = 0; k < inner; k++) {
-      const factor = v128.load32_splat(row + ((<usize>k) << 2));
+      const factor = v128.load32_splat(number);
       a = mulAdd(a, factor, v128.load(at));
       b = mulAdd(b, factor, v128.load(at, 16));
       c = mulAdd(c, factor, v128.load(at, 32));
       d = mulAdd(d, factor, v128.load(at, 48));
+      number += (<usize>stride) << 2;
       at += step;
     }
     v128.store(to, a);
@@ -183,31 +195,8 @@ export function addOuter(
   width: i32,
   stride: i32,
 ): void {
-  for (let k = 0; k < height; k++) {
-    const to = rowAt(out, k, width);
-    for (let column: usize = 0; column < (<usize>width) << 2; column += 64) {
-      let from = left + ((<usize>k) << 2);
-      let other = right + column;
-      const at = to + column;
-      let a = v128.load(at);
-      let b = v128.load(at, 16);
-      let c = v128.load(at, 32);
-      let d = v128.load(at, 48);
-      for (let row = 0; row < rows; row++) {
-        const factor = v128.load32_splat(from);
-        a = mulAdd(a, factor, v128.load(other));
-        b = mulAdd(b, factor, v128.load(other, 16));
-        c = mulAdd(c, factor, v128.load(other, 32));
-        d = mulAdd(d, factor, v128.load(other, 48));
-        from += (<usize>stride) << 2;
-        other += (<usize>width) << 2;
-      }
-      v128.store(at, a);
-      v128.store(at, b, 16);
-      v128.store(at, c, 32);
-      v128.store(at, d, 48);
-    }
-  }
+  for (let k = 0; k < height; k++)
+    addRowProduct(rowAt(out, k, width), left + ((<usize>k) << 2), right, rows, width, stride);
 }
 
 /**

@@ -65,13 +65,13 @@ export class LstmPasses {
 
   #forward(block: Block, masks: Masks): void {
     const { input, gates, cells, hidden, shown, outputs } = this.#room;
-    const { kernels, weightsOf } = this.#parameters;
+    const { arena, kernels, weightsOf } = this.#parameters;
     const rows = block.labels.length;
     this.#readInput(block, masks);
     DIRECTIONS.forEach((name, index) => {
       const gate = gates[index] as number;
       const out = hidden + index * SIZE * 4;
-      this.#repeat(weightsOf(`${name}Bias`), gate, rows, GATES);
+      arena.repeat(weightsOf(`${name}Bias`), gate, rows, GATES);
       kernels.addProduct(gate, input, weightsOf(name), rows, SIZE, GATES);
       const memory = weightsOf(`${name}Memory`);
       kernels.runMemory(gate, memory, cells[index] as number, out, rows, SIZE, BOTH, index);
@@ -80,7 +80,7 @@ export class LstmPasses {
     const out = this.#view(shown, rows * BOTH);
     out.set(this.#view(hidden, rows * BOTH));
     multiply(out, masks.hidden);
-    this.#repeat(weightsOf('outputBias'), outputs, rows, OUTPUTS);
+    arena.repeat(weightsOf('outputBias'), outputs, rows, OUTPUTS);
     kernels.addProduct(outputs, shown, weightsOf('output'), rows, BOTH, OUTPUTS);
     kernels.addProduct(outputs, input, weightsOf('direct'), rows, SIZE, OUTPUTS);
   }
@@ -203,12 +203,6 @@ export class LstmPasses {
     const all = this.#view(matrix, rows * width);
     for (let i = 0; i < all.length; i++)
       out[i % width] = (out[i % width] as number) + (all[i] as number);
-  }
-
-  #repeat(bias: number, matrix: number, rows: number, width: number): void {
-    const all = this.#view(matrix, rows * width);
-    const own = this.#view(bias, width);
-    for (let row = 0; row < rows; row++) all.set(own, row * width);
   }
 
   #view = (at: number, length: number): Float32Array => this.#parameters.arena.floats(at, length);

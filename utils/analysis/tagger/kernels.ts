@@ -96,6 +96,13 @@ export class Arena {
     return new Float32Array(this.#memory.buffer, at, length);
   }
 
+  /** Makes each row of a matrix a copy of the row at `row`. */
+  repeat(row: number, matrix: number, rows: number, width: number): void {
+    const all = this.floats(matrix, rows * width);
+    const own = this.floats(row, width);
+    for (let n = 0; n < rows; n++) all.set(own, n * width);
+  }
+
   numbers(at: number, length: number): Int32Array {
     return new Int32Array(this.#memory.buffer, at, length);
   }

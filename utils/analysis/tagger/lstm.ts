@@ -109,17 +109,16 @@ export class LstmRunner {
     this.#kernels = startKernels();
     this.#arena = new Arena(this.#kernels);
     this.#finder = new RowFinder(lstm.values);
-    const lengths = partLengths(lstm.values);
     const signs = lstm.values.length;
-    this.#table = this.#arena.take(sum(lengths.slice(0, signs)));
-    for (const name of MATRIX_NAMES)
-      this.#at[name] = this.#arena.take(MATRICES[name][0] * MATRICES[name][1]);
-    let at = this.#table;
-    lstm.parts.forEach((part, n) => {
-      const place = n < signs ? at : this.#at[MATRIX_NAMES[n - signs] as MatrixName];
-      const floats = this.#arena.floats(place, part.weights.length);
-      for (let i = 0; i < floats.length; i++) floats[i] = (part.weights[i] as number) * part.unit;
-      at += part.weights.length * 4;
+    // Rows are multiples of what the arena rounds up to: the parts of the signs make one table.
+    const places = partLengths(lstm.values).map((length) => this.#arena.take(length));
+    this.#table = places[0] as number;
+    MATRIX_NAMES.forEach((name, n) => {
+      this.#at[name] = places[signs + n] as number;
+    });
+    lstm.parts.forEach(({ weights, unit }, n) => {
+      const floats = this.#arena.floats(places[n] as number, weights.length);
+      for (let i = 0; i < floats.length; i++) floats[i] = (weights[i] as number) * unit;
     });
   }
 
@@ -177,25 +176,16 @@ export class LstmRunner {
     for (let row = 0; row < rows; row++)
       kernels.addRows(input + row * SIZE * 4, this.#table, signs + row * SIGNS * 4, SIGNS, SIZE);
     kernels.addProduct(input, probabilities, at.probabilities, rows, PROBABILITIES, SIZE);
-    this.#repeat(at.onwardsBias, gates, rows, GATES);
+    arena.repeat(at.onwardsBias, gates, rows, GATES);
     kernels.addProduct(gates, input, at.onwards, rows, SIZE, GATES);
     kernels.runMemory(gates, at.onwardsMemory, cells, hidden, rows, SIZE, 2 * SIZE, 0);
-    this.#repeat(at.backwardsBias, gates, rows, GATES);
+    arena.repeat(at.backwardsBias, gates, rows, GATES);
     kernels.addProduct(gates, input, at.backwards, rows, SIZE, GATES);
     kernels.runMemory(gates, at.backwardsMemory, cells, hidden + SIZE * 4, rows, SIZE, 2 * SIZE, 1);
-    this.#repeat(at.outputBias, outputs, rows, OUTPUTS);
+    arena.repeat(at.outputBias, outputs, rows, OUTPUTS);
     kernels.addProduct(outputs, hidden, at.output, rows, 2 * SIZE, OUTPUTS);
     kernels.addProduct(outputs, input, at.direct, rows, SIZE, OUTPUTS);
     arena.release(mark);
     return arena.floats(outputs, rows * OUTPUTS);
   }
-
-  /** Begins each row of a matrix with a bias. */
-  #repeat(bias: number, matrix: number, rows: number, width: number): void {
-    const all = this.#arena.floats(matrix, rows * width);
-    const own = this.#arena.floats(bias, width);
-    for (let row = 0; row < rows; row++) all.set(own, row * width);
-  }
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
