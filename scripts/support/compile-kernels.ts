@@ -5,7 +5,7 @@ import { ROOT } from './run-tool.ts';
 /** Where the compiled kernels stand. */
 export const KERNELS_FILE = join(ROOT, 'utils', 'analysis', 'tagger', 'kernels-binary.ts');
 
-const SOURCE = 'scripts/kernels/lstm.ts';
+const SOURCE = 'scripts/kernels/index.ts';
 const BINARY = 'lstm.wasm';
 
 /** The text of `KERNELS_FILE`, made from the kernels' source. @throws {Error} if it does not compile. */

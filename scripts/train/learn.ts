@@ -2,6 +2,7 @@ import { type Attributes, readAttributes } from '../../utils/analysis/tagger/att
 import type { Chain } from '../../utils/analysis/tagger/chain.ts';
 import { forParagraphs, readEdgeClasses } from '../../utils/analysis/tagger/edges.ts';
 import { MAX_FEATURES, writeStructure, writeWords } from '../../utils/analysis/tagger/features.ts';
+import { LabelFinder } from '../../utils/analysis/tagger/label-finder.ts';
 import { LABELS } from '../../utils/analysis/tagger/labels.ts';
 import { type Lstm, LstmRunner } from '../../utils/analysis/tagger/lstm.ts';
 import type { RelationWeights } from '../../utils/analysis/tagger/relations.ts';
@@ -13,7 +14,7 @@ import {
   runFirst,
 } from '../../utils/analysis/tagger/tag-attributions.ts';
 import type { Tagged } from '../../utils/analysis/tagger/tagged.ts';
-import { makeWeightTable } from '../../utils/analysis/tagger/weight-table.ts';
+import { WeightTable } from '../../utils/analysis/tagger/weight-table.ts';
 import { makeWordTable } from '../../utils/analysis/tagger/words.ts';
 import { type ChainOptions, trainChain } from './chain-trainer.ts';
 import { trainContents } from './content-trainer.ts';
@@ -89,9 +90,9 @@ export async function learnModel(
   log('contents');
   return {
     words: makeTable(counts, lexicon),
-    first,
-    second,
-    table: makeWeightTable(first, second),
+    first: new LabelFinder(first),
+    second: new LabelFinder(second),
+    table: new WeightTable(first, second),
     lstm: new LstmRunner((await lstms.at(-1)) as Lstm),
     relations,
     contents,
@@ -113,11 +114,12 @@ function crossFit(
   for (let fold = 0; fold < FOLDS; fold++) {
     const chain = train(articles.filter((article) => foldOf(article) !== fold));
     chains.push(chain);
-    const table = makeWeightTable(chain, null);
+    const finder = new LabelFinder(chain);
+    const table = new WeightTable(chain, null);
     for (const article of articles) {
       if (foldOf(article) !== fold) continue;
       const attributes = of(article);
-      found.set(article, runFirst(chain, table, attributes, readEdgeClasses(attributes)));
+      found.set(article, runFirst(finder, table, attributes, readEdgeClasses(attributes)));
     }
     log(`first pass without part ${fold + 1} of ${FOLDS}`);
   }
@@ -137,7 +139,13 @@ async function tagUnseen(
   for (const [fold, first] of learned.chains.entries()) {
     const second = train(articles.filter((article) => foldOf(article) !== fold));
     const lstm = new LstmRunner((await learned.lstms[fold]) as Lstm);
-    const model = { first, second, relations, table: makeWeightTable(first, second), lstm };
+    const model = {
+      first: new LabelFinder(first),
+      second: new LabelFinder(second),
+      relations,
+      table: new WeightTable(first, second),
+      lstm,
+    };
     for (const article of articles)
       if (foldOf(article) === fold) found.set(article, findRelations(model, of(article)));
     log(`second pass without part ${fold + 1} of ${FOLDS}`);

@@ -32,8 +32,8 @@ export function encodeModel({
     writer.varint(words.traits[index] as number);
     last = hash;
   });
-  writeChain(writer, first);
-  writeChain(writer, second);
+  writeChain(writer, first.chain);
+  writeChain(writer, second.chain);
   writeLstm(writer, lstm.lstm);
   for (const weight of relations.weights) writer.int8(weight);
   for (const weight of contents.weights) writer.int8(weight);

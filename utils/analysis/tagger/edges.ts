@@ -1,5 +1,4 @@
 import { type Attributes, PAD } from './attributes.ts';
-import { LABELS, mayFollow } from './labels.ts';
 import { MARK } from './marks.ts';
 
 const BOUNDARIES = 12;
@@ -29,11 +28,6 @@ function boundary(mark: number, coarse: number): number {
   if (coarse >= 44 && coarse < 52) return 10;
   return coarse >= 55 && coarse < 60 ? 11 : 0;
 }
-
-/** The labels that may come before each label. */
-export const FOLLOWERS: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_, to) =>
-  Array.from({ length: LABELS }, (_, from) => from).filter((from) => mayFollow(from, to)),
-);
 
 /** Calls `visit` with the first token of each paragraph and the one after its last. */
 export function forParagraphs(

@@ -1,8 +1,47 @@
 import { KERNELS } from './kernels-binary.ts';
 
-/** The functions of `scripts/kernels/lstm.ts`; addresses and sizes are whole numbers. */
+/** The functions of `scripts/kernels`; addresses and sizes are whole numbers. */
 export interface Kernels {
   memory: WebAssembly.Memory;
+  addWeights(
+    places: number,
+    last: number,
+    shift: number,
+    rows: number,
+    keys: number,
+    ends: number,
+    tokens: number,
+    first: number,
+    second: number,
+  ): void;
+  findBest(
+    scores: number,
+    edges: number,
+    classes: number,
+    bonus: number,
+    best: number,
+    wide: number,
+    labels: number,
+    rows: number,
+    starts: number,
+    ends: number,
+    plain: number,
+  ): void;
+  findMarginals(
+    scores: number,
+    odds: number,
+    reach: number,
+    edges: number,
+    turned: number,
+    classes: number,
+    potential: number,
+    forward: number,
+    back: number,
+    wide: number,
+    rows: number,
+    starts: number,
+    ends: number,
+  ): void;
   addRows(out: number, table: number, rows: number, count: number, width: number): void;
   addProduct(
     out: number,
@@ -54,11 +93,14 @@ export interface Kernels {
   ): void;
 }
 
-/** Starts the kernels, with a memory of their own. */
+let compiled: WebAssembly.Module | null = null;
+
+/** Starts the kernels, with a memory of their own. @throws where WebAssembly may not run */
 export function startKernels(): Kernels {
-  const binary = Uint8Array.from(atob(KERNELS), (character) => character.charCodeAt(0));
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(binary));
-  return exports as unknown as Kernels;
+  compiled ??= new WebAssembly.Module(
+    Uint8Array.from(atob(KERNELS), (character) => character.charCodeAt(0)),
+  );
+  return new WebAssembly.Instance(compiled).exports as unknown as Kernels;
 }
 
 const PAGE_BYTES = 65_536;
@@ -105,5 +147,9 @@ export class Arena {
 
   numbers(at: number, length: number): Int32Array {
     return new Int32Array(this.#memory.buffer, at, length);
+  }
+
+  bytes(at: number, length: number): Int8Array {
+    return new Int8Array(this.#memory.buffer, at, length);
   }
 }

@@ -2,12 +2,13 @@ import type { Chain } from './chain.ts';
 import { CONTENT_BITS } from './content-features.ts';
 import { EDGE_CLASSES } from './edges.ts';
 import { KEY_MASK } from './features.ts';
+import { LabelFinder } from './label-finder.ts';
 import { LABELS, mayFollow } from './labels.ts';
 import { type Lstm, LstmRunner, partLengths } from './lstm.ts';
 import { SIGNS } from './lstm-signs.ts';
 import { RELATION_BITS } from './relation-features.ts';
 import type { AttributionModel } from './tag-attributions.ts';
-import { makeWeightTable } from './weight-table.ts';
+import { WeightTable } from './weight-table.ts';
 import { makeWordTable, type WordTable } from './words.ts';
 
 /** "PMTG", and a number that changes with the features: another build's weights would mean nothing. */
@@ -44,9 +45,9 @@ export function loadModel(buffer: ArrayBuffer): AttributionModel {
   const second = readChain(reader);
   return {
     words,
-    first,
-    second,
-    table: makeWeightTable(first, second),
+    first: new LabelFinder(first),
+    second: new LabelFinder(second),
+    table: new WeightTable(first, second),
     lstm: new LstmRunner(readLstm(reader)),
     relations: { weights: reader.bytes(1 << RELATION_BITS) },
     contents: { weights: reader.bytes(1 << CONTENT_BITS) },

@@ -1,28 +1,26 @@
 import type { QuotedSpan } from '../../text/quotation-marks.ts';
 import type { Span } from '../../text/spans.ts';
 import { type Attributes, readAttributes } from './attributes.ts';
-import { findBestLabels } from './best-labels.ts';
 import type { AttributionCandidate } from './candidate.ts';
-import type { Chain } from './chain.ts';
 import { readEdgeClasses } from './edges.ts';
+import type { LabelFinder } from './label-finder.ts';
 import { LABEL, LABELS, readSegments, type Segment } from './labels.ts';
 import type { LstmRunner } from './lstm.ts';
-import { findMarginals } from './marginals.ts';
 import { type ContentWeights, rankContents } from './rank-contents.ts';
 import { type RelationWeights, relate } from './relations.ts';
 import { keepSure, makeSecondPass } from './second-pass.ts';
 import { addSpareSources } from './spare-sources.ts';
 import type { Tagged } from './tagged.ts';
 import { readTokens, spanOf, type Tokens } from './tokens.ts';
-import { scoreFirst, scoreSecond, type WeightTable } from './weight-table.ts';
+import type { WeightTable } from './weight-table.ts';
 import { lookUpWords, type WordTable } from './words.ts';
 
 /** Everything that training learns. */
 export interface AttributionModel {
   words: WordTable;
-  first: Chain;
+  first: LabelFinder;
   /** Sees what the first found. */
-  second: Chain;
+  second: LabelFinder;
   /** The weights of both. */
   table: WeightTable;
   lstm: LstmRunner;
@@ -62,15 +60,15 @@ const LSTM_SHARE = 0.3;
 
 /** Runs the first chain over a text, with what its features speak for to the second. */
 export function runFirst(
-  chain: Chain,
+  finder: LabelFinder,
   table: WeightTable,
   attributes: Attributes,
   edgeClasses: Uint8Array,
 ): FirstPass {
-  const { first, second } = scoreFirst(table, attributes);
+  const { first, second } = table.scoreFirst(attributes);
   return {
-    labels: findBestLabels(chain, attributes, first, edgeClasses, FIRST_BONUS),
-    marginals: findMarginals(chain, attributes, first, edgeClasses),
+    labels: finder.findBest(attributes, first, edgeClasses, FIRST_BONUS),
+    marginals: finder.findMarginals(attributes, first, edgeClasses),
     scores: second,
   };
 }
@@ -110,13 +108,14 @@ export function findRelations(
   attributes: Attributes,
 ): Tagged {
   const { tokens } = attributes;
+  const { unit } = model.second.chain;
   const edgeClasses = readEdgeClasses(attributes);
   const { labels, marginals, scores } = runFirst(model.first, model.table, attributes, edgeClasses);
   const own = makeSecondPass(attributes, labels, marginals);
-  scoreSecond(model.table, tokens.count, own, scores);
-  keepSure(marginals, tokens.count, model.second.unit, scores);
-  const likely = model.lstm.addTo(scores, attributes, marginals, LSTM_SHARE / model.second.unit);
-  const best = findBestLabels(model.second, attributes, scores, edgeClasses, SECOND_BONUS);
+  model.table.scoreSecond(tokens.count, own, scores);
+  keepSure(marginals, tokens.count, unit, scores);
+  const likely = model.lstm.addTo(scores, attributes, marginals, LSTM_SHARE / unit);
+  const best = model.second.findBest(attributes, scores, edgeClasses, SECOND_BONUS);
   const segments = addSpareSources(readSegments(best, tokens), best, marginals, tokens);
   const scene = { attributes, segments };
   return { scene, likely, relations: relate(model.relations, scene) };

@@ -11,11 +11,7 @@ import {
 } from '../../../../utils/analysis/tagger/features.ts';
 import { LABELS, WORD_LABELS } from '../../../../utils/analysis/tagger/labels.ts';
 import { readTokens } from '../../../../utils/analysis/tagger/tokens.ts';
-import {
-  makeWeightTable,
-  scoreFirst,
-  scoreSecond,
-} from '../../../../utils/analysis/tagger/weight-table.ts';
+import { WeightTable } from '../../../../utils/analysis/tagger/weight-table.ts';
 
 const text = 'Ann Lee said that “nobody” knew. He left, they told the board.';
 const tokens = readTokens(text);
@@ -62,10 +58,10 @@ function sumOf({ keys: own, weights }: Chain, token: number, label: number): num
 
 describe('a weight table', () => {
   // Words are always asked for here: no margin is too wide.
-  const table = { ...makeWeightTable(first, second), margin: Number.POSITIVE_INFINITY };
+  const table = new WeightTable(first, second, Number.POSITIVE_INFINITY);
 
   it('sums the weights of both passes as adding them one by one would', () => {
-    const scores = scoreFirst(table, attributes);
+    const scores = table.scoreFirst(attributes);
     for (const token of all) {
       for (let label = 0; label < LABELS; label++) {
         expect(scores.first[token * LABELS + label]).toBe(sumOf(first, token, label));
@@ -82,7 +78,7 @@ describe('a weight table', () => {
       into[from] = key;
       return from + 1;
     };
-    scoreSecond(table, tokens.count, write, scores);
+    table.scoreSecond(tokens.count, write, scores);
     expect(scores[0]).toBe(5);
     expect(scores[LABELS]).toBe(5 + (second.weights[0] as number));
   });
@@ -90,6 +86,6 @@ describe('a weight table', () => {
   it('has a limit', () => {
     const many = makeChain([], new Set(), 1);
     const chain = { ...many, keys: new Int32Array(1 << 18) };
-    expect(() => makeWeightTable(chain, null)).toThrow(RangeError);
+    expect(() => new WeightTable(chain, null)).toThrow(RangeError);
   });
 });
