@@ -3,3 +3,8 @@
 export * from './chains';
 export * from './labels';
 export * from './lstm';
+
+/** Where the room that the kernels do not need begins. */
+export function freeFrom(): usize {
+  return __heap_base;
+}

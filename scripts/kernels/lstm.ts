@@ -4,10 +4,7 @@
 // Matrices are rows of 32-bit floats at an address, one row after the other. Every width is a
 // multiple of 4, that of gates (four times the size, in the order in, forget, new, out) of 16.
 
-/** The address of row `row` of a matrix with rows of `width`. */
-function rowAt(matrix: usize, row: i32, width: i32): usize {
-  return matrix + ((<usize>row * <usize>width) << 2);
-}
+import { addRowProduct, addTwoRowProducts, mulAdd, rowAt } from './products';
 
 function sumOf(x: v128): f32 {
   return (
@@ -17,74 +14,42 @@ function sumOf(x: v128): f32 {
   );
 }
 
-function mulAdd(sum: v128, a: v128, b: v128): v128 {
-  return f32x4.add(sum, f32x4.mul(a, b));
+// In memory: engines make a vector of the same numbers in several steps, each time anew.
+const NUMBERS = memory.data<f32>([
+  7.9053111, -7.9053111, 0.5, -2.76076847742355e-16, 2.00018790482477e-13, -8.60467152213735e-11,
+  5.12229709037114e-8, 1.48572235717979e-5, 6.37261928875436e-4, 4.89352455891786e-3,
+  1.19825839466702e-6, 1.18534705686654e-4, 2.268434632439e-3, 4.89352518554385e-3,
+]);
+
+function constant(index: usize): v128 {
+  return v128.load32_splat(NUMBERS + (index << 2));
 }
 
 /** The hyperbolic tangent by a quotient of polynomials, exact to some 1e-7 (as in Eigen's ptanh). */
 function tanh(value: v128): v128 {
-  const x = f32x4.max(f32x4.min(value, f32x4.splat(7.9053111)), f32x4.splat(-7.9053111));
+  const x = f32x4.pmax(f32x4.pmin(value, constant(0)), constant(1));
   const square = f32x4.mul(x, x);
-  let over = f32x4.splat(-2.76076847742355e-16);
-  over = mulAdd(f32x4.splat(2.00018790482477e-13), over, square);
-  over = mulAdd(f32x4.splat(-8.60467152213735e-11), over, square);
-  over = mulAdd(f32x4.splat(5.12229709037114e-8), over, square);
-  over = mulAdd(f32x4.splat(1.48572235717979e-5), over, square);
-  over = mulAdd(f32x4.splat(6.37261928875436e-4), over, square);
-  over = mulAdd(f32x4.splat(4.89352455891786e-3), over, square);
-  let under = f32x4.splat(1.19825839466702e-6);
-  under = mulAdd(f32x4.splat(1.18534705686654e-4), under, square);
-  under = mulAdd(f32x4.splat(2.268434632439e-3), under, square);
-  under = mulAdd(f32x4.splat(4.89352518554385e-3), under, square);
+  let over = mulAdd(constant(4), constant(3), square);
+  over = mulAdd(constant(5), over, square);
+  over = mulAdd(constant(6), over, square);
+  over = mulAdd(constant(7), over, square);
+  over = mulAdd(constant(8), over, square);
+  over = mulAdd(constant(9), over, square);
+  let under = mulAdd(constant(11), constant(10), square);
+  under = mulAdd(constant(12), under, square);
+  under = mulAdd(constant(13), under, square);
   return f32x4.div(f32x4.mul(x, over), under);
 }
 
 /** The logistic function. */
 function logistic(x: v128): v128 {
-  const half = f32x4.splat(0.5);
+  const half = constant(2);
   return mulAdd(half, half, tanh(f32x4.mul(half, x)));
 }
 
 /** The slope of the logistic function where it is `value`. */
 function bend(value: v128): v128 {
   return f32x4.mul(value, f32x4.sub(f32x4.splat(1), value));
-}
-
-/**
- * Adds the product of `inner` numbers, from `row` on and `stride` apart, and a matrix (`inner` rows of
- * `width`) to the row `out`.
- */
-function addRowProduct(
-  out: usize,
-  row: usize,
-  matrix: usize,
-  inner: i32,
-  width: i32,
-  stride: i32 = 1,
-): void {
-  const step = (<usize>width) << 2;
-  for (let column: usize = 0; column < step; column += 64) {
-    const to = out + column;
-    let at = matrix + column;
-    let number = row;
-    let a = v128.load(to);
-    let b = v128.load(to, 16);
-    let c = v128.load(to, 32);
-    let d = v128.load(to, 48);
-    for (let k = 0; k < inner; k++) {
-      const factor = v128.load32_splat(number);
-      a = mulAdd(a, factor, v128.load(at));
-      b = mulAdd(b, factor, v128.load(at, 16));
-      c = mulAdd(c, factor, v128.load(at, 32));
-      d = mulAdd(d, factor, v128.load(at, 48));
-      number += (<usize>stride) << 2;
-      at += step;
-    }
-    v128.store(to, a);
-    v128.store(to, b, 16);
-    v128.store(to, c, 32);
-    v128.store(to, d, 48);
-  }
 }
 
 /** Adds up `count` rows of a table, `width` wide, into the row `out`; `rows` holds their numbers. */
@@ -105,7 +70,10 @@ export function addProduct(
   inner: i32,
   width: i32,
 ): void {
-  for (let row = 0; row < rows; row++)
+  let row = 0;
+  for (; row + 2 <= rows; row += 2)
+    addTwoRowProducts(rowAt(out, row, width), rowAt(left, row, inner), right, inner, width);
+  if (row < rows)
     addRowProduct(rowAt(out, row, width), rowAt(left, row, inner), right, inner, width);
 }
 
@@ -146,7 +114,11 @@ export function runMemory(
       v128.store(at + 2 * part, fresh);
       v128.store(at + 3 * part, output);
       v128.store(cell + i, value);
-      v128.store(out + i, f32x4.mul(output, tanh(value)));
+    }
+    // A loop of its own: here each round would wait for its cells.
+    for (let i: usize = 0; i < part; i += 16) {
+      const output = v128.load(gate + 3 * part + i);
+      v128.store(out + i, f32x4.mul(output, tanh(v128.load(cell + i))));
     }
     hiddenBefore = out;
     cellBefore = cell;

@@ -3,6 +3,8 @@ import { KERNELS } from './kernels-binary.ts';
 /** The functions of `scripts/kernels`; addresses and sizes are whole numbers. */
 export interface Kernels {
   memory: WebAssembly.Memory;
+  /** Where the room that the kernels do not need begins. */
+  freeFrom(): number;
   addWeights(
     places: number,
     last: number,
@@ -109,10 +111,11 @@ const ALIGNMENT = 16;
 /** Gives out room in the memory of kernels, one piece after the other. */
 export class Arena {
   readonly #memory: WebAssembly.Memory;
-  #next = ALIGNMENT;
+  #next: number;
 
-  constructor({ memory }: Kernels) {
+  constructor({ memory, freeFrom }: Kernels) {
     this.#memory = memory;
+    this.#next = Math.ceil(freeFrom() / ALIGNMENT) * ALIGNMENT;
   }
 
   /** The address of `length` numbers of 32 bits, all 0 unless the room was given back before. */
@@ -141,8 +144,9 @@ export class Arena {
   /** Makes each row of a matrix a copy of the row at `row`. */
   repeat(row: number, matrix: number, rows: number, width: number): void {
     const all = this.floats(matrix, rows * width);
-    const own = this.floats(row, width);
-    for (let n = 0; n < rows; n++) all.set(own, n * width);
+    all.set(this.floats(row, width).subarray(0, all.length));
+    // Twice as many each time: one call for each row would take longer than the copying.
+    for (let done = width; done < all.length; done *= 2) all.copyWithin(done, 0, done);
   }
 
   numbers(at: number, length: number): Int32Array {

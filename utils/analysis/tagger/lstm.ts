@@ -1,4 +1,5 @@
 import type { Attributes } from './attributes.ts';
+import { mix } from './hash.ts';
 import { Arena, type Kernels, startKernels } from './kernels.ts';
 import { LABELS } from './labels.ts';
 import { listBlocks, SIGNS, writeSigns } from './lstm-signs.ts';
@@ -53,25 +54,47 @@ export const partLengths = (values: readonly Int32Array[]): number[] => [
 
 /** Finds the row of each sign of a token. */
 export class RowFinder {
-  readonly #rows: Map<number, number>[];
-  readonly #others: number[] = [];
+  /** The row of each sign for values without one of their own; those of its values follow. */
+  readonly #others: number[] = [0];
+  /** The value that each row is for. */
+  readonly #values: Int32Array;
+  /** Open addressing: a row, or 0, which is no value's. */
+  readonly #places: Int32Array;
   readonly #signs = new Int32Array(SIGNS);
 
   constructor(values: readonly Int32Array[]) {
-    let base = 0;
-    this.#rows = values.map((list) => {
-      const own = base;
-      this.#others.push(own);
-      base += list.length + 1;
-      return new Map(Array.from(list, (value, n) => [value, own + 1 + n]));
+    for (const list of values) this.#others.push((this.#others.at(-1) as number) + list.length + 1);
+    const rows = this.#others.at(-1) as number;
+    this.#values = new Int32Array(rows);
+    this.#places = new Int32Array(1 << (34 - Math.clz32(rows)));
+    values.forEach((list, sign) => {
+      const first = (this.#others[sign] as number) + 1;
+      list.forEach((value, n) => {
+        this.#values[first + n] = value;
+        this.#places[this.#find(sign, value)] = first + n;
+      });
     });
+  }
+
+  /** The place of a sign's value, or the free one where it would be. */
+  #find(sign: number, value: number): number {
+    const places = this.#places;
+    const others = this.#others[sign] as number;
+    const next = this.#others[sign + 1] as number;
+    let place = mix(sign, value) & (places.length - 1);
+    for (;;) {
+      const row = places[place] as number;
+      if (row === 0 || (row > others && row < next && this.#values[row] === value)) return place;
+      place = (place + 1) & (places.length - 1);
+    }
   }
 
   /** Writes the rows of a token's signs from `into[from]` on. */
   write(attributes: Attributes, token: number, into: Int32Array, from: number): void {
     writeSigns(attributes, token, this.#signs, 0);
-    for (let n = 0; n < SIGNS; n++) {
-      into[from + n] = this.#rows[n]?.get(this.#signs[n] as number) ?? (this.#others[n] as number);
+    for (let sign = 0; sign < SIGNS; sign++) {
+      const row = this.#places[this.#find(sign, this.#signs[sign] as number)] as number;
+      into[from + sign] = row === 0 ? (this.#others[sign] as number) : row;
     }
   }
 }
@@ -79,6 +102,9 @@ export class RowFinder {
 // Smaller probabilities are alike.
 const LEAST = 1e-3;
 const LOG_SCALE = 1 / 4;
+const scaledLog = (probability: number): number => Math.log(probability + LEAST) * LOG_SCALE;
+/** Most labels of a token are out of the question. */
+const LOG_OF_NOTHING = scaledLog(0);
 
 /** Writes what the LSTM reads of the first pass's probabilities from `into[from]` on. */
 export function writeProbabilities(
@@ -90,7 +116,7 @@ export function writeProbabilities(
   for (let label = 0; label < LABELS; label++) {
     const value = marginals[token * LABELS + label] as number;
     into[from + label] = value;
-    into[from + LABELS + label] = Math.log(value + LEAST) * LOG_SCALE;
+    into[from + LABELS + label] = value === 0 ? LOG_OF_NOTHING : scaledLog(value);
   }
   into[from + 2 * LABELS] = 1;
 }
