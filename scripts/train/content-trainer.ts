@@ -1,9 +1,10 @@
 import { type ContentChoice, listContents } from '../../utils/analysis/tagger/content-choices.ts';
 import { trimMarks } from '../../utils/analysis/tagger/content-ends.ts';
-import { CONTENT_BITS, readContentFeatures } from '../../utils/analysis/tagger/content-features.ts';
+import { CONTENT_BITS, forContentFeatures } from '../../utils/analysis/tagger/content-features.ts';
 import { ROLE, type Segment } from '../../utils/analysis/tagger/labels.ts';
 import { MARK } from '../../utils/analysis/tagger/marks.ts';
 import type { ContentWeights } from '../../utils/analysis/tagger/rank-contents.ts';
+import type { Relation } from '../../utils/analysis/tagger/relations.ts';
 import type { Tagged } from '../../utils/analysis/tagger/tagged.ts';
 import { tokensIn } from '../../utils/analysis/tagger/tokens.ts';
 import { type Choice, learnChoices } from './choices.ts';
@@ -26,6 +27,19 @@ function listChoices([article, tagged]: [Article, Tagged]): Choice[] {
     if (choices.length < 2 || !right.includes(true)) return [];
     return [{ candidates: readContentFeatures(tagged, relation, choices), right }];
   });
+}
+
+/** The keys of the features of each choice. */
+export function readContentFeatures(
+  tagged: Tagged,
+  relation: Relation,
+  choices: readonly ContentChoice[],
+): Int32Array[] {
+  const candidates: Int32Array[] = [];
+  forContentFeatures(tagged, relation, choices, (keys, from, to) => {
+    candidates.push(keys.slice(from, to));
+  });
+  return candidates;
 }
 
 /** Where several choices have the right content, those with the right source too are meant. */

@@ -44,15 +44,18 @@ export function listContents(tagged: Tagged, relation: Relation): ContentChoice[
 }
 
 /** Which quotations are said with a cue, rules tell better. */
-const isQuoted = ({ scene }: Tagged, { content }: Relation): boolean =>
-  content.every(({ from, to }) =>
-    scene.attributes.quote.subarray(from + PAD, to + PAD).every((place) => place !== QUOTE.outside),
-  );
+function isQuoted({ scene }: Tagged, { content }: Relation): boolean {
+  const { quote } = scene.attributes;
+  for (const { from, to } of content) {
+    for (let row = from + PAD; row < to + PAD; row++)
+      if (quote[row] === QUOTE.outside) return false;
+  }
+  return true;
+}
 
 /** Readings without repetition, of which no part crosses another. */
 class Choices {
   readonly list: ContentChoice[] = [];
-  readonly #known = new Map<string, ContentChoice>();
   readonly #marks: ArrayLike<number>;
   readonly #cue: Segment;
 
@@ -62,20 +65,24 @@ class Choices {
   }
 
   put(pieces: readonly Segment[], signs: number, source: Segment | null): void {
-    const content = pieces
-      .map((piece) => trimMarks(this.#marks, piece))
-      .filter(({ from, to }) => from < to)
-      .sort((a, b) => a.from - b.from);
+    const content = this.#trim(pieces);
     if (content.length === 0 || this.#crosses(content, source)) return;
-    const key = `${content.map(({ from, to }) => `${from}-${to}`).join()} ${source ? 1 : 0}`;
-    const known = this.#known.get(key);
-    if (known) {
-      known.signs |= signs;
-      return;
+    const known = this.list.find((choice) => isSame(choice, content, source));
+    if (known) known.signs |= signs;
+    else this.list.push({ source, content, signs });
+  }
+
+  /** Pieces in text order, without marks at their ends. */
+  #trim(pieces: readonly Segment[]): Segment[] {
+    const content: Segment[] = [];
+    for (const piece of pieces) {
+      const trimmed = trimMarks(this.#marks, piece);
+      if (trimmed.from >= trimmed.to) continue;
+      let place = content.length;
+      while (place > 0 && (content[place - 1] as Segment).from > trimmed.from) place--;
+      content.splice(place, 0, trimmed);
     }
-    const choice = { source, content, signs };
-    this.#known.set(key, choice);
-    this.list.push(choice);
+    return content;
   }
 
   #crosses(content: readonly Segment[], source: Segment | null): boolean {
@@ -87,6 +94,11 @@ class Choices {
     );
   }
 }
+
+const isSame = (choice: ContentChoice, content: readonly Segment[], source: Segment | null) =>
+  (choice.source === null) === (source === null) &&
+  choice.content.length === content.length &&
+  choice.content.every(({ from, to }, n) => from === content[n]?.from && to === content[n]?.to);
 
 const meet = (a: Segment, b: Segment): boolean => a.from < b.to && b.from < a.to;
 

@@ -26,18 +26,27 @@ export function trimMarks(marks: ArrayLike<number>, { role, from, to }: Segment)
   return { role, from: start, to: end };
 }
 
-/** Where the tokens of `candidates` are likeliest by `probability`. */
-export const likeliest = (candidates: number[], probability: (at: number) => number): number[] =>
-  candidates
-    .map((at) => ({ at, value: probability(at) }))
-    .filter(({ value }) => value > LIKELY)
-    .sort((a, b) => b.value - a.value || a.at - b.at)
-    .slice(0, MOST_LIKELY)
-    .map(({ at }) => at);
-
-/** The numbers from `from` to `to`, `to` exclusive. */
-export const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
+/** The tokens from `from` to `to`, `to` exclusive, that are likeliest by `probability`, the best first. */
+function listLikeliest(
+  from: number,
+  to: number,
+  likely: Float32Array,
+  probability: (likely: Float32Array, token: number) => number,
+): number[] {
+  const found: number[] = [];
+  const values: number[] = [];
+  for (let token = from; token < to; token++) {
+    const value = probability(likely, token);
+    if (value <= LIKELY) continue;
+    let place = found.length;
+    while (place > 0 && (values[place - 1] as number) < value) place--;
+    if (place === MOST_LIKELY) continue;
+    found.splice(place, 0, token);
+    values.splice(place, 0, value);
+    found.length = Math.min(found.length, MOST_LIKELY);
+  }
+  return found;
+}
 
 /** Where a piece of content might begin, as tokens. */
 export function listStarts(
@@ -47,10 +56,10 @@ export function listStarts(
   parts: ProposedParts | undefined,
 ): number[] {
   const { sentenceStart, tokens } = scene.attributes;
-  const near = range(Math.max(0, from - REACH_BACK), Math.min(to, from + REACH));
+  const [low, high] = [Math.max(0, from - REACH_BACK), Math.min(to, from + REACH)];
   const ruled = parts?.content.flatMap(([a, b]) => (a < to && from < b ? [a] : [])) ?? [];
   const starts = [
-    ...likeliest(near, (at) => beginning(likely, at)),
+    ...listLikeliest(low, high, likely, beginning),
     ...ruled,
     (sentenceStart[from + PAD] as number) - PAD,
     from - 2,
@@ -72,6 +81,13 @@ const LEAST_WORDS = 3;
 const COMMAS_INSIDE = 4;
 const COMMAS_BEYOND = 3;
 
+/** The marks that part clauses among the tokens from `from` to `to`, `to` exclusive. */
+function listBreaks(mark: ArrayLike<number>, from: number, to: number): number[] {
+  const found: number[] = [];
+  for (let at = from; at < to; at++) if (partsClauses(mark[at])) found.push(at);
+  return found;
+}
+
 /** Where a piece of content might end: the tokens after it. */
 export function listEnds(
   { scene, likely }: Tagged,
@@ -81,17 +97,17 @@ export function listEnds(
   const { sentenceEnd, tokens } = scene.attributes;
   const { count, paragraph, mark } = tokens;
   const endOf = (token: number) => (sentenceEnd[Math.min(token, count - 1) + PAD] as number) - PAD;
-  const near = range(Math.max(from, to - REACH), Math.min(count, to + REACH));
+  const [low, high] = [Math.max(from, to - REACH), Math.min(count, to + REACH)];
+  const end = endOf(to - 1);
   const ruled = parts?.content.flatMap(([a, b]) => (a < to && from < b ? [b] : [])) ?? [];
-  const breaks = near.filter((at) => partsClauses(mark[at]));
   const ends = [
-    ...likeliest(near, (at) => ending(likely, at)).map((at) => at + 1),
+    ...listLikeliest(low, high, likely, ending).map((at) => at + 1),
     ...ruled,
     endOf(from),
-    endOf(to - 1),
-    endOf(endOf(to - 1)),
-    ...breaks.filter((at) => at > from && at < to - 1).slice(-COMMAS_INSIDE),
-    ...breaks.filter((at) => at >= to && at < endOf(to - 1)).slice(0, COMMAS_BEYOND),
+    end,
+    endOf(end),
+    ...listBreaks(mark, Math.max(low, from + 1), to - 1).slice(-COMMAS_INSIDE),
+    ...listBreaks(mark, to, Math.min(high, end)).slice(0, COMMAS_BEYOND),
   ];
   return ends.filter(
     (at) =>

@@ -11,139 +11,176 @@ import {
   readInside,
   tenth,
 } from './content-signs.ts';
-import { KEY_BITS, key1, key2, step } from './features.ts';
+import { step } from './features.ts';
+import { KeyList } from './key-list.ts';
 import type { Segment } from './labels.ts';
-import { type ProposedParts, proposalOf } from './proposals.ts';
+import { proposalOf } from './proposals.ts';
 import type { Relation } from './relations.ts';
 import { beginning, ending, type Tagged } from './tagged.ts';
 
 /** The features of contents are told apart by this many bits. */
 export const CONTENT_BITS = 15;
-const SHIFT = KEY_BITS - CONTENT_BITS;
 
-/** What the features of one relation's choices are read from, and where they are put. */
+/** An upper bound of the features of a reading beside those of its pieces, and of a piece. */
+const MOST_OF_ALL = 13;
+const MOST_OF_PIECE = 36;
+
+/** A piece whose features are read: several readings may have it. */
+interface ReadPiece {
+  from: number;
+  to: number;
+  tag: number;
+  inside: Inside;
+  /** Where its keys are. */
+  start: number;
+  end: number;
+}
+
+/** What the features of one relation's choices are read from. */
 interface Context {
   tagged: Tagged;
   relation: Relation;
-  /** Its content as found, without marks at the ends. */
+  /** The last word of its cue. */
+  verb: number;
+  /** Its content as found, and as rules read it, without marks at the ends. */
   found: Segment[];
-  parts: ProposedParts | undefined;
-  one: (template: number, value: number) => void;
-  two: (template: number, value: number, other: number) => void;
+  ruled: Segment[] | undefined;
+  pieces: ReadPiece[];
 }
 
-/** Reads the features of each choice of a relation's content. */
-export function readContentFeatures(
+const LIST = new KeyList(CONTENT_BITS);
+
+/** Calls `visit` with the keys of the features of each choice of a relation's content, from `from` to `to`. */
+export function forContentFeatures(
   tagged: Tagged,
   relation: Relation,
   choices: readonly ContentChoice[],
-): Int32Array[] {
+  visit: (keys: Int32Array, from: number, to: number) => void,
+): void {
   const { attributes } = tagged.scene;
-  let keys: number[] = [];
+  const { mark } = attributes.tokens;
+  const { role } = relation.cue;
   const context: Context = {
     tagged,
     relation,
-    found: relation.content.map((piece) => trimMarks(attributes.tokens.mark, piece)),
-    parts: proposalOf(attributes, relation.cue),
-    one: (template, value) => keys.push(key1(template, value) >>> SHIFT),
-    two: (template, value, other) => keys.push(key2(template, value, other) >>> SHIFT),
+    verb: attributes.form[relation.cue.to - 1 + PAD] as number,
+    found: relation.content.map((piece) => trimMarks(mark, piece)),
+    ruled: proposalOf(attributes, relation.cue)?.content.map(([from, to]) =>
+      trimMarks(mark, { role, from, to }),
+    ),
+    pieces: [],
   };
-  return choices.map((choice) => {
-    keys = [];
-    writeChoice(context, choice);
-    return Int32Array.from(keys);
-  });
+  const most = choices.reduce((sum, { content }) => sum + content.length, 0);
+  LIST.clear(MOST_OF_ALL * choices.length + MOST_OF_PIECE * most);
+  for (const choice of choices) {
+    const from = LIST.count;
+    writeChoice(context, choice, LIST);
+    visit(LIST.keys, from, LIST.count);
+  }
 }
 
-function writeChoice(context: Context, choice: ContentChoice): void {
-  const { one, two, tagged, relation } = context;
-  const { form, coarse } = tagged.scene.attributes;
+function writeChoice(context: Context, choice: ContentChoice, list: KeyList): void {
+  const { tagged, relation, verb } = context;
   const { cue } = relation;
   const { content, signs, source } = choice;
-  const verb = form[cue.to - 1 + PAD] as number;
   const first = content[0] as Segment;
   const last = content.at(-1) as Segment;
   const shape =
     Math.min(content.length, 7) * 4 +
     (first.from < cue.from ? 2 : 0) +
     (last.from >= cue.to ? 1 : 0);
-  one(1, signs);
-  one(2, signs & 1);
-  two(3, shape, signs & 1);
-  two(4, shape, verb);
-  two(6, shape, signs);
-  two(7, shape, relation.content.length * 4 + (source ? 2 : 0) + (relation.source ? 1 : 0));
+  list.one(1, signs);
+  list.one(2, signs & 1);
+  list.two(3, shape, signs & 1);
+  list.two(4, shape, verb);
+  list.two(6, shape, signs);
+  list.two(7, shape, relation.content.length * 4 + (source ? 2 : 0) + (relation.source ? 1 : 0));
   let least = 1;
   let sum = 0;
   let words = 0;
   content.forEach((piece, index) => {
     const side = piece.from < cue.from ? 0 : 4;
     const tag = side + (content.length > 1 ? 2 : 0) + (index > 0 ? 1 : 0);
-    const inside = readInside(tagged, piece);
+    const inside = writePiece(context, piece, tag, list);
     least = Math.min(least, inside.least);
     sum += inside.sum;
     words += inside.words;
-    writeProbabilities(context, piece, tag, inside);
-    writeWords(context, piece, tag, verb);
-    writePlace(context, piece, tag, verb);
-    writeAgainstFound(context, piece, tag, verb);
-    writeAgainstRules(context, piece, tag, verb);
   });
-  one(80, shape * 16 + level(least));
-  one(81, shape * 16 + tenth(sum / Math.max(1, words)));
-  const { mark } = tagged.scene.attributes.tokens;
+  list.one(80, shape * 16 + level(least));
+  list.one(81, shape * 16 + tenth(sum / Math.max(1, words)));
+  const { coarse, tokens } = tagged.scene.attributes;
   const change =
-    step(countOutside(mark, context.found, content)) * 16 +
-    step(countOutside(mark, content, context.found));
-  one(82, change);
-  two(83, change, verb);
+    step(countOutside(tokens.mark, context.found, content)) * 16 +
+    step(countOutside(tokens.mark, content, context.found));
+  list.one(82, change);
+  list.two(83, change, verb);
   if (source || !relation.source) return;
-  two(85, 1, verb);
-  two(88, coarse[cue.to + PAD] as number, verb);
+  list.two(85, 1, verb);
+  list.two(88, coarse[cue.to + PAD] as number, verb);
+}
+
+/** Writes a piece's features, which are read once for all readings that have it. */
+function writePiece(context: Context, piece: Segment, tag: number, list: KeyList): Inside {
+  const { from, to } = piece;
+  const known = context.pieces.find((one) => one.from === from && one.to === to && one.tag === tag);
+  if (known) {
+    list.repeat(known.start, known.end);
+    return known.inside;
+  }
+  const start = list.count;
+  const inside = readInside(context.tagged, piece);
+  writeProbabilities(context, piece, tag, inside, list);
+  writeWords(context, piece, tag, list);
+  writePlace(context, piece, tag, list);
+  writeAgainstFound(context, piece, tag, list);
+  writeAgainstRules(context, piece, tag, list);
+  context.pieces.push({ from, to, tag, inside, start, end: list.count });
+  return inside;
 }
 
 function writeProbabilities(
-  { one, tagged }: Context,
+  { tagged }: Context,
   { from, to }: Segment,
   tag: number,
   { least, sum, words }: Inside,
+  list: KeyList,
 ): void {
   const { likely } = tagged;
   const before = contentOf(likely, from - 1);
   const after = Math.max(contentOf(likely, to), contentOf(likely, to + 1));
-  one(13, level(beginning(likely, from)));
-  one(14, level(ending(likely, to - 1)));
-  one(15, tag * 16 + level(least));
-  one(16, tag * 16 + tenth(sum / Math.max(1, words)));
-  one(17, tag * 16 + level(1 - Math.min(1, before)));
-  one(18, tag * 16 + level(1 - Math.min(1, after)));
+  list.one(13, level(beginning(likely, from)));
+  list.one(14, level(ending(likely, to - 1)));
+  list.one(15, tag * 16 + level(least));
+  list.one(16, tag * 16 + tenth(sum / Math.max(1, words)));
+  list.one(17, tag * 16 + level(1 - Math.min(1, before)));
+  list.one(18, tag * 16 + level(1 - Math.min(1, after)));
 }
 
 function writeWords(
-  { two, tagged }: Context,
+  { tagged, verb }: Context,
   { from, to }: Segment,
   tag: number,
-  verb: number,
+  list: KeyList,
 ): void {
   const { form, coarse } = tagged.scene.attributes;
   const start = from + PAD;
   const end = to + PAD;
   const opening = (coarse[start - 1] as number) * 64 + (coarse[start] as number);
   const after = (coarse[end] as number) * 64 + (coarse[end + 1] as number);
-  two(20, tag, form[start] as number);
-  two(21, tag, form[start - 1] as number);
-  two(22, tag, form[end] as number);
-  two(23, tag, form[end - 1] as number);
-  two(24, tag, form[end + 1] as number);
-  two(25, tag, opening);
-  two(26, tag, (coarse[end - 1] as number) * 64 + (coarse[end] as number));
-  two(27, tag, after);
-  two(28, opening, verb);
-  two(29, after, verb);
+  list.two(20, tag, form[start] as number);
+  list.two(21, tag, form[start - 1] as number);
+  list.two(22, tag, form[end] as number);
+  list.two(23, tag, form[end - 1] as number);
+  list.two(24, tag, form[end + 1] as number);
+  list.two(25, tag, opening);
+  list.two(26, tag, (coarse[end - 1] as number) * 64 + (coarse[end] as number));
+  list.two(27, tag, after);
+  list.two(28, opening, verb);
+  list.two(29, after, verb);
 }
 
-function writePlace(context: Context, piece: Segment, tag: number, verb: number): void {
-  const { one, two, tagged, relation } = context;
+function writePlace(context: Context, piece: Segment, tag: number, list: KeyList): void {
+  const { tagged, relation, verb } = context;
   const { quote, tokens } = tagged.scene.attributes;
   const { from, to } = piece;
   const { cue } = relation;
@@ -152,21 +189,21 @@ function writePlace(context: Context, piece: Segment, tag: number, verb: number)
   const gap = Math.max(0, from < cue.from ? cue.from - to : from - cue.to);
   const opening = (quote[from - 1 + PAD] as number) * 8 + (quote[from + PAD] as number);
   const closing = (quote[to - 1 + PAD] as number) * 8 + (quote[to + PAD] as number);
-  one(40, tag * 64 + extent);
-  two(41, verb, tag * 64 + extent);
-  two(42, tag * 64 + extent, step(to - from));
-  two(43, tag, step(to - from));
-  two(44, tag, opening * 64 + closing);
-  two(45, tag * 64 + closing, (extent & 3) * 2 + isNear);
-  two(46, tag, step(gap) * 2 + isNear);
-  two(47, verb, tag * 4 + Math.min(3, gap));
+  list.one(40, tag * 64 + extent);
+  list.two(41, verb, tag * 64 + extent);
+  list.two(42, tag * 64 + extent, step(to - from));
+  list.two(43, tag, step(to - from));
+  list.two(44, tag, opening * 64 + closing);
+  list.two(45, tag * 64 + closing, (extent & 3) * 2 + isNear);
+  list.two(46, tag, step(gap) * 2 + isNear);
+  list.two(47, verb, tag * 4 + Math.min(3, gap));
   const { verbs, commas, brackets } = countSigns(tagged, piece);
-  one(50, tag * 16 + Math.min(3, verbs) * 4 + (brackets === 0 ? 0 : brackets > 0 ? 1 : 2));
-  two(51, tag * 4 + Math.min(3, commas), extent);
+  list.one(50, tag * 16 + Math.min(3, verbs) * 4 + (brackets === 0 ? 0 : brackets > 0 ? 1 : 2));
+  list.two(51, tag * 4 + Math.min(3, commas), extent);
 }
 
-function writeAgainstFound(context: Context, piece: Segment, tag: number, verb: number): void {
-  const { one, two, tagged, relation } = context;
+function writeAgainstFound(context: Context, piece: Segment, tag: number, list: KeyList): void {
+  const { tagged, relation, verb } = context;
   const { coarse } = tagged.scene.attributes;
   const { from, to } = piece;
   const { cue } = relation;
@@ -174,36 +211,34 @@ function writeAgainstFound(context: Context, piece: Segment, tag: number, verb: 
   const opening = at(from - 1) * 64 + at(from);
   const own = context.found.find((other) => other.from < to && from < other.to);
   if (!own) {
-    one(60, 90 + tag);
-    two(61, 90 + tag, verb);
-    two(63, 90 + tag, at(to - 1) * 64 + at(cue.from));
-    two(65, 90 + tag, opening);
-    two(66, at(cue.from), at(cue.to));
+    list.one(60, 90 + tag);
+    list.two(61, 90 + tag, verb);
+    list.two(63, 90 + tag, at(to - 1) * 64 + at(cue.from));
+    list.two(65, 90 + tag, opening);
+    list.two(66, at(cue.from), at(cue.to));
     return;
   }
   const moved = (Math.sign(from - own.from) + 1) * 3 + Math.sign(to - own.to) + 1;
-  one(60, tag * 9 + moved);
-  two(62, moved, at(to) * 64 + at(to - 1));
-  two(63, moved, opening);
-  two(64, moved, readExtent(tagged, piece));
+  list.one(60, tag * 9 + moved);
+  list.two(62, moved, at(to) * 64 + at(to - 1));
+  list.two(63, moved, opening);
+  list.two(64, moved, readExtent(tagged, piece));
 }
 
 function writeAgainstRules(
-  { one, two, tagged, parts }: Context,
-  { role, from, to }: Segment,
+  { tagged, ruled, verb }: Context,
+  { from, to }: Segment,
   tag: number,
-  verb: number,
+  list: KeyList,
 ): void {
-  const { mark } = tagged.scene.attributes.tokens;
   const { likely } = tagged;
-  const known = parts?.content.map(([a, b]) => trimMarks(mark, { role, from: a, to: b }));
-  let ruled = 9;
-  if (known) {
-    ruled = known.length === 0 ? 8 : 0;
-    if (known.some((piece) => piece.from === from)) ruled |= 1;
-    if (known.some((piece) => piece.to === to)) ruled |= 2;
+  let signs = 9;
+  if (ruled) {
+    signs = ruled.length === 0 ? 8 : 0;
+    if (ruled.some((piece) => piece.from === from)) signs |= 1;
+    if (ruled.some((piece) => piece.to === to)) signs |= 2;
   }
-  one(70, tag * 16 + ruled);
-  two(71, ruled, level(beginning(likely, from)) * 16 + level(ending(likely, to - 1)));
-  two(72, ruled, verb);
+  list.one(70, tag * 16 + signs);
+  list.two(71, signs, level(beginning(likely, from)) * 16 + level(ending(likely, to - 1)));
+  list.two(72, signs, verb);
 }

@@ -1,5 +1,5 @@
 import { PAD } from './attributes.ts';
-import { LIKELY, partsClauses, REACH, range } from './content-ends.ts';
+import { LIKELY, partsClauses, REACH } from './content-ends.ts';
 import type { Segment } from './labels.ts';
 import { MARK } from './marks.ts';
 import { beginning, type Tagged } from './tagged.ts';
@@ -30,7 +30,7 @@ export function listFronts(
       (coarse[at + PAD] === ARTICLE ||
         beginning(likely, at) > LIKELY ||
         OPENERS.has(coarse[at - 1 + PAD] as number)));
-  return range(low, to)
-    .filter(may)
-    .map((from) => ({ role, from, to }));
+  const fronts: Segment[] = [];
+  for (let from = low; from < to; from++) if (may(from)) fronts.push({ role, from, to });
+  return fronts;
 }

@@ -4,9 +4,14 @@ import { isContent, LABELS, ROLE_OF_LABEL, type Segment } from './labels.ts';
 import { MARK } from './marks.ts';
 import type { Tagged } from './tagged.ts';
 
-/** A probability in one of ten steps, finer towards nothing. */
-export const level = (probability: number): number =>
-  Math.min(9, Math.floor(-Math.log2(probability + 0.002)));
+const FINEST = 9;
+
+/** A probability in one of eleven steps, each half of the one before; -1 for almost 1. */
+export function level(probability: number): number {
+  let step = -1;
+  for (let most = 1; step < FINEST && probability + 0.002 <= most; most /= 2) step++;
+  return step;
+}
 
 /** A share in tenths. */
 export const tenth = (share: number): number => Math.round(10 * share);
@@ -36,10 +41,14 @@ const CONTENT_LABELS = ROLE_OF_LABEL.flatMap((role, label) => (isContent(role) ?
 
 /** The probability that a token is part of a content; 0 beyond the text. */
 export function contentOf(likely: Float32Array, token: number): number {
+  const at = token * LABELS;
+  if (at < 0 || at >= likely.length) return 0;
   let sum = 0;
-  for (const label of CONTENT_LABELS) sum += likely[token * LABELS + label] ?? 0;
+  for (const label of CONTENT_LABELS) sum += likely[at + label] as number;
   return sum;
 }
+
+const MOST_OUTSIDE = 20;
 
 /** The words of some pieces that others leave out. */
 export function countOutside(
@@ -49,9 +58,10 @@ export function countOutside(
 ): number {
   let count = 0;
   for (const { from, to } of pieces) {
-    for (let token = from; token < to && count < 20; token++) {
-      if (mark[token] !== MARK.none) continue;
-      if (!others.some((other) => other.from <= token && token < other.to)) count++;
+    for (let token = from; token < to && count < MOST_OUTSIDE; ) {
+      const other = others.find((one) => one.from <= token && token < one.to);
+      if (!other && mark[token] === MARK.none) count++;
+      token = other ? other.to : token + 1;
     }
   }
   return count;

@@ -1,5 +1,5 @@
 import { listContents } from './content-choices.ts';
-import { readContentFeatures } from './content-features.ts';
+import { forContentFeatures } from './content-features.ts';
 import type { Relation } from './relations.ts';
 import type { Tagged } from './tagged.ts';
 
@@ -16,10 +16,12 @@ export const rankContents = ({ weights }: ContentWeights, tagged: Tagged): Relat
   tagged.relations.map((relation) => {
     const choices = listContents(tagged, relation);
     if (choices.length < 2) return relation;
-    const scores = readContentFeatures(tagged, relation, choices).map((keys) =>
-      keys.reduce((sum, key) => sum + (weights[key] as number), 0),
-    );
-    scores[0] = (scores[0] as number) + LEAD;
+    const scores: number[] = [];
+    forContentFeatures(tagged, relation, choices, (keys, from, to) => {
+      let score = scores.length === 0 ? LEAD : 0;
+      for (let n = from; n < to; n++) score += weights[keys[n] as number] as number;
+      scores.push(score);
+    });
     const best = scores.indexOf(Math.max(...scores));
     const { source, content } = choices[best] as (typeof choices)[number];
     return best === 0 ? relation : { ...relation, source, content };

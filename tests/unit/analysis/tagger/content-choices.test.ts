@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readContentFeatures } from '../../../../scripts/train/content-trainer.ts';
 import type { AttributionCandidate } from '../../../../utils/analysis/tagger/candidate.ts';
 import { listContents } from '../../../../utils/analysis/tagger/content-choices.ts';
-import {
-  CONTENT_BITS,
-  readContentFeatures,
-} from '../../../../utils/analysis/tagger/content-features.ts';
+import { CONTENT_BITS } from '../../../../utils/analysis/tagger/content-features.ts';
 import { rankContents } from '../../../../utils/analysis/tagger/rank-contents.ts';
 import { readFound } from './found.ts';
 
