@@ -90,7 +90,7 @@ class Choices {
       (piece, n) =>
         meet(piece, this.#cue) ||
         (source !== null && meet(piece, source)) ||
-        piece.from < (content[n - 1]?.to ?? 0),
+        (n > 0 && piece.from < (content[n - 1] as Segment).to),
     );
   }
 }

@@ -82,6 +82,10 @@ export interface Segment {
   to: number;
 }
 
+/** The segment at an index, if there is one. A negative index would be looked up as a name, slowly. */
+export const segmentAt = (segments: readonly Segment[], index: number): Segment | undefined =>
+  index < 0 ? undefined : segments[index];
+
 /** Reads the segments off the labels of all tokens. */
 export function readSegments(labels: Uint8Array, { paragraph }: Tokens): Segment[] {
   const segments: Segment[] = [];

@@ -1,7 +1,7 @@
 import { type Attributes, PAD } from './attributes.ts';
 import { KEY_BITS, key1, key2, step } from './features.ts';
 import { mix } from './hash.ts';
-import { isContent, isSource, type Segment } from './labels.ts';
+import { isContent, isSource, type Segment, segmentAt } from './labels.ts';
 import { readsCue, readsLink } from './proposals.ts';
 
 /** The relation features are told apart by this many bits. */
@@ -20,11 +20,11 @@ export interface Scene {
 /** No segment: a cue without a source, a content without a cue. */
 export const NOTHING = -1;
 
-const roleAt = (segments: readonly Segment[], i: number): number => segments[i]?.role ?? 0;
+const roleAt = (segments: readonly Segment[], i: number): number => segmentAt(segments, i)?.role ?? 0;
 
 /** Tokens between two neighbouring segments, up to 2; 3 where there is no neighbour. */
 function gapBetween(segments: readonly Segment[], left: number): number {
-  const a = segments[left];
+  const a = segmentAt(segments, left);
   const b = segments[left + 1];
   return a && b ? Math.min(2, b.from - a.to) : 3;
 }
@@ -34,7 +34,7 @@ function writeNoSource({ attributes, segments }: Scene, cue: number, into: Int32
   const { form, coarse, quote, tokens } = attributes;
   const { sentence } = tokens;
   const { from, to } = segments[cue] as Segment;
-  const left = segments[cue - 1];
+  const left = segmentAt(segments, cue - 1);
   const right = segments[cue + 1];
   const roles = roleAt(segments, cue - 1) * 8 + roleAt(segments, cue + 1);
   const first = form[from + PAD] as number;

@@ -1,4 +1,4 @@
-import { isContent, isSource, ROLE, type Segment } from './labels.ts';
+import { isContent, isSource, ROLE, type Segment, segmentAt } from './labels.ts';
 import {
   MAX_PAIR_FEATURES,
   NOTHING,
@@ -107,7 +107,7 @@ export function relate(weights: RelationWeights, scene: Scene): Relation[] {
   segments.forEach((cue, index) => {
     if (cue.role !== ROLE.cue) return;
     const source = chooseBest(weights, scene, index, listSources(scene, index), writeSource);
-    relations.set(index, { source: segments[source] ?? null, cue, content: [] });
+    relations.set(index, { source: segmentAt(segments, source) ?? null, cue, content: [] });
   });
   segments.forEach((segment, index) => {
     if (!isContent(segment.role)) return;

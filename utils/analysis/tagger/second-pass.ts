@@ -2,7 +2,7 @@ import { type Attributes, PAD } from './attributes.ts';
 import type { WriteFeatures } from './chain.ts';
 import { key1, key2, step } from './features.ts';
 import { type FirstFindings, readFirstFindings } from './first-findings.ts';
-import { LABELS, labelAt } from './labels.ts';
+import { LABELS, labelAt, segmentAt } from './labels.ts';
 import { writeMarginals } from './probability-features.ts';
 import { writeProposedAgainst } from './proposal-features.ts';
 import type { Tokens } from './tokens.ts';
@@ -99,8 +99,8 @@ function writeSegments(
   const own = labels[token] as number;
   const c0 = coarse[i] as number;
   let n = from;
-  const left = segments[first.left[token] as number];
-  const right = segments[first.right[token] as number];
+  const left = segmentAt(segments, first.left[token] as number);
+  const right = segmentAt(segments, first.right[token] as number);
   const leftRole = left?.role ?? 0;
   const rightRole = right?.role ?? 0;
   const toLeft = left
@@ -119,7 +119,7 @@ function writeSegments(
   into[n++] = key2(122, toRight, c0 * 64 + (coarse[i + 1] as number));
   n = writeCue(attributes, first, first.cueLeft[token] as number, token, 123, into, n);
   n = writeCue(attributes, first, first.cueRight[token] as number, token, 128, into, n);
-  const inside = segments[first.segmentAt[token] as number];
+  const inside = segmentAt(segments, first.segmentAt[token] as number);
   if (!inside) {
     into[n++] = key2(144, left ? (form[left.from + PAD] as number) : 0, c0);
     return n;
@@ -144,7 +144,7 @@ function writeCue(
   into: Int32Array,
   from: number,
 ): number {
-  const cue = segments[index];
+  const cue = segmentAt(segments, index);
   if (!cue) return from;
   let n = from;
   const own = labels[token] as number;
@@ -153,7 +153,7 @@ function writeCue(
   const near = nearness(tokens, isLeft ? cue.to - 1 : cue.from, token);
   const last = form[cue.to - 1 + PAD] as number;
   const around =
-    ((segments[index - 1]?.role ?? 0) * 8 + (segments[index + 1]?.role ?? 0)) * 4 + near;
+    ((segmentAt(segments, index - 1)?.role ?? 0) * 8 + (segments[index + 1]?.role ?? 0)) * 4 + near;
   into[n++] = key2(template, last, near * 8 + step(isLeft ? token - cue.to : cue.from - token));
   into[n++] = key2(template + 1, last, own * 8 + near);
   into[n++] = key2(template + 2, form[cue.from + PAD] as number, c0 * 4 + near);
@@ -173,8 +173,8 @@ function writePatterns(
   const at = tokens.sentence[token] as number;
   const own = labels[token] as number;
   const pattern = patterns[at] as number;
-  const left = segments[first.left[token] as number];
-  const right = segments[first.right[token] as number];
+  const left = segmentAt(segments, first.left[token] as number);
+  const right = segmentAt(segments, first.right[token] as number);
   let n = from;
   into[n++] = key2(133, pattern, own);
   into[n++] = key2(135, pattern, (left?.role ?? 0) * 8 + (right?.role ?? 0));
