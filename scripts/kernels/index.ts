@@ -3,6 +3,7 @@
 export * from './chains';
 export * from './labels';
 export * from './lstm';
+export * from './shorts';
 
 /** Where the room that the kernels do not need begins. */
 export function freeFrom(): usize {

@@ -4,6 +4,7 @@
 // Matrices are rows of 32-bit floats at an address, one row after the other. Every width is a
 // multiple of 4, that of gates (four times the size, in the order in, forget, new, out) of 16.
 
+import { logistic, tanh } from './curves';
 import { addRowProduct, addTwoRowProducts, mulAdd, rowAt } from './products';
 
 function sumOf(x: v128): f32 {
@@ -12,39 +13,6 @@ function sumOf(x: v128): f32 {
     f32x4.extract_lane(x, 1) +
     (f32x4.extract_lane(x, 2) + f32x4.extract_lane(x, 3))
   );
-}
-
-// In memory: engines make a vector of the same numbers in several steps, each time anew.
-const NUMBERS = memory.data<f32>([
-  7.9053111, -7.9053111, 0.5, -2.76076847742355e-16, 2.00018790482477e-13, -8.60467152213735e-11,
-  5.12229709037114e-8, 1.48572235717979e-5, 6.37261928875436e-4, 4.89352455891786e-3,
-  1.19825839466702e-6, 1.18534705686654e-4, 2.268434632439e-3, 4.89352518554385e-3,
-]);
-
-function constant(index: usize): v128 {
-  return v128.load32_splat(NUMBERS + (index << 2));
-}
-
-/** The hyperbolic tangent by a quotient of polynomials, exact to some 1e-7 (as in Eigen's ptanh). */
-function tanh(value: v128): v128 {
-  const x = f32x4.pmax(f32x4.pmin(value, constant(0)), constant(1));
-  const square = f32x4.mul(x, x);
-  let over = mulAdd(constant(4), constant(3), square);
-  over = mulAdd(constant(5), over, square);
-  over = mulAdd(constant(6), over, square);
-  over = mulAdd(constant(7), over, square);
-  over = mulAdd(constant(8), over, square);
-  over = mulAdd(constant(9), over, square);
-  let under = mulAdd(constant(11), constant(10), square);
-  under = mulAdd(constant(12), under, square);
-  under = mulAdd(constant(13), under, square);
-  return f32x4.div(f32x4.mul(x, over), under);
-}
-
-/** The logistic function. */
-function logistic(x: v128): v128 {
-  const half = constant(2);
-  return mulAdd(half, half, tanh(f32x4.mul(half, x)));
 }
 
 /** The slope of the logistic function where it is `value`. */

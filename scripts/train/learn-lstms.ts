@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Attributes } from '../../utils/analysis/tagger/attributes.ts';
-import { type Lstm, type Part, partLengths, RowFinder } from '../../utils/analysis/tagger/lstm.ts';
+import { type Lstm, type Part, partLengths } from '../../utils/analysis/tagger/lstm.ts';
+import { RowFinder } from '../../utils/analysis/tagger/row-finder.ts';
 import { chooseValues, makeBlocks } from './lstm-blocks.ts';
 import { LSTM_OPTIONS } from './lstm-trainer.ts';
 import type { LstmTask } from './lstm-worker.ts';

@@ -1,10 +1,7 @@
 import type { Attributes } from '../../utils/analysis/tagger/attributes.ts';
-import {
-  PROBABILITIES,
-  type RowFinder,
-  writeProbabilities,
-} from '../../utils/analysis/tagger/lstm.ts';
+import { PROBABILITIES, writeProbabilities } from '../../utils/analysis/tagger/lstm.ts';
 import { listBlocks, SIGNS, writeSigns } from '../../utils/analysis/tagger/lstm-signs.ts';
+import type { RowFinder } from '../../utils/analysis/tagger/row-finder.ts';
 
 /** A block of tokens as the LSTM's trainer sees it. */
 export interface Block {

@@ -63,6 +63,27 @@ export interface Kernels {
     stride: number,
     isBackward: number,
   ): void;
+  shorten(floats: number, shorts: number, count: number): number;
+  addShortProduct(
+    out: number,
+    left: number,
+    right: number,
+    rows: number,
+    inner: number,
+    width: number,
+    unit: number,
+  ): void;
+  runShortMemory(
+    gates: number,
+    weights: number,
+    cell: number,
+    hidden: number,
+    rows: number,
+    size: number,
+    stride: number,
+    isBackward: number,
+    unit: number,
+  ): void;
   addTransposedProduct(
     out: number,
     left: number,
@@ -151,6 +172,10 @@ export class Arena {
 
   numbers(at: number, length: number): Int32Array {
     return new Int32Array(this.#memory.buffer, at, length);
+  }
+
+  shorts(at: number, length: number): Int16Array {
+    return new Int16Array(this.#memory.buffer, at, length);
   }
 
   bytes(at: number, length: number): Int8Array {

@@ -1,8 +1,8 @@
 import type { Attributes } from './attributes.ts';
-import { mix } from './hash.ts';
 import { Arena, type Kernels, startKernels } from './kernels.ts';
 import { LABELS } from './labels.ts';
-import { listBlocks, SIGNS, writeSigns } from './lstm-signs.ts';
+import { listBlocks, SIGNS } from './lstm-signs.ts';
+import { RowFinder } from './row-finder.ts';
 
 /** Numbers that a row of the LSTM's memory holds, in either direction. */
 export const SIZE = 48;
@@ -52,53 +52,6 @@ export const partLengths = (values: readonly Int32Array[]): number[] => [
   ...MATRIX_NAMES.map((name) => MATRICES[name][0] * MATRICES[name][1]),
 ];
 
-/** Finds the row of each sign of a token. */
-export class RowFinder {
-  /** The row of each sign for values without one of their own; those of its values follow. */
-  readonly #others: number[] = [0];
-  /** The value that each row is for. */
-  readonly #values: Int32Array;
-  /** Open addressing: a row, or 0, which is no value's. */
-  readonly #places: Int32Array;
-  readonly #signs = new Int32Array(SIGNS);
-
-  constructor(values: readonly Int32Array[]) {
-    for (const list of values) this.#others.push((this.#others.at(-1) as number) + list.length + 1);
-    const rows = this.#others.at(-1) as number;
-    this.#values = new Int32Array(rows);
-    this.#places = new Int32Array(1 << (34 - Math.clz32(rows)));
-    values.forEach((list, sign) => {
-      const first = (this.#others[sign] as number) + 1;
-      list.forEach((value, n) => {
-        this.#values[first + n] = value;
-        this.#places[this.#find(sign, value)] = first + n;
-      });
-    });
-  }
-
-  /** The place of a sign's value, or the free one where it would be. */
-  #find(sign: number, value: number): number {
-    const places = this.#places;
-    const others = this.#others[sign] as number;
-    const next = this.#others[sign + 1] as number;
-    let place = mix(sign, value) & (places.length - 1);
-    for (;;) {
-      const row = places[place] as number;
-      if (row === 0 || (row > others && row < next && this.#values[row] === value)) return place;
-      place = (place + 1) & (places.length - 1);
-    }
-  }
-
-  /** Writes the rows of a token's signs from `into[from]` on. */
-  write(attributes: Attributes, token: number, into: Int32Array, from: number): void {
-    writeSigns(attributes, token, this.#signs, 0);
-    for (let sign = 0; sign < SIGNS; sign++) {
-      const row = this.#places[this.#find(sign, this.#signs[sign] as number)] as number;
-      into[from + sign] = row === 0 ? (this.#others[sign] as number) : row;
-    }
-  }
-}
-
 // Smaller probabilities are alike.
 const LEAST = 1e-3;
 const LOG_SCALE = 1 / 4;
@@ -121,6 +74,25 @@ export function writeProbabilities(
   into[from + 2 * LABELS] = 1;
 }
 
+/** The matrices that meet floats; the others meet numbers of sixteen bits. */
+const MEET_FLOATS: ReadonlySet<MatrixName> = new Set([
+  'probabilities',
+  'onwardsBias',
+  'backwardsBias',
+  'outputBias',
+]);
+
+/** What 1 in what comes out of the memory stands for. */
+const HIDDEN_UNIT = 1 / 32_767;
+
+/** Puts the rows of a matrix two by two: of each column first the upper one's number, then the lower one's. */
+export function pairRows(weights: Int8Array, width: number, into: Int16Array): void {
+  for (let i = 0; i < into.length; i++) {
+    const pair = Math.floor(i / (2 * width));
+    into[i] = weights[(2 * pair + (i & 1)) * width + ((i >> 1) % width)] as number;
+  }
+}
+
 /** An LSTM in the memory of kernels. */
 export class LstmRunner {
   readonly lstm: Lstm;
@@ -129,6 +101,7 @@ export class LstmRunner {
   readonly #finder: RowFinder;
   readonly #table: number;
   readonly #at = {} as Record<MatrixName, number>;
+  readonly #units = {} as Record<MatrixName, number>;
 
   constructor(lstm: Lstm) {
     this.lstm = lstm;
@@ -137,15 +110,28 @@ export class LstmRunner {
     this.#finder = new RowFinder(lstm.values);
     const signs = lstm.values.length;
     // Rows are multiples of what the arena rounds up to: the parts of the signs make one table.
-    const places = partLengths(lstm.values).map((length) => this.#arena.take(length));
-    this.#table = places[0] as number;
+    const tables = lstm.parts.slice(0, signs).map((part) => this.#putFloats(part));
+    this.#table = tables[0] as number;
     MATRIX_NAMES.forEach((name, n) => {
-      this.#at[name] = places[signs + n] as number;
+      const part = lstm.parts[signs + n] as Part;
+      this.#units[name] = part.unit;
+      this.#at[name] = MEET_FLOATS.has(name)
+        ? this.#putFloats(part)
+        : this.#putPairs(part, MATRICES[name][1]);
     });
-    lstm.parts.forEach(({ weights, unit }, n) => {
-      const floats = this.#arena.floats(places[n] as number, weights.length);
-      for (let i = 0; i < floats.length; i++) floats[i] = (weights[i] as number) * unit;
-    });
+  }
+
+  #putFloats({ weights, unit }: Part): number {
+    const at = this.#arena.take(weights.length);
+    const floats = this.#arena.floats(at, weights.length);
+    for (let i = 0; i < floats.length; i++) floats[i] = (weights[i] as number) * unit;
+    return at;
+  }
+
+  #putPairs({ weights }: Part, width: number): number {
+    const at = this.#arena.take(weights.length / 2);
+    pairRows(weights, width, this.#arena.shorts(at, weights.length));
+    return at;
   }
 
   /**
@@ -189,8 +175,9 @@ export class LstmRunner {
     const probabilities = arena.take(rows * PROBABILITIES);
     const input = arena.take(rows * SIZE);
     const gates = arena.take(rows * GATES);
-    const cells = arena.take(rows * SIZE);
-    const hidden = arena.take(rows * 2 * SIZE);
+    const cell = arena.take(SIZE);
+    const shortInput = arena.take((rows * SIZE) / 2);
+    const hidden = arena.take(rows * SIZE);
     const outputs = arena.take(rows * OUTPUTS);
     const signRows = arena.numbers(signs, rows * SIGNS);
     const likely = arena.floats(probabilities, rows * PROBABILITIES);
@@ -202,15 +189,25 @@ export class LstmRunner {
     for (let row = 0; row < rows; row++)
       kernels.addRows(input + row * SIZE * 4, this.#table, signs + row * SIGNS * 4, SIGNS, SIZE);
     kernels.addProduct(input, probabilities, at.probabilities, rows, PROBABILITIES, SIZE);
+    const inputUnit = kernels.shorten(input, shortInput, rows * SIZE);
+    const multiply = (out: number, left: number, name: MatrixName, unit: number) => {
+      const [inner, width] = MATRICES[name];
+      const own = unit * this.#units[name];
+      kernels.addShortProduct(out, left, at[name], rows, inner, width, own);
+    };
+    const remember = (name: MatrixName, out: number, isBackward: number) => {
+      const unit = this.#units[name];
+      kernels.runShortMemory(gates, at[name], cell, out, rows, SIZE, 2 * SIZE, isBackward, unit);
+    };
     arena.repeat(at.onwardsBias, gates, rows, GATES);
-    kernels.addProduct(gates, input, at.onwards, rows, SIZE, GATES);
-    kernels.runMemory(gates, at.onwardsMemory, cells, hidden, rows, SIZE, 2 * SIZE, 0);
+    multiply(gates, shortInput, 'onwards', inputUnit);
+    remember('onwardsMemory', hidden, 0);
     arena.repeat(at.backwardsBias, gates, rows, GATES);
-    kernels.addProduct(gates, input, at.backwards, rows, SIZE, GATES);
-    kernels.runMemory(gates, at.backwardsMemory, cells, hidden + SIZE * 4, rows, SIZE, 2 * SIZE, 1);
+    multiply(gates, shortInput, 'backwards', inputUnit);
+    remember('backwardsMemory', hidden + SIZE * 2, 1);
     arena.repeat(at.outputBias, outputs, rows, OUTPUTS);
-    kernels.addProduct(outputs, hidden, at.output, rows, 2 * SIZE, OUTPUTS);
-    kernels.addProduct(outputs, input, at.direct, rows, SIZE, OUTPUTS);
+    multiply(outputs, hidden, 'output', HIDDEN_UNIT);
+    multiply(outputs, shortInput, 'direct', inputUnit);
     arena.release(mark);
     return arena.floats(outputs, rows * OUTPUTS);
   }

@@ -20,7 +20,8 @@ export interface Scene {
 /** No segment: a cue without a source, a content without a cue. */
 export const NOTHING = -1;
 
-const roleAt = (segments: readonly Segment[], i: number): number => segmentAt(segments, i)?.role ?? 0;
+const roleAt = (segments: readonly Segment[], i: number): number =>
+  segmentAt(segments, i)?.role ?? 0;
 
 /** Tokens between two neighbouring segments, up to 2; 3 where there is no neighbour. */
 function gapBetween(segments: readonly Segment[], left: number): number {

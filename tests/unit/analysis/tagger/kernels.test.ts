@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileKernels, KERNELS_FILE } from '../../../../scripts/support/compile-kernels.ts';
 import { makeRandom } from '../../../../scripts/train/random.ts';
 import { Arena, startKernels } from '../../../../utils/analysis/tagger/kernels.ts';
+import { pairRows } from '../../../../utils/analysis/tagger/lstm.ts';
 
 const random = makeRandom(5);
 const numbers = (length: number) => Float32Array.from({ length }, () => 4 * random() - 2);
@@ -13,6 +14,12 @@ const arena = new Arena(kernels);
 function put(values: Float32Array): number {
   const at = arena.take(values.length);
   arena.floats(at, values.length).set(values);
+  return at;
+}
+
+function putPairs(weights: Int8Array, width: number): number {
+  const at = arena.take(weights.length / 2);
+  pairRows(weights, width, arena.shorts(at, weights.length));
   return at;
 }
 
@@ -69,6 +76,55 @@ describe('the kernels', () => {
     for (const [row, values] of expected) {
       for (const [i, value] of values.entries())
         expect(found[row * stride + i]).toBeCloseTo(value, 5);
+    }
+  });
+
+  it.each([
+    ['onwards', 0],
+    ['backwards', 1],
+  ])('run the memory %s in sixteen bits', (_name, isBackward) => {
+    const [rows, size, stride] = [7, 16, 40];
+    const unit = 1 / 300;
+    const gates = numbers(rows * 4 * size);
+    const weights = Int8Array.from({ length: size * 4 * size }, () => 240 * random() - 120);
+    const order = Array.from(gates.subarray(0, rows), (_, row) => row);
+    const floats = Float32Array.from(weights, (weight) => weight * unit);
+    const expected = remember(gates, floats, size, isBackward ? order.toReversed() : order);
+    const hidden = arena.take((rows * stride) / 2);
+    kernels.runShortMemory(
+      put(gates),
+      putPairs(weights, 4 * size),
+      arena.take(size),
+      hidden,
+      rows,
+      size,
+      stride,
+      isBackward,
+      unit,
+    );
+    const found = arena.shorts(hidden, rows * stride);
+    for (const [row, values] of expected) {
+      for (const [i, value] of values.entries())
+        expect((found[row * stride + i] as number) / 32_767).toBeCloseTo(value, 4);
+    }
+  });
+
+  it.each([16, 48])('multiply numbers of sixteen bits with a matrix of %i columns', (width) => {
+    const [rows, inner, unit] = [3, 12, 1 / 50];
+    const left = numbers(rows * inner);
+    const right = Int8Array.from({ length: inner * width }, () => 240 * random() - 120);
+    const shorts = arena.take((rows * inner) / 2);
+    const step = kernels.shorten(put(left), shorts, rows * inner);
+    const out = arena.take(rows * width);
+    kernels.addShortProduct(out, shorts, putPairs(right, width), rows, inner, width, step * unit);
+    const found = arena.floats(out, rows * width);
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < width; column++) {
+        let sum = 0;
+        for (let k = 0; k < inner; k++)
+          sum += (left[row * inner + k] as number) * (right[k * width + column] as number) * unit;
+        expect(found[row * width + column]).toBeCloseTo(sum, 2);
+      }
     }
   });
 

@@ -4,8 +4,9 @@ import { chooseValues, makeBlocks } from '../../../../scripts/train/lstm-blocks.
 import { LSTM_OPTIONS, LstmTrainer } from '../../../../scripts/train/lstm-trainer.ts';
 import { readAttributes } from '../../../../utils/analysis/tagger/attributes.ts';
 import { LABELS } from '../../../../utils/analysis/tagger/labels.ts';
-import { LstmRunner, partLengths, RowFinder } from '../../../../utils/analysis/tagger/lstm.ts';
+import { LstmRunner, partLengths } from '../../../../utils/analysis/tagger/lstm.ts';
 import { listBlocks } from '../../../../utils/analysis/tagger/lstm-signs.ts';
+import { RowFinder } from '../../../../utils/analysis/tagger/row-finder.ts';
 import { readTokens } from '../../../../utils/analysis/tagger/tokens.ts';
 
 function readOf(text: string) {
