@@ -3,8 +3,13 @@
 // A row of scores holds a 32-bit float for each of 13 labels, and nothing lies between rows: what is
 // read and written in fours reaches three numbers into the next row, and leaves them as they are.
 
-/** The bytes of a row of scores. */
+import { writeStructure, writeWords } from './features';
+import { writeFindings } from './findings';
+import { isSure } from './probabilities';
+
+/** The bytes of a row of scores, and of the labels that words weigh, which come first. */
 const SCORES: usize = 13 << 2;
+const WORD_SCORES: usize = 10 << 2;
 
 // What stands in a place of the weight table tells the index of a row, and above it a part of the key;
 // 0 stands in a free place, and row 0 weighs nothing.
@@ -12,6 +17,22 @@ const INDEX_BITS = 18;
 const INDEX_MASK = (1 << INDEX_BITS) - 1;
 /** The bytes of a row of weights are a power of two: 16 for each pass, those of the labels first. */
 const ROW_BITS = 5;
+
+let places: usize = 0;
+let last = 0;
+let shift = 0;
+let rows: usize = 0;
+
+/**
+ * Tells where the weight table is: its places, four and four, of which the bits of a key from `from` on
+ * tell the first, `most` the last one, and its rows of weights.
+ */
+export function openTable(table: usize, most: i32, from: i32, weights: usize): void {
+  places = table;
+  last = most;
+  shift = from;
+  rows = weights;
+}
 
 /** The one number of four that is not 0. */
 function onlyOf(four: v128): i32 {
@@ -21,9 +42,9 @@ function onlyOf(four: v128): i32 {
 
 /**
  * Writes the rows of keys from `keys` to `end` over them, without those that have none; returns the
- * address after the last. Places are searched in fours, from the one on that the upper bits of a key tell.
+ * address after the last.
  */
-function findRows(places: usize, last: i32, shift: i32, keys: usize, end: usize): usize {
+function findRows(keys: usize, end: usize): usize {
   const free = i32x4.splat(0);
   let to = keys;
   for (let from = keys; from < end; from += 4) {
@@ -58,39 +79,70 @@ function addSums(scores: usize, low: v128, high: v128): void {
 }
 
 /**
- * Adds the weights of the features of `tokens` tokens to their scores in either pass. `keys` holds the
- * keys of all (rows take their place), `ends` how many lie before the end of each token's; the place of
- * a key is in its bits from `shift` on, `last` the last one. No sum of 180 bytes leaves sixteen bits.
+ * Adds the weights of a token's features to its scores in either pass. Rows take the place of their keys.
+ * No sum of 180 bytes leaves sixteen bits.
  */
-export function addWeights(
-  places: usize,
-  last: i32,
-  shift: i32,
-  rows: usize,
-  keys: usize,
-  ends: usize,
+function addFeatures(keys: usize, end: usize, first: usize, second: usize): void {
+  // Places first, rows then: so the processor waits for many of them at once.
+  const found = findRows(keys, end);
+  let a = i16x8.splat(0);
+  let b = i16x8.splat(0);
+  let c = i16x8.splat(0);
+  let d = i16x8.splat(0);
+  for (let at = keys; at < found; at += 4) {
+    const row = rows + <usize>load<i32>(at);
+    a = i16x8.add(a, v128.load8x8_s(row));
+    b = i16x8.add(b, v128.load8x8_s(row, 8));
+    c = i16x8.add(c, v128.load8x8_s(row, 16));
+    d = i16x8.add(d, v128.load8x8_s(row, 24));
+  }
+  addSums(first, a, b);
+  addSums(second, c, d);
+}
+
+/** The best of the scores from `from` to `to`. */
+function bestOf(from: usize, to: usize): f32 {
+  let best = load<f32>(from);
+  for (let at = from + 4; at < to; at += 4) best = max(best, load<f32>(at));
+  return best;
+}
+
+/**
+ * Adds to the scores of `tokens` tokens, from the row `row` of the columns on, what the first pass's
+ * features speak for. Words are asked only where their labels come within `margin` of the others.
+ */
+export function scoreFirst(
+  row: i32,
   tokens: i32,
+  keys: usize,
   first: usize,
   second: usize,
+  margin: f64,
 ): void {
-  let from = keys;
   for (let token = 0; token < tokens; token++) {
-    const end = keys + ((<usize>load<i32>(ends + ((<usize>token) << 2))) << 2);
-    // Places first, rows then: so the processor waits for many of them at once.
-    const found = findRows(places, last, shift, from, end);
-    let a = i16x8.splat(0);
-    let b = i16x8.splat(0);
-    let c = i16x8.splat(0);
-    let d = i16x8.splat(0);
-    for (let at = from; at < found; at += 4) {
-      const row = rows + <usize>load<i32>(at);
-      a = i16x8.add(a, v128.load8x8_s(row));
-      b = i16x8.add(b, v128.load8x8_s(row, 8));
-      c = i16x8.add(c, v128.load8x8_s(row, 16));
-      d = i16x8.add(d, v128.load8x8_s(row, 24));
-    }
-    addSums(first + <usize>token * SCORES, a, b);
-    addSums(second + <usize>token * SCORES, c, d);
-    from = end;
+    const own = first + <usize>token * SCORES;
+    const other = second + <usize>token * SCORES;
+    addFeatures(keys, writeStructure(row + token, keys), own, other);
+    const words = own + WORD_SCORES;
+    if (<f64>bestOf(own, words) + margin > <f64>bestOf(words, own + SCORES))
+      addFeatures(keys, writeWords(row + token, keys), own, other);
+  }
+}
+
+/**
+ * Adds to the scores of the second pass what its own features speak for, but for tokens of which the first
+ * pass is sure. `unused` is room for a row.
+ */
+export function scoreSecond(
+  row: i32,
+  tokens: i32,
+  keys: usize,
+  unused: usize,
+  second: usize,
+): void {
+  for (let token = 0; token < tokens; token++) {
+    if (isSure(row + token)) continue;
+    const end = writeFindings(row + token, keys);
+    addFeatures(keys, end, unused, second + <usize>token * SCORES);
   }
 }

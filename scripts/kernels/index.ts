@@ -1,8 +1,12 @@
 // What the tagger computes in WebAssembly; `npm run kernels` compiles it into
 // utils/analysis/tagger/kernels-binary.ts.
 export * from './chains';
+export { openColumns, openFound } from './columns';
+export * from './features';
+export { openFindings, writeFindings } from './findings';
 export * from './labels';
 export * from './lstm';
+export { openMarginals } from './probabilities';
 export * from './shorts';
 
 /** Where the room that the kernels do not need begins. */

@@ -1,12 +1,13 @@
 import { type Attributes, readAttributes } from '../../utils/analysis/tagger/attributes.ts';
 import type { Chain } from '../../utils/analysis/tagger/chain.ts';
 import { forParagraphs, readEdgeClasses } from '../../utils/analysis/tagger/edges.ts';
-import { MAX_FEATURES, writeStructure, writeWords } from '../../utils/analysis/tagger/features.ts';
+import { MAX_FEATURES } from '../../utils/analysis/tagger/features.ts';
+import { readFirstFindings } from '../../utils/analysis/tagger/first-findings.ts';
 import { LabelFinder } from '../../utils/analysis/tagger/label-finder.ts';
 import { LABELS } from '../../utils/analysis/tagger/labels.ts';
 import { type Lstm, LstmRunner } from '../../utils/analysis/tagger/lstm.ts';
 import type { RelationWeights } from '../../utils/analysis/tagger/relations.ts';
-import { isSure, keepSure, makeSecondPass } from '../../utils/analysis/tagger/second-pass.ts';
+import { isSure, keepSure } from '../../utils/analysis/tagger/second-pass.ts';
 import {
   type AttributionModel,
   type FirstPass,
@@ -19,6 +20,7 @@ import { makeWordTable } from '../../utils/analysis/tagger/words.ts';
 import { type ChainOptions, trainChain } from './chain-trainer.ts';
 import { trainContents } from './content-trainer.ts';
 import type { Article } from './corpus.ts';
+import { FeatureReader } from './feature-reader.ts';
 import type { Sequence } from './feature-rows.ts';
 import { learnLstms } from './learn-lstms.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -162,6 +164,8 @@ const readTrainingAttributes = (article: Article, counts: WordCounts): Attribute
     article.proposals,
   );
 
+const READER = new FeatureReader();
+
 /** The features of every token, for the trainer: those of the second pass where `first` is given. */
 function toSequence(
   article: Article,
@@ -169,24 +173,28 @@ function toSequence(
   first?: Pick<FirstPass, 'labels' | 'marginals'>,
 ): Sequence {
   const { count } = attributes.tokens;
-  const own = first && makeSecondPass(attributes, first.labels, first.marginals);
-  const buffer = new Int32Array(MAX_FEATURES);
+  READER.open(
+    attributes,
+    first ? readFirstFindings(attributes, first.labels, first.marginals) : null,
+  );
   let keys = new Int32Array(count * MAX_FEATURES);
   const starts = new Int32Array(count + 1);
   const words = new Int32Array(count);
   const prior = first && new Float32Array(count * LABELS);
   if (first && prior) keepSure(first.marginals, count, 1, prior);
   let at = 0;
+  const put = (own: Int32Array) => {
+    keys.set(own, at);
+    at += own.length;
+  };
   for (let i = 0; i < count; i++) {
     words[i] = at;
     starts[i + 1] = at;
     if (first && isSure(first.marginals, i)) continue;
-    let structural = writeStructure(attributes, i, buffer, 0);
-    if (own) structural = own(i, buffer, structural);
-    const all = writeWords(attributes, i, buffer, structural);
-    keys.set(buffer.subarray(0, all), at);
-    words[i] = at + structural;
-    at += all;
+    put(READER.structure(i));
+    if (first) put(READER.findings(i));
+    words[i] = at;
+    put(READER.words(i));
     starts[i + 1] = at;
   }
   keys = keys.slice(0, at);

@@ -8,6 +8,3 @@ export interface Chain {
   edges: Float32Array;
   unit: number;
 }
-
-/** Writes keys of a token's features from `into[from]` on; returns the index after the last. */
-export type WriteFeatures = (token: number, into: Int32Array, from: number) => number;

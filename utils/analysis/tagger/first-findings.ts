@@ -1,6 +1,6 @@
 import { type Attributes, PAD } from './attributes.ts';
 import { mix } from './hash.ts';
-import { LABEL, LABELS, ROLE, readSegments, type Segment } from './labels.ts';
+import { LABEL, LABELS, ROLE, readSegments, type Segment, segmentAt } from './labels.ts';
 import { MARK } from './marks.ts';
 import type { Tokens } from './tokens.ts';
 import { NUMBER_CLASS } from './word-classes.ts';
@@ -10,9 +10,9 @@ export interface FirstFindings {
   labels: Uint8Array;
   marginals: Float32Array;
   segments: Segment[];
-  /** The segment that each token lies in, or -1. */
-  segmentAt: Int32Array;
-  /** The nearest segment that ends left of each token, any and a cue, or -1. */
+  /** The number of the segment, from 1, that each token lies in, or 0. */
+  inside: Int32Array;
+  /** That of the nearest segment that ends left of each token, any and a cue. */
   left: Int32Array;
   cueLeft: Int32Array;
   right: Int32Array;
@@ -31,12 +31,12 @@ export function readFirstFindings(
 ): FirstFindings {
   const { count } = tokens;
   const segments = readSegments(labels, tokens);
-  const column = () => new Int32Array(count).fill(-1);
+  const column = () => new Int32Array(count);
   const first: FirstFindings = {
     labels,
     marginals,
     segments,
-    segmentAt: column(),
+    inside: column(),
     left: column(),
     cueLeft: column(),
     right: column(),
@@ -44,27 +44,28 @@ export function readFirstFindings(
     patterns: readPatterns(tokens, coarse, segments),
     elsewhere: readElsewhere(tokens, marginals),
   };
-  const { segmentAt, left, cueLeft, right, cueRight } = first;
-  let last = -1;
-  let lastCue = -1;
+  const { inside, left, cueLeft, right, cueRight } = first;
   segments.forEach((segment, index) => {
-    segmentAt.fill(index, segment.from, segment.to);
+    inside.fill(index + 1, segment.from, segment.to);
   });
+  let last = 0;
+  let lastCue = 0;
   for (let i = 0, next = 0; i < count; i++) {
     left[i] = last;
     cueLeft[i] = lastCue;
     if ((segments[next]?.to ?? 0) - 1 !== i) continue;
-    last = next++;
-    if (segments[last]?.role === ROLE.cue) lastCue = last;
+    last = ++next;
+    if (segments[last - 1]?.role === ROLE.cue) lastCue = last;
   }
-  last = -1;
-  lastCue = -1;
-  for (let i = count - 1, next = segments.length - 1; i >= 0; i--) {
+  last = 0;
+  lastCue = 0;
+  for (let i = count - 1, next = segments.length; i >= 0; i--) {
     right[i] = last;
     cueRight[i] = lastCue;
-    if (segments[next]?.from !== i) continue;
+    const segment = segmentAt(segments, next - 1);
+    if (segment?.from !== i) continue;
     last = next--;
-    if (segments[last]?.role === ROLE.cue) lastCue = last;
+    if (segment.role === ROLE.cue) lastCue = last;
   }
   return first;
 }

@@ -5,17 +5,23 @@ export interface Kernels {
   memory: WebAssembly.Memory;
   /** Where the room that the kernels do not need begins. */
   freeFrom(): number;
-  addWeights(
-    places: number,
-    last: number,
-    shift: number,
-    rows: number,
-    keys: number,
-    ends: number,
+  openColumns(columns: number, rows: number): void;
+  writeStructure(row: number, into: number): number;
+  writeWords(row: number, into: number): number;
+  openFound(columns: number, rows: number): void;
+  openMarginals(found: number): void;
+  openFindings(found: number, orders: number, sentences: number): void;
+  writeFindings(row: number, into: number): number;
+  openTable(table: number, most: number, from: number, weights: number): void;
+  scoreFirst(
+    row: number,
     tokens: number,
+    keys: number,
     first: number,
     second: number,
+    margin: number,
   ): void;
+  scoreSecond(row: number, tokens: number, keys: number, unused: number, second: number): void;
   findBest(
     scores: number,
     edges: number,

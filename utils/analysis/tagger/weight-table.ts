@@ -1,8 +1,10 @@
-import type { Attributes } from './attributes.ts';
-import type { Chain, WriteFeatures } from './chain.ts';
-import { KEY_BITS, MAX_FEATURES, writeStructure, writeWords } from './features.ts';
+import { type Attributes, PAD } from './attributes.ts';
+import type { Chain } from './chain.ts';
+import { putColumns, putFindings } from './columns.ts';
+import { KEY_BITS, MAX_FEATURES } from './features.ts';
+import type { FirstFindings } from './first-findings.ts';
 import { Arena, type Kernels, startKernels } from './kernels.ts';
-import { LABELS, WORD_LABELS } from './labels.ts';
+import { LABELS } from './labels.ts';
 
 /** What stands in a place of the table: the lower bits of a key, and the index of its row. */
 const INDEX_BITS = 18;
@@ -31,8 +33,7 @@ export class WeightTable {
   readonly #kernels: Kernels = startKernels();
   readonly #arena = new Arena(this.#kernels);
   readonly #margin: number;
-  readonly #keys = this.#arena.take(BLOCK * MAX_FEATURES);
-  readonly #ends = this.#arena.take(BLOCK);
+  readonly #keys = this.#arena.take(MAX_FEATURES);
   readonly #first = this.#arena.take(BLOCK_SCORES);
   readonly #second = this.#arena.take(BLOCK_SCORES);
   readonly #placeBits: number;
@@ -58,6 +59,7 @@ export class WeightTable {
     const rows = this.#arena.bytes(this.#rows, (most + 1) * ROW_BYTES);
     this.#put(first, places, rows);
     if (second) this.#put(second, places, rows.subarray(ROW_BYTES / 2));
+    this.#kernels.openTable(this.#places, (1 << bits) - 1, KEY_BITS - bits, this.#rows);
   }
 
   #put({ keys, weights }: Chain, places: Int32Array, rows: Int8Array): void {
@@ -80,54 +82,44 @@ export class WeightTable {
       first: new Float32Array(count * LABELS),
       second: new Float32Array(count * LABELS),
     };
+    const mark = this.#arena.mark;
+    putColumns(this.#kernels, this.#arena, attributes);
     const block = this.#arena.floats(this.#first, BLOCK_SCORES);
     const others = this.#arena.floats(this.#second, BLOCK_SCORES);
     for (let from = 0; from < count; from += BLOCK) {
       const length = Math.min(BLOCK, count - from);
       block.fill(0);
       others.fill(0);
-      this.#add(length, (n, into, at) => writeStructure(attributes, from + n, into, at));
-      this.#add(length, (n, into, at) =>
-        mayTurn(block, n * LABELS, this.#margin) ? writeWords(attributes, from + n, into, at) : at,
+      this.#kernels.scoreFirst(
+        from + PAD,
+        length,
+        this.#keys,
+        this.#first,
+        this.#second,
+        this.#margin,
       );
       scores.first.set(block.subarray(0, length * LABELS), from * LABELS);
       scores.second.set(others.subarray(0, length * LABELS), from * LABELS);
     }
+    this.#arena.release(mark);
     return scores;
   }
 
-  /** Adds what the second pass's own features speak for. */
-  scoreSecond(count: number, write: WriteFeatures, scores: Float32Array): void {
+  /** Adds what the second pass's own features speak for: what the first found. */
+  scoreSecond(attributes: Attributes, found: FirstFindings, scores: Float32Array): void {
+    const { count } = attributes.tokens;
+    const mark = this.#arena.mark;
+    putColumns(this.#kernels, this.#arena, attributes);
+    putFindings(this.#kernels, this.#arena, attributes, found);
     const block = this.#arena.floats(this.#second, BLOCK_SCORES);
     for (let from = 0; from < count; from += BLOCK) {
       const length = Math.min(BLOCK, count - from);
       const own = scores.subarray(from * LABELS, (from + length) * LABELS);
       block.set(own);
-      this.#add(length, (n, into, at) => write(from + n, into, at));
+      this.#kernels.scoreSecond(from + PAD, length, this.#keys, this.#first, this.#second);
       own.set(block.subarray(0, own.length));
     }
-  }
-
-  /** Adds the weights of what `write` writes for each token of a block. */
-  #add(length: number, write: WriteFeatures): void {
-    const keys = this.#arena.numbers(this.#keys, BLOCK * MAX_FEATURES);
-    const ends = this.#arena.numbers(this.#ends, BLOCK);
-    let at = 0;
-    for (let n = 0; n < length; n++) {
-      at = write(n, keys, at);
-      ends[n] = at;
-    }
-    this.#kernels.addWeights(
-      this.#places,
-      (1 << this.#placeBits) - 1,
-      KEY_BITS - this.#placeBits,
-      this.#rows,
-      this.#keys,
-      this.#ends,
-      length,
-      this.#first,
-      this.#second,
-    );
+    this.#arena.release(mark);
   }
 }
 
@@ -142,14 +134,4 @@ function findPlace(places: Int32Array, key: number, shift: number): number {
     met = places[place] as number;
   }
   return place;
-}
-
-function mayTurn(sums: Float32Array, at: number, margin: number): boolean {
-  let some = Number.NEGATIVE_INFINITY;
-  let plain = Number.NEGATIVE_INFINITY;
-  for (let label = at; label < at + WORD_LABELS; label++)
-    some = Math.max(some, sums[label] as number);
-  for (let label = at + WORD_LABELS; label < at + LABELS; label++)
-    plain = Math.max(plain, sums[label] as number);
-  return some + margin > plain;
 }

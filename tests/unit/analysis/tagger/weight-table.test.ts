@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { FeatureReader } from '../../../../scripts/train/feature-reader.ts';
 import { readAttributes } from '../../../../utils/analysis/tagger/attributes.ts';
 import type { Chain } from '../../../../utils/analysis/tagger/chain.ts';
 import { EDGE_CLASSES } from '../../../../utils/analysis/tagger/edges.ts';
-import {
-  KEY_BITS,
-  KEY_MASK,
-  MAX_FEATURES,
-  writeStructure,
-  writeWords,
-} from '../../../../utils/analysis/tagger/features.ts';
+import { KEY_BITS, KEY_MASK } from '../../../../utils/analysis/tagger/features.ts';
+import { readFirstFindings } from '../../../../utils/analysis/tagger/first-findings.ts';
 import { LABELS, WORD_LABELS } from '../../../../utils/analysis/tagger/labels.ts';
 import { readTokens } from '../../../../utils/analysis/tagger/tokens.ts';
 import { WeightTable } from '../../../../utils/analysis/tagger/weight-table.ts';
@@ -17,10 +13,14 @@ const text = 'Ann Lee said that “nobody” knew. He left, they told the board.
 const tokens = readTokens(text);
 const attributes = readAttributes(text, tokens, [], new Int32Array(tokens.count), []);
 
-function keysOf(token: number, write: typeof writeStructure): number[] {
-  const into = new Int32Array(MAX_FEATURES);
-  return [...into.subarray(0, write(attributes, token, into, 0))];
-}
+const labels = Uint8Array.from({ length: tokens.count }, (_, token) => (token * 5) % LABELS);
+const marginals = Float32Array.from({ length: tokens.count * LABELS }, (_, n) => (n % 7) / 20);
+// One of whose label a first pass is sure.
+const SURE = 3;
+marginals[SURE * LABELS + 2] = 1;
+const found = readFirstFindings(attributes, labels, marginals);
+const reader = new FeatureReader();
+reader.open(attributes, found);
 
 /** A chain whose weights follow from the key; features of words weigh only their labels. */
 function makeChain(keys: readonly number[], words: ReadonlySet<number>, sign: number): Chain {
@@ -35,22 +35,23 @@ function makeChain(keys: readonly number[], words: ReadonlySet<number>, sign: nu
 }
 
 const all = Array.from({ length: tokens.count }, (_, token) => token);
-const structure = new Set(all.flatMap((token) => keysOf(token, writeStructure)));
-const words = new Set(all.flatMap((token) => keysOf(token, writeWords)));
+const structure = new Set(all.flatMap((token) => [...reader.structure(token)]));
+const words = new Set(all.flatMap((token) => [...reader.words(token)]));
 const keys = [...structure, ...words];
+const findings = [...new Set(all.flatMap((token) => [...reader.findings(token)]))];
 // Keys that share their lower bits with one of the text's, and fill the places beside it.
 const neighbours = [...structure].map((key) => (key + (1 << (KEY_BITS - 4))) & KEY_MASK);
 const strangers = neighbours.filter((key) => !structure.has(key) && !words.has(key));
 const first = makeChain([...keys, ...strangers], words, 1);
 const second = makeChain(
-  keys.filter((_, index) => index % 3 > 0),
+  [...keys, ...findings].filter((_, index) => index % 3 > 0),
   words,
   -1,
 );
 
-function sumOf({ keys: own, weights }: Chain, token: number, label: number): number {
+function sumOf({ keys: own, weights }: Chain, features: readonly number[], label: number): number {
   const rows = new Map([...own].map((key, row) => [key, row]));
-  return [...keysOf(token, writeStructure), ...keysOf(token, writeWords)].reduce((sum, key) => {
+  return features.reduce((sum, key) => {
     const row = rows.get(key);
     return row === undefined ? sum : sum + (weights[row * LABELS + label] as number);
   }, 0);
@@ -63,24 +64,22 @@ describe('a weight table', () => {
   it('sums the weights of both passes as adding them one by one would', () => {
     const scores = table.scoreFirst(attributes);
     for (const token of all) {
+      const features = [...reader.structure(token), ...reader.words(token)];
       for (let label = 0; label < LABELS; label++) {
-        expect(scores.first[token * LABELS + label]).toBe(sumOf(first, token, label));
-        expect(scores.second[token * LABELS + label]).toBe(sumOf(second, token, label));
+        expect(scores.first[token * LABELS + label]).toBe(sumOf(first, features, label));
+        expect(scores.second[token * LABELS + label]).toBe(sumOf(second, features, label));
       }
     }
   });
 
-  it('adds the second pass’s own features to its scores alone', () => {
-    const [key = 0] = second.keys;
+  it('adds the second pass’s own features to its scores, where the first is not sure', () => {
     const scores = new Float32Array(tokens.count * LABELS).fill(5);
-    const write = (token: number, into: Int32Array, from: number) => {
-      if (token !== 1) return from;
-      into[from] = key;
-      return from + 1;
-    };
-    table.scoreSecond(tokens.count, write, scores);
-    expect(scores[0]).toBe(5);
-    expect(scores[LABELS]).toBe(5 + (second.weights[0] as number));
+    table.scoreSecond(attributes, found, scores);
+    for (const token of all) {
+      const features = token === SURE ? [] : [...reader.findings(token)];
+      for (let label = 0; label < LABELS; label++)
+        expect(scores[token * LABELS + label]).toBe(5 + sumOf(second, features, label));
+    }
   });
 
   it('has a limit', () => {
