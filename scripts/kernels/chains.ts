@@ -7,8 +7,9 @@ import { writeStructure, writeWords } from './features';
 import { writeFindings } from './findings';
 import { isSure } from './probabilities';
 
+const LABELS: usize = 13;
 /** The bytes of a row of scores, and of the labels that words weigh, which come first. */
-const SCORES: usize = 13 << 2;
+const SCORES: usize = LABELS << 2;
 const WORD_SCORES: usize = 10 << 2;
 
 // What stands in a place of the weight table tells the index of a row, and above it a part of the key;
@@ -32,6 +33,35 @@ export function openTable(table: usize, most: i32, from: i32, weights: usize): v
   last = most;
   shift = from;
   rows = weights;
+}
+
+/**
+ * Puts `count` keys with their weights, 13 bytes each, into the table, at `offset` in their rows.
+ * @param used how many rows are used; returned are so many afterwards
+ */
+export function putWeights(keys: usize, weights: usize, count: i32, offset: usize, used: i32): i32 {
+  const end = (last + 1) * 4;
+  let free = used;
+  let from = weights;
+  for (let n = 0; n < count; n++) {
+    const key = load<i32>(keys + ((<usize>n) << 2));
+    const mark = key << INDEX_BITS;
+    let place = (key >> shift) * 4;
+    let met = load<i32>(places + ((<usize>place) << 2));
+    while (met !== 0 && (met ^ mark) >>> INDEX_BITS !== 0) {
+      place = place + 1 < end ? place + 1 : 0;
+      met = load<i32>(places + ((<usize>place) << 2));
+    }
+    if (met === 0) {
+      met = mark | free++;
+      store<i32>(places + ((<usize>place) << 2), met);
+    }
+    const row = rows + ((<usize>(met & INDEX_MASK)) << ROW_BITS) + offset;
+    for (let label: usize = 0; label < LABELS; label++)
+      store<u8>(row + label, load<u8>(from + label));
+    from += LABELS;
+  }
+  return free;
 }
 
 /** The one number of four that is not 0. */

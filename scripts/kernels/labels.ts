@@ -28,6 +28,33 @@ function spread(row: usize, wide: usize): void {
     v128.store(wide + (label << 4), f64x2.splat(number(row + (label << 2))));
 }
 
+/**
+ * Lays out the weights of edges, 13 times 13 of each of `classes` classes.
+ * @param follow which labels may follow each label, as bits; what `never` is for the others
+ * @param isTurned whether there is a row for each label after instead of before
+ */
+export function putEdges(
+  weights: usize,
+  edges: usize,
+  classes: i32,
+  follow: usize,
+  never: f32,
+  isTurned: i32,
+): void {
+  let from = weights;
+  for (let n = 0; n < classes; n++) {
+    const table = edges + <usize>n * TABLE;
+    for (let before: usize = 0; before < LABELS; before++) {
+      const may = load<i32>(follow + (before << 2));
+      for (let after: usize = 0; after < LABELS; after++) {
+        const place = isTurned ? after * ROW + (before << 2) : before * ROW + (after << 2);
+        store<f32>(table + place, (may >> <i32>after) & 1 ? load<f32>(from) : never);
+        from += 4;
+      }
+    }
+  }
+}
+
 /** The edges before the token `row`, by the class of the boundary there. */
 function edgesAt(edges: usize, classes: usize, row: i32): usize {
   return edges + <usize>load<u8>(classes + <usize>row) * TABLE;

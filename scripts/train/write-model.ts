@@ -4,13 +4,20 @@ import { KEY_MASK } from '../../utils/analysis/tagger/features.ts';
 import { LABELS } from '../../utils/analysis/tagger/labels.ts';
 import type { Lstm } from '../../utils/analysis/tagger/lstm.ts';
 import {
-  checksum,
   HEADER_BYTES,
   MAGIC,
   STORED_PAIRS,
   VERSION,
 } from '../../utils/analysis/tagger/model-file.ts';
 import type { AttributionModel } from '../../utils/analysis/tagger/tag-attributions.ts';
+
+/** FNV-1a over bytes from `HEADER_BYTES` on. */
+function checksum(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (let i = HEADER_BYTES; i < bytes.length; i++)
+    hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  return hash >>> 0;
+}
 
 /** Writes a model in the form that `loadModel` reads. */
 export function encodeModel({

@@ -19,6 +19,9 @@ const bitsOf = (may: (label: number) => boolean): number => {
 const STARTS = bitsOf(mayStart);
 const ENDS = bitsOf(mayEnd);
 
+/** The labels that may follow each label, as bits. */
+const FOLLOW = Array.from({ length: LABELS }, (_, from) => bitsOf((to) => mayFollow(from, to)));
+
 /** Finds labels by the scores of a chain and its edges. */
 export class LabelFinder {
   readonly chain: Chain;
@@ -27,31 +30,31 @@ export class LabelFinder {
   readonly #bonus = this.#arena.take(ROW);
   readonly #back = this.#arena.take(ROW);
   readonly #wide = this.#arena.take(4 * ROW);
-  readonly #edges = this.#arena.take(EDGE_CLASSES * TABLE);
+  readonly #edges: number;
   /** The odds of edges, of edges with rows and columns exchanged, and of scores below the best. */
   #odds: { edges: number; turned: number; below: number; reach: number } | null = null;
 
   constructor(chain: Chain) {
     this.chain = chain;
-    this.#putEdges(this.#edges, Number.NEGATIVE_INFINITY, (weight) => weight);
+    this.#edges = this.#putEdges(chain.edges, Number.NEGATIVE_INFINITY, false);
   }
 
   /**
-   * Writes what `of` makes of each edge's weight into a table.
+   * Lays out weights of edges; returns where.
    * @param never what stands for pairs that may not be
-   * @param isTurned whether it has a row for each label after instead of before
+   * @param isTurned whether there is a row for each label after instead of before
    */
-  #putEdges(at: number, never: number, of: (weight: number) => number, isTurned = false): void {
-    const table = this.#arena.floats(at, EDGE_CLASSES * TABLE).fill(never);
-    const { edges } = this.chain;
-    for (let row = 0; row < EDGE_CLASSES * LABELS; row++) {
-      const from = row % LABELS;
-      for (let to = 0; to < LABELS; to++) {
-        if (!mayFollow(from, to)) continue;
-        const place = isTurned ? (row - from + to) * ROW + from : row * ROW + to;
-        table[place] = of(edges[row * LABELS + to] as number);
-      }
-    }
+  #putEdges(weights: Float32Array, never: number, isTurned: boolean): number {
+    const arena = this.#arena;
+    const edges = arena.take(EDGE_CLASSES * TABLE);
+    const mark = arena.mark;
+    const from = arena.take(weights.length);
+    const follow = arena.take(LABELS);
+    arena.floats(from, weights.length).set(weights);
+    arena.numbers(follow, LABELS).set(FOLLOW);
+    this.#kernels.putEdges(from, edges, EDGE_CLASSES, follow, never, isTurned ? 1 : 0);
+    arena.release(mark);
+    return edges;
   }
 
   /** The best sequence of labels, paragraph by paragraph; `bonus` is added for each label. */
@@ -141,11 +144,9 @@ export class LabelFinder {
   #makeOdds() {
     const { unit } = this.chain;
     const arena = this.#arena;
-    const [edges, turned] = [false, true].map((isTurned) => {
-      const at = arena.take(EDGE_CLASSES * TABLE);
-      this.#putEdges(at, 0, (weight) => Math.exp(weight * unit), isTurned);
-      return at;
-    }) as [number, number];
+    const own = this.chain.edges.map((weight) => Math.exp(weight * unit));
+    const edges = this.#putEdges(own, 0, false);
+    const turned = this.#putEdges(own, 0, true);
     const odds: number[] = [];
     for (let below = 0; below * unit <= REACH; below++) odds.push(Math.exp(-below * unit));
     const below = arena.take(odds.length);

@@ -2,6 +2,7 @@ import type { Chain } from './chain.ts';
 import { CONTENT_BITS } from './content-features.ts';
 import { EDGE_CLASSES } from './edges.ts';
 import { KEY_MASK } from './features.ts';
+import { Arena, startKernels } from './kernels.ts';
 import { LabelFinder } from './label-finder.ts';
 import { LABELS, mayFollow } from './labels.ts';
 import { type Lstm, LstmRunner, partLengths } from './lstm.ts';
@@ -24,22 +25,13 @@ export const STORED_PAIRS: readonly number[] = Array.from(
   (_, pair) => pair,
 ).filter((pair) => mayFollow(Math.floor(pair / LABELS), pair % LABELS));
 
-/** FNV-1a over bytes from `HEADER_BYTES` on. */
-export function checksum(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (let i = HEADER_BYTES; i < bytes.length; i++)
-    hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
-  return hash >>> 0;
-}
-
 /** Reads a model file. @throws {RangeError} if it is broken, cut off or of another version. */
 export function loadModel(buffer: ArrayBuffer): AttributionModel {
   const reader = new Reader(buffer);
   if (reader.uint32() !== MAGIC) throw new RangeError('not a model of the attribution tagger');
   const version = reader.uint32();
   if (version !== VERSION) throw new RangeError(`model of version ${version}, not ${VERSION}`);
-  if (reader.uint32() !== checksum(new Uint8Array(buffer)))
-    throw new RangeError('the model is damaged');
+  if (reader.uint32() !== reader.checksum()) throw new RangeError('the model is damaged');
   const words = readWords(reader);
   const first = readChain(reader);
   const second = readChain(reader);
@@ -57,10 +49,16 @@ export function loadModel(buffer: ArrayBuffer): AttributionModel {
 /** Reads numbers one after the other; reading past the end is a RangeError (of DataView's own). */
 class Reader {
   readonly #view: DataView;
+  readonly #kernels = startKernels();
+  readonly #arena = new Arena(this.#kernels);
+  /** Where the bytes are in the memory of the kernels, which read most of them. */
+  readonly #copy: number;
   #at = 0;
 
   constructor(buffer: ArrayBuffer) {
     this.#view = new DataView(buffer);
+    this.#copy = this.#arena.take(Math.ceil(buffer.byteLength / 4));
+    this.#arena.bytes(this.#copy, buffer.byteLength).set(new Int8Array(buffer));
   }
 
   uint32(): number {
@@ -89,34 +87,31 @@ class Reader {
     return value >>> 0;
   }
 
+  /** FNV-1a over bytes from `HEADER_BYTES` on. */
+  checksum(): number {
+    return (
+      this.#kernels.checksum(this.#copy + HEADER_BYTES, this.#copy + this.#view.byteLength) >>> 0
+    );
+  }
+
   /**
    * Keys, each by its distance from the last, the labels that it weighs and their weights. Most of
-   * the file is this, read once at a cold start: one plain loop, the checksum vouches for its end.
+   * the file is this; the checksum vouches for its end.
    */
   rows(count: number): Pick<Chain, 'keys' | 'weights'> {
-    const bytes = new Uint8Array(this.#view.buffer);
-    const keys = new Int32Array(count);
-    const weights = new Int8Array(count * LABELS);
-    let at = this.#at;
-    let key = 0;
-    for (let row = 0; row < count; row++) {
-      let byte = bytes[at++] as number;
-      let distance = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = bytes[at++] as number;
-        distance |= (byte & 127) << shift;
-      }
-      key = (key + distance) & KEY_MASK;
-      keys[row] = key;
-      byte = bytes[at++] as number;
-      let used = byte & 127;
-      if (byte > 127) used |= (bytes[at++] as number) << 7;
-      for (let label = row * LABELS; used !== 0; used >>>= 1, label++) {
-        if ((used & 1) === 1) weights[label] = bytes[at++] as number;
-      }
-    }
-    this.#at = at;
-    return { keys, weights };
+    const arena = this.#arena;
+    const mark = arena.mark;
+    const keys = arena.take(count);
+    const weights = arena.take(Math.ceil((count * LABELS) / 4));
+    arena.bytes(weights, count * LABELS).fill(0);
+    const from = this.#copy + this.#at;
+    this.#at = this.#kernels.readRows(from, count, KEY_MASK, keys, weights) - this.#copy;
+    const rows = {
+      keys: arena.numbers(keys, count).slice(),
+      weights: arena.bytes(weights, count * LABELS).slice(),
+    };
+    arena.release(mark);
+    return rows;
   }
 
   bytes(length: number): Int8Array {

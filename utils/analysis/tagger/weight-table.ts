@@ -6,9 +6,10 @@ import type { FirstFindings } from './first-findings.ts';
 import { Arena, type Kernels, startKernels } from './kernels.ts';
 import { LABELS } from './labels.ts';
 
-/** What stands in a place of the table: the lower bits of a key, and the index of its row. */
+/** A place of the table has so many bits for the index of a row. */
 const INDEX_BITS = 18;
-const INDEX_MASK = (1 << INDEX_BITS) - 1;
+/** Keys are put into the table in parts of so many. */
+const PUT_KEYS = 4096;
 /** A row holds the weights of a key, a byte each: sixteen places for either pass. */
 const ROW_BYTES = 32;
 
@@ -36,10 +37,6 @@ export class WeightTable {
   readonly #keys = this.#arena.take(MAX_FEATURES);
   readonly #first = this.#arena.take(BLOCK_SCORES);
   readonly #second = this.#arena.take(BLOCK_SCORES);
-  readonly #placeBits: number;
-  readonly #places: number;
-  readonly #rows: number;
-  #used = 1;
 
   /**
    * @param margin how much the first pass lets words be asked for
@@ -48,31 +45,34 @@ export class WeightTable {
   constructor(first: Chain, second: Chain | null, margin = TURN_MARGIN / first.unit) {
     this.#margin = margin;
     const most = first.keys.length + (second?.keys.length ?? 0);
-    if (most >= INDEX_MASK) throw new RangeError(`${most} features are too many`);
+    if (most >= (1 << INDEX_BITS) - 1) throw new RangeError(`${most} features are too many`);
     let bits = 12;
     while (1 << bits < most * 1.3) bits++;
     bits -= 2;
-    this.#placeBits = bits;
-    this.#places = this.#arena.take(4 << bits);
-    this.#rows = this.#arena.take(((most + 1) * ROW_BYTES) / 4);
-    const places = this.#arena.numbers(this.#places, 4 << bits);
-    const rows = this.#arena.bytes(this.#rows, (most + 1) * ROW_BYTES);
-    this.#put(first, places, rows);
-    if (second) this.#put(second, places, rows.subarray(ROW_BYTES / 2));
-    this.#kernels.openTable(this.#places, (1 << bits) - 1, KEY_BITS - bits, this.#rows);
+    const places = this.#arena.take(4 << bits);
+    const rows = this.#arena.take(((most + 1) * ROW_BYTES) / 4);
+    this.#kernels.openTable(places, (1 << bits) - 1, KEY_BITS - bits, rows);
+    // Row 0 weighs nothing.
+    const used = this.#put(first, 0, 1);
+    if (second) this.#put(second, ROW_BYTES / 2, used);
   }
 
-  #put({ keys, weights }: Chain, places: Int32Array, rows: Int8Array): void {
-    const shift = KEY_BITS - this.#placeBits;
-    for (let n = 0; n < keys.length; n++) {
-      const key = keys[n] as number;
-      const place = findPlace(places, key, shift);
-      if (places[place] === 0) places[place] = (key << INDEX_BITS) | this.#used++;
-      const at = ((places[place] as number) & INDEX_MASK) * ROW_BYTES;
-      const from = n * LABELS;
-      for (let label = 0; label < LABELS; label++)
-        rows[at + label] = weights[from + label] as number;
+  /** Puts the weights of a chain into their half of the rows; returns how many rows are used then. */
+  #put({ keys, weights }: Chain, offset: number, used: number): number {
+    const arena = this.#arena;
+    const mark = arena.mark;
+    const keysAt = arena.take(PUT_KEYS);
+    const weightsAt = arena.take((PUT_KEYS * LABELS) / 4);
+    let now = used;
+    for (let from = 0; from < keys.length; from += PUT_KEYS) {
+      const own = keys.subarray(from, from + PUT_KEYS);
+      arena.numbers(keysAt, own.length).set(own);
+      const end = (from + own.length) * LABELS;
+      arena.bytes(weightsAt, own.length * LABELS).set(weights.subarray(from * LABELS, end));
+      now = this.#kernels.putWeights(keysAt, weightsAt, own.length, offset, now);
     }
+    arena.release(mark);
+    return now;
   }
 
   /** Tells how much the features of the first pass speak for each label, to either pass. */
@@ -121,17 +121,4 @@ export class WeightTable {
     }
     this.#arena.release(mark);
   }
-}
-
-/** The place of a key, or the free one where it would be. */
-function findPlace(places: Int32Array, key: number, shift: number): number {
-  // The first of four places tells the upper bits of a key, and what stands there the lower ones.
-  const mark = key << INDEX_BITS;
-  let place = (key >>> shift) * 4;
-  let met = places[place] as number;
-  while (met !== 0 && (met ^ mark) >>> INDEX_BITS !== 0) {
-    place = (place + 1) % places.length;
-    met = places[place] as number;
-  }
-  return place;
 }
