@@ -5,6 +5,7 @@ export { openColumns, openFound } from './columns';
 export * from './features';
 export { openFindings, writeFindings } from './findings';
 export * from './labels';
+export * from './likely';
 export * from './loading';
 export * from './lstm';
 export { openMarginals } from './probabilities';

@@ -101,6 +101,7 @@ export interface Kernels {
     isBackward: number,
     unit: number,
   ): void;
+  addLikely(outputs: number, scores: number, likely: number, rows: number, factor: number): void;
   addTransposedProduct(
     out: number,
     left: number,

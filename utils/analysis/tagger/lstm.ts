@@ -145,27 +145,32 @@ export class LstmRunner {
     factor: number,
   ): Float32Array {
     const likely = new Float32Array(attributes.tokens.count * LABELS);
+    const arena = this.#arena;
     for (const [from, to] of listBlocks(attributes)) {
-      const outputs = this.#run(attributes, marginals, from, to);
-      for (let token = from; token < to; token++) {
-        const own = (token - from) * OUTPUTS;
-        const at = token * LABELS;
-        let sum = 0;
-        for (let label = 0; label < LABELS; label++) {
-          const output = outputs[own + label] as number;
-          scores[at + label] = (scores[at + label] as number) + factor * output;
-          const odds = Math.exp(output);
-          likely[at + label] = odds;
-          sum += odds;
-        }
-        for (let label = 0; label < LABELS; label++)
-          likely[at + label] = (likely[at + label] as number) / sum;
-      }
+      const mark = arena.mark;
+      const rows = to - from;
+      const outputs = arena.take(rows * OUTPUTS);
+      const own = arena.take(rows * LABELS + 4);
+      const found = arena.take(rows * LABELS + 4);
+      this.#run(attributes, marginals, from, to, outputs);
+      const block = scores.subarray(from * LABELS, to * LABELS);
+      arena.floats(own, block.length).set(block);
+      this.#kernels.addLikely(outputs, own, found, rows, factor);
+      block.set(arena.floats(own, block.length));
+      likely.set(arena.floats(found, block.length), from * LABELS);
+      arena.release(mark);
     }
     return likely;
   }
 
-  #run(attributes: Attributes, marginals: Float32Array, from: number, to: number): Float32Array {
+  /** Writes what comes out for each token of a block to the rows at `outputs`. */
+  #run(
+    attributes: Attributes,
+    marginals: Float32Array,
+    from: number,
+    to: number,
+    outputs: number,
+  ): void {
     const arena = this.#arena;
     const kernels = this.#kernels;
     const at = this.#at;
@@ -178,7 +183,6 @@ export class LstmRunner {
     const cell = arena.take(SIZE);
     const shortInput = arena.take((rows * SIZE) / 2);
     const hidden = arena.take(rows * SIZE);
-    const outputs = arena.take(rows * OUTPUTS);
     const signRows = arena.numbers(signs, rows * SIGNS);
     const likely = arena.floats(probabilities, rows * PROBABILITIES);
     for (let row = 0; row < rows; row++) {
@@ -209,6 +213,5 @@ export class LstmRunner {
     multiply(outputs, hidden, 'output', HIDDEN_UNIT);
     multiply(outputs, shortInput, 'direct', inputUnit);
     arena.release(mark);
-    return arena.floats(outputs, rows * OUTPUTS);
   }
 }

@@ -128,6 +128,24 @@ describe('the kernels', () => {
     }
   });
 
+  it('turn outputs into scores and probabilities', () => {
+    const [rows, labels, columns, factor] = [3, 13, 16, 30];
+    const outputs = numbers(rows * columns).map((output) => 6 * output);
+    const scores = numbers(rows * labels);
+    const [own, likely] = [put(scores), arena.take(rows * labels + 3)];
+    kernels.addLikely(put(outputs), own, likely, rows, factor);
+    for (let row = 0; row < rows; row++) {
+      const of = [...outputs.subarray(row * columns, row * columns + labels)];
+      const sum = of.reduce((all, output) => all + Math.exp(output), 0);
+      of.forEach((output, label) => {
+        const at = row * labels + label;
+        expect(arena.floats(likely, rows * labels)[at]).toBeCloseTo(Math.exp(output) / sum, 6);
+        const score = (scores[at] as number) + factor * output;
+        expect(arena.floats(own, rows * labels)[at]).toBeCloseTo(score, 3);
+      });
+    }
+  });
+
   it('multiply matrices, the second one turned over, and the first one', () => {
     const [rows, inner, width] = [5, 12, 16];
     const left = numbers(rows * inner);
