@@ -1,4 +1,4 @@
-// npm run kernels: compiles scripts/kernels/lstm.ts into utils/analysis/tagger/kernels-binary.ts.
+// npm run kernels: compiles scripts/kernels into utils/analysis/tagger/kernels-binary.ts.
 import { writeFileSync } from 'node:fs';
 import { runCommand } from './support/command-line.ts';
 import { compileKernels, KERNELS_FILE } from './support/compile-kernels.ts';

@@ -1,4 +1,4 @@
-// What the tagger computes in WebAssembly; `npm run kernels` compiles it into
+// AssemblyScript, not TypeScript: what the tagger computes in WebAssembly. `npm run kernels` compiles it into
 // utils/analysis/tagger/kernels-binary.ts.
 export * from './chains';
 export { openColumns, openFound } from './columns';

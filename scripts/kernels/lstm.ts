@@ -1,5 +1,5 @@
-// AssemblyScript, not TypeScript: the arithmetic of the long short-term memory, four numbers at once.
-// `npm run kernels` compiles it into utils/analysis/tagger/kernels-binary.ts.
+// The arithmetic of the long short-term memory with floats, in AssemblyScript, four numbers at once: what
+// training needs, and of it the sums of rows and the product with floats that the tagger needs too.
 //
 // Matrices are rows of 32-bit floats at an address, one row after the other. Every width is a
 // multiple of 4, that of gates (four times the size, in the order in, forget, new, out) of 16.
@@ -44,6 +44,8 @@ export function addProduct(
   if (row < rows)
     addRowProduct(rowAt(out, row, width), rowAt(left, row, inner), right, inner, width);
 }
+
+// What follows serves training only; `shorts.ts` does the same at work.
 
 /**
  * Runs the memory over `rows` rows, onwards or backwards. `gates` holds what the input gives them and
@@ -92,8 +94,6 @@ export function runMemory(
     cellBefore = cell;
   }
 }
-
-// What follows serves training only.
 
 /** Adds the product of `left` (rows `inner` wide) and the transpose of `right` (`width` rows) to `out`. */
 export function addTransposedProduct(

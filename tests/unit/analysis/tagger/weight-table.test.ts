@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { FeatureReader } from '../../../../scripts/train/feature-reader.ts';
-import { readAttributes } from '../../../../utils/analysis/tagger/attributes.ts';
+import { PAD, readAttributes } from '../../../../utils/analysis/tagger/attributes.ts';
 import type { Chain } from '../../../../utils/analysis/tagger/chain.ts';
 import { EDGE_CLASSES } from '../../../../utils/analysis/tagger/edges.ts';
-import { KEY_BITS, KEY_MASK } from '../../../../utils/analysis/tagger/features.ts';
+import { KEY_BITS, KEY_MASK, key1, key2 } from '../../../../utils/analysis/tagger/features.ts';
 import { readFirstFindings } from '../../../../utils/analysis/tagger/first-findings.ts';
 import { LABELS, WORD_LABELS } from '../../../../utils/analysis/tagger/labels.ts';
 import { readTokens } from '../../../../utils/analysis/tagger/tokens.ts';
@@ -56,6 +56,17 @@ function sumOf({ keys: own, weights }: Chain, features: readonly number[], label
     return row === undefined ? sum : sum + (weights[row * LABELS + label] as number);
   }, 0);
 }
+
+describe('keys of features', () => {
+  it('are the same as those that JavaScript makes', () => {
+    const { form, coarse } = attributes;
+    const row = SURE + PAD;
+    expect(reader.structure(SURE)[0]).toBe(key1(1, 0));
+    const words = reader.words(SURE);
+    expect(words[0]).toBe(key1(40, form[row] as number));
+    expect(words).toContain(key2(52, form[row] as number, coarse[row - 1] as number));
+  });
+});
 
 describe('a weight table', () => {
   // Words are always asked for here: no margin is too wide.
