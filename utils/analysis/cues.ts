@@ -35,8 +35,19 @@ export const isHearing = (lower: string): boolean => HEARERS.has(lower);
 const OPINIONS = new Set(['opinion', 'view', 'belief']);
 const FIXED = new Set(['according', 'heard', 'hears', 'words', ...OPINIONS]);
 
-/** Finds the reporting verb groups of a sentence, in order; "according to" is one too. */
-export function findCues(units: readonly Unit[]): CueGroup[] {
+// The cues of a sentence are asked for again and again, by all that read something around them.
+const found = new WeakMap<readonly Unit[], readonly CueGroup[]>();
+
+/** The reporting verb groups of a sentence, in order; "according to" is one too. */
+export function findCues(units: readonly Unit[]): readonly CueGroup[] {
+  const known = found.get(units);
+  if (known) return known;
+  const groups = readCues(units);
+  found.set(units, groups);
+  return groups;
+}
+
+function readCues(units: readonly Unit[]): CueGroup[] {
   const groups: CueGroup[] = [];
   const isQuoting = units.some(({ kind }) => kind === 'quote');
   for (let i = 0; i < units.length; i++) {

@@ -58,7 +58,7 @@ export function findOwners(
   sentences: Reading['sentences'] = reading.sentences,
 ): Map<number, Owner> {
   const owners = new Map<number, Owner>();
-  let cues: CueGroup[] = [];
+  let cues: readonly CueGroup[] = [];
   let sentence = -1;
   // Of the quotations before this one in its sentence.
   let tails = new Set<number>();
