@@ -13,8 +13,9 @@ import { isMark, lowerAt } from './unit-kinds.ts';
 /** Finds whose words or thought a sentence is by its "as": "As she put it, the roof leaks." */
 export function findAsReports({ sentences }: Reading): ParenthesisDraft[] {
   return sentences.flatMap(({ units }, sentence) => {
-    if (!units.some(({ lower }) => lower === 'as')) return [];
-    return findCues(units).flatMap((cue): ParenthesisDraft[] => {
+    const cues = findCues(units);
+    if (cues.length === 0 || !units.some(({ lower }) => lower === 'as')) return [];
+    return cues.flatMap((cue): ParenthesisDraft[] => {
       const subject = tellsAs(units, cue);
       const content = subject && contentAround(units, cue, subject.from - 1);
       if (!subject || !content) return [];

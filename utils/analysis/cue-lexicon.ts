@@ -1,9 +1,9 @@
-import { WordFilter } from '../text/word-filter.ts';
 import {
   CUE_VERBS,
   type CueClass,
   DOUBLING,
   IRREGULAR,
+  NOUN_FORMS,
   PHRASAL,
   PHRASAL_FORMS,
 } from './lexicons/cue-verbs.ts';
@@ -77,10 +77,17 @@ for (const [lemma, rest, kind] of PHRASAL) {
   }
 }
 
-/** Tells whether a word in lower case may be, or begin, a reporting verb: most words do not. */
-export const mayReport = (lower: string): boolean => REPORTING.mayHold(lower);
+// Words that may begin a cue without being a verb of the lexicon.
+const FIXED = 'according heard hears words opinion view belief'.split(' ');
 
-const REPORTING = new WordFilter([...VERBS.keys(), ...PHRASES.keys()]);
+/** The words that may be, or begin, what reports. */
+export const openingCues = (): string[] => [...VERBS.keys(), ...PHRASES.keys(), ...FIXED];
+
+/** The forms of reporting verbs that are finite and no nouns. */
+export const finiteCues = (): string[] =>
+  [...VERBS].flatMap(([word, { forms }]) =>
+    NOUN_FORMS.has(word) || forms.has('base') || forms.has('ing') ? [] : [word],
+  );
 
 /** The several-word verbs that a word in lower case may open, as in "pointed out". */
 export const phrasalVerbs = (lower: string): readonly Phrasal[] => PHRASES.get(lower) ?? NONE;

@@ -1,9 +1,10 @@
 import { chainStart } from './cue-chains.ts';
-import { type CueVerb, cueVerb, mayReport, phrasalVerbs, type VerbForm } from './cue-lexicon.ts';
+import { type CueVerb, cueVerb, phrasalVerbs, type VerbForm } from './cue-lexicon.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
 import { AUXILIARIES, BE, HAVE, PERSONAL } from './lexicons/function-words.ts';
+import { OPENS_CUE } from './listed-words.ts';
 import type { Unit } from './reading.ts';
-import { isAdverb, isCapitalised, lowerAt } from './unit-kinds.ts';
+import { isAdverb, isCapitalised, isListed, lowerAt } from './unit-kinds.ts';
 import { endsSpeech } from './unlisted-verbs.ts';
 import { readForm } from './verb-forms.ts';
 
@@ -31,9 +32,7 @@ const HEARERS = new Set(
 
 /** Tells whether a word means those before whom evidence is given. */
 export const isHearing = (lower: string): boolean => HEARERS.has(lower);
-// Words that may begin a cue without being a verb of the lexicon.
 const OPINIONS = new Set(['opinion', 'view', 'belief']);
-const FIXED = new Set(['according', 'heard', 'hears', 'words', ...OPINIONS]);
 
 // The cues of a sentence are asked for again and again, by all that read something around them.
 const found = new WeakMap<readonly Unit[], readonly CueGroup[]>();
@@ -51,8 +50,7 @@ function readCues(units: readonly Unit[]): CueGroup[] {
   const groups: CueGroup[] = [];
   const isQuoting = units.some(({ kind }) => kind === 'quote');
   for (let i = 0; i < units.length; i++) {
-    const lower = lowerAt(units, i);
-    if (!mayReport(lower) && !FIXED.has(lower) && !(isQuoting && endsSpeech(units, i))) continue;
+    if (!isListed(units[i], OPENS_CUE) && !(isQuoting && endsSpeech(units, i))) continue;
     const group =
       accordingTo(units, i) ?? courtHears(units, i) ?? isOfOpinion(units, i) ?? groupAt(units, i);
     if (!group) continue;

@@ -7,27 +7,26 @@ import {
   RELATIVES,
   SUBORDINATORS,
 } from './lexicons/function-words.ts';
+import { ESTIMATING } from './listed-words.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
-import { isAdverb, isMark, isVerb, lowerAt } from './unit-kinds.ts';
+import { isAdverb, isListed, isMark, isVerb, lowerAt } from './unit-kinds.ts';
 
-const ESTIMATING: ReadonlyMap<string, CueGroup['form']> = new Map([
-  ['put', 'past'],
-  ['puts', 'third'],
-  ['putting', 'ing'],
-  ['estimate', 'base'],
-  ['estimated', 'past'],
-  ['estimates', 'third'],
-  ['estimating', 'ing'],
-]);
+/** The form of a verb by which somebody estimates. */
+function formOf(verb: string): CueGroup['form'] {
+  if (verb.endsWith('ing')) return 'ing';
+  if (verb.endsWith('s')) return 'third';
+  return verb === 'estimate' ? 'base' : 'past';
+}
 
 /** Finds somebody's figures for something: "put the damage at $85,000". */
 export function findEstimates({ sentences }: Reading): Draft[] {
-  return sentences.flatMap(({ units }, sentence) =>
-    units.flatMap((unit, verb): Draft[] => {
-      const form = ESTIMATING.get(unit.lower);
+  return sentences.flatMap(({ units, lists }, sentence) => {
+    if ((lists & ESTIMATING) === 0) return [];
+    return units.flatMap((unit, verb): Draft[] => {
+      const form = isListed(unit, ESTIMATING) ? formOf(unit.lower) : null;
       const to = form && estimateEnd(units, verb + 1);
       if (!form || !to) return [];
       const cue = makeCue(units, verb, form);
@@ -44,8 +43,8 @@ export function findEstimates({ sentences }: Reading): Draft[] {
           inside: null,
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** The subject; for "officials, who put ..." the officials. */

@@ -1,18 +1,18 @@
 import { lastWord } from './content-bounds.ts';
 import { cueVerb } from './cue-lexicon.ts';
 import { BE, COORDINATORS, SUBORDINATORS } from './lexicons/function-words.ts';
+import { HELD } from './listed-words.ts';
 import type { ParenthesisDraft } from './parentheses.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
-import { isAdverb, isMark, lowerAt } from './unit-kinds.ts';
-
-const HELD = /^(?:said|believed|reported|understood|thought|alleged|rumou?red|presumed)$/;
+import { isAdverb, isListed, isMark, lowerAt } from './unit-kinds.ts';
 
 /** Finds what nobody named says of somebody: "The firm is said to have sold the pier." */
 export function findHearsay({ sentences }: Reading): ParenthesisDraft[] {
-  return sentences.flatMap(({ units }, sentence) =>
-    units.flatMap((unit, verb): ParenthesisDraft[] => {
-      if (!HELD.test(unit.lower) || !opensDeed(units, verb + 1)) return [];
+  return sentences.flatMap(({ units, lists }, sentence) => {
+    if ((lists & HELD) === 0) return [];
+    return units.flatMap((unit, verb): ParenthesisDraft[] => {
+      if (!isListed(unit, HELD) || !opensDeed(units, verb + 1)) return [];
       const from = isAdverb(units[verb - 1]) ? verb - 2 : verb - 1;
       const subject = BE.has(lowerAt(units, from)) ? phraseBefore(units, from) : null;
       if (!subject || subject.to !== from) return [];
@@ -31,8 +31,8 @@ export function findHearsay({ sentences }: Reading): ParenthesisDraft[] {
           isParting: true,
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** "to have left", but not "to have told the board": a verb of saying of its own. */

@@ -1,11 +1,12 @@
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
-import { AGE_ORDER, KIN } from './lexicons/descriptions.ts';
+import { KIN } from './lexicons/descriptions.ts';
+import { RELATIVES_NOUN } from './listed-words.ts';
 import type { Sex } from './names.ts';
 import { ownerBefore } from './owners.ts';
 import type { Reading, Unit } from './reading.ts';
 import { tieTo } from './ties.ts';
-import { isMark, lowerAt } from './unit-kinds.ts';
+import { isListed, isMark, lowerAt } from './unit-kinds.ts';
 
 // "Her two sons" go on to be told of for this many sentences.
 const REACH = 8;
@@ -16,10 +17,11 @@ const REACH = 8;
  */
 export function findKinLists(reading: Reading, cast: Cast): void {
   const reader = new KinReader(cast);
-  reading.sentences.forEach(({ units }, sentence) => {
+  reading.sentences.forEach(({ units, lists }, sentence) => {
+    if ((lists & RELATIVES_NOUN) === 0) return;
     const named = appearancesIn(cast, sentence).filter(({ inside }) => inside === null);
-    units.forEach((_, i) => {
-      reader.read(units, i, sentence, named);
+    units.forEach((unit, i) => {
+      if (isListed(unit, RELATIVES_NOUN)) reader.read(units, i, sentence, named);
     });
   });
 }
@@ -34,11 +36,12 @@ class KinReader {
     this.#cast = cast;
   }
 
+  /** Reads a noun for relatives, or a word for one of them by age. */
   read(units: readonly Unit[], i: number, sentence: number, named: readonly Appearance[]): void {
     const lower = lowerAt(units, i);
     const noun = KIN.get(lower);
     if (noun) this.#readSeveral(noun, units, i, sentence, named);
-    else if (AGE_ORDER.has(lower) && isMark(units[i + 1], ',')) {
+    else if (isMark(units[i + 1], ',')) {
       const [first] = listFrom(units, i + 1, named);
       const isTold = this.#parent && sentence - this.#toldAt <= REACH;
       const parent = isTold ? this.#parent : ownerBefore(this.#cast, units, i, sentence);

@@ -36,7 +36,9 @@ export const isParticle = (lower: string): boolean => PARTICLES.has(lower);
 
 /** Tells whether a token is a word that begins with a capital, after an article of a name's own: "al-Amin". */
 export const isCapital = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && (startsUpper(token.text) || BOUND.test(token.text));
+  token?.kind === 'word' &&
+  token.text !== token.lower &&
+  (startsUpper(token.text) || BOUND.test(token.text));
 
 const BOUND = /^(?:(?:al|el|ad|an|ar|as|ash|az|ul|bin|ibn)-|[dl]')\p{Lu}/u;
 

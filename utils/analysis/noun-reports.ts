@@ -7,25 +7,19 @@ import {
   PREPOSITIONS,
   SUBORDINATORS,
 } from './lexicons/function-words.ts';
+import { SAYING } from './listed-words.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
-import { isMark, isVerb, isVerbForm, lowerAt } from './unit-kinds.ts';
+import { isListed, isMark, isVerb, isVerbForm, lowerAt } from './unit-kinds.ts';
 
-// Nouns of what somebody says, with the "that" behind them; "report" and "hope" are as often something else.
-const SAYINGS = new Set(
-  (
-    'claim claims warning warnings assertion assertions allegation allegations accusation accusations suggestion ' +
-    'suggestions argument contention insistence belief statement statements announcement prediction predictions ' +
-    'promise pledge vow admission complaint complaints fear fears denial conclusion'
-  ).split(' '),
-);
 const OWN = /^(?:his|her|their|its|my|our)$/;
 const MODIFIERS = 2;
 
 /** Finds what somebody says by a noun with its owner: "after Lee’s warning that the pier leaks". */
 export function findNounReports({ sentences }: Reading): Draft[] {
-  return sentences.flatMap(({ units }, sentence) =>
-    units.flatMap((unit, noun): Draft[] => {
-      if (!SAYINGS.has(unit.lower) || lowerAt(units, noun + 1) !== 'that') return [];
+  return sentences.flatMap(({ units, lists }, sentence) => {
+    if ((lists & SAYING) === 0) return [];
+    return units.flatMap((unit, noun): Draft[] => {
+      if (!isListed(unit, SAYING) || lowerAt(units, noun + 1) !== 'that') return [];
       if (opensRelative(units, noun + 1)) return [];
       const owner = ownerBefore(units, noun);
       if (!owner || !stoodBefore(units, owner.from)) return [];
@@ -41,8 +35,8 @@ export function findNounReports({ sentences }: Reading): Draft[] {
           inside: null,
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** Whose word the noun at `noun` is; null where nobody's. */

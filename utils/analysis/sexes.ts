@@ -1,9 +1,9 @@
 import { type Appearance, type Cast, peopleIn } from './cast.ts';
-import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
+import { DETERMINER, FEMALE, listsIn, MALE, PREPOSITION, SUBORDINATOR } from './listed-words.ts';
 import type { Sex } from './names.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading, Unit } from './reading.ts';
-import { lowerAt } from './unit-kinds.ts';
+import { isListed, lowerAt } from './unit-kinds.ts';
 
 // A pronoun further off may be somebody else's.
 const REACH = 25;
@@ -47,7 +47,7 @@ function sexAfter(
   for (let i = from; i < Math.min(units.length, from + REACH); i++) {
     const unit = units[i];
     if (!unit || unit.kind === 'quote' || unit.start >= end) return null;
-    const sex = sexOf(unit.lower);
+    const sex = sexOf(unit);
     // "hugged her.", "hugged her in tears": another; "her shop" is hers.
     const next = units[i + 1];
     const isObject = unit.lower === 'her' && (next?.kind !== 'word' || endsObject(next));
@@ -56,21 +56,19 @@ function sexAfter(
   return null;
 }
 
-const endsObject = (next: Unit): boolean =>
-  PREPOSITIONS.has(next.lower) || SUBORDINATORS.has(next.lower) || DETERMINERS.has(next.lower);
+const endsObject = (next: Unit): boolean => isListed(next, PREPOSITION | SUBORDINATOR | DETERMINER);
 
-const sexOf = (lower: string): Sex | null => {
-  if (/^(?:he|his|himself)$/.test(lower)) return 'm';
-  return /^(?:she|her|herself)$/.test(lower) ? 'f' : null;
-};
+function sexOf(unit: Unit): Sex | null {
+  if (isListed(unit, MALE)) return 'm';
+  return isListed(unit, FEMALE) ? 'f' : null;
+}
 
 /** Of whom a sentence speaks, by its names and its pronouns. */
 function sexesIn(units: readonly Unit[], people: readonly Appearance[]): ReadonlySet<Sex> {
   const sexes = new Set<Sex>();
   for (const { entity } of people) if (entity.sex) sexes.add(entity.sex);
-  for (const unit of units) {
-    const sex = unit.kind === 'quote' ? null : sexOf(unit.lower);
-    if (sex) sexes.add(sex);
-  }
+  const lists = listsIn(units);
+  if ((lists & MALE) !== 0) sexes.add('m');
+  if ((lists & FEMALE) !== 0) sexes.add('f');
   return sexes;
 }

@@ -2,10 +2,19 @@ import type { Token } from '../text/tokens.ts';
 import { type Cast, peopleIn } from './cast.ts';
 import { BE, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
+import { ONE } from './listed-words.ts';
 import type { Sex } from './names.ts';
 import type { Reading, Unit } from './reading.ts';
 import { isPersonNoun } from './source-nouns.ts';
-import { isAdverb, isCapitalised, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
+import {
+  isAdverb,
+  isCapitalised,
+  isListed,
+  isMark,
+  isRole,
+  isVerb,
+  lowerAt,
+} from './unit-kinds.ts';
 
 /** People whom a text brings in without a name: "a driver was hurt". */
 export interface Strangers {
@@ -19,11 +28,12 @@ export interface Strangers {
 export function findStrangers({ sentences }: Reading, cast: Cast): Strangers {
   const nouns = new Map<string, number>();
   const subjects = new Map<number, Sex | null>();
-  sentences.forEach(({ units }, sentence) => {
+  sentences.forEach(({ units, lists }, sentence) => {
+    if ((lists & ONE) === 0) return;
     const [firstPerson] = peopleIn(cast, sentence);
     const named = firstPerson?.mention.span.start ?? Number.POSITIVE_INFINITY;
     units.forEach((unit, i) => {
-      if (!/^(?:a|an|another|one)$/.test(unit.lower)) return;
+      if (!isListed(unit, ONE)) return;
       const noun = strangerAt(units, i + 1);
       if (!noun) return;
       // The first sentence speaks of those whom the next ones name.

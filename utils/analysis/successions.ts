@@ -1,9 +1,10 @@
 import { type Appearance, type Cast, peopleIn } from './cast.ts';
 import type { Entity } from './entities.ts';
 import { PREPOSITIONS } from './lexicons/function-words.ts';
+import { SUCCEEDING } from './listed-words.ts';
 import type { Reading, Unit } from './reading.ts';
 import { tieTo } from './ties.ts';
-import { isCapitalised, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
+import { isCapitalised, isListed, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
 
 // Words after a verb within which its object or its office stands.
 const NEAR = 6;
@@ -14,10 +15,12 @@ const MAX_OFFICE = 5;
  * as mayor and was replaced by Ann Lee".
  */
 export function findSuccessions({ sentences }: Reading, cast: Cast): void {
-  sentences.forEach(({ units }, sentence) => {
+  sentences.forEach(({ units, lists }, sentence) => {
+    if ((lists & SUCCEEDING) === 0) return;
     const people = peopleIn(cast, sentence).filter(({ mention }) => !mention.possessive);
     if (people.length === 0) return;
-    units.forEach((_, i) => {
+    units.forEach((unit, i) => {
+      if (!isListed(unit, SUCCEEDING)) return;
       readChange(units, i, people);
       readSuccession(units, i, people);
     });

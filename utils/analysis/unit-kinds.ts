@@ -1,19 +1,15 @@
 import { startsUpper } from '../text/characters.ts';
-import { cueVerb } from './cue-lexicon.ts';
-import { NOUN_FORMS } from './lexicons/cue-verbs.ts';
-import {
-  ADVERBS,
-  AUXILIARIES,
-  NO_ADVERBS,
-  OBJECT_PRONOUNS,
-  PLAIN_VERBS,
-  SUBJECT_PRONOUNS,
-} from './lexicons/function-words.ts';
+import { NO_ADVERBS } from './lexicons/function-words.ts';
 import { PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+import { ADVERB, FINITE, OBJECT_PRONOUN, PERSON, SUBJECT_PRONOUN } from './listed-words.ts';
 import type { Unit } from './reading.ts';
 
 /** The word at `i` in lower case, "" beyond the ends. */
 export const lowerAt = (units: readonly Unit[], i: number): string => units[i]?.lower ?? '';
+
+/** Tells whether a unit is in one of some of the lists of `listed-words.ts`. */
+export const isListed = (unit: Unit | undefined, lists: number): boolean =>
+  unit !== undefined && (unit.lists & lists) !== 0;
 
 /** Tells whether a unit is a word that begins with a capital. */
 export const isCapitalised = (unit: Unit | undefined): boolean =>
@@ -26,24 +22,18 @@ export const isMark = (unit: Unit | undefined, marks: string): boolean =>
 /** Tells whether a unit is an adverb as may stand between a subject and its verb. */
 export const isAdverb = (unit: Unit | undefined): boolean =>
   unit?.kind === 'word' &&
-  (ADVERBS.has(unit.lower) ||
+  ((unit.lists & ADVERB) !== 0 ||
     (unit.text.endsWith('ly') &&
       /^[\p{Ll}-]{3,}ly$/u.test(unit.text) &&
       !NO_ADVERBS.has(unit.lower)));
 
 /** Tells whether a unit is a personal or indefinite pronoun; "US" is a country. */
 export const isPronoun = (unit: Unit | undefined): boolean =>
-  unit !== undefined &&
-  unit.text !== 'US' &&
-  (SUBJECT_PRONOUNS.has(unit.lower) || OBJECT_PRONOUNS.has(unit.lower));
+  isListed(unit, SUBJECT_PRONOUN | OBJECT_PRONOUN) && unit?.text !== 'US';
 
 /** Tells whether a unit is a finite verb as far as a word list can tell. */
-export function isVerb(unit: Unit | undefined): boolean {
-  if (unit?.kind !== 'word' || isCapitalised(unit) || unit.lower === "'s") return false;
-  if (AUXILIARIES.has(unit.lower) || PLAIN_VERBS.has(unit.lower)) return true;
-  const forms = NOUN_FORMS.has(unit.lower) ? undefined : cueVerb(unit.lower)?.forms;
-  return forms !== undefined && !forms.has('base') && !forms.has('ing');
-}
+export const isVerb = (unit: Unit | undefined): boolean =>
+  isListed(unit, FINITE) && !isCapitalised(unit);
 
 /** Tells whether a verb stands at `at`, perhaps behind an adverb; any past form will do. */
 export function opensPredicate(units: readonly Unit[], at: number): boolean {
@@ -59,12 +49,16 @@ export const isNickname = (units: readonly Unit[], i: number): boolean =>
   units[i]?.kind === 'quote' && isCapitalised(units[i - 1]) && isCapitalised(units[i + 1]);
 
 /** Tells whether a unit is a noun for one person: an office, a trade, a relation. */
-export function isRole(unit: Unit | undefined): boolean {
-  if (unit?.kind !== 'word') return false;
-  const noun = unit.lower
+export const isRole = (unit: Unit | undefined): boolean =>
+  isListed(unit, PERSON) || (unit?.kind === 'word' && isCompoundRole(unit.lower));
+
+/** "co-owner", "attorney-general", "four-year-old" */
+function isCompoundRole(lower: string): boolean {
+  if (!lower.includes('-')) return false;
+  const noun = lower
     .replace(/^(?:co|ex|vice|sub|non|then|self|step|half|(?:great-)*great)-/, '')
     .replace(/^.*-(?=(?:president|chief|general|minister|secretary|director|old)$)/, '');
-  return PERSON_NOUNS.has(noun) || TITLES.has(noun) || (noun === 'old' && noun !== unit.lower);
+  return PERSON_NOUNS.has(noun) || TITLES.has(noun) || (noun === 'old' && noun !== lower);
 }
 
 /** "the farmers' league": an apostrophe that makes an owner of several. */

@@ -9,6 +9,8 @@ export interface Token extends Span {
   /** The characters with plain marks and without invisible ones. */
   text: string;
   lower: string;
+  /** Bits by which a reader notes what it knows of the word; 0 at first. */
+  lists: number;
 }
 
 // What a grapheme may go on with after its first character (UAX #29: Extend and ZWJ).
@@ -55,7 +57,7 @@ function stopBelongs(text: string, word: string, end: number): boolean {
 
 function makeToken(text: string, kind: Token['kind'], start: number, end: number): Token {
   const plain = dropInvisible(foldTypography(text.slice(start, end)));
-  return { start, end, kind, text: plain, lower: plain.toLowerCase() };
+  return { start, end, kind, text: plain, lower: plain.toLowerCase(), lists: 0 };
 }
 
 /**
@@ -80,14 +82,14 @@ function takeToken(tokens: Token[], text: string, at: number): number {
     const end = endOfPlainNumber(text, at);
     if (end < 0) return takeByRules(tokens, text, at);
     const number = text.slice(at, end);
-    tokens.push({ start: at, end, kind: 'number', text: number, lower: number });
+    tokens.push({ start: at, end, kind: 'number', text: number, lower: number, lists: 0 });
     return end;
   }
   const mark = code < 128 || isGeneralPunctuation(code) ? plainMark(text, at) : '';
   if (mark === '') return takeByRules(tokens, text, at);
   // The stop of an abbreviation is in its token already.
   if (!(tokens.length > 0 && (tokens.at(-1)?.end ?? 0) > at))
-    tokens.push({ start: at, end: at + 1, kind: 'mark', text: mark, lower: mark });
+    tokens.push({ start: at, end: at + 1, kind: 'mark', text: mark, lower: mark, lists: 0 });
   return at + 1;
 }
 
@@ -95,8 +97,9 @@ function takePlainWord(tokens: Token[], text: string, start: number, end: number
   const lower = smallLetters(text, start, end);
   const word = text.startsWith(lower, start) ? lower : text.slice(start, end);
   if (text.charCodeAt(end) === 46 && stopBelongs(text, word, end)) {
-    tokens.push({ start, end: end + 1, kind: 'word', text: `${word}.`, lower: `${lower}.` });
-  } else tokens.push({ start, end, kind: 'word', text: word, lower });
+    const stopped = { kind: 'word', text: `${word}.`, lower: `${lower}.`, lists: 0 } as const;
+    tokens.push({ start, end: end + 1, ...stopped });
+  } else tokens.push({ start, end, kind: 'word', text: word, lower, lists: 0 });
   return end;
 }
 

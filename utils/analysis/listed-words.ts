@@ -1,0 +1,103 @@
+import type { Token } from '../text/tokens.ts';
+import { finiteCues, openingCues } from './cue-lexicon.ts';
+import { AGE_ORDER, KIN } from './lexicons/descriptions.ts';
+import * as words from './lexicons/function-words.ts';
+import { PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+
+// The lists that are asked of word after word, a bit for each. A word is looked up once, and its
+// token keeps the bits: to test one takes a fraction of the time of a look-up in a set.
+export const AUXILIARY = 1 << 0;
+export const BE_FORM = 1 << 1;
+export const HAVE_FORM = 1 << 2;
+export const ADVERB = 1 << 3;
+export const PREPOSITION = 1 << 4;
+export const DETERMINER = 1 << 5;
+export const POSSESSIVE = 1 << 6;
+export const SUBJECT_PRONOUN = 1 << 7;
+export const OBJECT_PRONOUN = 1 << 8;
+export const PERSONAL_PRONOUN = 1 << 9;
+export const SUBORDINATOR = 1 << 10;
+export const COORDINATOR = 1 << 11;
+export const RELATIVE = 1 << 12;
+export const DAY = 1 << 13;
+/** A finite verb, where it has no capital. */
+export const FINITE = 1 << 14;
+/** May begin a group of words that reports. */
+export const OPENS_CUE = 1 << 15;
+/** A noun for one person or a title. */
+export const PERSON = 1 << 16;
+export const MALE = 1 << 17;
+export const FEMALE = 1 << 18;
+/** "a", "another": somebody who was not told of before. */
+export const ONE = 1 << 19;
+/** "sons", "eldest" */
+export const RELATIVES_NOUN = 1 << 20;
+/** "is said to": nobody says who. */
+export const HELD = 1 << 21;
+/** "warning that": a noun of what somebody says; "report" and "hope" are as often something else. */
+export const SAYING = 1 << 22;
+/** "put it at" */
+export const ESTIMATING = 1 << 23;
+/** Tells that somebody comes into an office or leaves it: "as", "succeeded". */
+export const SUCCEEDING = 1 << 24;
+
+const split = (list: string): string[] => list.split(' ');
+
+const LISTS: readonly [bit: number, list: Iterable<string>][] = [
+  [AUXILIARY, words.AUXILIARIES],
+  [BE_FORM, words.BE],
+  [HAVE_FORM, words.HAVE],
+  [ADVERB, words.ADVERBS],
+  [PREPOSITION, words.PREPOSITIONS],
+  [DETERMINER, words.DETERMINERS],
+  [POSSESSIVE, words.POSSESSIVES],
+  [SUBJECT_PRONOUN, words.SUBJECT_PRONOUNS],
+  [OBJECT_PRONOUN, words.OBJECT_PRONOUNS],
+  [PERSONAL_PRONOUN, words.PERSONAL],
+  [SUBORDINATOR, words.SUBORDINATORS],
+  [COORDINATOR, words.COORDINATORS],
+  [RELATIVE, words.RELATIVES],
+  [DAY, words.DAYS],
+  // "'s" may as well be a possessive's.
+  [FINITE, [...words.AUXILIARIES].filter((word) => word !== "'s")],
+  [FINITE, words.PLAIN_VERBS],
+  [FINITE, finiteCues()],
+  [OPENS_CUE, openingCues()],
+  [PERSON, PERSON_NOUNS.keys()],
+  [PERSON, TITLES.keys()],
+  [MALE, split('he his himself')],
+  [FEMALE, split('she her herself')],
+  [ONE, split('a an another one')],
+  [RELATIVES_NOUN, KIN.keys()],
+  [RELATIVES_NOUN, AGE_ORDER],
+  [HELD, split('said believed reported understood thought alleged rumored rumoured presumed')],
+  [
+    SAYING,
+    split(
+      'claim claims warning warnings assertion assertions allegation allegations accusation accusations suggestion ' +
+        'suggestions argument contention insistence belief statement statements announcement prediction predictions ' +
+        'promise pledge vow admission complaint complaints fear fears denial conclusion',
+    ),
+  ],
+  [ESTIMATING, split('put puts putting estimate estimated estimates estimating')],
+  [SUCCEEDING, split('as took takes succeeded succeeds replaced replaces')],
+];
+
+const LISTED = new Map<string, number>();
+for (const [bit, list] of LISTS) {
+  for (const word of list) LISTED.set(word, (LISTED.get(word) ?? 0) | bit);
+}
+
+/** Writes into each token which lists its word is in. */
+export function noteLists(tokens: readonly Token[]): void {
+  for (const token of tokens) {
+    if (token.kind === 'word') token.lists = LISTED.get(token.lower) ?? 0;
+  }
+}
+
+/** The lists that any of some words is in. */
+export function listsIn(words: readonly Pick<Token, 'lists'>[]): number {
+  let lists = 0;
+  for (const word of words) lists |= word.lists;
+  return lists;
+}
