@@ -1,3 +1,4 @@
+import { findTokens } from '../text/tokens.ts';
 import type { Analysis, Attribution } from './analysis.ts';
 import type { Draft } from './draft.ts';
 import { findDrafts } from './drafts.ts';
@@ -41,8 +42,9 @@ export function analyze(
   text: string,
   { language: hint = '', model = null }: AnalysisOptions = {},
 ): Analysis {
-  const language = guessLanguage(text, hint);
-  const reading = read(text, DASH_LANGUAGES.has(language));
+  const tokens = findTokens(text);
+  const language = guessLanguage(text, hint, tokens);
+  const reading = read(text, DASH_LANGUAGES.has(language), tokens);
   const drafts = isRead(language) ? findAttributions(reading, model) : [];
   const { speakers, list } = resolveSpeakers(reading, drafts);
   const attributions = drafts.map(

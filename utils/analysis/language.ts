@@ -1,5 +1,5 @@
-import { isAsciiLetter, isGeneralPunctuation } from '../text/characters.ts';
-import { smallLetters } from '../text/small-letters.ts';
+import { endOfLetters } from '../text/characters.ts';
+import { findTokens, type Token } from '../text/tokens.ts';
 import { STOP_WORDS } from './lexicons/stop-words.ts';
 
 const SAMPLE = 20_000;
@@ -18,7 +18,6 @@ for (const [language, list] of Object.values(STOP_WORDS).entries()) {
     BEARERS.set(word, [...(BEARERS.get(word) ?? []), language]);
   }
 }
-const LONGEST = Math.max(...[...BEARERS.keys()].map((word) => word.length));
 
 // Scripts that one language, or nearly one, is written in.
 const SCRIPTS: [pattern: RegExp, language: string][] = [
@@ -35,14 +34,19 @@ const SCRIPTS: [pattern: RegExp, language: string][] = [
 /**
  * Guesses the language of a text from its script and small words.
  * @param hint what the page says of itself, a BCP 47 tag or ""
+ * @param tokens the text's, where they are known
  * @returns a primary language tag, "und" when neither text nor hint tells
  */
-export function guessLanguage(text: string, hint = ''): string {
+export function guessLanguage(
+  text: string,
+  hint = '',
+  tokens: readonly Token[] = findTokens(text),
+): string {
   const named = primaryTag(hint);
   const sample = text.slice(0, SAMPLE);
   const script = mainScript(sample);
   if (script) return script === 'ar' && /^(?:fa|ur|ps)$/.test(named) ? named : script;
-  const scores = countStopWords(sample);
+  const scores = countStopWords(sample, tokens);
   let best = 'und';
   let bestScore = 0;
   for (const [language, score] of scores) {
@@ -63,7 +67,7 @@ function primaryTag(tag: string): string {
 
 /** The language of the script that a third of all letters are in; Han counts as Japanese beside kana. */
 function mainScript(sample: string): string | null {
-  if (!hasOtherScript(sample)) return null;
+  if (!OTHER_SCRIPT.test(sample)) return null;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const counts = new Map(
     SCRIPTS.map(([pattern, language]) => [language, sample.match(pattern)?.length ?? 0]),
@@ -74,49 +78,36 @@ function mainScript(sample: string): string | null {
   return null;
 }
 
-/** Tells whether a text may have a letter of one of `SCRIPTS`: the first of them is Greek. */
-function hasOtherScript(sample: string): boolean {
-  for (let at = 0; at < sample.length; at += 1) {
-    const code = sample.charCodeAt(at);
-    if (code >= 0x370 && !isGeneralPunctuation(code)) return true;
-  }
-  return false;
-}
+// What the first of `SCRIPTS`, Greek, begins with, and all above but general punctuation.
+const OTHER_SCRIPT = /[\u0370-\u200f\u205f-\uffff]/;
 
 /** How many small words of each language a text has, in the order in which they were met. */
-function countStopWords(sample: string): Map<string, number> {
+function countStopWords(sample: string, tokens: readonly Token[]): Map<string, number> {
   const scores: number[] = LANGUAGES.map(() => 0);
   const met: number[] = [];
-  for (let at = 0; at < sample.length; ) {
-    if (!isLetterLike(sample.charCodeAt(at))) {
-      at += 1;
-      continue;
-    }
-    const start = at;
-    let plain = true;
-    for (let code = sample.charCodeAt(at); isLetterLike(code); code = sample.charCodeAt(at)) {
-      plain &&= code < 128;
-      at += 1;
-    }
-    if (!plain) for (const word of wordsOf(sample.slice(start, at))) count(word, scores, met);
-    else if (at - start <= LONGEST) count(smallLetters(sample, start, at), scores, met);
+  for (const { kind, start, end, lower } of tokens) {
+    if (start >= sample.length) break;
+    if (kind === 'mark') continue;
+    const isWhole = end - start === lower.length && end <= sample.length;
+    if (isWhole && count(lower, scores, met)) continue;
+    if (isWhole && endOfLetters(lower, 0) === lower.length) continue;
+    for (const word of wordsOf(sample.slice(start, end))) count(word, scores, met);
   }
   return new Map(met.map((language) => [LANGUAGES[language] ?? '', scores[language] ?? 0]));
 }
 
-/** Tells whether a code unit is a letter of ASCII, or one beyond it that may be. */
-const isLetterLike = (code: number): boolean =>
-  isAsciiLetter(code) || (code > 127 && !isGeneralPunctuation(code));
+/** The parts of a token without what joins them: "well" and "known". */
+const wordsOf = (written: string): string[] => written.toLowerCase().match(/\p{L}+/gu) ?? [];
 
-const wordsOf = (run: string): string[] => run.toLowerCase().match(/\p{L}+/gu) ?? [];
-
-function count(word: string, scores: number[], met: number[]): void {
+/** Counts a word, if it is a small one of any language. */
+function count(word: string, scores: number[], met: number[]): boolean {
   const bearers = BEARERS.get(word);
-  if (!bearers) return;
+  if (!bearers) return false;
   for (const language of bearers) {
     const score = scores[language] ?? 0;
     if (score === 0) met.push(language);
     // A word that several languages share tells less.
     scores[language] = score + 1 / bearers.length;
   }
+  return true;
 }

@@ -40,11 +40,17 @@ export interface Reading {
   spoken: ReadonlyMap<number, readonly Sentence[]>;
 }
 
-/** Takes a text apart into paragraphs, quotations and sentences. */
-export function read(text: string, dashes = false): Reading {
+/**
+ * Takes a text apart into paragraphs, quotations and sentences.
+ * @param tokens the text's, where they are known
+ */
+export function read(
+  text: string,
+  dashes = false,
+  tokens: readonly Token[] = findTokens(text),
+): Reading {
   const paragraphs = findParagraphs(text);
   const quotes = findQuotedSpans(text, dashes, paragraphs);
-  const tokens = findTokens(text);
   noteLists(tokens);
   const outer = layUnits(tokens, quotes, 0, 0);
   const sentences: Sentence[] = [];

@@ -8,6 +8,18 @@ export const codeAt = (text: string, at: number): number =>
 export const isAsciiLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
+/** Where the ASCII letters end that begin at `start`; `start` where none stands. */
+export function endOfLetters(text: string, start: number): number {
+  let at = start;
+  while (at < text.length) {
+    // Makes a capital small, and nothing else a letter.
+    const code = text.charCodeAt(at) | 0x20;
+    if (code < 97 || code > 122) break;
+    at += 1;
+  }
+  return at;
+}
+
 /** Tells whether a code unit is a capital letter of ASCII. */
 export const isAsciiCapital = (code: number): boolean => code >= 65 && code <= 90;
 
