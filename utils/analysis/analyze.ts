@@ -6,6 +6,7 @@ import { findFigures } from './figures.ts';
 import { tellKind } from './fusion.ts';
 import { guessLanguage } from './language.ts';
 import { linkFigures } from './link-figures.ts';
+import { WORDS } from './listed-words.ts';
 import { mergeTagged } from './merge-tagged.ts';
 import { findQuotations } from './quotations.ts';
 import { type Reading, read } from './reading.ts';
@@ -42,7 +43,7 @@ export function analyze(
   text: string,
   { language: hint = '', model = null }: AnalysisOptions = {},
 ): Analysis {
-  const tokens = findTokens(text);
+  const tokens = findTokens(text, WORDS);
   const language = guessLanguage(text, hint, tokens);
   const reading = read(text, DASH_LANGUAGES.has(language), tokens);
   const drafts = isRead(language) ? findAttributions(reading, model) : [];

@@ -1,7 +1,7 @@
 import { codeAt, isAsciiCapital, startsUpper } from '../text/characters.ts';
-import { smallLetters } from '../text/small-letters.ts';
 import type { WordFilter } from '../text/word-filter.ts';
 
+import { WORDS } from './listed-words.ts';
 import type { Literal } from './numbers-digits.ts';
 
 const WORD = 1;
@@ -182,7 +182,7 @@ export class FigureTokens {
     let word: string;
     if ((traits & WORD) === 0) word = this.raw(at);
     else if ((traits & REWRITTEN) !== 0) word = withoutStops(this.raw(at).toLowerCase());
-    else word = smallLetters(this.text, this.start(at), this.end(at));
+    else word = WORDS.at(this.text, this.start(at), this.end(at)).lower;
     this.words[at] = word;
     return word;
   }

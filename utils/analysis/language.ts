@@ -1,6 +1,6 @@
-import { endOfLetters } from '../text/characters.ts';
 import { findTokens, type Token } from '../text/tokens.ts';
 import { STOP_WORDS } from './lexicons/stop-words.ts';
+import { LETTERS, STOP_WORD, WORDS } from './listed-words.ts';
 
 const SAMPLE = 20_000;
 // Below this many small words a guess is no better than chance.
@@ -40,7 +40,7 @@ const SCRIPTS: [pattern: RegExp, language: string][] = [
 export function guessLanguage(
   text: string,
   hint = '',
-  tokens: readonly Token[] = findTokens(text),
+  tokens: readonly Token[] = findTokens(text, WORDS),
 ): string {
   const named = primaryTag(hint);
   const sample = text.slice(0, SAMPLE);
@@ -85,29 +85,31 @@ const OTHER_SCRIPT = /[\u0370-\u200f\u205f-\uffff]/;
 function countStopWords(sample: string, tokens: readonly Token[]): Map<string, number> {
   const scores: number[] = LANGUAGES.map(() => 0);
   const met: number[] = [];
-  for (const { kind, start, end, lower } of tokens) {
+  for (const { kind, start, end, lower, lists } of tokens) {
     if (start >= sample.length) break;
     if (kind === 'mark') continue;
     const isWhole = end - start === lower.length && end <= sample.length;
-    if (isWhole && count(lower, scores, met)) continue;
-    if (isWhole && endOfLetters(lower, 0) === lower.length) continue;
-    for (const word of wordsOf(sample.slice(start, end))) count(word, scores, met);
+    if (isWhole && (lists & STOP_WORD) !== 0) count(lower, scores, met);
+    else if (!isWhole || (lists & LETTERS) === 0)
+      for (const word of wordsOf(sample.slice(start, end))) count(word, scores, met);
   }
   return new Map(met.map((language) => [LANGUAGES[language] ?? '', scores[language] ?? 0]));
 }
 
 /** The parts of a token without what joins them: "well" and "known". */
-const wordsOf = (written: string): string[] => written.toLowerCase().match(/\p{L}+/gu) ?? [];
+const wordsOf = (written: string): string[] =>
+  PLAIN_NUMBER.test(written) ? [] : (written.toLowerCase().match(/\p{L}+/gu) ?? []);
+
+const PLAIN_NUMBER = /^[\d.,:]+$/;
 
 /** Counts a word, if it is a small one of any language. */
-function count(word: string, scores: number[], met: number[]): boolean {
+function count(word: string, scores: number[], met: number[]): void {
   const bearers = BEARERS.get(word);
-  if (!bearers) return false;
+  if (!bearers) return;
   for (const language of bearers) {
     const score = scores[language] ?? 0;
     if (score === 0) met.push(language);
     // A word that several languages share tells less.
     scores[language] = score + 1 / bearers.length;
   }
-  return true;
 }

@@ -1,8 +1,11 @@
+import { endOfLetters } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
+import { WordTable } from '../text/word-table.ts';
 import { finiteCues, openingCues } from './cue-lexicon.ts';
 import { AGE_ORDER, KIN } from './lexicons/descriptions.ts';
 import * as words from './lexicons/function-words.ts';
 import { PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+import { STOP_WORDS } from './lexicons/stop-words.ts';
 
 // The lists that are asked of word after word, a bit for each. A word is looked up once, and its
 // token keeps the bits: to test one takes a fraction of the time of a look-up in a set.
@@ -40,6 +43,10 @@ export const SAYING = 1 << 22;
 export const ESTIMATING = 1 << 23;
 /** Tells that somebody comes into an office or leaves it: "as", "succeeded". */
 export const SUCCEEDING = 1 << 24;
+/** A frequent small word of any language. */
+export const STOP_WORD = 1 << 25;
+/** No list: of ASCII letters alone. */
+export const LETTERS = 1 << 26;
 
 const split = (list: string): string[] => list.split(' ');
 
@@ -80,6 +87,7 @@ const LISTS: readonly [bit: number, list: Iterable<string>][] = [
     ),
   ],
   [ESTIMATING, split('put puts putting estimate estimated estimates estimating')],
+  [STOP_WORD, Object.values(STOP_WORDS).flatMap(split)],
   [SUCCEEDING, split('as took takes succeeded succeeds replaced replaces')],
 ];
 
@@ -88,12 +96,11 @@ for (const [bit, list] of LISTS) {
   for (const word of list) LISTED.set(word, (LISTED.get(word) ?? 0) | bit);
 }
 
-/** Writes into each token which lists its word is in. */
-export function noteLists(tokens: readonly Token[]): void {
-  for (const token of tokens) {
-    if (token.kind === 'word') token.lists = LISTED.get(token.lower) ?? 0;
-  }
-}
+/** The words of the texts that are read, with the lists that each is in. */
+export const WORDS = new WordTable((lower) => {
+  const letters = endOfLetters(lower, 0) === lower.length ? LETTERS : 0;
+  return letters | (LISTED.get(lower) ?? 0);
+});
 
 /** The lists that any of some words is in. */
 export function listsIn(words: readonly Pick<Token, 'lists'>[]): number {

@@ -3,7 +3,7 @@ import { findParagraphs } from '../text/paragraphs.ts';
 import { findQuotedSpans, type QuotedSpan } from '../text/quotation-marks.ts';
 import type { Span } from '../text/spans.ts';
 import { findTokens, type Token } from '../text/tokens.ts';
-import { noteLists } from './listed-words.ts';
+import { WORDS } from './listed-words.ts';
 import { firstFrom } from './ordered.ts';
 import { splitSentences } from './sentence-units.ts';
 
@@ -47,11 +47,10 @@ export interface Reading {
 export function read(
   text: string,
   dashes = false,
-  tokens: readonly Token[] = findTokens(text),
+  tokens: readonly Token[] = findTokens(text, WORDS),
 ): Reading {
   const paragraphs = findParagraphs(text);
   const quotes = findQuotedSpans(text, dashes, paragraphs);
-  noteLists(tokens);
   const outer = layUnits(tokens, quotes, 0, 0);
   const sentences: Sentence[] = [];
   let at = 0;

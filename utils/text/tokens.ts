@@ -1,15 +1,15 @@
 import { isAsciiDigit, isAsciiLetter, isGeneralPunctuation } from './characters.ts';
 import { dropInvisible, foldTypography } from './fold.ts';
 import { endOfPlainNumber, endOfPlainWord, isPlainSpace, plainMark } from './plain-tokens.ts';
-import { smallLetters } from './small-letters.ts';
 import type { Span } from './spans.ts';
+import { WordTable } from './word-table.ts';
 
 export interface Token extends Span {
   kind: 'word' | 'number' | 'mark';
   /** The characters with plain marks and without invisible ones. */
   text: string;
   lower: string;
-  /** Bits by which a reader notes what it knows of the word; 0 at first. */
+  /** Bits that tell what a reader knows of a word, see `WordTable`. */
   lists: number;
 }
 
@@ -55,84 +55,114 @@ function stopBelongs(text: string, word: string, end: number): boolean {
   return true;
 }
 
-function makeToken(text: string, kind: Token['kind'], start: number, end: number): Token {
-  const plain = dropInvisible(foldTypography(text.slice(start, end)));
-  return { start, end, kind, text: plain, lower: plain.toLowerCase(), lists: 0 };
-}
+const UNKNOWN = new WordTable(() => 0);
 
 /**
  * Finds words, numbers and single marks, in text order. Hyphenated words are one token, so are
  * "U.S." and "Mr."; "'s" and its like are tokens of their own.
+ * @param words what the caller knows of words
  */
-export function findTokens(text: string): Token[] {
+export function findTokens(text: string, words: WordTable = UNKNOWN): Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  while (at < text.length) at = isPlainSpace(text, at) ? at + 1 : takeToken(tokens, text, at);
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isAsciiLetter(code)) at = takeWord(tokens, text, at, words);
+    else if (isPlainSpace(text, at)) at += 1;
+    else at = takeOther(tokens, text, at, code, words);
+  }
   return tokens;
 }
 
+/** Adds the word at `start`, whose first letter is one of ASCII; returns where it ends. */
+function takeWord(tokens: Token[], text: string, start: number, words: WordTable): number {
+  const end = endOfPlainWord(text, start);
+  if (end < 0) return takeByRules(tokens, text, start, words);
+  const { lower, lists } = words.at(text, start, end);
+  const word = text.startsWith(lower, start) ? lower : text.slice(start, end);
+  if (text.charCodeAt(end) === 46 && stopBelongs(text, word, end))
+    tokens.push(makeToken(text, 'word', start, end + 1, words));
+  else tokens.push({ start, end, kind: 'word', text: word, lower, lists });
+  return end;
+}
+
 /** Adds what stands at `at`, if it is a token; returns where it ends. */
-function takeToken(tokens: Token[], text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (isAsciiLetter(code)) {
-    const end = endOfPlainWord(text, at);
-    return end < 0 ? takeByRules(tokens, text, at) : takePlainWord(tokens, text, at, end);
-  }
+function takeOther(
+  tokens: Token[],
+  text: string,
+  at: number,
+  code: number,
+  words: WordTable,
+): number {
   if (isAsciiDigit(code)) {
     const end = endOfPlainNumber(text, at);
-    if (end < 0) return takeByRules(tokens, text, at);
+    if (end < 0) return takeByRules(tokens, text, at, words);
     const number = text.slice(at, end);
     tokens.push({ start: at, end, kind: 'number', text: number, lower: number, lists: 0 });
     return end;
   }
   const mark = code < 128 || isGeneralPunctuation(code) ? plainMark(text, at) : '';
-  if (mark === '') return takeByRules(tokens, text, at);
+  if (mark === '') return takeByRules(tokens, text, at, words);
   // The stop of an abbreviation is in its token already.
-  if (!(tokens.length > 0 && (tokens.at(-1)?.end ?? 0) > at))
+  if (!(tokens.length > 0 && (tokens[tokens.length - 1]?.end ?? 0) > at))
     tokens.push({ start: at, end: at + 1, kind: 'mark', text: mark, lower: mark, lists: 0 });
   return at + 1;
 }
 
-function takePlainWord(tokens: Token[], text: string, start: number, end: number): number {
-  const lower = smallLetters(text, start, end);
-  const word = text.startsWith(lower, start) ? lower : text.slice(start, end);
-  if (text.charCodeAt(end) === 46 && stopBelongs(text, word, end)) {
-    const stopped = { kind: 'word', text: `${word}.`, lower: `${lower}.`, lists: 0 } as const;
-    tokens.push({ start, end: end + 1, ...stopped });
-  } else tokens.push({ start, end, kind: 'word', text: word, lower, lists: 0 });
-  return end;
-}
-
-function takeByRules(tokens: Token[], text: string, at: number): number {
+function takeByRules(tokens: Token[], text: string, at: number, words: WordTable): number {
   TOKEN.lastIndex = at;
   const found = TOKEN.exec(text);
   if (!found) return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
   const { groups } = found;
   const end = at + found[0].length;
-  if (groups?.word !== undefined) pushWord(tokens, text, at, end);
-  else if (groups?.dotted !== undefined) tokens.push(makeToken(text, 'word', at, end));
-  else if (groups?.number !== undefined) tokens.push(makeToken(text, 'number', at, end));
-  else if (groups?.mark !== undefined) pushMark(tokens, text, at, end);
+  if (groups?.word !== undefined) pushWord(tokens, text, at, end, words);
+  else if (groups?.dotted !== undefined) tokens.push(makeToken(text, 'word', at, end, words));
+  else if (groups?.number !== undefined) tokens.push(makeToken(text, 'number', at, end, words));
+  else if (groups?.mark !== undefined) pushMark(tokens, text, at, end, words);
   return end;
 }
 
-function pushWord(tokens: Token[], text: string, start: number, end: number): void {
+function pushWord(
+  tokens: Token[],
+  text: string,
+  start: number,
+  end: number,
+  words: WordTable,
+): void {
   const clitic = CLITIC.exec(foldTypography(text.slice(start, end)));
   if (clitic?.[2] !== undefined) {
     const split = end - clitic[2].length;
-    tokens.push(makeToken(text, 'word', start, split), makeToken(text, 'word', split, end));
+    tokens.push(
+      makeToken(text, 'word', start, split, words),
+      makeToken(text, 'word', split, end, words),
+    );
     return;
   }
   const stop = stopBelongs(text, dropInvisible(text.slice(start, end)), end) ? 1 : 0;
-  tokens.push(makeToken(text, 'word', start, end + stop));
+  tokens.push(makeToken(text, 'word', start, end + stop, words));
 }
 
-function pushMark(tokens: Token[], text: string, start: number, end: number): void {
-  const last = tokens.at(-1);
+function pushMark(
+  tokens: Token[],
+  text: string,
+  start: number,
+  end: number,
+  words: WordTable,
+): void {
   // The stop of an abbreviation is in its token already.
-  if (last && last.end > start) {
-    if (last.end < end) tokens.push(makeToken(text, 'mark', last.end, end));
-    return;
-  }
-  tokens.push(makeToken(text, 'mark', start, end));
+  const from = Math.max(start, tokens.at(-1)?.end ?? 0);
+  if (from < end) tokens.push(makeToken(text, 'mark', from, end, words));
+}
+
+function makeToken(
+  text: string,
+  kind: Token['kind'],
+  start: number,
+  end: number,
+  words: WordTable,
+): Token {
+  const plain = dropInvisible(foldTypography(text.slice(start, end)));
+  const lower = plain.toLowerCase();
+  const lists = kind === 'word' ? words.listsOf(lower) : 0;
+  return { start, end, kind, text: plain, lower, lists };
 }

@@ -1,0 +1,52 @@
+/** A word in small letters, with bits that tell what a reader knows of it. */
+export interface KnownWord {
+  readonly lower: string;
+  readonly lists: number;
+}
+
+// Enough for the words of some long articles.
+const PLACES = 8192;
+const NONE: KnownWord = { lower: '', lists: 0 };
+
+/**
+ * The words seen before, each at the place that its letters give it; a later word takes an earlier one's place. A word met
+ * again is handed out instead of being made anew and looked up: that spares most of the work on the words of a text.
+ */
+export class WordTable {
+  readonly #seen: KnownWord[] = new Array(PLACES).fill(NONE);
+  /** Tells the bits for a word in small letters. */
+  readonly listsOf: (lower: string) => number;
+
+  constructor(listsOf: (lower: string) => number) {
+    this.listsOf = listsOf;
+  }
+
+  /** The word at `start` to `end`, of letters, digits and hyphens of ASCII. */
+  at(text: string, start: number, end: number): KnownWord {
+    const place = placeOf(text, start, end);
+    const known = this.#seen[place] ?? NONE;
+    if (isSame(known.lower, text, start, end)) return known;
+    const lower = text.slice(start, end).toLowerCase();
+    const word = { lower, lists: this.listsOf(lower) };
+    this.#seen[place] = word;
+    return word;
+  }
+}
+
+function placeOf(text: string, start: number, end: number): number {
+  let hash = end - start;
+  for (let at = start; at < end; at += 1)
+    hash = (Math.imul(hash, 31) + (text.charCodeAt(at) | SMALL)) | 0;
+  return (hash ^ (hash >>> 13)) & (PLACES - 1);
+}
+
+// Set in an ASCII letter's code, makes it small; digits and hyphens have it set.
+const SMALL = 0x20;
+
+function isSame(known: string, text: string, start: number, end: number): boolean {
+  if (known.length !== end - start) return false;
+  for (let at = 0; at < known.length; at += 1) {
+    if (known.charCodeAt(at) !== (text.charCodeAt(start + at) | SMALL)) return false;
+  }
+  return true;
+}
