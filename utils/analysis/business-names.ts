@@ -2,7 +2,7 @@ import type { Token } from '../text/tokens.ts';
 import { isFirstName, isNameOpener } from './given-names.ts';
 import { COMPANIES, EITHER } from './lexicons/descriptions.ts';
 import { DETERMINERS } from './lexicons/function-words.ts';
-import { ORGANISATION_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
+import { BUSINESS, isIn, ORGANISATION_NOUN, PERSON_NOUN } from './listed-nouns.ts';
 import type { NameRun } from './name-runs.ts';
 
 /** Finds where in a run the name of an organisation begins, after its kind: "Rival Acme", "Insurer Acme". */
@@ -14,15 +14,15 @@ export function afterBusiness(tokens: readonly Token[], { from, to, initial }: N
     return seat + 1;
   // "the NGO Acme"
   if (to - from > 1 && tokens[from]?.text === 'NGO') return from + 1;
-  const isKind = isKindOfBusiness(lower);
+  const isKind = isIn(tokens[from], BUSINESS);
   // "Sponsor Acme", "Parent Acme"; but "Sponsor Ann Lee", "Landlord Lee"
   const isEither =
     to - from === 2 &&
     EITHER.has(lower) &&
-    (lower === 'parent' || !PERSON_NOUNS.has(lower)) &&
+    (lower === 'parent' || !isIn(tokens[from], PERSON_NOUN)) &&
     !isNameOpener(tokens[from + 1]);
   const opens = initial && to - from > 1 && (isKind || isEither);
-  return opens && !ORGANISATION_NOUNS.has(tokens[from + 1]?.lower ?? '') ? from + 1 : from;
+  return opens && !isIn(tokens[from + 1], ORGANISATION_NOUN) ? from + 1 : from;
 }
 
 /** "San Ayr-based Acme": where the words for a seat end; `from` where there are none. */
@@ -49,22 +49,9 @@ export function isBusiness(
 /** "the app Quist built": with an article, the noun may be what somebody made. */
 function followsKind(tokens: readonly Token[], at: number): boolean {
   const { text = '', lower = '' } = tokens[at - 1] ?? {};
-  const mayBePerson = PERSON_NOUNS.has(lower) || (EITHER.has(lower) && !COMPANIES.has(lower));
-  if (text !== lower || mayBePerson || !isKindOfBusiness(lower)) return false;
+  if (text !== lower || !isIn(tokens[at - 1], BUSINESS)) return false;
+  const mayBePerson =
+    isIn(tokens[at - 1], PERSON_NOUN) || (EITHER.has(lower) && !COMPANIES.has(lower));
+  if (mayBePerson) return false;
   return !DETERMINERS.has(tokens[at - 2]?.lower ?? 'the');
 }
-
-/** "retailer", "carmaker", "charity" */
-const isKindOfBusiness = (lower: string): boolean =>
-  BUSINESSES.has(lower) || /\p{L}{2}maker$/u.test(lower);
-
-// Some companies bear the other words for one in front: "Group Lotus".
-const BUSINESSES = new Set(
-  [
-    ...COMPANIES,
-    ...'rival competitor brokerage automaker fintech newcomer label charity app website regulator watchdog'.split(
-      ' ',
-    ),
-    ...'magazine newspaper tabloid bookmaker brewery nonprofit'.split(' '),
-  ].filter((noun) => !/^(?:company|firm|group|business|giant|chain)$/.test(noun)),
-);

@@ -2,9 +2,9 @@ import { chainStart } from './cue-chains.ts';
 import { type CueVerb, cueVerb, phrasalVerbs, type VerbForm } from './cue-lexicon.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
 import { AUXILIARIES, BE, HAVE, PERSONAL } from './lexicons/function-words.ts';
-import { OPENS_CUE } from './listed-words.ts';
+import { isListed, OPENS_CUE } from './listed-words.ts';
 import type { Unit } from './reading.ts';
-import { isAdverb, isCapitalised, isListed, lowerAt } from './unit-kinds.ts';
+import { isAdverb, isCapitalised, lowerAt } from './unit-kinds.ts';
 import { endsSpeech } from './unlisted-verbs.ts';
 import { readForm } from './verb-forms.ts';
 

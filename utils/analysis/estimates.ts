@@ -7,12 +7,12 @@ import {
   RELATIVES,
   SUBORDINATORS,
 } from './lexicons/function-words.ts';
-import { ESTIMATING } from './listed-words.ts';
+import { ESTIMATING, isListed } from './listed-words.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
-import { isAdverb, isListed, isMark, isVerb, lowerAt } from './unit-kinds.ts';
+import { isAdverb, isMark, isVerb, lowerAt } from './unit-kinds.ts';
 
 /** The form of a verb by which somebody estimates. */
 function formOf(verb: string): CueGroup['form'] {

@@ -1,11 +1,11 @@
 import { lastWord } from './content-bounds.ts';
 import { cueVerb } from './cue-lexicon.ts';
 import { BE, COORDINATORS, SUBORDINATORS } from './lexicons/function-words.ts';
-import { HELD } from './listed-words.ts';
+import { HELD, isListed } from './listed-words.ts';
 import type { ParenthesisDraft } from './parentheses.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
-import { isAdverb, isListed, isMark, lowerAt } from './unit-kinds.ts';
+import { isAdverb, isMark, lowerAt } from './unit-kinds.ts';
 
 /** Finds what nobody named says of somebody: "The firm is said to have sold the pier." */
 export function findHearsay({ sentences }: Reading): ParenthesisDraft[] {

@@ -1,12 +1,12 @@
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
 import { KIN } from './lexicons/descriptions.ts';
-import { RELATIVES_NOUN } from './listed-words.ts';
+import { isListed, RELATIVES_NOUN } from './listed-words.ts';
 import type { Sex } from './names.ts';
 import { ownerBefore } from './owners.ts';
 import type { Reading, Unit } from './reading.ts';
 import { tieTo } from './ties.ts';
-import { isListed, isMark, lowerAt } from './unit-kinds.ts';
+import { isMark, lowerAt } from './unit-kinds.ts';
 
 // "Her two sons" go on to be told of for this many sentences.
 const REACH = 8;

@@ -1,11 +1,11 @@
 import { endOfLetters } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
-import { WordTable } from '../text/word-table.ts';
+import { type WordLists, WordTable } from '../text/word-table.ts';
 import { finiteCues, openingCues } from './cue-lexicon.ts';
 import { AGE_ORDER, KIN } from './lexicons/descriptions.ts';
 import * as words from './lexicons/function-words.ts';
-import { PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 import { STOP_WORDS } from './lexicons/stop-words.ts';
+import { mayBeNoun, NOUNS, nounsOf } from './listed-nouns.ts';
 
 // The lists that are asked of word after word, a bit for each. A word is looked up once, and its
 // token keeps the bits: to test one takes a fraction of the time of a look-up in a set.
@@ -27,8 +27,6 @@ export const DAY = 1 << 13;
 export const FINITE = 1 << 14;
 /** May begin a group of words that reports. */
 export const OPENS_CUE = 1 << 15;
-/** A noun for one person or a title. */
-export const PERSON = 1 << 16;
 export const MALE = 1 << 17;
 export const FEMALE = 1 << 18;
 /** "a", "another": somebody who was not told of before. */
@@ -47,6 +45,8 @@ export const SUCCEEDING = 1 << 24;
 export const STOP_WORD = 1 << 25;
 /** No list: of ASCII letters alone. */
 export const LETTERS = 1 << 26;
+/** A small word that is no part of a name, but where it opens one. */
+export const SMALL = 1 << 27;
 
 const split = (list: string): string[] => list.split(' ');
 
@@ -70,8 +70,6 @@ const LISTS: readonly [bit: number, list: Iterable<string>][] = [
   [FINITE, words.PLAIN_VERBS],
   [FINITE, finiteCues()],
   [OPENS_CUE, openingCues()],
-  [PERSON, PERSON_NOUNS.keys()],
-  [PERSON, TITLES.keys()],
   [MALE, split('he his himself')],
   [FEMALE, split('she her herself')],
   [ONE, split('a an another one')],
@@ -87,20 +85,50 @@ const LISTS: readonly [bit: number, list: Iterable<string>][] = [
     ),
   ],
   [ESTIMATING, split('put puts putting estimate estimated estimates estimating')],
+  [
+    SMALL,
+    [
+      ...words.ADVERBS,
+      ...words.AUXILIARIES,
+      ...words.COORDINATORS,
+      ...words.DAYS,
+      ...words.DETERMINERS,
+      ...words.OBJECT_PRONOUNS,
+      ...words.POSSESSIVES,
+      ...words.PREPOSITIONS,
+      ...words.SUBJECT_PRONOUNS,
+      ...words.SUBORDINATORS,
+      ...split(
+        'however meanwhile neither either yes no well oh sorry asked according speaking there here now q',
+      ),
+    ],
+  ],
   [STOP_WORD, Object.values(STOP_WORDS).flatMap(split)],
   [SUCCEEDING, split('as took takes succeeded succeeds replaced replaces')],
 ];
 
-const LISTED = new Map<string, number>();
+const LISTED = new Map<string, WordLists>();
 for (const [bit, list] of LISTS) {
-  for (const word of list) LISTED.set(word, (LISTED.get(word) ?? 0) | bit);
+  for (const word of list)
+    LISTED.set(word, { lists: (LISTED.get(word)?.lists ?? 0) | bit, nouns: 0 });
 }
+for (const word of NOUNS)
+  LISTED.set(word, { lists: LISTED.get(word)?.lists ?? 0, nouns: nounsOf(word) });
 
 /** The words of the texts that are read, with the lists that each is in. */
 export const WORDS = new WordTable((lower) => {
-  const letters = endOfLetters(lower, 0) === lower.length ? LETTERS : 0;
-  return letters | (LISTED.get(lower) ?? 0);
+  const { lists, nouns } = LISTED.get(lower) ?? UNLISTED;
+  return {
+    lists: endOfLetters(lower, 0) === lower.length ? lists | LETTERS : lists,
+    nouns: mayBeNoun(lower) ? nounsOf(lower) : nouns,
+  };
 });
+
+const UNLISTED: WordLists = { lists: 0, nouns: 0 };
+
+/** Tells whether a word is in one of some of the lists; false where there is none. */
+export const isListed = (word: Pick<Token, 'lists'> | undefined, lists: number): boolean =>
+  word !== undefined && (word.lists & lists) !== 0;
 
 /** The lists that any of some words is in. */
 export function listsIn(words: readonly Pick<Token, 'lists'>[]): number {

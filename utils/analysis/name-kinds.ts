@@ -1,15 +1,12 @@
 import type { Token } from '../text/tokens.ts';
-import { isListedName } from './given-names.ts';
 import { ANY_ORGANISATION, EITHER } from './lexicons/descriptions.ts';
 import {
   BODIES,
   LESSER_BODIES,
   ORGANISATION_ENDINGS,
-  ORGANISATION_NOUNS,
-  PERSON_NOUNS,
   PLACE_OPENERS,
-  TITLES,
 } from './lexicons/person-words.ts';
+import { FIRST_NAME, isIn, ORGANISATION_NOUN, PERSON_NOUN, TITLE } from './listed-nouns.ts';
 import { isCapital } from './name-words.ts';
 import type { NameMention } from './names.ts';
 import { isLinked } from './organisation-names.ts';
@@ -26,22 +23,21 @@ export function classify(
   outer: Token | undefined,
   isThing: boolean,
 ): NameMention['kind'] {
-  const first = run[0]?.lower ?? '';
   const organisation = namesBody(run) || (mayBeKind(title) && mayEndBody(run));
-  const named = isListedName(first);
+  const named = isIn(run[0], FIRST_NAME);
   if (title !== '' && !organisation) return 'person';
   if (run.length > 1 && named && !organisation) return 'person';
   if (organisation || hasAcronym(run)) return 'organisation';
   if (run.length > 1 && (isThing || mayEndBody(run) || ANY_ORGANISATION.has(outer?.text ?? '')))
     return 'organisation'; // the last: "the charity Read On"
   if (outer && isRoleBefore(outer)) return 'person';
-  if (run.length > 1 && PLACE_OPENERS.has(first)) return 'organisation';
+  if (run.length > 1 && PLACE_OPENERS.has(run[0]?.lower ?? '')) return 'organisation';
   return outer?.lower === 'the' ? 'organisation' : 'unknown';
 }
 
 /** Tells whether a word of a name says that it is an organisation's. */
 const namesBody = (run: readonly Token[]): boolean =>
-  run.some(({ lower }) => ORGANISATION_NOUNS.has(lower)) ||
+  run.some((word) => isIn(word, ORGANISATION_NOUN)) ||
   isLinked(run) ||
   (run.at(-1)?.lower === 'guard' && GUARDS.test(run.at(-2)?.lower ?? '')) ||
   BODIES.has(run.at(-1)?.text ?? '') ||
@@ -49,9 +45,7 @@ const namesBody = (run: readonly Token[]): boolean =>
 
 /** "plumber Ann Lee", but not "its parent Acme" */
 const isRoleBefore = (outer: Token): boolean =>
-  (PERSON_NOUNS.has(outer.lower) || TITLES.has(outer.lower)) &&
-  !isCapital(outer) &&
-  !EITHER.has(outer.lower);
+  isIn(outer, PERSON_NOUN | TITLE) && !isCapital(outer) && !EITHER.has(outer.lower);
 
 /** "Investor Tarn Ventures": a title that companies have too. */
 const mayBeKind = (title: string): boolean =>

@@ -3,18 +3,11 @@ import { datelineEnd } from './datelines.ts';
 import { PAPERS } from './lexicons/bodies.ts';
 import { FIRST_NAMES } from './lexicons/first-names.ts';
 import { DAYS } from './lexicons/function-words.ts';
-import {
-  BODIES,
-  BODY_KINDS,
-  LESSER_BODIES,
-  PERSON_NOUNS,
-  TITLES,
-} from './lexicons/person-words.ts';
-import { OFFICE_FIELDS } from './lexicons/titles.ts';
+import { BODIES, BODY_KINDS, LESSER_BODIES } from './lexicons/person-words.ts';
+import { BODY, FIELD, isIn, PERSON_NOUN, TITLE } from './listed-nouns.ts';
 import { isCapital, isSmall, touches } from './name-words.ts';
 import { isTrade, opensBody, SOCIETIES } from './organisation-names.ts';
 import { stepOver } from './run-links.ts';
-import { isBodyNoun } from './source-nouns.ts';
 
 /** A run of capitalised words, as token indices. */
 export interface NameRun {
@@ -88,12 +81,15 @@ const isFirstName = (tokens: readonly Token[], i: number): boolean =>
 function isGivenDay(tokens: readonly Token[], i: number): boolean {
   if (!/^(?:sun|mon|fri)day$/.test(tokens[i]?.lower ?? '')) return false;
   const before = tokens[i - 1]?.lower ?? '';
-  return before === ',' || TITLES.has(before) || PERSON_NOUNS.has(before);
+  return before === ',' || isIn(tokens[i - 1], TITLE | PERSON_NOUN);
 }
 
 /** "the All India Guild", "the Long Meadow Society" */
 const isAfterThe = (tokens: readonly Token[], i: number): boolean =>
   /^(?:all|long)$/.test(tokens[i]?.lower ?? '') && tokens[i - 1]?.lower === 'the';
+
+/** "ACLU of Ohio" */
+const isAcronym = (token: Token | undefined): boolean => /^\p{Lu}{3,}$/u.test(token?.text ?? '');
 
 /** Where a run of capitals ends; particles and the "of" of organisations do not break it. */
 function runEnd(tokens: readonly Token[], from: number): number {
@@ -102,13 +98,11 @@ function runEnd(tokens: readonly Token[], from: number): number {
   for (;;) {
     const next = runStep(tokens, from, to, organisation);
     if (next === to) return to;
-    // "ACLU of Ohio"
-    const isAcronym = /^\p{Lu}{3,}$/u.test(tokens[to]?.text ?? '');
     organisation ||=
-      isAcronym ||
+      isAcronym(tokens[to]) ||
       isField(tokens, from, to) ||
       /^(?:(?:cent(?:er|re)|institute)s|institution)$/.test(tokens[to]?.lower ?? '') ||
-      isBodyNoun(tokens[to]?.lower ?? '') ||
+      isIn(tokens[to], BODY) ||
       opensBody(tokens, from, to) ||
       (to > from && (isTrade(tokens[to]?.lower ?? '') || SOCIETIES.has(tokens[to]?.lower ?? '')));
     to = next;
@@ -118,7 +112,7 @@ function runEnd(tokens: readonly Token[], from: number): number {
 /** "Transport for Tarn": what a body is there for opens its name. */
 const isField = (tokens: readonly Token[], from: number, to: number): boolean =>
   from === to &&
-  OFFICE_FIELDS.has(tokens[to]?.lower ?? '') &&
+  isIn(tokens[to], FIELD) &&
   tokens[to + 1]?.lower === 'for' &&
   !/^(?:of|for|and|&)$/.test(tokens[from - 1]?.lower ?? '');
 

@@ -1,12 +1,14 @@
 import type { Token } from '../text/tokens.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
 import { PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+import { PERSON_NOUN, TITLE } from './listed-nouns.ts';
 import type { Sex } from './names.ts';
 import { isTied } from './source-nouns.ts';
 
 /** The sex that a title or a noun before a name tells. */
 export function titleSex(tokens: readonly Token[]): Sex | null {
-  for (const { lower } of tokens) {
+  for (const { lower, nouns } of tokens) {
+    if ((nouns & (TITLE | PERSON_NOUN)) === 0) continue;
     const sex = TITLES.get(lower) ?? PERSON_NOUNS.get(lower);
     if (sex) return sex;
   }

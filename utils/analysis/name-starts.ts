@@ -3,16 +3,14 @@ import { cueVerb } from './cue-lexicon.ts';
 import { isFirstName, isNameOpener } from './given-names.ts';
 import { KIN } from './lexicons/descriptions.ts';
 import {
-  GROUP_NOUNS,
   ORGANISATION_ENDINGS,
   ORGANISATION_NOUNS,
   PLACE_OPENERS,
-  TITLES,
 } from './lexicons/person-words.ts';
-import { GIVEN_LIKE_RANKS, LETTERED_OFFICES, OFFICE_FIELDS, STANDINGS } from './lexicons/titles.ts';
+import { GIVEN_LIKE_RANKS, LETTERED_OFFICES, STANDINGS } from './lexicons/titles.ts';
+import { FIELD, GROUP, isIn, OFFICE, ORGANISATION_NOUN, TITLE } from './listed-nouns.ts';
 import type { NameRun } from './name-runs.ts';
 import { isCapital, isParticle } from './name-words.ts';
-import { isOfficeNoun } from './office-names.ts';
 import { SUFFIX } from './post-nominals.ts';
 import { isFigure } from './source-nouns.ts';
 
@@ -39,7 +37,7 @@ export function nameStart(tokens: readonly Token[], run: NameRun, uses: WordUses
     .some(({ lower }) => lower === 'of' || lower === 'for');
   const holder = organisation ? holderStart(tokens, from, to) : from;
   if (holder > from) return holder;
-  if (organisation && !TITLES.has(tokens[from]?.lower ?? '')) return from;
+  if (organisation && !isIn(tokens[from], TITLE)) return from;
   for (let i = to - 2; i >= from; i--)
     if (isTitle(tokens, i, from, to)) return afterTitle(tokens, i, to);
   const apart = afterField(tokens, from, to);
@@ -50,8 +48,7 @@ export function nameStart(tokens: readonly Token[], run: NameRun, uses: WordUses
 /** "Bank of Tarn Governor Ann Lee": a full name after a body and an office of it. */
 function holderStart(tokens: readonly Token[], from: number, to: number): number {
   const office = tokens.findIndex(
-    ({ lower }, i) =>
-      i > from + 2 && i < to - 2 && isOfficeNoun(lower) && isNameOpener(tokens[i + 1]),
+    (word, i) => i > from + 2 && i < to - 2 && isIn(word, OFFICE) && isNameOpener(tokens[i + 1]),
   );
   return office < 0 || office >= to ? from : office + 1;
 }
@@ -67,12 +64,13 @@ function afterTitle(tokens: readonly Token[], title: number, to: number): number
 function isTitle(tokens: readonly Token[], i: number, from: number, to: number): boolean {
   const { lower = '', text = '' } = tokens[i] ?? {};
   const next = tokens[i + 1]?.lower ?? '';
-  if (ORGANISATION_NOUNS.has(next) || isParticle(next) || /^(?:of|'s?)$/.test(next)) return false;
+  if (isIn(tokens[i + 1], ORGANISATION_NOUN) || isParticle(next) || /^(?:of|'s?)$/.test(next))
+    return false;
   if (SUFFIX.test(next)) return false;
   if (i < to - 2 && (LETTERED_OFFICES.has(text) || STANDINGS.has(lower)))
     return !endsInBody(tokens.slice(i + 1, Math.min(to, i + MAX_FIELD)));
   if (isShortConstable(tokens, i)) return true;
-  if (!isOfficeNoun(lower)) return false;
+  if (!isIn(tokens[i], OFFICE)) return false;
   // "Leonardo Di Stefano": the letters of a rank are capitals.
   if (/^D[is]$/.test(text)) return false;
   // "Dean Abbott": more often a first name than an office.
@@ -88,9 +86,7 @@ const isShortConstable = (tokens: readonly Token[], i: number): boolean =>
 function isAfterCivil(tokens: readonly Token[], i: number, from: number): boolean {
   const before = tokens[i - 1];
   if (!before || (i === from && isCapital(before))) return false;
-  return (
-    isOfficeNoun(before.lower) && !/^(?:lt|lieutenant|spokes|officer|command)/.test(before.lower)
-  );
+  return isIn(before, OFFICE) && !/^(?:lt|lieutenant|spokes|officer|command)/.test(before.lower);
 }
 
 /** "Popstar Kayla Vance", "Locksmith Tegan Ruhl": what stands before a full name, by the words of both. */
@@ -105,8 +101,7 @@ function afterEpithet(
   if (to - from < 3 || isFirstName(text) || /^\p{L}\.$/u.test(lower)) return from;
   // "The Long Meadow Society" bears no given name.
   if (isFirstName(tokens[from + 1]?.text ?? '') && !endsInBody(tokens.slice(from + 2, to))) {
-    const isWord =
-      TRADE.test(lower) || isFigure(lower) || GROUP_NOUNS.has(lower) || OFFICE_FIELDS.has(lower);
+    const isWord = TRADE.test(lower) || isFigure(lower) || isIn(tokens[from], GROUP | FIELD);
     // The last: a sentence that ends in "in the U.S." before a name.
     if (isWord || /-|^(?:\p{L}\.){2}$/u.test(lower)) return from + 1;
     // A given name that we do not know may stand before one that we do: "Manu Joseph Mathew Kurian".
@@ -146,8 +141,8 @@ const IMPERATIVES =
 
 const endsInBody = (words: readonly Token[]): boolean =>
   words.some(
-    ({ lower }) =>
-      ORGANISATION_NOUNS.has(lower) ||
+    ({ lower, nouns }) =>
+      (nouns & ORGANISATION_NOUN) !== 0 ||
       ORGANISATION_NOUNS.has(lower.replace(/s$/, '')) ||
       ORGANISATION_ENDINGS.has(lower),
   );
@@ -171,7 +166,7 @@ function afterField(tokens: readonly Token[], from: number, to: number): number 
 
 function fieldEnd(tokens: readonly Token[], from: number, to: number): number {
   let end = from;
-  while (end < to && OFFICE_FIELDS.has(tokens[end]?.lower ?? '')) end++;
+  while (end < to && isIn(tokens[end], FIELD)) end++;
   while (end > from && KINDS_OF_FIELDS.test(tokens[end - 1]?.lower ?? '')) end--;
   return end;
 }
@@ -186,8 +181,7 @@ const OF_PLACES =
 
 /** Tells whether a run names only what an office is of: "Minister for Education". */
 export const isField = (tokens: readonly Token[], { from, to }: NameRun): boolean =>
-  tokens.slice(from, to).every(({ lower }) => OFFICE_FIELDS.has(lower)) &&
-  isAfterOfficeOf(tokens, from);
+  tokens.slice(from, to).every((word) => isIn(word, FIELD)) && isAfterOfficeOf(tokens, from);
 
 function isAfterOfficeOf(tokens: readonly Token[], from: number): boolean {
   let i = from - 1;
@@ -197,7 +191,7 @@ function isAfterOfficeOf(tokens: readonly Token[], from: number): boolean {
   // "a spokesman for the Labour Party": a body of that name.
   if (office.startsWith('spokes') && (i + 1 < from || isCapital(tokens[from + 1]))) return false;
   // "Secretary of State for Health"
-  return isOfficeNoun(office) || (office === 'state' && tokens[i - 2]?.lower === 'of');
+  return isIn(tokens[i - 1], OFFICE) || (office === 'state' && tokens[i - 2]?.lower === 'of');
 }
 
 /** "State Department Chief of Staff Ann Lee": after an office and what it is of within one run. */
@@ -212,4 +206,4 @@ function innerField(tokens: readonly Token[], from: number, to: number): number 
 }
 
 const reachesOver = (token: Token | undefined): boolean =>
-  token !== undefined && (/^(?:the|and|&|,)$/.test(token.lower) || OFFICE_FIELDS.has(token.lower));
+  token !== undefined && (isIn(token, FIELD) || /^(?:the|and|&|,)$/.test(token.lower));

@@ -1,17 +1,6 @@
 import { startsUpper } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
-import {
-  ADVERBS,
-  AUXILIARIES,
-  COORDINATORS,
-  DAYS,
-  DETERMINERS,
-  OBJECT_PRONOUNS,
-  POSSESSIVES,
-  PREPOSITIONS,
-  SUBJECT_PRONOUNS,
-  SUBORDINATORS,
-} from './lexicons/function-words.ts';
+import { isListed, SMALL } from './listed-words.ts';
 
 /** Small words within surnames: "van", "de". */
 export const PARTICLES: ReadonlySet<string> = new Set(
@@ -20,16 +9,6 @@ export const PARTICLES: ReadonlySet<string> = new Set(
     'zur vom af av ud'
   ).split(' '),
 );
-
-const SMALL = new Set([
-  ...[ADVERBS, AUXILIARIES, COORDINATORS, DAYS, DETERMINERS, OBJECT_PRONOUNS].flatMap((set) => [
-    ...set,
-  ]),
-  ...[POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS].flatMap((set) => [...set]),
-  ...'however meanwhile neither either yes no well oh sorry asked according speaking there here now q'.split(
-    ' ',
-  ),
-]);
 
 /** Tells whether a word is a small part of a surname: "van", "de". */
 export const isParticle = (lower: string): boolean => PARTICLES.has(lower);
@@ -44,7 +23,7 @@ const BOUND = /^(?:(?:al|el|ad|an|ar|as|ash|az|ul|bin|ibn)-|[dl]')\p{Lu}/u;
 
 /** "Us" is small, "US" a country. */
 export const isSmall = (token: Token | undefined): boolean =>
-  token !== undefined && SMALL.has(token.lower) && token.text !== 'US';
+  isListed(token, SMALL) && token?.text !== 'US';
 
 /** Tells whether a token may be an organisation in letters: "NAB", "MoPW". */
 export const isShortForm = (token: Token | undefined): boolean =>

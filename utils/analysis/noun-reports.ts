@@ -7,9 +7,9 @@ import {
   PREPOSITIONS,
   SUBORDINATORS,
 } from './lexicons/function-words.ts';
-import { SAYING } from './listed-words.ts';
+import { isListed, SAYING } from './listed-words.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
-import { isListed, isMark, isVerb, isVerbForm, lowerAt } from './unit-kinds.ts';
+import { isMark, isVerb, isVerbForm, lowerAt } from './unit-kinds.ts';
 
 const OWN = /^(?:his|her|their|its|my|our)$/;
 const MODIFIERS = 2;

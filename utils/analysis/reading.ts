@@ -14,6 +14,7 @@ export interface QuoteUnit extends Span {
   text: string;
   lower: '';
   lists: 0;
+  nouns: 0;
   /** Index into `Reading.quotes`. */
   quote: number;
 }
@@ -104,7 +105,7 @@ function layUnits(
     if (!inside.has(quote)) {
       held = [];
       inside.set(quote, held);
-      units.push({ ...holder.span, kind: 'quote', text: '', lower: '', lists: 0, quote });
+      units.push({ ...holder.span, kind: 'quote', text: '', lower: '', lists: 0, nouns: 0, quote });
     }
     if (token.start >= holder.inner.start && token.end <= holder.inner.end) held.push(token);
   }

@@ -1,9 +1,17 @@
 import { type Appearance, type Cast, peopleIn } from './cast.ts';
-import { DETERMINER, FEMALE, listsIn, MALE, PREPOSITION, SUBORDINATOR } from './listed-words.ts';
+import {
+  DETERMINER,
+  FEMALE,
+  isListed,
+  listsIn,
+  MALE,
+  PREPOSITION,
+  SUBORDINATOR,
+} from './listed-words.ts';
 import type { Sex } from './names.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading, Unit } from './reading.ts';
-import { isListed, lowerAt } from './unit-kinds.ts';
+import { lowerAt } from './unit-kinds.ts';
 
 // A pronoun further off may be somebody else's.
 const REACH = 25;

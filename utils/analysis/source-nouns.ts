@@ -20,6 +20,25 @@ export const isTied = (lower: string): boolean => {
   return FAMILY.has(noun) || COMPANIONS.has(noun);
 };
 
+/** Tells whether a word is for an office or a trade; "co-author" and "sub-inspector" too. */
+export function isOfficeNoun(lower: string): boolean {
+  if (PERSON_NOUNS.has(lower) || TITLES.has(lower)) return true;
+  if (!lower.includes('-')) return false;
+  const last = lower.slice(lower.lastIndexOf('-') + 1);
+  const parent = /^(\p{L}+)-of-/u.exec(lower)?.[1] ?? '';
+  return [last, parent].some((part) => PERSON_NOUNS.has(part) || TITLES.has(part));
+}
+
+/** Tells whether a word is for one person: an office, a trade, a relation; "co-owner" and "attorney-general" too. */
+export function isRoleNoun(lower: string): boolean {
+  if (PERSON_NOUNS.has(lower) || TITLES.has(lower)) return true;
+  if (!lower.includes('-')) return false;
+  const noun = lower
+    .replace(/^(?:co|ex|vice|sub|non|then|self|step|half|(?:great-)*great)-/, '')
+    .replace(/^.*-(?=(?:president|chief|general|minister|secretary|director|old)$)/, '');
+  return PERSON_NOUNS.has(noun) || TITLES.has(noun) || (noun === 'old' && noun !== lower);
+}
+
 /** Gives "mother" for "mum" and "wife" for "ex-wife": what a relative is whatever the word for it. */
 export const kinNoun = (lower: string): string =>
   /^(?:mum|mom|mam|ma|mummy|mommy)$/.test(lower)
@@ -34,13 +53,17 @@ const withoutEx = (lower: string): string => lower.replace(/^ex-/, '');
 export const isPersonNoun = (lower: string): boolean =>
   PERSON_NOUNS.has(lower) || TITLES.has(lower) || isTied(lower);
 
+/** The lists of nouns for organisations. */
+export const BODY_LISTS: readonly ReadonlySet<string>[] = [
+  ORGANISATION_NOUNS,
+  COMPANIES,
+  BODY_NOUNS,
+  BODIES,
+];
+
 /** Tells whether a noun means an organisation: "ministry", "brewer", "chipmaker". */
 export const isBodyNoun = (lower: string): boolean =>
-  ORGANISATION_NOUNS.has(lower) ||
-  COMPANIES.has(lower) ||
-  BODY_NOUNS.has(lower) ||
-  BODIES.has(lower) ||
-  (/\p{L}maker$/u.test(lower) && !FIGURES.has(lower));
+  BODY_LISTS.some((list) => list.has(lower)) || (/\p{L}maker$/u.test(lower) && !FIGURES.has(lower));
 
 /** Tells whether a noun means a person by its form: "goalscorer", "violinist", "centre-back". */
 export const isFigure = (lower: string): boolean =>
@@ -95,3 +118,18 @@ export function isMade(words: readonly { lower: string }[], at: number): boolean
   const lower = words[before]?.lower ?? '';
   return DOCUMENTS.has(MADE.has(lower) ? (words[before - 1]?.lower ?? '') : lower);
 }
+
+/** Tells whether a noun is a kind of business: "retailer", "carmaker", "charity". */
+export const isKindOfBusiness = (lower: string): boolean =>
+  BUSINESSES.has(lower) || /\p{L}{2}maker$/u.test(lower);
+
+/** Nouns for kinds of business. Some companies bear the other words for one in front: "Group Lotus". */
+export const BUSINESSES: ReadonlySet<string> = new Set(
+  [
+    ...COMPANIES,
+    ...'rival competitor brokerage automaker fintech newcomer label charity app website regulator watchdog'.split(
+      ' ',
+    ),
+    ...'magazine newspaper tabloid bookmaker brewery nonprofit'.split(' '),
+  ].filter((noun) => !/^(?:company|firm|group|business|giant|chain)$/.test(noun)),
+);

@@ -2,19 +2,11 @@ import type { Token } from '../text/tokens.ts';
 import { type Cast, peopleIn } from './cast.ts';
 import { BE, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
-import { ONE } from './listed-words.ts';
+import { isListed, ONE } from './listed-words.ts';
 import type { Sex } from './names.ts';
 import type { Reading, Unit } from './reading.ts';
 import { isPersonNoun } from './source-nouns.ts';
-import {
-  isAdverb,
-  isCapitalised,
-  isListed,
-  isMark,
-  isRole,
-  isVerb,
-  lowerAt,
-} from './unit-kinds.ts';
+import { isAdverb, isCapitalised, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
 
 /** People whom a text brings in without a name: "a driver was hurt". */
 export interface Strangers {

@@ -1,10 +1,10 @@
 import { type Appearance, type Cast, peopleIn } from './cast.ts';
 import type { Entity } from './entities.ts';
 import { PREPOSITIONS } from './lexicons/function-words.ts';
-import { SUCCEEDING } from './listed-words.ts';
+import { isListed, SUCCEEDING } from './listed-words.ts';
 import type { Reading, Unit } from './reading.ts';
 import { tieTo } from './ties.ts';
-import { isCapitalised, isListed, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
+import { isCapitalised, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
 
 // Words after a verb within which its object or its office stands.
 const NEAR = 6;

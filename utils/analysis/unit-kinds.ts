@@ -1,15 +1,11 @@
 import { startsUpper } from '../text/characters.ts';
 import { NO_ADVERBS } from './lexicons/function-words.ts';
-import { PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
-import { ADVERB, FINITE, OBJECT_PRONOUN, PERSON, SUBJECT_PRONOUN } from './listed-words.ts';
+import { isIn, ROLE } from './listed-nouns.ts';
+import { ADVERB, FINITE, isListed, OBJECT_PRONOUN, SUBJECT_PRONOUN } from './listed-words.ts';
 import type { Unit } from './reading.ts';
 
 /** The word at `i` in lower case, "" beyond the ends. */
 export const lowerAt = (units: readonly Unit[], i: number): string => units[i]?.lower ?? '';
-
-/** Tells whether a unit is in one of some of the lists of `listed-words.ts`. */
-export const isListed = (unit: Unit | undefined, lists: number): boolean =>
-  unit !== undefined && (unit.lists & lists) !== 0;
 
 /** Tells whether a unit is a word that begins with a capital. */
 export const isCapitalised = (unit: Unit | undefined): boolean =>
@@ -49,17 +45,7 @@ export const isNickname = (units: readonly Unit[], i: number): boolean =>
   units[i]?.kind === 'quote' && isCapitalised(units[i - 1]) && isCapitalised(units[i + 1]);
 
 /** Tells whether a unit is a noun for one person: an office, a trade, a relation. */
-export const isRole = (unit: Unit | undefined): boolean =>
-  isListed(unit, PERSON) || (unit?.kind === 'word' && isCompoundRole(unit.lower));
-
-/** "co-owner", "attorney-general", "four-year-old" */
-function isCompoundRole(lower: string): boolean {
-  if (!lower.includes('-')) return false;
-  const noun = lower
-    .replace(/^(?:co|ex|vice|sub|non|then|self|step|half|(?:great-)*great)-/, '')
-    .replace(/^.*-(?=(?:president|chief|general|minister|secretary|director|old)$)/, '');
-  return PERSON_NOUNS.has(noun) || TITLES.has(noun) || (noun === 'old' && noun !== lower);
-}
+export const isRole = (unit: Unit | undefined): boolean => isIn(unit, ROLE);
 
 /** "the farmers' league": an apostrophe that makes an owner of several. */
 export function isPluralOwner(units: readonly Unit[], i: number): boolean {

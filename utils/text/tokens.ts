@@ -2,15 +2,16 @@ import { isAsciiDigit, isAsciiLetter, isGeneralPunctuation } from './characters.
 import { dropInvisible, foldTypography } from './fold.ts';
 import { endOfPlainNumber, endOfPlainWord, isPlainSpace, plainMark } from './plain-tokens.ts';
 import type { Span } from './spans.ts';
-import { WordTable } from './word-table.ts';
+import { type WordLists, WordTable } from './word-table.ts';
 
 export interface Token extends Span {
   kind: 'word' | 'number' | 'mark';
   /** The characters with plain marks and without invisible ones. */
   text: string;
   lower: string;
-  /** Bits that tell what a reader knows of a word, see `WordTable`. */
+  /** What a reader knows of a word, see `WordTable`. */
   lists: number;
+  nouns: number;
 }
 
 // What a grapheme may go on with after its first character (UAX #29: Extend and ZWJ).
@@ -44,18 +45,24 @@ const WORDS_TOO = new Set(
   'no nos del ill ind la mar mass miss mo pa wash co al jan dec fr hon'.split(' '),
 );
 
+// The longest are "messrs" and "approx".
+const LONGEST = 6;
+
 function stopBelongs(text: string, word: string, end: number): boolean {
   if (text.charAt(end) !== '.' || text.charAt(end + 1) === '.') return false;
+  const from = word.lastIndexOf('-') + 1;
+  if (word.length - from > LONGEST) return false;
   const next = text.slice(end + 1, end + 4);
   if (/^\p{Lu}$/u.test(word)) return word !== 'I' && /^\s?\p{Lu}/u.test(next);
-  const lower = word.toLowerCase().replace(/^.*-/, '');
+  const lower = word.slice(from).toLowerCase();
   if (!ABBREVIATIONS.has(lower)) return false;
   if (lower === 'no' || lower === 'nos') return /^\s?\p{N}/u.test(next);
   if (WORDS_TOO.has(lower)) return /^\p{Lu}/u.test(word) && /^(?:\s\p{Lu}|,)/u.test(next);
   return true;
 }
 
-const UNKNOWN = new WordTable(() => 0);
+const NOTHING: WordLists = { lists: 0, nouns: 0 };
+const UNKNOWN = new WordTable(() => NOTHING);
 
 /**
  * Finds words, numbers and single marks, in text order. Hyphenated words are one token, so are
@@ -78,11 +85,11 @@ export function findTokens(text: string, words: WordTable = UNKNOWN): Token[] {
 function takeWord(tokens: Token[], text: string, start: number, words: WordTable): number {
   const end = endOfPlainWord(text, start);
   if (end < 0) return takeByRules(tokens, text, start, words);
-  const { lower, lists } = words.at(text, start, end);
+  const { lower, lists, nouns } = words.at(text, start, end);
   const word = text.startsWith(lower, start) ? lower : text.slice(start, end);
   if (text.charCodeAt(end) === 46 && stopBelongs(text, word, end))
     tokens.push(makeToken(text, 'word', start, end + 1, words));
-  else tokens.push({ start, end, kind: 'word', text: word, lower, lists });
+  else tokens.push({ start, end, kind: 'word', text: word, lower, lists, nouns });
   return end;
 }
 
@@ -98,14 +105,30 @@ function takeOther(
     const end = endOfPlainNumber(text, at);
     if (end < 0) return takeByRules(tokens, text, at, words);
     const number = text.slice(at, end);
-    tokens.push({ start: at, end, kind: 'number', text: number, lower: number, lists: 0 });
+    tokens.push({
+      start: at,
+      end,
+      kind: 'number',
+      text: number,
+      lower: number,
+      lists: 0,
+      nouns: 0,
+    });
     return end;
   }
   const mark = code < 128 || isGeneralPunctuation(code) ? plainMark(text, at) : '';
   if (mark === '') return takeByRules(tokens, text, at, words);
   // The stop of an abbreviation is in its token already.
   if (!(tokens.length > 0 && (tokens[tokens.length - 1]?.end ?? 0) > at))
-    tokens.push({ start: at, end: at + 1, kind: 'mark', text: mark, lower: mark, lists: 0 });
+    tokens.push({
+      start: at,
+      end: at + 1,
+      kind: 'mark',
+      text: mark,
+      lower: mark,
+      lists: 0,
+      nouns: 0,
+    });
   return at + 1;
 }
 
@@ -163,6 +186,6 @@ function makeToken(
 ): Token {
   const plain = dropInvisible(foldTypography(text.slice(start, end)));
   const lower = plain.toLowerCase();
-  const lists = kind === 'word' ? words.listsOf(lower) : 0;
-  return { start, end, kind, text: plain, lower, lists };
+  const { lists, nouns } = kind === 'word' ? words.listsOf(lower) : NOTHING;
+  return { start, end, kind, text: plain, lower, lists, nouns };
 }

@@ -1,12 +1,17 @@
-/** A word in small letters, with bits that tell what a reader knows of it. */
-export interface KnownWord {
-  readonly lower: string;
+/** What a reader knows of a word, as bits: the lists that it is in, those of nouns and names apart. */
+export interface WordLists {
   readonly lists: number;
+  readonly nouns: number;
+}
+
+/** A word in small letters, with what a reader knows of it. */
+interface KnownWord extends WordLists {
+  readonly lower: string;
 }
 
 // Enough for the words of some long articles.
-const PLACES = 8192;
-const NONE: KnownWord = { lower: '', lists: 0 };
+const PLACES = 1 << 14;
+const NONE: KnownWord = { lower: '', lists: 0, nouns: 0 };
 
 /**
  * The words seen before, each at the place that its letters give it; a later word takes an earlier one's place. A word met
@@ -14,10 +19,10 @@ const NONE: KnownWord = { lower: '', lists: 0 };
  */
 export class WordTable {
   readonly #seen: KnownWord[] = new Array(PLACES).fill(NONE);
-  /** Tells the bits for a word in small letters. */
-  readonly listsOf: (lower: string) => number;
+  /** Tells what a reader knows of a word in small letters. */
+  readonly listsOf: (lower: string) => WordLists;
 
-  constructor(listsOf: (lower: string) => number) {
+  constructor(listsOf: (lower: string) => WordLists) {
     this.listsOf = listsOf;
   }
 
@@ -27,7 +32,8 @@ export class WordTable {
     const known = this.#seen[place] ?? NONE;
     if (isSame(known.lower, text, start, end)) return known;
     const lower = text.slice(start, end).toLowerCase();
-    const word = { lower, lists: this.listsOf(lower) };
+    const { lists, nouns } = this.listsOf(lower);
+    const word = { lower, lists, nouns };
     this.#seen[place] = word;
     return word;
   }
