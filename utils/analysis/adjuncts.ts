@@ -1,6 +1,7 @@
 import { CLAUSE_PRONOUNS, clauseInside, opensOwnClause } from './clause-openings.ts';
 import { opensRelative } from './content-bounds.ts';
-import { DAYS, DETERMINERS, OCCASIONS, PREPOSITIONS } from './lexicons/function-words.ts';
+import { DAYS, OCCASIONS } from './lexicons/function-words.ts';
+import { DAY, DETERMINER, isListed, PREPOSITION } from './listed-words.ts';
 import type { Unit } from './reading.ts';
 import { isAdverb, isCapitalised, isMark, isVerb, lowerAt, opensPredicate } from './unit-kinds.ts';
 
@@ -24,7 +25,7 @@ function afterAdjunct(units: readonly Unit[], at: number): number {
   if (unit?.kind !== 'word') return at;
   const time = timeEnd(units, at);
   if (time !== null) return time;
-  if (DAYS.has(unit.lower) || (isAdverb(unit) && !COUNTING.has(unit.lower))) return at + 1;
+  if (isListed(unit, DAY) || (isAdverb(unit) && !COUNTING.has(unit.lower))) return at + 1;
   if (unit.lower === 'to' && !namesHearer(units, at + 1)) return at;
   const opens =
     /^(?:in|on|at|by|during|to|after|before|from|outside|over|via|through|late|last|earlier|this|of)$/;
@@ -60,7 +61,7 @@ const COUNTING = new Set('both all almost nearly'.split(' '));
 /** "to reporters", "to the board": no verb follows. */
 const namesHearer = (units: readonly Unit[], i: number): boolean =>
   isCapitalised(units[i]) ||
-  DETERMINERS.has(lowerAt(units, i)) ||
+  isListed(units[i], DETERMINER) ||
   /^\p{Ll}+[^s]s$/u.test(units[i]?.text ?? '');
 
 /** Where an adjunct of time, place or medium ends; null where the words are the clause already. */
@@ -71,7 +72,7 @@ function adjunctEnd(units: readonly Unit[], from: number): number | null {
     if (isOccasion(lowerAt(units, i - 1)) && opensOwnClause(units, i)) return i;
     if (openedAfter(units, from, i)) return tellsOfNoun(units, from, i) ? null : i;
     // "in written evidence that"
-    const verb = isVerb(unit) && !PREPOSITIONS.has(lowerAt(units, i - 1));
+    const verb = isVerb(unit) && !isListed(units[i - 1], PREPOSITION);
     if (!verb && !mayEndAdjunct(units, i)) continue;
     if (!holdsOccasion(units, from + 1, Math.min(i, from + 5))) return null;
     return verb ? clauseInside(units, from, i) : i;

@@ -1,4 +1,4 @@
-import { RELATIVES } from './lexicons/function-words.ts';
+import { isListed, RELATIVE } from './listed-words.ts';
 import type { Unit } from './reading.ts';
 import { isMark, isVerb } from './unit-kinds.ts';
 
@@ -17,7 +17,7 @@ export function phraseEnd(units: readonly Unit[], from: number): number {
   let to = from;
   while (to < units.length && to < from + MAX_APPOSITION) {
     const unit = units[to];
-    if (unit?.kind !== 'word' || RELATIVES.has(unit.lower) || isVerb(unit)) break;
+    if (unit?.kind !== 'word' || isListed(unit, RELATIVE) || isVerb(unit)) break;
     to++;
   }
   return to;

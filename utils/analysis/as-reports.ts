@@ -2,7 +2,7 @@ import { clauseBefore } from './closing-reports.ts';
 import { holdsVerb, lastWord } from './content-bounds.ts';
 import { type CueGroup, findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { COORDINATORS } from './lexicons/function-words.ts';
+import { COORDINATOR, isListed } from './listed-words.ts';
 import { type ParenthesisDraft, parts } from './parentheses.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
@@ -56,7 +56,7 @@ function contentAround(units: readonly Unit[], cue: CueGroup, as: number): Phras
   const to = tailEnd(units, cue.to, cue.classes.has('hearer'));
   const end = lastWord(units);
   if (to === null || units.some(({ kind }) => kind === 'quote')) return null;
-  const opens = as === 0 || (as === 1 && COORDINATORS.has(lowerAt(units, 0)));
+  const opens = as === 0 || (as === 1 && isListed(units[0], COORDINATOR));
   if (opens) return isMark(units[to], ',') && to + 2 < end ? [{ from: to + 1, to: end }] : null;
   if (!isMark(units[as - 1], ',')) return null;
   const clause = clauseBefore(units, as - 1);

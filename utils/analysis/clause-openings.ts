@@ -1,5 +1,5 @@
 import { holdsVerb } from './content-bounds.ts';
-import { OBJECT_PRONOUNS, PREPOSITIONS } from './lexicons/function-words.ts';
+import { isListed, OBJECT_PRONOUN, PREPOSITION } from './listed-words.ts';
 import type { Unit } from './reading.ts';
 import { lowerAt } from './unit-kinds.ts';
 
@@ -12,13 +12,13 @@ export const HEARER_WITHIN = 14;
 /** Tells whether a phrase with its verb begins there, and no "that" follows: "told Harlow Radio the roof leaked". */
 export const opensOwnClause = (units: readonly Unit[], i: number): boolean =>
   OPENS_CLAUSE.has(lowerAt(units, i)) &&
-  !PREPOSITIONS.has(lowerAt(units, i - 1)) &&
+  !isListed(units[i - 1], PREPOSITION) &&
   !units.slice(i, i + HEARER_WITHIN).some(({ lower }) => lower === 'that') &&
   holdsVerb(units, i);
 
 /** Finds where the clause of the verb at `verb` begins, behind the hearer: "told CNN the plan was dead". */
 export function clauseInside(units: readonly Unit[], from: number, verb: number): number | null {
-  if (OBJECT_PRONOUNS.has(lowerAt(units, from))) return from + 1;
+  if (isListed(units[from], OBJECT_PRONOUN)) return from + 1;
   return clauseOpening(units, from, verb) ?? (verb > from + 1 ? from + 1 : null);
 }
 
@@ -26,7 +26,7 @@ export function clauseInside(units: readonly Unit[], from: number, verb: number)
 export function clauseOpening(units: readonly Unit[], from: number, to: number): number | null {
   for (let i = from + 1; i < to; i++) {
     const opens = OPENS_CLAUSE.has(lowerAt(units, i)) || CLAUSE_PRONOUNS.has(lowerAt(units, i));
-    if (opens && !PREPOSITIONS.has(lowerAt(units, i - 1))) return i;
+    if (opens && !isListed(units[i - 1], PREPOSITION)) return i;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Appearance } from './cast.ts';
-import { DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
+import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
+import { isListed, RELATIVE } from './listed-words.ts';
 import type { NameMention } from './names.ts';
 import type { Reading } from './reading.ts';
 import { isVerb } from './unit-kinds.ts';
@@ -51,7 +52,7 @@ export class ClauseSubjects {
     const units = this.#reading.sentences[sentence]?.units ?? [];
     const end = (units[0]?.start ?? 0) + before.length;
     const at = units.findIndex(({ start }) => start >= end);
-    return !units.slice(0, at).some((unit) => isVerb(unit) || RELATIVES.has(unit.lower));
+    return !units.slice(0, at).some((unit) => isVerb(unit) || isListed(unit, RELATIVE));
   }
 
   /** What stands before a name and its title in a sentence, and the first word of that. */

@@ -1,8 +1,8 @@
 import { afterPart } from './appositions.ts';
 import type { Entity } from './entities.ts';
 import { KIN } from './lexicons/descriptions.ts';
-import { AUXILIARIES, BE } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
+import { AUXILIARY, BE_FORM, isListed } from './listed-words.ts';
 import type { Unit } from './reading.ts';
 import { isAdverb, isCapitalised, isMark, lowerAt } from './unit-kinds.ts';
 
@@ -104,7 +104,7 @@ const OWN_CHILD = /^(?:sons?|daughters?|toddlers?|teenagers|twins|triplets|baby)
 /** "is one of the last lacemakers", "was the last of the great railway engineers": "engineer" */
 function tradeAmong(units: readonly Unit[], after: number): string | null {
   const verb = afterPart(units, after);
-  if (!BE.has(lowerAt(units, verb))) return null;
+  if (!isListed(units[verb], BE_FORM)) return null;
   const first = lowerAt(units, verb + 1) === 'the' ? verb + 2 : verb + 1;
   const isOne = /^(?:one|first|last|greatest|best|finest)$/.test(lowerAt(units, first));
   const isAmong = lowerAt(units, first) === 'among';
@@ -132,7 +132,7 @@ function pastAuxiliaries(units: readonly Unit[], from: number): number {
   let at = from;
   while (
     at < from + 4 &&
-    (AUXILIARIES.has(lowerAt(units, at)) || isAdverb(units[at]) || lowerAt(units, at) === 'since')
+    (isListed(units[at], AUXILIARY) || isAdverb(units[at]) || lowerAt(units, at) === 'since')
   )
     at++;
   return at;

@@ -3,12 +3,13 @@ import { cueVerb } from './cue-lexicon.ts';
 import { type CueGroup, isHearing } from './cues.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
 import {
-  AUXILIARIES,
-  COORDINATORS,
-  DAYS,
-  PREPOSITIONS,
-  SUBORDINATORS,
-} from './lexicons/function-words.ts';
+  AUXILIARY,
+  COORDINATOR,
+  DAY,
+  isListed,
+  PREPOSITION,
+  SUBORDINATOR,
+} from './listed-words.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { findRole, isPersonName, type Phrase } from './phrases.ts';
@@ -32,7 +33,7 @@ export function clauseBefore(units: readonly Unit[], end: number): Phrase | null
     if (isMark(units[from - 1], ')')) depth++;
     if (isMark(units[from - 1], '(')) depth--;
   }
-  while (from < end && (COORDINATORS.has(lowerAt(units, from)) || isMark(units[from], ','))) from++;
+  while (from < end && (isListed(units[from], COORDINATOR) || isMark(units[from], ','))) from++;
   return end - from >= 2 ? { from, to: end } : null;
 }
 
@@ -139,7 +140,7 @@ function closeAt(units: readonly Unit[], comma: number, after: number): Phrase[]
 const addsClause = (units: readonly Unit[], comma: number): boolean =>
   isMark(units[comma], ',') &&
   /^(?:and|but)$/.test(lowerAt(units, comma + 1)) &&
-  (AUXILIARIES.has(lowerAt(units, comma + 2)) || !isVerb(units[comma + 2])) &&
+  (isListed(units[comma + 2], AUXILIARY) || !isVerb(units[comma + 2])) &&
   holdsVerb(units, comma + 2) &&
   !units.slice(comma + 2).some((unit) => unit.kind === 'quote' || mayTell(unit));
 
@@ -156,7 +157,7 @@ function shortReport(
   after: number,
 ): Phrase[] | null {
   const whole = lemma === 'say' && comma <= MOST_WORDS && after >= lastWord(units);
-  const opens = PREPOSITIONS.has(lowerAt(units, 0)) || SUBORDINATORS.has(lowerAt(units, 0));
+  const opens = isListed(units[0], PREPOSITION | SUBORDINATOR);
   return whole && !opens && !isAdverb(units[0]) ? [{ from: 0, to: comma }] : null;
 }
 
@@ -192,7 +193,7 @@ function endsAfter(units: readonly Unit[], at: number): boolean {
   if (tailEnd(units, at, false) !== null) return true;
   if (unit?.kind !== 'word') return false;
   const { lower } = unit;
-  const adjunct = DAYS.has(lower) || ADJUNCT.has(lower) || HEARER.has(lower) || isAdverb(unit);
+  const adjunct = isListed(unit, DAY) || ADJUNCT.has(lower) || HEARER.has(lower) || isAdverb(unit);
   return adjunct && !holdsReport(units, at, end);
 }
 

@@ -10,12 +10,13 @@ import { holdsVerb, lastWord, opensRelative } from './content-bounds.ts';
 import type { CueGroup } from './cues.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
 import {
-  COORDINATORS,
-  DAYS,
-  OBJECT_PRONOUNS,
-  PREPOSITIONS,
-  SUBORDINATORS,
-} from './lexicons/function-words.ts';
+  COORDINATOR,
+  DAY,
+  isListed,
+  OBJECT_PRONOUN,
+  PREPOSITION,
+  SUBORDINATOR,
+} from './listed-words.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Unit } from './reading.ts';
 import { isMark, isVerb, lowerAt } from './unit-kinds.ts';
@@ -55,7 +56,7 @@ function thatAfterHearer(units: readonly Unit[], from: number): number | null {
   for (let i = from; i < from + SHORT_HEARER; i++) {
     const unit = units[i];
     if (unit?.lower === 'that') return i > from ? i : null;
-    if (unit?.kind !== 'word' || isVerb(unit) || SUBORDINATORS.has(unit.lower)) return null;
+    if (unit?.kind !== 'word' || isVerb(unit) || isListed(unit, SUBORDINATOR)) return null;
   }
   return null;
 }
@@ -97,23 +98,24 @@ function startAt(
   // "laughed" reports quotations only, which are no report of this kind.
   if ([...classes].every((kind) => kind === 'manner')) return null;
   if (unit.kind === 'quote' || unit.lower === 'that' || QUESTION.has(unit.lower)) return at;
-  return canReport(units, at, unit.lower, classes) ? at : null;
+  return canReport(units, at, unit, classes) ? at : null;
 }
 
 /** Whether what a verb of these classes reports may begin with the word at `at`. */
 function canReport(
   units: readonly Unit[],
   at: number,
-  lower: string,
+  unit: Unit,
   classes: ReadonlySet<CueClass>,
 ): boolean {
+  const { lower } = unit;
   if (lower === 'to') {
     // "admitted to taking the keys"
     const deed = classes.has('claim') && /^\p{Ll}{3,}ing$/u.test(lowerAt(units, at + 1));
     return deed || classes.has('intend');
   }
-  if (COORDINATORS.has(lower) || isBareObject(units, at)) return false;
-  if (SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower)) {
+  if (isListed(unit, COORDINATOR) || isBareObject(units, at)) return false;
+  if (isListed(unit, SUBORDINATOR | PREPOSITION)) {
     if (lower === 'about' && classes.has('ask')) return true;
     const clause = classes.has('statement') && !/^(?:of|to|with|by|so)$/.test(lower);
     return clause && holdsVerb(units, at) && !describesAdjunct(units, at);
@@ -121,7 +123,7 @@ function canReport(
   // "promised he would pay"
   if (classes.has('intend') && CLAUSE_PRONOUNS.has(lower) && holdsVerb(units, at)) return true;
   const takesObject = classes.has('object') || classes.has('claim') || classes.has('urge');
-  if (takesObject) return !DAYS.has(lower);
+  if (takesObject) return !isListed(unit, DAY);
   return classes.has('statement') && holdsVerb(units, at);
 }
 
@@ -133,7 +135,7 @@ function describesAdjunct(units: readonly Unit[], from: number): boolean {
 
 /** "denied it" only points back. */
 const isBareObject = (units: readonly Unit[], at: number): boolean =>
-  OBJECT_PRONOUNS.has(lowerAt(units, at)) && at + 1 >= lastWord(units);
+  isListed(units[at], OBJECT_PRONOUN) && at + 1 >= lastWord(units);
 
 /** "told reporters that", "asked him whether", "told them to": where the words after the hearer start. */
 function startAfterHearer(units: readonly Unit[], from: number, asks: boolean): number | null {

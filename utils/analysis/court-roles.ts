@@ -1,7 +1,7 @@
 import { afterPart } from './appositions.ts';
 import { COUNSEL } from './clause-traits.ts';
 import { CHARGED, COURTS, DEFENDANT, DOERS, VICTIM, VIOLENT } from './lexicons/descriptions.ts';
-import { AUXILIARIES, BE } from './lexicons/function-words.ts';
+import { AUXILIARY, BE_FORM, isListed } from './listed-words.ts';
 import type { Unit } from './reading.ts';
 import { isCapitalised, isMark, isVerb, lowerAt } from './unit-kinds.ts';
 
@@ -59,9 +59,9 @@ export function testifies(units: readonly Unit[], at: number): boolean {
 
 /** "Vos stabbed Quist", "Quist, 52, was robbed" */
 function suffers(units: readonly Unit[], at: number, after: number): boolean {
-  const isActive = !AUXILIARIES.has(lowerAt(units, at - 2));
+  const isActive = !isListed(units[at - 2], AUXILIARY);
   if (VIOLENT.has(lowerAt(units, at - 1)) && isActive) return true;
-  return BE.has(lowerAt(units, after)) && VIOLENT.has(lowerAt(units, after + 1));
+  return isListed(units[after], BE_FORM) && VIOLENT.has(lowerAt(units, after + 1));
 }
 
 /** "denies tipping", "denied murder": an act or an offence. */
@@ -78,7 +78,7 @@ function stands(units: readonly Unit[], after: number): boolean {
   if (/^(?:pleaded|pleads|pled)$/.test(lowerAt(units, verb))) return true;
   if (/^den(?:ies|ied)$/.test(lowerAt(units, verb))) return isOffence(units[verb + 1]);
   let at = after;
-  while (at < after + 3 && AUXILIARIES.has(lowerAt(units, at))) at++;
+  while (at < after + 3 && isListed(units[at], AUXILIARY)) at++;
   return at > after && CHARGED.has(lowerAt(units, at));
 }
 

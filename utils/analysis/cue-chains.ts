@@ -1,4 +1,5 @@
-import { AUXILIARIES, PERSONAL } from './lexicons/function-words.ts';
+import { AUXILIARIES } from './lexicons/function-words.ts';
+import { isListed, PERSONAL_PRONOUN } from './listed-words.ts';
 import type { Unit } from './reading.ts';
 import { isAdverb, isCapitalised, lowerAt } from './unit-kinds.ts';
 
@@ -54,7 +55,7 @@ function headOfTaking(units: readonly Unit[], last: number): number {
 /** Whether a unit is no auxiliary or adverb of the chain behind it. */
 function opensClause(units: readonly Unit[], i: number): boolean {
   const lower = lowerAt(units, i);
-  if (lower === "'s") return !PERSONAL.has(lowerAt(units, i - 1));
+  if (lower === "'s") return !isListed(units[i - 1], PERSONAL_PRONOUN);
   if (lower === 'at') return lowerAt(units, i + 1) !== 'pains';
   if (lower === 'felt') return false;
   return isCapitalised(units[i]) || !(AUXILIARIES.has(lower) || isAdverb(units[i]));

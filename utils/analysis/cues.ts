@@ -1,8 +1,14 @@
 import { chainStart } from './cue-chains.ts';
 import { type CueVerb, cueVerb, phrasalVerbs, type VerbForm } from './cue-lexicon.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
-import { AUXILIARIES, BE, HAVE, PERSONAL } from './lexicons/function-words.ts';
-import { isListed, OPENS_CUE } from './listed-words.ts';
+import {
+  AUXILIARY,
+  BE_FORM,
+  HAVE_FORM,
+  isListed,
+  OPENS_CUE,
+  PERSONAL_PRONOUN,
+} from './listed-words.ts';
 import type { Unit } from './reading.ts';
 import { isAdverb, isCapitalised, lowerAt } from './unit-kinds.ts';
 import { endsSpeech } from './unlisted-verbs.ts';
@@ -81,7 +87,7 @@ function inWordsOf(units: readonly Unit[], i: number): CueGroup | null {
 /** "is of the opinion that" */
 function isOfOpinion(units: readonly Unit[], i: number): CueGroup | null {
   const isFixed = lowerAt(units, i - 1) === 'the' && lowerAt(units, i - 2) === 'of';
-  if (!isFixed || !OPINIONS.has(lowerAt(units, i)) || !BE.has(lowerAt(units, i - 3))) return null;
+  if (!isFixed || !OPINIONS.has(lowerAt(units, i)) || !isListed(units[i - 3], BE_FORM)) return null;
   return lowerAt(units, i + 1) === 'that' ? fixedCue(i - 3, i + 1, 'opinion') : null;
 }
 
@@ -98,7 +104,7 @@ function accordingTo(units: readonly Unit[], i: number): CueGroup | null {
 function courtHears(units: readonly Unit[], i: number): CueGroup | null {
   const lower = lowerAt(units, i);
   if (lower !== 'heard' && lower !== 'hears') return null;
-  const from = HAVE.has(lowerAt(units, i - 1)) ? i - 1 : i;
+  const from = isListed(units[i - 1], HAVE_FORM) ? i - 1 : i;
   return isHearing(lowerAt(units, from - 1)) ? fixedCue(from, i + 1, 'hear', true) : null;
 }
 
@@ -119,7 +125,7 @@ function groupAt(units: readonly Unit[], i: number): CueGroup | null {
     lemma: verb?.lemma ?? unit.lower,
     form,
     classes: phrase?.classes ?? classesAt(units, i, verb),
-    passive: form === 'participle' && BE.has(lowerAt(units, before)) && !isPerfect(units, before),
+    passive: form === 'participle' && isListed(units[before], BE_FORM) && !isPerfect(units, before),
   };
   return quotedAs(chained(group, units), units);
 }
@@ -161,7 +167,7 @@ const openingParticiple = ({ lemma, classes }: CueVerb): CueGroup => ({
 
 /** "'s" may be "has": "he's said". */
 const isPerfect = (units: readonly Unit[], auxiliary: number): boolean =>
-  lowerAt(units, auxiliary) === "'s" && PERSONAL.has(lowerAt(units, auxiliary - 1));
+  lowerAt(units, auxiliary) === "'s" && isListed(units[auxiliary - 1], PERSONAL_PRONOUN);
 
 /** "was quoted as saying", "as telling reporters": the subject is the source. */
 function quotedAs(group: CueGroup, units: readonly Unit[]): CueGroup {
@@ -196,8 +202,8 @@ function groupStart(units: readonly Unit[], verb: number): number {
   let from = verb;
   for (let i = verb - 1; i >= 0; i--) {
     const name = i > 0 && isCapitalised(units[i]); // "Will wrote"
-    if (name || (!AUXILIARIES.has(lowerAt(units, i)) && !isAdverb(units[i]))) break;
-    if (lowerAt(units, i) === "'s" && !PERSONAL.has(lowerAt(units, i - 1))) break;
+    if (name || (!isListed(units[i], AUXILIARY) && !isAdverb(units[i]))) break;
+    if (lowerAt(units, i) === "'s" && !isListed(units[i - 1], PERSONAL_PRONOUN)) break;
     from = i;
   }
   // An adverb that opens the sentence belongs to the clause, "himself" to the subject.

@@ -1,13 +1,14 @@
 import type { CueGroup } from './cues.ts';
 import type { Draft } from './draft.ts';
 import {
-  AUXILIARIES,
-  COORDINATORS,
-  PREPOSITIONS,
-  RELATIVES,
-  SUBORDINATORS,
-} from './lexicons/function-words.ts';
-import { ESTIMATING, isListed } from './listed-words.ts';
+  AUXILIARY,
+  COORDINATOR,
+  ESTIMATING,
+  isListed,
+  PREPOSITION,
+  RELATIVE,
+  SUBORDINATOR,
+} from './listed-words.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
@@ -50,7 +51,7 @@ export function findEstimates({ sentences }: Reading): Draft[] {
 /** The subject; for "officials, who put ..." the officials. */
 function findSource(units: readonly Unit[], cue: CueGroup): Phrase | null {
   const subject = subjectBefore(units, cue);
-  if (!subject || !RELATIVES.has(lowerAt(units, subject.from))) return subject;
+  if (!subject || !isListed(units[subject.from], RELATIVE)) return subject;
   const end = isMark(units[subject.from - 1], ',') ? subject.from - 1 : subject.from;
   const before = phraseBefore(units, end);
   const to = before && lowerAt(units, before.from) === 'according' ? before.from + 2 : null;
@@ -59,7 +60,7 @@ function findSource(units: readonly Unit[], cue: CueGroup): Phrase | null {
 
 function makeCue(units: readonly Unit[], verb: number, form: CueGroup['form']): CueGroup {
   let from = verb;
-  while (from > 0 && (AUXILIARIES.has(lowerAt(units, from - 1)) || isAdverb(units[from - 1]))) {
+  while (from > 0 && (isListed(units[from - 1], AUXILIARY) || isAdverb(units[from - 1]))) {
     from--;
   }
   return {
@@ -85,9 +86,9 @@ function estimateEnd(units: readonly Unit[], from: number): number | null {
       return i > from && isAmount(units, i + 1) ? clauseEnd(units, i + 1) : null;
     }
     const goesOn = /^(?:of|for|in|from|to)$/.test(unit.lower) && i > from + 1;
-    if (PREPOSITIONS.has(unit.lower) && !goesOn) return null;
-    if (COORDINATORS.has(unit.lower) && unit.lower !== 'and') return null;
-    if (SUBORDINATORS.has(unit.lower)) return null;
+    if (isListed(unit, PREPOSITION) && !goesOn) return null;
+    if (isListed(unit, COORDINATOR) && unit.lower !== 'and') return null;
+    if (isListed(unit, SUBORDINATOR)) return null;
   }
   return null;
 }
@@ -113,8 +114,8 @@ function clauseEnd(units: readonly Unit[], from: number): number {
     const unit = units[to];
     const range = unit?.lower === 'and' && units[to + 1]?.kind === 'number';
     if (!unit || (isMark(unit, ',;:.!?—–(') && !isWithinNumber(units, to))) break;
-    if (unit.kind === 'quote' || SUBORDINATORS.has(unit.lower)) break;
-    if (COORDINATORS.has(unit.lower) && !range) break;
+    if (unit.kind === 'quote' || isListed(unit, SUBORDINATOR)) break;
+    if (isListed(unit, COORDINATOR) && !range) break;
     to++;
   }
   return to;

@@ -2,8 +2,9 @@ import { contain, type Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
 import { isDemonym } from './demonyms.ts';
-import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+import { PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 import { LETTERED_OFFICES } from './lexicons/titles.ts';
+import { GROUP, isIn, ORGANISATION_NOUN, PERSON_NOUN, TITLE } from './listed-nouns.ts';
 import { isCapital } from './name-words.ts';
 import { LINKS } from './source-bearers.ts';
 import { isVoice } from './source-voices.ts';
@@ -23,7 +24,7 @@ export function headZone(tokens: readonly Token[], appearances: readonly Appeara
         isCapital(tokens[i + 1]) &&
         token.lower === 'of' &&
         !isOffice(tokens[i - 1]) &&
-        !GROUP_NOUNS.has(tokens[i - 1]?.lower ?? '') &&
+        !isIn(tokens[i - 1], GROUP) &&
         // "Allies of Ann Quist"
         !namesPerson(appearances, tokens[i + 1])
       ) &&
@@ -50,8 +51,7 @@ const isInterposed = (tokens: readonly Token[], open: number): boolean =>
   tokens[open + 3]?.kind === 'word';
 
 /** "Bishop of Tarn": of what an office is tells not who holds it. */
-const isOffice = (token: Token | undefined): boolean =>
-  PERSON_NOUNS.has(token?.lower ?? '') || TITLES.has(token?.lower ?? '');
+const isOffice = (token: Token | undefined): boolean => isIn(token, PERSON_NOUN | TITLE);
 
 /** "A notice posted", "the report released Friday": without what was done to a document. */
 function withoutParticiple(inside: readonly Token[]): readonly Token[] {
@@ -87,18 +87,17 @@ export function headNoun(
   if (!isCapital(last)) return covered ? null : last;
   // "Secretary of State for Health"
   const office = inside.at(-2)?.lower === 'of' ? inside.at(-3) : undefined;
-  if (office && last.lower === 'state' && PERSON_NOUNS.has(office.lower)) return office;
+  if (office && last.lower === 'state' && isIn(office, PERSON_NOUN)) return office;
   // "Attorneys for Acme"
   const isMany = inside.length === 1 && PERSON_NOUNS.has(last.lower.replace(/s$/, ''));
   const alone =
     isMany ||
-    (inside.length <= 2 &&
-      (GROUP_NOUNS.has(last.lower) || ORGANISATION_NOUNS.has(last.lower) || last.text === 'NGO'));
+    (inside.length <= 2 && (isIn(last, GROUP | ORGANISATION_NOUN) || last.text === 'NGO'));
   // "Ann Lee MP": letters behind a name.
   const behind = named.some(
     ({ mention: { span }, entity }) => entity.kind === 'person' && span.end === inside.at(-2)?.end,
   );
   if (behind && /^\p{Lu}{2,}$/u.test(last.text)) return null;
-  const names = PERSON_NOUNS.has(last.lower) || isTitle(inside, last) || alone || isDemonym(last);
+  const names = isIn(last, PERSON_NOUN) || isTitle(inside, last) || alone || isDemonym(last);
   return !covered && names ? last : null;
 }

@@ -1,7 +1,7 @@
 import { lastWord } from './content-bounds.ts';
 import { cueVerb } from './cue-lexicon.ts';
-import { BE, COORDINATORS, SUBORDINATORS } from './lexicons/function-words.ts';
-import { HELD, isListed } from './listed-words.ts';
+import { COORDINATORS, SUBORDINATORS } from './lexicons/function-words.ts';
+import { BE_FORM, HELD, isListed } from './listed-words.ts';
 import type { ParenthesisDraft } from './parentheses.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
@@ -14,7 +14,7 @@ export function findHearsay({ sentences }: Reading): ParenthesisDraft[] {
     return units.flatMap((unit, verb): ParenthesisDraft[] => {
       if (!isListed(unit, HELD) || !opensDeed(units, verb + 1)) return [];
       const from = isAdverb(units[verb - 1]) ? verb - 2 : verb - 1;
-      const subject = BE.has(lowerAt(units, from)) ? phraseBefore(units, from) : null;
+      const subject = isListed(units[from], BE_FORM) ? phraseBefore(units, from) : null;
       if (!subject || subject.to !== from) return [];
       return [
         {

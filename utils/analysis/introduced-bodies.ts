@@ -1,5 +1,6 @@
 import { phraseEnd } from './appositions.ts';
-import { BE, PREPOSITIONS } from './lexicons/function-words.ts';
+import { PREPOSITIONS } from './lexicons/function-words.ts';
+import { BE_FORM, isListed } from './listed-words.ts';
 import type { Unit } from './reading.ts';
 import { isBodyNoun } from './source-nouns.ts';
 import { isMark, isVerb, lowerAt } from './unit-kinds.ts';
@@ -40,7 +41,7 @@ const PRINTED = /^(?:splash|op-ed|exclusive|exposé)s?$/;
 /** "Hope, a small charity", "Hope is a charity" */
 function kindAfter(units: readonly Unit[], after: number): string | null {
   const opens = isMark(units[after], ',') && /^(?:a|an|the|one)$/.test(lowerAt(units, after + 1));
-  const isOne = BE.has(lowerAt(units, after)) && /^(?:a|an)$/.test(lowerAt(units, after + 1));
+  const isOne = isListed(units[after], BE_FORM) && /^(?:a|an)$/.test(lowerAt(units, after + 1));
   if (!opens && !isOne) return null;
   const to = phraseEnd(units, after + 2);
   // "Before Easter, the company said"

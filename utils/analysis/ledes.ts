@@ -11,6 +11,7 @@ import {
   VIOLENT,
 } from './lexicons/descriptions.ts';
 import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
+import { isListed, PREPOSITION } from './listed-words.ts';
 import type { Sex } from './names.ts';
 import { tellsNoTrade } from './office-comparison.ts';
 import { firstFrom } from './ordered.ts';
@@ -122,7 +123,7 @@ const OPENS_ANOTHER = /^(?:an?|his|her|their|of)$/;
 function leadsToPerson(tokens: readonly Token[], opening: number, noun: string): boolean {
   for (let i = opening + 1; i <= opening + MAX_PHRASE; i++) {
     const token = tokens[i];
-    if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower)) return false;
+    if (token?.kind !== 'word' || isListed(token, PREPOSITION)) return false;
     // "the mother of a boy … her son"
     if (FAMILY.get(kinNoun(noun))?.has(token.lower)) return false;
     if (isPersonNoun(personNoun(token.lower))) return tokens[i + 1]?.lower !== "'s";

@@ -1,11 +1,7 @@
 import { contain, overlap, type Span } from '../text/spans.ts';
 import type { Draft } from './draft.ts';
-import {
-  COORDINATORS,
-  DETERMINERS,
-  PREPOSITIONS,
-  SUBORDINATORS,
-} from './lexicons/function-words.ts';
+import { COORDINATORS, DETERMINERS, PREPOSITIONS } from './lexicons/function-words.ts';
+import { isListed, SUBORDINATOR } from './listed-words.ts';
 import type { Reading, Unit } from './reading.ts';
 import { isAdverb, isMark, isVerb, lowerAt } from './unit-kinds.ts';
 
@@ -146,4 +142,4 @@ function itemEnd(units: readonly Unit[], from: number, to: number): number | nul
 }
 
 const breaksList = (unit: Unit): boolean =>
-  unit.kind === 'quote' || isVerb(unit) || SUBORDINATORS.has(unit.lower) || isMark(unit, ':;—–(');
+  unit.kind === 'quote' || isVerb(unit) || isListed(unit, SUBORDINATOR) || isMark(unit, ':;—–(');

@@ -2,9 +2,9 @@ import type { Token } from '../text/tokens.ts';
 import { datelineEnd } from './datelines.ts';
 import { PAPERS } from './lexicons/bodies.ts';
 import { FIRST_NAMES } from './lexicons/first-names.ts';
-import { DAYS } from './lexicons/function-words.ts';
 import { BODIES, BODY_KINDS, LESSER_BODIES } from './lexicons/person-words.ts';
 import { BODY, FIELD, isIn, PERSON_NOUN, TITLE } from './listed-nouns.ts';
+import { DAY, isListed } from './listed-words.ts';
 import { isCapital, isSmall, touches } from './name-words.ts';
 import { isTrade, opensBody, SOCIETIES } from './organisation-names.ts';
 import { stepOver } from './run-links.ts';
@@ -64,7 +64,7 @@ function skipSmall(tokens: readonly Token[], from: number): number {
 /** Whether a small word opens a name: "Will Smith", "the Sunday Times". */
 const mayOpen = (tokens: readonly Token[], i: number): boolean =>
   isFirstName(tokens, i) ||
-  (DAYS.has(tokens[i]?.lower ?? '') &&
+  (isListed(tokens[i], DAY) &&
     tokens[i - 1]?.lower === 'the' &&
     isCapital(tokens[i + 1]) &&
     PAPERS.has(tokens[i + 1]?.lower ?? ''));
@@ -143,6 +143,6 @@ function runStep(
   if (!inside) {
     return isCapital(token) && (!isSmall(token) || mayOpen(tokens, to)) ? to + 1 : to;
   }
-  if (isCapital(token)) return DAYS.has(token.lower) && token.lower !== 'may' ? to : to + 1;
+  if (isCapital(token)) return isListed(token, DAY) && token.lower !== 'may' ? to : to + 1;
   return stepOver(tokens, from, to, organisation);
 }

@@ -1,6 +1,6 @@
 import type { CueGroup } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { DETERMINERS, POSSESSIVES } from './lexicons/function-words.ts';
+import { DETERMINER, isListed, POSSESSIVE } from './listed-words.ts';
 import type { Phrase } from './phrases.ts';
 import { findOwners, placeQuotes } from './quote-owners.ts';
 import { asList, type Reading, type Sentence, spanOf, type Unit } from './reading.ts';
@@ -47,10 +47,5 @@ const wasSaid = (units: readonly Unit[], { from, verb, form, lemma }: CueGroup):
 function isAnybody(units: readonly Unit[], { from, to }: Phrase): boolean {
   const first = units[from];
   if (!first || (to - from === 1 && /^(?:who|which|that|this|you)$/.test(first.lower))) return true;
-  return !(
-    isCapitalised(first) ||
-    isPronoun(first) ||
-    DETERMINERS.has(first.lower) ||
-    POSSESSIVES.has(first.lower)
-  );
+  return !(isCapitalised(first) || isPronoun(first) || isListed(first, DETERMINER | POSSESSIVE));
 }

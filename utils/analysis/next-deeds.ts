@@ -1,4 +1,4 @@
-import { COORDINATORS, DETERMINERS, PREPOSITIONS } from './lexicons/function-words.ts';
+import { COORDINATOR, DETERMINER, isListed, PREPOSITION } from './listed-words.ts';
 import type { Unit } from './reading.ts';
 import {
   isAdverb,
@@ -35,7 +35,7 @@ export function nextDeed(units: readonly Unit[], from: number): number {
 const isPredicate = (units: readonly Unit[], i: number): boolean =>
   isVerb(units[i]) ||
   (isVerbForm(units[i]) &&
-    !DETERMINERS.has(lowerAt(units, i - 1)) &&
+    !isListed(units[i - 1], DETERMINER) &&
     lowerAt(units, i - 1) !== "'s" &&
     !isAdverb(units[i - 1]));
 
@@ -56,9 +56,7 @@ const takesComplement = (units: readonly Unit[], at: number): boolean => {
     isCapitalised(unit) ||
     isPronoun(unit) ||
     isAdverb(unit) ||
-    COORDINATORS.has(unit.lower) ||
-    DETERMINERS.has(unit.lower) ||
-    PREPOSITIONS.has(unit.lower) ||
+    isListed(unit, COORDINATOR | DETERMINER | PREPOSITION) ||
     OPENS_CLAUSE.has(unit.lower)
   );
 };

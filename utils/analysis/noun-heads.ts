@@ -3,8 +3,9 @@ import type { Appearance } from './cast.ts';
 import { isDemonym } from './demonyms.ts';
 import { ELDERS } from './lexicons/descriptions.ts';
 import { RELATIVES } from './lexicons/function-words.ts';
-import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
+import { GROUP_NOUNS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
 import { LETTERED_OFFICES } from './lexicons/titles.ts';
+import { isIn, PERSON_NOUN } from './listed-nouns.ts';
 import { isCapital } from './name-words.ts';
 import { LINKS } from './source-bearers.ts';
 import { describe, findOwner, isDefinite, type Owner } from './source-descriptions.ts';
@@ -129,7 +130,7 @@ function headOfVoice(voice: Voice, tokens: readonly Token[], noun: Token): Head 
       return { kind: 'office', noun: voice.noun, owner };
     }
     case 'context': {
-      const known = isDefinite(tokens) && PERSON_NOUNS.has(noun.lower);
+      const known = isDefinite(tokens) && isIn(noun, PERSON_NOUN);
       return known ? describe(noun.lower, [noun], 'person') : { kind: 'context', noun: voice.noun };
     }
     default:

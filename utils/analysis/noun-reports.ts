@@ -3,11 +3,10 @@ import type { Draft } from './draft.ts';
 import {
   AUXILIARIES,
   COORDINATORS,
-  DETERMINERS,
   PREPOSITIONS,
   SUBORDINATORS,
 } from './lexicons/function-words.ts';
-import { isListed, SAYING } from './listed-words.ts';
+import { COORDINATOR, DETERMINER, isListed, PREPOSITION, SAYING } from './listed-words.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
 import { isMark, isVerb, isVerbForm, lowerAt } from './unit-kinds.ts';
 
@@ -52,7 +51,7 @@ function ownerBefore(units: readonly Unit[], noun: number) {
 
 function nameStart(units: readonly Unit[], to: number): number {
   let from = to;
-  while (from > 0 && units[from - 1]?.kind === 'word' && !DETERMINERS.has(lowerAt(units, from))) {
+  while (from > 0 && units[from - 1]?.kind === 'word' && !isListed(units[from], DETERMINER)) {
     const { lower = '' } = units[from - 1] ?? {};
     if ((lower !== 'of' && PREPOSITIONS.has(lower)) || SUBORDINATORS.has(lower)) break;
     if (COORDINATORS.has(lower) || isVerbForm(units[from - 1])) break;
@@ -63,7 +62,7 @@ function nameStart(units: readonly Unit[], to: number): number {
 
 /** Whether the noun is no subject, whose verb would follow what is said. */
 const stoodBefore = (units: readonly Unit[], from: number): boolean =>
-  PREPOSITIONS.has(lowerAt(units, from - 1)) || isVerbForm(units[from - 1]);
+  isListed(units[from - 1], PREPOSITION) || isVerbForm(units[from - 1]);
 
 /** What is said ends with the sentence, or before a comma behind its verb. */
 function reportEnd(units: readonly Unit[], from: number): number {
@@ -72,7 +71,7 @@ function reportEnd(units: readonly Unit[], from: number): number {
     if (isMark(units[i], ';—–')) return i;
     if (
       isMark(units[i], ',') &&
-      !COORDINATORS.has(lowerAt(units, i + 1)) &&
+      !isListed(units[i + 1], COORDINATOR) &&
       units.slice(from, i).some(isVerb)
     )
       return i;

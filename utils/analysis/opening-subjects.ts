@@ -1,10 +1,5 @@
-import {
-  DETERMINERS,
-  POSSESSIVES,
-  PREPOSITIONS,
-  RELATIVES,
-  SUBORDINATORS,
-} from './lexicons/function-words.ts';
+import { PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
+import { DETERMINER, isListed, POSSESSIVE, PREPOSITION, RELATIVE } from './listed-words.ts';
 import type { Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
 import { isAdverb, isCapitalised, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
@@ -57,8 +52,7 @@ export function openingSubject(units: readonly Unit[]): Phrase | null {
   for (let to = from + 1; to < Math.min(units.length, from + MAX_WORDS); to++) {
     const unit = units[to];
     // An adverb or a verb ends the phrase; with a preposition or a mark, it is too long to be sure.
-    if (unit?.kind !== 'word' || PREPOSITIONS.has(unit.lower) || RELATIVES.has(unit.lower))
-      return null;
+    if (unit?.kind !== 'word' || isListed(unit, PREPOSITION | RELATIVE)) return null;
     if (to > from + 1 && (isVerb(unit) || isAdverb(unit) || acts(units, to))) return { from, to };
   }
   return null;
@@ -72,8 +66,6 @@ export function tellsOf(units: readonly Unit[]): 'name' | 'pronoun' | null {
   const start = mainClause(units);
   const first = units[start];
   const isName =
-    isCapitalised(first) && isCapitalised(units[start + 1]) && !DETERMINERS.has(first?.lower ?? '');
-  return isName || (isRole(units[start + 1]) && POSSESSIVES.has(first?.lower ?? ''))
-    ? 'name'
-    : null;
+    isCapitalised(first) && isCapitalised(units[start + 1]) && !isListed(first, DETERMINER);
+  return isName || (isRole(units[start + 1]) && isListed(first, POSSESSIVE)) ? 'name' : null;
 }

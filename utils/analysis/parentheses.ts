@@ -1,12 +1,12 @@
 import { holdsVerb, lastWord } from './content-bounds.ts';
 import { type CueGroup, findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { DETERMINERS, PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
+import { DETERMINER, isListed, PREPOSITION, RELATIVE } from './listed-words.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { findRole, isPersonName, type Phrase } from './phrases.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
 import { tailEnd } from './saying-tails.ts';
-import { isAdverb, isMark, isVerb, lowerAt, opensPredicate } from './unit-kinds.ts';
+import { isAdverb, isMark, isVerb, opensPredicate } from './unit-kinds.ts';
 
 /** What words of saying set into a sentence report: what stands before them, and behind. */
 export interface ParenthesisDraft extends Draft {
@@ -63,7 +63,7 @@ function parenthesisAt(units: readonly Unit[], cue: CueGroup): Parenthesis | nul
   const from = (subject?.from ?? 0) - 1;
   if (!subject || from < 1 || !isMark(units[from], ',')) return null;
   const alone = units.slice(0, from).every((unit) => !isMark(unit, ',;:—–('));
-  if (!alone || RELATIVES.has(lowerAt(units, subject.from))) return null;
+  if (!alone || isListed(units[subject.from], RELATIVE)) return null;
   const isParting = parts(units, from, to);
   const isQuoted = units.slice(to).some(({ kind }) => kind === 'quote');
   return isParting || (!isQuoted && tells && to === cue.to)
@@ -89,7 +89,7 @@ function subjectOf(units: readonly Unit[], { from: verb }: CueGroup): Phrase | n
 /** "The plan, he said on Monday, would cost jobs": the verb of the words before stands behind. */
 export const parts = (units: readonly Unit[], from: number, to: number): boolean =>
   (opensPredicate(units, to + 1) || /^\p{Ll}{3,}s$/u.test(units[to + 1]?.text ?? '')) &&
-  !PREPOSITIONS.has(lowerAt(units, 0)) &&
+  !isListed(units[0], PREPOSITION) &&
   !isAdverb(units[0]) &&
   // "The beams" is no verb.
-  !units.slice(0, from).some((unit, i) => isVerb(unit) && !DETERMINERS.has(lowerAt(units, i - 1)));
+  !units.slice(0, from).some((unit, i) => isVerb(unit) && !isListed(units[i - 1], DETERMINER));

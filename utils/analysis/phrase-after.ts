@@ -1,18 +1,19 @@
+import { OCCASIONS } from './lexicons/function-words.ts';
+import { BODY, GROUP, isIn, PERSON_NOUN } from './listed-nouns.ts';
 import {
-  COORDINATORS,
-  DAYS,
-  DETERMINERS,
-  OCCASIONS,
-  PERSONAL,
-  POSSESSIVES,
-  PREPOSITIONS,
-  RELATIVES,
-  SUBORDINATORS,
-} from './lexicons/function-words.ts';
-import { GROUP_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
+  COORDINATOR,
+  DAY,
+  DETERMINER,
+  isListed,
+  PERSONAL_PRONOUN,
+  POSSESSIVE,
+  PREPOSITION,
+  RELATIVE,
+  SUBORDINATOR,
+} from './listed-words.ts';
 import { findRole, isPersonName, type Phrase, partKind } from './phrases.ts';
 import type { Unit } from './reading.ts';
-import { isBodyNoun, isDocument, isMade, isPublished } from './source-nouns.ts';
+import { isDocument, isMade, isPublished } from './source-nouns.ts';
 import {
   isAdverb,
   isCapitalised,
@@ -29,8 +30,8 @@ export function phraseAfter(units: readonly Unit[], from: number): Phrase | null
   const first = units[from];
   if (!first || first.kind === 'quote') return null;
   if (first.kind === 'mark' && !/^[@#$£€]/.test(first.text)) return null;
-  if (PERSONAL.has(first.lower) && !isHers(units, from)) return { from, to: from + 1 };
-  if (PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower)) return null;
+  if (isListed(first, PERSONAL_PRONOUN) && !isHers(units, from)) return { from, to: from + 1 };
+  if (isListed(first, PREPOSITION | SUBORDINATOR)) return null;
   let to = plainEnd(units, from);
   if (to === from) return null;
   while (isMark(units[to], ',')) {
@@ -61,8 +62,7 @@ function belongs(units: readonly Unit[], comma: number, end: number): boolean {
 /** Whether a phrase may end before this unit, or more words of it would have to follow. */
 const isClosed = (after: Unit | undefined): boolean =>
   after?.kind !== 'word' ||
-  SUBORDINATORS.has(after.lower) ||
-  PREPOSITIONS.has(after.lower) ||
+  isListed(after, SUBORDINATOR | PREPOSITION) ||
   isVerb(after) ||
   isAdverb(after);
 
@@ -134,39 +134,43 @@ function endsPhrase(units: readonly Unit[], i: number, from: number): boolean {
   if (!unit) return true;
   if (modifies(units, i)) return false;
   const { lower } = unit;
-  const before = lowerAt(units, i - 1);
+  const before = units[i - 1];
   // "Deputy First Minister"
   if (isAdverb(unit) && !isCapitalised(unit)) return true;
   if (isVerb(unit)) return !isMade(units, i + 1);
-  if (RELATIVES.has(lower) || DAYS.has(lower)) return true;
-  if (PERSONAL.has(lower)) return before !== 'and' || !isHers(units, i);
+  if (isListed(unit, RELATIVE | DAY)) return true;
+  if (isListed(unit, PERSONAL_PRONOUN)) return before?.lower !== 'and' || !isHers(units, i);
   if (lower === 'of') return isTopic(units, i, from);
   if (lower === 'by') return !isMade(units, i);
   if (lower === 'and' || lower === 'or') return !joins(units, i);
   if (/^(?:for|at|with|from|in|on|to|under|against)$/.test(lower)) return !attaches(units, i, from);
-  if (COORDINATORS.has(lower) || SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower)) return true;
+  if (isListed(unit, COORDINATOR | SUBORDINATOR | PREPOSITION)) return true;
   if (/^(?:last|this|that|these|late|early|earlier)$/.test(lower)) return true;
   if (/^(?:a|an|the)$/.test(lower))
-    return !(PREPOSITIONS.has(before) || /^(?:and|or)$/.test(before));
-  return /^\p{Ll}{3,}ing$/u.test(unit.text) && !PREPOSITIONS.has(before) && !opensNoun(before);
+    return !(isListed(before, PREPOSITION) || /^(?:and|or)$/.test(before?.lower ?? ''));
+  return (
+    lower.endsWith('ing') &&
+    /^\p{Ll}{3,}ing$/u.test(unit.text) &&
+    !isListed(before, PREPOSITION | DETERMINER | POSSESSIVE)
+  );
 }
 
-const opensNoun = (lower: string): boolean => DETERMINERS.has(lower) || POSSESSIVES.has(lower);
+const opensNoun = (unit: Unit | undefined): boolean => isListed(unit, DETERMINER | POSSESSIVE);
 
 /** "the newly elected mayor", "a Wednesday editorial" */
 const modifies = (units: readonly Unit[], i: number): boolean =>
-  opensNoun(lowerAt(units, i - 1)) &&
+  opensNoun(units[i - 1]) &&
   units[i + 1]?.kind !== 'mark' &&
-  (isAdverb(units[i]) || DAYS.has(lowerAt(units, i)));
+  (isAdverb(units[i]) || isListed(units[i], DAY));
 
 /** "said Ann Lee of the plan": what it is about, not where she belongs. */
 function isTopic(units: readonly Unit[], of: number, from: number): boolean {
   const named = isPersonName(units, { from, to: of });
-  if (!named || !opensNoun(lowerAt(units, of + 1))) return false;
+  if (!named || !opensNoun(units[of + 1])) return false;
   for (let i = of + 2; i < units.length && i < of + 6; i++) {
     const unit = units[i];
-    if (unit?.kind !== 'word' || PREPOSITIONS.has(unit.lower)) break;
-    if (isCapitalised(unit) || isBodyNoun(unit.lower) || GROUP_NOUNS.has(unit.lower)) return false;
+    if (unit?.kind !== 'word' || isListed(unit, PREPOSITION)) break;
+    if (isCapitalised(unit) || isIn(unit, BODY | GROUP)) return false;
   }
   return true;
 }
@@ -175,13 +179,12 @@ function isTopic(units: readonly Unit[], of: number, from: number): boolean {
 function joins(units: readonly Unit[], and: number): boolean {
   const next = units[and + 1];
   if (!next) return false;
-  if (isCapitalised(next) || DETERMINERS.has(next.lower) || PERSON_NOUNS.has(next.lower))
-    return true;
+  if (isCapitalised(next) || isListed(next, DETERMINER) || isIn(next, PERSON_NOUN)) return true;
   return (
     !isCapitalised(units[and - 1]) &&
     next.kind === 'word' &&
     !isVerb(next) &&
-    !PERSONAL.has(next.lower)
+    !isListed(next, PERSONAL_PRONOUN)
   );
 }
 
@@ -191,12 +194,11 @@ function attaches(units: readonly Unit[], i: number, from: number): boolean {
   if (before?.kind !== 'word') return false;
   // "urged by the council to boil water"
   const next = units[i + 1];
-  if (lowerAt(units, i) === 'to' && !isCapitalised(next) && !DETERMINERS.has(next?.lower ?? ''))
+  if (lowerAt(units, i) === 'to' && !isCapitalised(next) && !isListed(next, DETERMINER))
     return false;
   // "Ann Lee at a rally": after a bare name it tells where she spoke.
   if (isCapitalised(before) && !isRole(before) && findRole(units, from, i) < 0) return false;
-  if (isDocument(before.lower) && !DAYS.has(next?.lower ?? '') && !isHearer(next?.lower ?? ''))
-    return true; // "a post on Facebook"
+  if (isDocument(before.lower) && !isListed(next, DAY) && !isHearer(next?.lower ?? '')) return true; // "a post on Facebook"
   return opensPlace(units, i + 1);
 }
 
@@ -205,11 +207,11 @@ function opensPlace(units: readonly Unit[], from: number): boolean {
   let k = from;
   while (k < units.length && k < from + 5) {
     const unit = units[k];
-    if (unit?.kind !== 'word' || PREPOSITIONS.has(unit.lower)) break;
+    if (unit?.kind !== 'word' || isListed(unit, PREPOSITION)) break;
     // "for the union Monday", not "for the Monday meeting"
-    const isTime = DAYS.has(unit.lower) || /^(?:last|this|earlier)$/.test(unit.lower);
-    if (isTime && k > from && !opensNoun(lowerAt(units, k - 1))) break;
-    if (OCCASIONS.has(unit.lower) || DAYS.has(unit.lower) || isHearer(unit.lower)) return false;
+    const isTime = isListed(unit, DAY) || /^(?:last|this|earlier)$/.test(unit.lower);
+    if (isTime && k > from && !opensNoun(units[k - 1])) break;
+    if (OCCASIONS.has(unit.lower) || isListed(unit, DAY) || isHearer(unit.lower)) return false;
     k++;
   }
   return k > from;

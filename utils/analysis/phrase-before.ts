@@ -1,4 +1,4 @@
-import { DAYS, PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
+import { DAY, isListed, PREPOSITION, RELATIVE } from './listed-words.ts';
 import { findRole, isPersonName, type Phrase, partKind } from './phrases.ts';
 import { plainBefore, stretchStart, trimStart } from './plain-phrases.ts';
 import type { Unit } from './reading.ts';
@@ -23,7 +23,7 @@ export function phraseBefore(units: readonly Unit[], to: number): Phrase | null 
   while (end > 0 && isAdverb(units[end - 1]) && !isPronoun(units[end - 1])) end--;
   end = withoutTime(units, end);
   if (end === 0) return null;
-  if (RELATIVES.has(lowerAt(units, end - 1))) return { from: end - 1, to: end };
+  if (isListed(units[end - 1], RELATIVE)) return { from: end - 1, to: end };
   if (isMark(units[end - 1], ',')) return subjectBeforeComma(units, end - 1);
   return plainBefore(units, end);
 }
@@ -33,7 +33,7 @@ const ADJUNCTS = new Set(['in turn', 'at first', 'at last', 'in response', 'in r
 /** "Acme on Thursday said", "Lee in turn said": a time or the like between a subject and its verb. */
 function withoutTime(units: readonly Unit[], to: number): number {
   if (to > 2 && ADJUNCTS.has(`${lowerAt(units, to - 2)} ${lowerAt(units, to - 1)}`)) return to - 2;
-  if (!DAYS.has(lowerAt(units, to - 1)) || to < 2) return to;
+  if (!isListed(units[to - 1], DAY) || to < 2) return to;
   const start = /^(?:on|in|last|late|early|this)$/.test(lowerAt(units, to - 2)) ? to - 2 : to - 1;
   if (isPublished(units, start - 1)) return to;
   return start > 0 && !isMark(units[start - 1], '.;:') ? start : to;
@@ -109,9 +109,9 @@ const officeStart = (units: readonly Unit[], comma: number): number =>
 /** "Ukraine’s head of intelligence, Name": the part before a name set off by commas says its office. */
 function takesRoleBefore(units: readonly Unit[], comma: number): boolean {
   const from = officeStart(units, comma);
-  if (from === comma || PREPOSITIONS.has(lowerAt(units, from))) return false;
+  if (from === comma || isListed(units[from], PREPOSITION)) return false;
   for (let i = from; i < comma; i++) {
-    if (isVerb(units[i]) || RELATIVES.has(lowerAt(units, i))) return false;
+    if (isVerb(units[i]) || isListed(units[i], RELATIVE)) return false;
   }
   return findRole(units, from, comma) >= 0 && !isPersonName(units, { from, to: comma });
 }

@@ -1,12 +1,13 @@
-import {
-  COORDINATORS,
-  DETERMINERS,
-  PERSONAL,
-  PREPOSITIONS,
-  RELATIVES,
-  SUBORDINATORS,
-} from './lexicons/function-words.ts';
 import { POST_NOMINALS } from './lexicons/titles.ts';
+import {
+  COORDINATOR,
+  DETERMINER,
+  isListed,
+  PERSONAL_PRONOUN,
+  PREPOSITION,
+  RELATIVE,
+  SUBORDINATOR,
+} from './listed-words.ts';
 import type { Unit } from './reading.ts';
 import { isAdverb, isCapitalised, isNickname, isRole, isVerb } from './unit-kinds.ts';
 
@@ -30,12 +31,12 @@ const ROLE_WITHIN = 8;
 export function partKind(units: readonly Unit[], part: Phrase): PartKind {
   const { to } = part;
   // "And at the works, ..."
-  const from = COORDINATORS.has(units[part.from]?.lower ?? '') ? part.from + 1 : part.from;
+  const from = isListed(units[part.from], COORDINATOR) ? part.from + 1 : part.from;
   const first = units[from];
   if (!first || from >= to) return 'plain';
   // "That letter, a short one, ..."
   if (from === 0 && first.lower === 'that') return 'plain';
-  if (RELATIVES.has(first.lower) || /^(?:whose|where)$/.test(first.lower)) return 'relative';
+  if (isListed(first, RELATIVE) || /^(?:whose|where)$/.test(first.lower)) return 'relative';
   if (to - from === 1 && isLabel(first)) return 'label';
   if (opensAdjunct(first, from, units[from + 1]))
     return opensClause(units, part) ? 'plain' : 'adjunct';
@@ -52,14 +53,14 @@ function opensAdjunct(first: Unit, from: number, next: Unit | undefined): boolea
   // "managing director", "retired teacher"
   if (/^\p{Ll}{3,}(?:ing|ed)$/u.test(first.text)) return !isRole(first) && !isRole(next);
   if (from > 0 && isCapitalised(first)) return false;
-  return PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower) || isAdverb(first);
+  return isListed(first, PREPOSITION | SUBORDINATOR) || isAdverb(first);
 }
 
 /** "while Acme, a broker, said": nothing but the subject of its clause after what opens it. */
 const opensClause = (units: readonly Unit[], { from, to }: Phrase): boolean =>
   /^(?:while|but|although|though|whereas|because|if)$/.test(units[from]?.lower ?? '') &&
   (isPersonName(units, { from: from + 1, to }) ||
-    (DETERMINERS.has(units[from + 1]?.lower ?? '') && !units.slice(from, to).some(isVerb)));
+    (isListed(units[from + 1], DETERMINER) && !units.slice(from, to).some(isVerb)));
 
 /** The index of the first role noun near `from`, or -1. */
 export function findRole(units: readonly Unit[], from: number, to: number): number {
@@ -72,7 +73,7 @@ export function isPersonName(units: readonly Unit[], { from, to }: Phrase): bool
   for (let i = from; i < to; i++) {
     const unit = units[i];
     if (isNickname(units, i) || (unit?.text === '&' && i > from)) continue;
-    if (unit?.kind !== 'word' || PERSONAL.has(unit.lower)) return false;
+    if (unit?.kind !== 'word' || isListed(unit, PERSONAL_PRONOUN)) return false;
     if (!isCapitalised(unit) && !PARTICLE.has(unit.lower)) return false;
   }
   return to > from && !isRole(units[to - 1]);

@@ -1,14 +1,16 @@
+import { OCCASIONS } from './lexicons/function-words.ts';
+import { isIn, PERSON_NOUN } from './listed-nouns.ts';
 import {
-  COORDINATORS,
-  DAYS,
-  DETERMINERS,
-  OCCASIONS,
-  PREPOSITIONS,
-  RELATIVES,
-  SUBJECT_PRONOUNS,
-  SUBORDINATORS,
-} from './lexicons/function-words.ts';
-import { PERSON_NOUNS } from './lexicons/person-words.ts';
+  COORDINATOR,
+  DAY,
+  DETERMINER,
+  FINITE,
+  isListed,
+  PREPOSITION,
+  RELATIVE,
+  SUBJECT_PRONOUN,
+  SUBORDINATOR,
+} from './listed-words.ts';
 import type { Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
 import { isPublished } from './source-nouns.ts';
@@ -52,16 +54,19 @@ function bounds(units: readonly Unit[], i: number, to: number): boolean {
     return !/^[&/%$£€@#-]/.test(unit.text) && !isPluralOwner(units, i);
   }
   const { lower } = unit;
+  if (!isListed(unit, MAY_BOUND)) return false;
   // "That letter"
   if (i === 0 && lower === 'that') return false;
-  if (RELATIVES.has(lower)) return true;
+  if (isListed(unit, RELATIVE)) return true;
   // "he and his wife"
   if (/^(?:he|she|they|we|i)$/.test(lower)) return lowerAt(units, i + 1) !== 'and';
-  if (SUBORDINATORS.has(lower))
+  if (isListed(unit, SUBORDINATOR))
     return !/^(?:as|since|after|before)$/.test(lower) || followsPredicate(units, i);
-  if (COORDINATORS.has(lower)) return !isExcept(units, i) && !joinsPhrases(units, i, to);
+  if (isListed(unit, COORDINATOR)) return !isExcept(units, i) && !joinsPhrases(units, i, to);
   return isVerb(unit) && !describesNoun(units, i) && !isPublished(units, i);
 }
+
+const MAY_BOUND = RELATIVE | SUBJECT_PRONOUN | SUBORDINATOR | COORDINATOR | FINITE;
 
 const EXCEPTED = /^(?:all|none|nothing|everyone|everything)$/;
 
@@ -85,7 +90,7 @@ function followsPredicate(units: readonly Unit[], i: number): boolean {
   for (let at = i - 2; at > 0 && units[at]?.kind !== 'mark'; at--) {
     const isPredicate = isVerb(units[at]) || (isVerbForm(units[at]) && !describesNoun(units, at));
     // "a neighbour who gave her name as Lee"
-    if (isPredicate) return !RELATIVES.has(lowerAt(units, at - 1));
+    if (isPredicate) return !isListed(units[at - 1], RELATIVE);
   }
   return false;
 }
@@ -115,9 +120,9 @@ function joinsPhrases(units: readonly Unit[], and: number, to: number): boolean 
   for (let i = and - 1; i >= 0; i--) {
     const unit = units[i];
     const ends = !unit || unit.kind === 'quote' || isMark(unit, ';:—-');
-    if (ends || SUBORDINATORS.has(unit.lower)) return i < and - 1;
+    if (ends || isListed(unit, SUBORDINATOR)) return i < and - 1;
     if (isMark(unit, ',')) return i < and - 1 && isCapitalised(units[and - 1]);
-    if (isVerb(unit) || RELATIVES.has(unit.lower)) return false;
+    if (isVerb(unit) || isListed(unit, RELATIVE)) return false;
   }
   return true;
 }
@@ -143,43 +148,41 @@ function afterOpening(units: readonly Unit[], from: number, to: number): number 
   const { lower } = unit;
   const more = to - from > 1;
   // "Tuesday’s report"
-  if (DAYS.has(lower) && lowerAt(units, from + 1) === "'s") return from;
+  if (isListed(unit, DAY) && lowerAt(units, from + 1) === "'s") return from;
   if (lowerAt(units, from + 1) === 'but' && EXCEPTED.test(lower)) return from;
-  if (COORDINATORS.has(lower) || isAdverb(unit) || DAYS.has(lower)) return from + 1;
-  if (more && OPENERS.has(lower) && !PERSON_NOUNS.has(lowerAt(units, from + 1))) return from + 1;
+  if (isListed(unit, COORDINATOR | DAY) || isAdverb(unit)) return from + 1;
+  if (more && OPENERS.has(lower) && !isIn(units[from + 1], PERSON_NOUN)) return from + 1;
   if (more && /^\p{L}+ly$/iu.test(unit.text) && !isCapitalised(units[from + 1])) return from + 1;
   if (/^(?:last|earlier|next|this)$/.test(lower) && OCCASIONS.has(lowerAt(units, from + 1))) {
     return from + 2;
   }
-  return PREPOSITIONS.has(lower) && lower !== 'of' ? afterAdjunct(units, from, to) : from;
+  return isListed(unit, PREPOSITION) && lower !== 'of' ? afterAdjunct(units, from, to) : from;
 }
 
 /** The unit after an opening "On Tuesday", "At the trial": the next start of a noun phrase. */
 function afterAdjunct(units: readonly Unit[], preposition: number, to: number): number {
   for (let i = preposition + 2; i < to; i++) {
-    if (startsPhrase(units, i) && !isInsidePhrase(lowerAt(units, i - 1))) {
+    if (startsPhrase(units, i) && !isInsidePhrase(units[i - 1])) {
       const before = units[i - 1];
       const oneName = isCapitalised(before) && isCapitalised(units[i]);
-      if (!oneName || DAYS.has(before?.lower ?? '')) return i;
+      if (!oneName || isListed(before, DAY)) return i;
     }
   }
   return preposition + 1;
 }
 
 const startsPhrase = (units: readonly Unit[], i: number): boolean =>
-  DETERMINERS.has(lowerAt(units, i)) ||
-  SUBJECT_PRONOUNS.has(lowerAt(units, i)) ||
-  isCapitalised(units[i]);
+  isListed(units[i], DETERMINER | SUBJECT_PRONOUN) || isCapitalised(units[i]);
 
-const isInsidePhrase = (before: string): boolean =>
-  PREPOSITIONS.has(before) || DETERMINERS.has(before) || before === "'s" || before === 'and';
+const isInsidePhrase = (before: Unit | undefined): boolean =>
+  isListed(before, PREPOSITION | DETERMINER) || before?.lower === "'s" || before?.lower === 'and';
 
 /** Whether there is more than a day, a preposition or a mark. */
 function holdsHead(units: readonly Unit[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const unit = units[i];
     if (unit?.kind !== 'word' && unit?.kind !== 'number') continue;
-    if (!PREPOSITIONS.has(unit.lower) && !DAYS.has(unit.lower)) return true;
+    if (!isListed(unit, PREPOSITION) && !isListed(unit, DAY)) return true;
   }
   return false;
 }

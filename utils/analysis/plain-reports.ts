@@ -4,7 +4,7 @@ import { cueVerb } from './cue-lexicon.ts';
 import type { Draft } from './draft.ts';
 import { type CueClass, NOUN_FORMS } from './lexicons/cue-verbs.ts';
 import { DOCUMENTS } from './lexicons/descriptions.ts';
-import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
+import { isListed, PREPOSITION, RELATIVE } from './listed-words.ts';
 import type { Reading, Unit } from './reading.ts';
 
 const REPORTING: readonly CueClass[] = ['statement', 'hearer', 'ask', 'claim', 'urge', 'intend'];
@@ -62,11 +62,11 @@ function saysClause({ source, verb, said }: Parts, isLongCue: boolean): boolean 
   const [subject] = source;
   const isOpened = OPENERS.has(first?.lower ?? '');
   if (!subject) return isOpened;
-  if (!isOpened && RELATIVES.has(subject.lower)) return isSaidByWho(subject, verb, said);
+  if (!isOpened && isListed(subject, RELATIVE)) return isSaidByWho(subject, verb, said);
   const participle = /ing$/.test(verb) && verb !== 'saying';
   if (participle || (isNounForm(verb) && !isLongCue)) return isOpened && !opens(said, 'to');
   if (isOpened) return true;
-  const clause = !PREPOSITIONS.has(first?.lower ?? '') && !/ing$/.test(first?.lower ?? '');
+  const clause = !isListed(first, PREPOSITION) && !/ing$/.test(first?.lower ?? '');
   return clause && holdsVerb(said, 0, said.length);
 }
 

@@ -1,7 +1,8 @@
 import { MAX_APPOSITION, phraseEnd } from './appositions.ts';
 import { APPOINTING, DOERS } from './lexicons/descriptions.ts';
-import { AUXILIARIES, BE, PREPOSITIONS } from './lexicons/function-words.ts';
+import { PREPOSITIONS } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
+import { AUXILIARY, BE_FORM, isListed } from './listed-words.ts';
 import type { Unit } from './reading.ts';
 import { isAdverb, isMark, isRole, lowerAt } from './unit-kinds.ts';
 
@@ -10,14 +11,14 @@ export function readClause(units: readonly Unit[], from: number): string | null 
   const office = readCopula(units, from);
   if (office) return office;
   let at = from;
-  while (AUXILIARIES.has(lowerAt(units, at)) || isAdverb(units[at])) at++;
+  while (isListed(units[at], AUXILIARY) || isAdverb(units[at])) at++;
   return at > from + 4 ? null : doerOf(lowerAt(units, at));
 }
 
 /** Reads the office that a clause gives its subject: "is a driver", "was appointed head of works". */
 export function readCopula(units: readonly Unit[], from: number): string | null {
   let at = from;
-  while (at < from + 3 && (AUXILIARIES.has(lowerAt(units, at)) || isAdverb(units[at]))) at++;
+  while (at < from + 3 && (isListed(units[at], AUXILIARY) || isAdverb(units[at]))) at++;
   const lower = lowerAt(units, at);
   if (APPOINTING.has(lower) || /^(?:became|becomes|remains|remained)$/.test(lower)) {
     return officeAt(units, at + 1);
@@ -25,7 +26,7 @@ export function readCopula(units: readonly Unit[], from: number): string | null 
   if (/^(?:works|worked|serves|served|acts|acted)$/.test(lower)) {
     return lowerAt(units, at + 1) === 'as' ? officeAt(units, at + 1) : null;
   }
-  const isOne = at > from && units.slice(from, at).some((unit) => BE.has(unit.lower));
+  const isOne = at > from && units.slice(from, at).some((unit) => isListed(unit, BE_FORM));
   const office = isOne ? officeAt(units, at) : null;
   // "was mayor until May": it may well be another by now.
   return office && lowerAt(units, at - 1) === 'was' ? `former ${office}` : office;

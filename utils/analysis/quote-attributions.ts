@@ -2,7 +2,8 @@ import { findLabel } from './colon-labels.ts';
 import { findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { findHeadingQuotes } from './heading-quotes.ts';
-import { COORDINATORS, PREPOSITIONS } from './lexicons/function-words.ts';
+import { COORDINATORS } from './lexicons/function-words.ts';
+import { COORDINATOR, isListed, PREPOSITION } from './listed-words.ts';
 import { tellsOf } from './opening-subjects.ts';
 import { findOwners, type Owner, type Place, placeQuotes } from './quote-owners.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
@@ -225,7 +226,7 @@ const isLink = ({ kind, lower }: Unit): boolean =>
 function isPlacing(units: readonly Unit[]): boolean {
   const first = units.find(({ kind }) => kind !== 'mark');
   if (!first) return true;
-  return (PREPOSITIONS.has(first.lower) || COORDINATORS.has(first.lower)) && !units.some(isVerb);
+  return isListed(first, PREPOSITION | COORDINATOR) && !units.some(isVerb);
 }
 
 /** For each quotation the owner of the first piece, from it downwards, that has one. */

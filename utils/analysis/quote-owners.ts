@@ -2,7 +2,7 @@ import { findLabel } from './colon-labels.ts';
 import { cueVerb } from './cue-lexicon.ts';
 import { type CueGroup, findCues } from './cues.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
-import { COORDINATORS, DAYS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
+import { COORDINATOR, DAY, isListed, PREPOSITION, SUBORDINATOR } from './listed-words.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Phrase } from './phrases.ts';
 import type { QuoteUnit, Reading, Unit } from './reading.ts';
@@ -176,7 +176,7 @@ function standsAlone({ reading, units, at, quote }: View): boolean {
       unit.kind === 'mark' ||
       unit.kind === 'quote' ||
       isAdverb(unit) ||
-      COORDINATORS.has(unit.lower),
+      isListed(unit, COORDINATOR),
   );
   if (bare) return true;
   return (
@@ -205,7 +205,7 @@ const endsClause = (units: readonly Unit[], at: number): boolean =>
 function opensClause(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
   if (unit?.kind !== 'word' || isAdverb(unit)) return false;
-  return unit.lower === 'that' || !(PREPOSITIONS.has(unit.lower) || DAYS.has(unit.lower));
+  return unit.lower === 'that' || !isListed(unit, PREPOSITION | DAY);
 }
 
 /** Smith said: “…”, Smith told reporters, “…”, adding: “…” */
@@ -232,7 +232,7 @@ function leadsIn({ reading, units, at, quote }: View, cue: CueGroup): boolean {
   if (isTitle(reading, quote.quote)) return false;
   if (words.length === 0) return (whole || ends) && !cue.classes.has('intend');
   if (!whole) return false;
-  return cue.classes.has('hearer') ? words.length <= 6 : PREPOSITIONS.has(words[0]?.lower ?? '');
+  return cue.classes.has('hearer') ? words.length <= 6 : isListed(words[0], PREPOSITION);
 }
 
 /** Smith said as she left, “…” */
@@ -242,8 +242,7 @@ const isAside = (between: readonly Unit[], whole: boolean): boolean =>
   between.findIndex(({ kind }) => kind === 'mark') === between.length - 1;
 
 const isClauseWord = (unit: Unit): boolean =>
-  isVerb(unit) ||
-  (SUBORDINATORS.has(unit.lower) && !/^(?:as|after|before|since)$/.test(unit.lower));
+  isVerb(unit) || (isListed(unit, SUBORDINATOR) && !/^(?:as|after|before|since)$/.test(unit.lower));
 
 /** Whether a quoted fragment is all that is said, with nothing of the clause after it. */
 const endsQuoting = (after: Unit | undefined): boolean =>

@@ -5,7 +5,7 @@ import { contentStart } from './content-starts.ts';
 import { type CueGroup, findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { DOCUMENTS } from './lexicons/descriptions.ts';
-import { ADVERBS, SUBORDINATORS } from './lexicons/function-words.ts';
+import { ADVERB, isListed, SUBORDINATOR } from './listed-words.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { findRole, isPersonName, type Phrase, partKind } from './phrases.ts';
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
@@ -144,7 +144,7 @@ function findingStart(units: readonly Unit[], cue: CueGroup, source: Phrase): nu
 function clauseFollows(units: readonly Unit[], from: number): boolean {
   for (let i = from + 1; i < lastWord(units); i++) {
     const unit = units[i];
-    if (unit?.kind === 'quote' || isMark(unit, ',;:—–') || SUBORDINATORS.has(lowerAt(units, i))) {
+    if (unit?.kind === 'quote' || isMark(unit, ',;:—–') || isListed(units[i], SUBORDINATOR)) {
       return false;
     }
     if (isVerb(unit) && !/ed$/.test(lowerAt(units, i))) return true;
@@ -158,6 +158,6 @@ function isEnough(units: readonly Unit[], from: number, to: number): boolean {
   if (to - from !== 1 || !unit) return to > from;
   return (
     unit.kind === 'quote' ||
-    (unit.kind === 'word' && unit.text.length > 4 && !ADVERBS.has(unit.lower))
+    (unit.kind === 'word' && unit.text.length > 4 && !isListed(unit, ADVERB))
   );
 }

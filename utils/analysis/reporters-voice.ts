@@ -3,6 +3,7 @@ import { cueVerb } from './cue-lexicon.ts';
 import type { Draft } from './draft.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
 import { COORDINATORS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
+import { COORDINATOR, isListed } from './listed-words.ts';
 import { nextDeed } from './next-deeds.ts';
 import type { Reading, Unit } from './reading.ts';
 import { isMark, isPronoun, isVerb, isVerbForm, lowerAt, opensPredicate } from './unit-kinds.ts';
@@ -63,7 +64,7 @@ const FRONT = new Set(
 /** Index of the word that makes the first clause of a sentence one of time, cause or condition; -1 without. */
 function frontOpener(units: readonly Unit[]): number {
   const first =
-    COORDINATORS.has(lowerAt(units, 0)) || /^(?:even|just|ever)$/.test(lowerAt(units, 0)) ? 1 : 0;
+    isListed(units[0], COORDINATOR) || /^(?:even|just|ever)$/.test(lowerAt(units, 0)) ? 1 : 0;
   return FRONT.has(lowerAt(units, first)) ? first : -1;
 }
 

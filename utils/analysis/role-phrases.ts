@@ -1,6 +1,6 @@
 import type { Entity } from './entities.ts';
 import { PRIVATE, WORKERS } from './lexicons/descriptions.ts';
-import { DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
+import { DETERMINER, isListed, PREPOSITION, RELATIVE, SUBORDINATOR } from './listed-words.ts';
 import { isFormOfAddress } from './office-names.ts';
 import { mainClause } from './opening-subjects.ts';
 import type { Phrase } from './phrases.ts';
@@ -38,7 +38,7 @@ export function roleAfter(units: readonly Unit[], after: number, { kind }: Entit
     if (!unit || endsRole(unit)) break;
     const isOffice = tellsWho(unit) || (kind === 'person' && isTradeAt(units, to, first));
     // "one of its founders", but not "a letter from her son"
-    if (PREPOSITIONS.has(unit.lower) && lowerAt(units, to - 1) !== 'one') isHead = false;
+    if (isListed(unit, PREPOSITION) && lowerAt(units, to - 1) !== 'one') isHead = false;
     named ||= isHead && to < from + HEAD_WITHIN && isOffice;
   }
   // "Asked about Quist, the mayor stopped on the steps.": the clause that the opening leads to.
@@ -47,7 +47,7 @@ export function roleAfter(units: readonly Unit[], after: number, { kind }: Entit
 }
 
 const endsRole = (unit: Unit): boolean =>
-  unit.kind === 'quote' || isMark(unit, ',.;:—–(') || RELATIVES.has(unit.lower) || isVerb(unit);
+  unit.kind === 'quote' || isMark(unit, ',.;:—–(') || isListed(unit, RELATIVE) || isVerb(unit);
 
 /** "the mayor", "her rival": a noun that says who somebody is, by himself or to another. */
 const tellsWho = (unit: Unit | undefined): boolean =>
@@ -58,21 +58,21 @@ function isTradeAt(units: readonly Unit[], i: number, { lower: first }: Unit): b
   const noun = lowerAt(units, i);
   if (WORKERS.has(noun)) return true;
   const next = units[i + 1];
-  const isLast = next?.kind !== 'word' || PREPOSITIONS.has(next.lower) || RELATIVES.has(next.lower);
+  const isLast = next?.kind !== 'word' || isListed(next, PREPOSITION | RELATIVE);
   return /^an?$/.test(first) && isLast && !isCapitalised(units[i]) && isFigure(noun);
 }
 
 const mayOpenRole = (first: Unit): boolean =>
-  !PREPOSITIONS.has(first.lower) &&
-  !RELATIVES.has(first.lower) &&
+  !isListed(first, PREPOSITION) &&
+  !isListed(first, RELATIVE) &&
   !/^(?:whose|where)$/.test(first.lower) &&
   !isAdverb(first);
 
 /** "Smith, the minister and Jones met": a list, not an apposition, unless a mark or a verb closes it. */
 function closesRole(first: Unit, next: Unit | undefined): boolean {
-  if (next?.kind !== 'word' || RELATIVES.has(next.lower)) return true;
+  if (next?.kind !== 'word' || isListed(next, RELATIVE)) return true;
   // "In a post on X, the engineer said": the subject of what follows, where no comma closes it.
-  return isVerb(next) && !DETERMINERS.has(first.lower);
+  return isVerb(next) && !isListed(first, DETERMINER);
 }
 
 /** Finds a description before a name: "Deputy Foreign Minister Name", "the agency’s head of research, Name". */
@@ -107,7 +107,7 @@ export function roleUpTo(units: readonly Unit[], name: number): Phrase | null {
 function officeBefore(units: readonly Unit[], at: number): number | null {
   let of = at - 1;
   while (of > at - 6 && units[of]?.kind === 'word' && !isOfField(units, of)) {
-    if (isVerb(units[of]) || PREPOSITIONS.has(lowerAt(units, of))) return null;
+    if (isVerb(units[of]) || isListed(units[of], PREPOSITION)) return null;
     of--;
   }
   const noun = lowerAt(units, of - 1);
@@ -131,11 +131,11 @@ const isOfOffice = (units: readonly Unit[], i: number): boolean =>
 /** Whether a description before a name may hold unit `i`. */
 function reachesBack(units: readonly Unit[], i: number, comma: boolean): boolean {
   const unit = units[i];
-  if (unit?.kind !== 'word' || isVerb(unit) || SUBORDINATORS.has(unit.lower)) return false;
+  if (unit?.kind !== 'word' || isVerb(unit) || isListed(unit, SUBORDINATOR)) return false;
   if (isPronoun(unit) || isFormOfAddress(unit.text)) return false;
   if (/^(?:and|or|but|because)$/.test(unit.lower)) return false;
-  return !PREPOSITIONS.has(unit.lower) || (comma && /^(?:of|for|at|in)$/.test(unit.lower));
+  return !isListed(unit, PREPOSITION) || (comma && /^(?:of|for|at|in)$/.test(unit.lower));
 }
 
 const isArticle = (units: readonly Unit[], i: number): boolean =>
-  /^(?:the|a|an)$/.test(lowerAt(units, i)) && !PREPOSITIONS.has(lowerAt(units, i - 1));
+  /^(?:the|a|an)$/.test(lowerAt(units, i)) && !isListed(units[i - 1], PREPOSITION);

@@ -2,6 +2,7 @@ import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
 import { COMPANIES, EITHER } from './lexicons/descriptions.ts';
 import { PREPOSITIONS } from './lexicons/function-words.ts';
+import { isListed, PREPOSITION } from './listed-words.ts';
 import type { Sex } from './names.ts';
 import { isFormOfAddress } from './office-names.ts';
 import { firstFrom } from './ordered.ts';
@@ -60,7 +61,7 @@ const namesAnother = (
     let before = at;
     while (before > from && (isRole(units[before - 1]) || isCapitalised(units[before - 1])))
       before--;
-    return !PREPOSITIONS.has(lowerAt(units, before - 1));
+    return !isListed(units[before - 1], PREPOSITION);
   });
 
 const officeOf = (title: string): string | null =>

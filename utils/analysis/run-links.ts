@@ -1,11 +1,11 @@
 import type { Token } from '../text/tokens.ts';
 import { FIRST_NAMES } from './lexicons/first-names.ts';
-import { DAYS } from './lexicons/function-words.ts';
-import { BODY_KINDS, ORGANISATION_NOUNS, TITLES } from './lexicons/person-words.ts';
+import { BODY_KINDS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
 import { OFFICE_FIELDS } from './lexicons/titles.ts';
+import { BODY, isIn, TITLE } from './listed-nouns.ts';
+import { DAY, isListed } from './listed-words.ts';
 import { isCapital, isShortForm, isSmall, PARTICLES, touches } from './name-words.ts';
 import { isGroup, isLinkInCapitals, isPatron, isTrade, SOCIETIES } from './organisation-names.ts';
-import { isBodyNoun } from './source-nouns.ts';
 
 /** How far a run reaches over the mark or the small word at `to`. */
 export function stepOver(
@@ -52,7 +52,7 @@ const isPanelOn = (tokens: readonly Token[], on: number): boolean =>
     tokens[on - 1]?.lower ?? '',
   ) &&
   !isSmall(tokens[on + 1]) &&
-  !DAYS.has(tokens[on + 1]?.lower ?? '') &&
+  !isListed(tokens[on + 1], DAY) &&
   isCapital(tokens[on + 2]) &&
   touches(tokens, on + 2);
 
@@ -71,9 +71,9 @@ function isGroupOwner(tokens: readonly Token[], i: number): boolean {
   // "Bernie Sanders' League" is of one man.
   if (isGroup(group.lower, token.text) && !FIRST_NAMES.has(tokens[i - 2]?.lower ?? ''))
     return isGroupBody(tokens, i + 1);
-  if (!isBodyNoun(tokens[i + 1]?.lower ?? '')) return false;
+  if (!isIn(tokens[i + 1], BODY)) return false;
   // "Ayr Sheriff's Office"
-  return isPatron(group, tokens[i - 2]) || TITLES.has(group.lower);
+  return isPatron(group, tokens[i - 2]) || isIn(group, TITLE);
 }
 
 // "Farmers' Mutual Aid Society"

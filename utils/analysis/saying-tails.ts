@@ -1,15 +1,15 @@
 import { lastWord } from './content-bounds.ts';
+import { OCCASIONS } from './lexicons/function-words.ts';
+import { BODY, GROUP, isIn } from './listed-nouns.ts';
 import {
-  DAYS,
-  DETERMINERS,
-  OBJECT_PRONOUNS,
-  OCCASIONS,
-  PREPOSITIONS,
-  SUBORDINATORS,
-} from './lexicons/function-words.ts';
-import { GROUP_NOUNS } from './lexicons/person-words.ts';
+  DAY,
+  DETERMINER,
+  isListed,
+  OBJECT_PRONOUN,
+  PREPOSITION,
+  SUBORDINATOR,
+} from './listed-words.ts';
 import type { Unit } from './reading.ts';
-import { isBodyNoun } from './source-nouns.ts';
 import { isAdverb, isCapitalised, isMark, isPronoun, isVerb, lowerAt } from './unit-kinds.ts';
 
 const OPENS_TAIL =
@@ -29,7 +29,7 @@ export function tailEnd(units: readonly Unit[], from: number, takesHearer: boole
   for (let i = from; i < from + TAIL_WITHIN; i++) {
     const unit = units[i];
     if (i >= end || isMark(unit, ',;')) {
-      if (PREPOSITIONS.has(lowerAt(units, i - 1))) return null;
+      if (isListed(units[i - 1], PREPOSITION)) return null;
       return isDate(units, i) ? i + 2 : i;
     }
     if (!unit || !mayStandInTail(units, i)) return null;
@@ -50,7 +50,7 @@ function opensTail(units: readonly Unit[], from: number, takesHearer: boolean): 
   if (lower === 'that') return OCCASIONS.has(lowerAt(units, from + 1));
   if (takesHearer && lower !== 'to') return true;
   if (lower === 'to') return isCapitalised(units[from + 1]) || /s$/.test(lowerAt(units, from + 1));
-  return DAYS.has(lower) || OPENS_TAIL.test(lower) || isAdverb(unit);
+  return isListed(unit, DAY) || OPENS_TAIL.test(lower) || isAdverb(unit);
 }
 
 function mayStandInTail(units: readonly Unit[], i: number): boolean {
@@ -58,24 +58,22 @@ function mayStandInTail(units: readonly Unit[], i: number): boolean {
   if (!unit || unit.kind === 'quote') return false;
   if (unit.kind === 'mark') return /^[&/%@#'’-]/.test(unit.text);
   // "in written evidence", "in a televised speech"
-  if (isVerb(unit)) return OPENS_NOUN.has(lowerAt(units, i - 1)) && units[i + 1]?.kind === 'word';
+  if (isVerb(unit))
+    return isListed(units[i - 1], PREPOSITION | DETERMINER) && units[i + 1]?.kind === 'word';
   const { lower } = unit;
   if (/^(?:before|after|since|once|as|when|while)$/.test(lower)) return true;
   if (lower === 'that') return OCCASIONS.has(lowerAt(units, i + 1));
   if (lower === 'to') return !opensDeed(units, i);
-  return !SUBORDINATORS.has(lower) && !(isPronoun(unit) && /^(?:he|she|they|we|i)$/.test(lower));
+  return (
+    !isListed(unit, SUBORDINATOR) && !(isPronoun(unit) && /^(?:he|she|they|we|i)$/.test(lower))
+  );
 }
-
-const OPENS_NOUN = new Set([...PREPOSITIONS, ...DETERMINERS]);
 
 /** "told the board to act": what is urged, no hearer. */
 const opensDeed = (units: readonly Unit[], to: number): boolean => {
   const next = units[to + 1];
   if (next?.kind !== 'word' || isCapitalised(next)) return false;
   const { lower } = next;
-  const isNoun =
-    GROUP_NOUNS.has(lower) ||
-    isBodyNoun(lower) ||
-    /(?:[^s]s|^staff|^parliament|^congress)$/.test(lower);
-  return !isNoun && !DETERMINERS.has(lower) && !OBJECT_PRONOUNS.has(lower);
+  const isNoun = isIn(next, GROUP | BODY) || /(?:[^s]s|^staff|^parliament|^congress)$/.test(lower);
+  return !isNoun && !isListed(next, DETERMINER | OBJECT_PRONOUN);
 };

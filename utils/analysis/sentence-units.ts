@@ -2,19 +2,20 @@ import { isAsciiLetter, startsLower } from '../text/characters.ts';
 import { isSentenceEnd } from '../text/sentences.ts';
 import { type CueVerb, cueVerb } from './cue-lexicon.ts';
 import { datelineEnd } from './datelines.ts';
+import { PLAIN_VERBS } from './lexicons/function-words.ts';
 import {
-  ADVERBS,
-  AUXILIARIES,
-  COORDINATORS,
-  DAYS,
-  DETERMINERS,
-  PLAIN_VERBS,
-  PREPOSITIONS,
-  RELATIVES,
-  SUBJECT_PRONOUNS,
-  SUBORDINATORS,
-} from './lexicons/function-words.ts';
-import { listsIn } from './listed-words.ts';
+  ADVERB,
+  AUXILIARY,
+  COORDINATOR,
+  DAY,
+  DETERMINER,
+  isListed,
+  listsIn,
+  PREPOSITION,
+  RELATIVE,
+  SUBJECT_PRONOUN,
+  SUBORDINATOR,
+} from './listed-words.ts';
 import type { Sentence, Unit } from './reading.ts';
 import { isMark } from './unit-kinds.ts';
 
@@ -60,18 +61,15 @@ function breaksBetween(units: readonly Unit[], i: number): boolean {
   const stopped = /^(?:[.!?…]|\.+)$/.test(unit.text);
   if (next.kind === 'quote') return stopped;
   if (!stopped || next.kind === 'mark' || startsLower(next.text)) return false;
-  return SUBJECT_PRONOUNS.has(next.lower) || opensAnew(next) || !namesSpeaker(units, i + 1);
+  return isListed(next, SUBJECT_PRONOUN) || opensAnew(next) || !namesSpeaker(units, i + 1);
 }
 
 /** Whether a word begins a sentence, not the naming of a speaker: "But", "Of", "Perhaps". */
-const opensAnew = ({ lower }: Unit): boolean =>
-  PREPOSITIONS.has(lower) ||
-  SUBORDINATORS.has(lower) ||
-  COORDINATORS.has(lower) ||
-  ADVERBS.has(lower);
+const opensAnew = (unit: Unit): boolean =>
+  isListed(unit, PREPOSITION | SUBORDINATOR | COORDINATOR | ADVERB);
 
 const isTowards = (unit: Unit | undefined): boolean =>
-  unit !== undefined && (!startsLower(unit.text) || DETERMINERS.has(unit.lower));
+  unit !== undefined && (!startsLower(unit.text) || isListed(unit, DETERMINER));
 
 /** Whether nothing but a hearer follows up to the end of the sentence. */
 function endsSoon(units: readonly Unit[], from: number): boolean {
@@ -81,7 +79,7 @@ function endsSoon(units: readonly Unit[], from: number): boolean {
     if (unit.kind === 'quote' || unit.lower === 'that') return false;
     // "told us to leave", not "told us in a letter to Acme"
     if (unit.lower === 'to' && !isTowards(units[i + 1])) return false;
-    if (AUXILIARIES.has(unit.lower)) return false;
+    if (isListed(unit, AUXILIARY)) return false;
   }
   return false;
 }
@@ -102,12 +100,12 @@ function asideEnd(units: readonly Unit[], from: number): number {
 /** After a quotation that ends like a sentence: do a few words of who said it follow? */
 function namesSpeaker(units: readonly Unit[], from: number): boolean {
   for (let i = from; i < Math.min(units.length, from + 20); i++) {
-    if (RELATIVES.has(units[i]?.lower ?? '') && isMark(units[i - 1], ',')) i = asideEnd(units, i);
+    if (isListed(units[i], RELATIVE) && isMark(units[i - 1], ',')) i = asideEnd(units, i);
     const unit = units[i];
     if (!unit || unit.kind === 'quote' || isMark(unit, '.!?;:')) return false;
     const verb = tailVerb(unit);
     if (verb) return i > from && endsTail(units, i, verb);
-    if (AUXILIARIES.has(unit.lower) && !/^(?:'s|has|had)$/.test(unit.lower)) return false;
+    if (isListed(unit, AUXILIARY) && !/^(?:'s|has|had)$/.test(unit.lower)) return false;
     if (PLAIN_VERBS.has(unit.lower)) return false;
   }
   return false;
@@ -122,6 +120,6 @@ function tailVerb({ text, lower }: Unit): CueVerb | null {
 /** Whether nothing but a hearer, a time or a place follows a verb of saying. */
 function endsTail(units: readonly Unit[], i: number, { classes }: CueVerb): boolean {
   const next = units[i + 1];
-  if (next?.kind !== 'word' || AFTER_SAYING.has(next.lower) || DAYS.has(next.lower)) return true;
+  if (next?.kind !== 'word' || AFTER_SAYING.has(next.lower) || isListed(next, DAY)) return true;
   return (classes.has('hearer') || classes.has('ask')) && endsSoon(units, i + 1);
 }

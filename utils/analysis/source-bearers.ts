@@ -4,6 +4,7 @@ import type { Appearance } from './cast.ts';
 import { EITHER, OWNED, PRIVATE } from './lexicons/descriptions.ts';
 import { RELATIVES } from './lexicons/function-words.ts';
 import { PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+import { BODY, isIn, PERSON_NOUN, TITLE } from './listed-nouns.ts';
 import { isCapital } from './name-words.ts';
 import { isBodyNoun, isPersonNoun } from './source-nouns.ts';
 import { isVoice } from './source-voices.ts';
@@ -53,7 +54,7 @@ export function afterKind(
 ): Appearance | undefined {
   const last = named.findLast(({ mention }) => mention.span.end === zone.end);
   const before = tokens.findLast(({ end }) => last && end <= last.mention.span.start);
-  const isKind = before && (isBodyNoun(before.lower) || EITHER.has(before.lower));
+  const isKind = before && (isIn(before, BODY) || EITHER.has(before.lower));
   return isKind && !isCapital(before) ? last : undefined;
 }
 
@@ -86,7 +87,7 @@ function mayBeBody(noun: Token | null): boolean {
 
 /** "Its report, Losing Ground,": what stands behind a document is its title. */
 const isTitled = (noun: Token | null): boolean =>
-  noun !== null && isVoice(noun.lower) && !PERSON_NOUNS.has(noun.lower);
+  noun !== null && isVoice(noun.lower) && !isIn(noun, PERSON_NOUN);
 
 // "the largest, Acme", "those, the brewer Acme"
 const ONE_OF_SEVERAL = /^(?:those|these|them|first|second|third|fourth|last|one|another|other)$/;
@@ -134,7 +135,7 @@ export function officeHolder(
   appearances: readonly Appearance[],
 ): Appearance | undefined {
   if (OWNED.has(tokens[0]?.lower ?? '') || PRIVATE.has(noun.lower)) return undefined;
-  if (!PERSON_NOUNS.has(noun.lower) && !TITLES.has(noun.lower)) return undefined;
+  if (!isIn(noun, PERSON_NOUN) && !isIn(noun, TITLE)) return undefined;
   // "a spokeswoman for the actor Ann Lee" is not the actor.
   if (isVoice(noun.lower) && /^an?$/.test(tokens[0]?.lower ?? '')) return undefined;
   const last = tokens.at(-1);

@@ -1,8 +1,9 @@
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
 import { BODY_PARTS, PERSONAL_BODIES } from './lexicons/bodies.ts';
+import { BODY, isIn } from './listed-nouns.ts';
 import { wholeOf } from './source-makers.ts';
-import { isBodyNoun, isPersonNoun } from './source-nouns.ts';
+import { isPersonNoun } from './source-nouns.ts';
 import type { Voice } from './source-voices.ts';
 
 /**
@@ -40,7 +41,7 @@ function readOwnerOfPart(
 ): Voice | null {
   const noun = tokens[at]?.lower ?? '';
   const isPersonal = PERSONAL_BODIES.has(noun);
-  if (owner && isBodyNoun(owner.lower)) return { of: 'noun', noun: owner };
+  if (owner && isIn(owner, BODY)) return { of: 'noun', noun: owner };
   if (owner && isPersonal && isPersonNoun(owner.lower)) return { of: 'holder', noun, owner };
   const first = tokens[at - 1]?.lower ?? '';
   if (tokens[0]?.lower === 'its' && BODY_PARTS.has(noun)) return { of: 'pronoun', word: 'its' };

@@ -4,6 +4,7 @@ import { isDemonym } from './demonyms.ts';
 import { OWN_WORDS, PERSONAL_BODIES } from './lexicons/bodies.ts';
 import { DOCUMENTS, MADE, PLATFORMS } from './lexicons/descriptions.ts';
 import { PREPOSITIONS } from './lexicons/function-words.ts';
+import { BODY, isIn } from './listed-nouns.ts';
 import type { Owner } from './source-descriptions.ts';
 import { isPrinter, isReporter } from './source-makers.ts';
 import { isBodyNoun } from './source-nouns.ts';
@@ -104,7 +105,7 @@ function readClient(
   const named = appearances.find(({ mention }) => mention.span.start === start);
   if (named) return isIntroduced(named.entity) || isFull(named) ? NOBODY : nameOf(named);
   const noun = tokens[client];
-  return noun && isBodyNoun(noun.lower) ? { of: 'noun', noun } : NOBODY;
+  return noun && isIn(noun, BODY) ? { of: 'noun', noun } : NOBODY;
 }
 
 /** A name of several words that tells of no body may well be a person’s. */

@@ -1,8 +1,8 @@
 import type { Token } from '../text/tokens.ts';
 import { type Cast, peopleIn } from './cast.ts';
-import { BE, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicons/function-words.ts';
+import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
-import { isListed, ONE } from './listed-words.ts';
+import { BE_FORM, isListed, ONE, PREPOSITION, RELATIVE, SUBORDINATOR } from './listed-words.ts';
 import type { Sex } from './names.ts';
 import type { Reading, Unit } from './reading.ts';
 import { isPersonNoun } from './source-nouns.ts';
@@ -42,19 +42,21 @@ export function findStrangers({ sentences }: Reading, cast: Cast): Strangers {
 const opensClause = (units: readonly Unit[], i: number): boolean =>
   i === 0 ||
   (isMark(units[i - 1], ',') &&
-    (PREPOSITIONS.has(lowerAt(units, 0)) ||
-      SUBORDINATORS.has(lowerAt(units, 0)) ||
-      isAdverb(units[0])));
+    (isListed(units[0], PREPOSITION | SUBORDINATOR) || isAdverb(units[0])));
 
 /** Not "Quist, a driver", "is a driver", "as a driver". */
 const isBroughtIn = (before: Unit | undefined): boolean =>
   !before ||
-  !(isMark(before, ',(—–') || BE.has(before.lower) || /^(?:as|became|like)$/.test(before.lower));
+  !(
+    isMark(before, ',(—–') ||
+    isListed(before, BE_FORM) ||
+    /^(?:as|became|like)$/.test(before.lower)
+  );
 
 function strangerAt(units: readonly Unit[], from: number): string | null {
   let to = from;
   while (to < from + 5 && units[to]?.kind === 'word' && !isVerb(units[to])) {
-    if (PREPOSITIONS.has(lowerAt(units, to)) || RELATIVES.has(lowerAt(units, to))) break;
+    if (isListed(units[to], PREPOSITION | RELATIVE)) break;
     if (isRole(units[to]) && !isRole(units[to + 1])) {
       const next = afterNaming(units, isMark(units[to + 1], ',') ? to + 2 : to + 1);
       return isCapitalised(units[next]) ? null : lowerAt(units, to);

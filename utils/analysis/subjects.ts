@@ -1,13 +1,14 @@
 import type { CueGroup } from './cues.ts';
-import {
-  AUXILIARIES,
-  COORDINATORS,
-  DETERMINERS,
-  PREPOSITIONS,
-  SUBJECT_PRONOUNS,
-  SUBORDINATORS,
-} from './lexicons/function-words.ts';
 import { GROUP_NOUNS } from './lexicons/person-words.ts';
+import {
+  AUXILIARY,
+  COORDINATOR,
+  DETERMINER,
+  isListed,
+  PREPOSITION,
+  SUBJECT_PRONOUN,
+  SUBORDINATOR,
+} from './listed-words.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
@@ -51,15 +52,14 @@ const RELATIVE_WITHIN = 12;
 
 /** "A man who works at Acme said": the whole phrase, not the end of what "who" opens. */
 function aroundRelative(units: readonly Unit[], { from, to }: Phrase): Phrase | null {
-  if (SUBJECT_PRONOUNS.has(units[from]?.lower ?? '')) return null;
+  if (isListed(units[from], SUBJECT_PRONOUN)) return null;
   for (let i = from - 1; i > Math.max(0, from - RELATIVE_WITHIN); i--) {
     const unit = units[i];
     if (unit?.lower === 'who') {
       const noun = tellsOfNoun(units, i + 1, to) ? phraseBefore(units, i) : null;
       return noun?.to === i && isNoun(units, noun) ? { from: noun.from, to } : null;
     }
-    if (unit?.kind !== 'word' || COORDINATORS.has(unit.lower) || SUBORDINATORS.has(unit.lower))
-      return null;
+    if (unit?.kind !== 'word' || isListed(unit, COORDINATOR | SUBORDINATOR)) return null;
   }
   return null;
 }
@@ -69,9 +69,10 @@ function tellsOfNoun(units: readonly Unit[], from: number, to: number): boolean 
   if (from < to && opensPredicate(units, from)) return true;
   const at = isAdverb(units[from]) ? from + 1 : from;
   const lower = lowerAt(units, at);
-  if (at >= to || !/^\p{Ll}/u.test(units[at]?.text ?? '') || DETERMINERS.has(lower)) return false;
+  if (at >= to || !/^\p{Ll}/u.test(units[at]?.text ?? '') || isListed(units[at], DETERMINER))
+    return false;
   const next = at + 1 < to ? units[at + 1] : undefined;
-  if (next && DETERMINERS.has(next.lower)) return true;
+  if (next && isListed(next, DETERMINER)) return true;
   // "who heads Acme", "who works at"; not "who coach Ann Lee", "who police in Harlow"
   if (isSomebody(lower)) return lower === 'works' || (lower.endsWith('s') && isCapitalised(next));
   const last = lowerAt(units, to - 1);
@@ -80,7 +81,7 @@ function tellsOfNoun(units: readonly Unit[], from: number, to: number): boolean 
 }
 
 const isComplement = (unit: Unit): boolean =>
-  PREPOSITIONS.has(unit.lower) || isAdverb(unit) || isCapitalised(unit);
+  isListed(unit, PREPOSITION) || isAdverb(unit) || isCapitalised(unit);
 
 /** "police", "witnesses", "officials" */
 function isSomebody(lower: string): boolean {
@@ -96,8 +97,7 @@ const isNoun = (units: readonly Unit[], phrase: Phrase): boolean =>
   isNominal(units, phrase) || isSomebody(lowerAt(units, phrase.to - 1));
 
 const isProgressive = (units: readonly Unit[], group: CueGroup): boolean =>
-  AUXILIARIES.has(units[group.from]?.lower ?? '') ||
-  AUXILIARIES.has(units[group.from + 1]?.lower ?? '');
+  isListed(units[group.from], AUXILIARY) || isListed(units[group.from + 1], AUXILIARY);
 
 /** Who says it after an inverted verb: "said Smith". */
 export function subjectAfter(units: readonly Unit[], group: CueGroup): Phrase | null {
@@ -144,7 +144,7 @@ const isSaying = (lower: string): boolean =>
 
 /** A clause of time or reason that opens the sentence has a subject of its own. */
 function afterOpening(units: readonly Unit[], start: number): number {
-  if (!SUBORDINATORS.has(units[start]?.lower ?? '')) return start;
+  if (!isListed(units[start], SUBORDINATOR)) return start;
   for (let i = start; i < units.length; i++) if (isMark(units[i], ',')) return i + 1;
   return start;
 }
@@ -159,10 +159,7 @@ function firstSubject(
     const unit = units[i];
     if (!unit || !isPredicate(unit)) continue;
     let start = i;
-    while (
-      start > from &&
-      (AUXILIARIES.has(units[start - 1]?.lower ?? '') || isAdverb(units[start - 1]))
-    ) {
+    while (start > from && (isListed(units[start - 1], AUXILIARY) || isAdverb(units[start - 1]))) {
       start--;
     }
     if (units[start - 1]?.lower === 'who' && !isMark(units[start - 2], ',')) continue;
@@ -176,7 +173,7 @@ function firstSubject(
 function isNominal(units: readonly Unit[], { from, to }: Phrase): boolean {
   const first = units[from];
   if (!first) return false;
-  if (SUBJECT_PRONOUNS.has(first.lower)) return true;
+  if (isListed(first, SUBJECT_PRONOUN)) return true;
   for (let i = from; i < to; i++) if (isCapitalised(units[i])) return true;
   return /^(?:the|a|an|his|her|their|its|our|my|some|many|two|three)$/.test(first.lower);
 }

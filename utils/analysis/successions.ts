@@ -1,7 +1,6 @@
 import { type Appearance, type Cast, peopleIn } from './cast.ts';
 import type { Entity } from './entities.ts';
-import { PREPOSITIONS } from './lexicons/function-words.ts';
-import { isListed, SUCCEEDING } from './listed-words.ts';
+import { isListed, PREPOSITION, SUCCEEDING } from './listed-words.ts';
 import type { Reading, Unit } from './reading.ts';
 import { tieTo } from './ties.ts';
 import { isCapitalised, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
@@ -107,7 +106,7 @@ function officeIn(units: readonly Unit[], { mention }: Appearance): string | nul
 function officeAt(units: readonly Unit[], from: number): string | null {
   let to = from;
   while (to < from + MAX_OFFICE && units[to]?.kind === 'word' && !isMark(units[to], ',.')) {
-    if (PREPOSITIONS.has(lowerAt(units, to)) || isVerb(units[to]) || lowerAt(units, to) === 'and')
+    if (isListed(units[to], PREPOSITION) || isVerb(units[to]) || lowerAt(units, to) === 'and')
       break;
     to++;
   }

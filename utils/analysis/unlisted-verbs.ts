@@ -1,19 +1,22 @@
 import { startsLower } from '../text/characters.ts';
 import {
-  AUXILIARIES,
-  COORDINATORS,
-  DAYS,
-  DETERMINERS,
-  POSSESSIVES,
-  PREPOSITIONS,
-  SUBORDINATORS,
-} from './lexicons/function-words.ts';
+  AUXILIARY,
+  COORDINATOR,
+  DAY,
+  DETERMINER,
+  isListed,
+  POSSESSIVE,
+  PREPOSITION,
+  SUBORDINATOR,
+} from './listed-words.ts';
 import type { Unit } from './reading.ts';
 import { isAdverb, isCapitalised, isMark, isVerb, lowerAt } from './unit-kinds.ts';
 
 const SPEAKER_WITHIN = 6;
 // Fewer characters between marks may be a title or a word that is talked of.
 const SENTENCE_LENGTH = 24;
+// Past forms end in "d", those of a third person in "s", and "ran", "went" and "came" are such verbs too.
+const ENDINGS = 'dsnte';
 const SUBJECTS = /^(?:he|she|they|i|we)$/;
 
 /**
@@ -22,6 +25,7 @@ const SUBJECTS = /^(?:he|she|they|i|we)$/;
  */
 export function endsSpeech(units: readonly Unit[], i: number): boolean {
   const text = units[i]?.text ?? '';
+  if (!ENDINGS.includes(text.charAt(text.length - 1))) return false;
   if (RUNS.has(text)) return runsSo(units, i);
   const past = /^\p{Ll}{2,}ed$/u.test(text);
   if (!past && !/^\p{Ll}{3,}[^\P{Ll}su]s$/u.test(text)) return false;
@@ -58,19 +62,19 @@ function namesSpeaker(units: readonly Unit[], from: number, to: number): boolean
   if (to - from === 1 && SUBJECTS.test(first.lower)) return true;
   const words = units.slice(from, to);
   if (words.every(isCapitalised)) return true;
-  return opensNoun(first.lower) && to - from > 1 && words.every(mayStandInSpeaker);
+  return opensNoun(first) && to - from > 1 && words.every(mayStandInSpeaker);
 }
 
-const opensNoun = (lower: string): boolean =>
-  /^(?:the|a|an|one|another)$/.test(lower) || POSSESSIVES.has(lower);
+const opensNoun = (unit: Unit | undefined): boolean =>
+  /^(?:the|a|an|one|another)$/.test(unit?.lower ?? '') || isListed(unit, POSSESSIVE);
 
 const mayStandInSpeaker = (unit: Unit): boolean =>
   (unit.kind === 'word' || unit.kind === 'number') &&
   !isVerb(unit) &&
-  !AUXILIARIES.has(unit.lower.replace(/^'s$/, '')) &&
-  !SUBORDINATORS.has(unit.lower) &&
-  !COORDINATORS.has(unit.lower) &&
-  !(PREPOSITIONS.has(unit.lower) && !/^(?:of|in|at|from)$/.test(unit.lower));
+  !(isListed(unit, AUXILIARY) && unit.lower !== "'s") &&
+  !isListed(unit, SUBORDINATOR) &&
+  !isListed(unit, COORDINATOR) &&
+  !(isListed(unit, PREPOSITION) && !/^(?:of|in|at|from)$/.test(unit.lower));
 
 /** Whether words of saying end at `at`: with the sentence, before a further quotation, with a time or a place. */
 function endsTail(units: readonly Unit[], from: number, quote: number): boolean {
@@ -79,7 +83,7 @@ function endsTail(units: readonly Unit[], from: number, quote: number): boolean 
   if (!next || isMark(next, '.;')) return true;
   if (isMark(next, ',—–:')) return units[at + 1]?.kind === 'quote' || at > from;
   const isSentence = lengthOf(units[quote]) >= SENTENCE_LENGTH && quote === 0;
-  return isSentence && (DAYS.has(next.lower) || PREPOSITIONS.has(next.lower));
+  return isSentence && isListed(next, DAY | PREPOSITION);
 }
 
 const RUNS = new Set('ran runs goes went came comes'.split(' '));
@@ -89,7 +93,7 @@ const RUNNING =
 /** “…,” ran the headline. “…,” came the reply. */
 function runsSo(units: readonly Unit[], i: number): boolean {
   const opens = units[i - 1]?.kind === 'quote' || units[i - 2]?.kind === 'quote';
-  if (!opens || quoteBefore(units, i) < 0 || !opensNoun(lowerAt(units, i + 1))) return false;
+  if (!opens || quoteBefore(units, i) < 0 || !opensNoun(units[i + 1])) return false;
   return [i + 2, i + 3].some((at) => RUNNING.test(lowerAt(units, at)));
 }
 
@@ -102,8 +106,7 @@ function endsWithSpeaker(units: readonly Unit[], verb: number, quote: number): b
     const end = units.findIndex((unit, at) => at > verb && !isCapitalised(unit));
     return end < 0 || units[end]?.kind !== 'word';
   }
-  if (!DETERMINERS.has(lowerAt(units, from)) || lengthOf(units[quote]) < SENTENCE_LENGTH)
-    return false;
+  if (!isListed(units[from], DETERMINER) || lengthOf(units[quote]) < SENTENCE_LENGTH) return false;
   const end = units.findIndex((unit, at) => at > from && !mayStandInSpeaker(unit));
   const to = end < 0 ? units.length : end;
   if (!namesSpeaker(units, from, to)) return false;

@@ -1,19 +1,20 @@
 import { chainStart } from './cue-chains.ts';
 import type { VerbForm } from './cue-lexicon.ts';
 import { NOUN_FORMS } from './lexicons/cue-verbs.ts';
+import { GROUP, isIn } from './listed-nouns.ts';
 import {
-  AUXILIARIES,
-  BE,
-  DAYS,
-  DETERMINERS,
-  HAVE,
-  OBJECT_PRONOUNS,
-  PERSONAL,
-  POSSESSIVES,
-  PREPOSITIONS,
-  SUBORDINATORS,
-} from './lexicons/function-words.ts';
-import { GROUP_NOUNS } from './lexicons/person-words.ts';
+  AUXILIARY,
+  BE_FORM,
+  DAY,
+  DETERMINER,
+  HAVE_FORM,
+  isListed,
+  OBJECT_PRONOUN,
+  PERSONAL_PRONOUN,
+  POSSESSIVE,
+  PREPOSITION,
+  SUBORDINATOR,
+} from './listed-words.ts';
 import type { Unit } from './reading.ts';
 import { isPublished } from './source-nouns.ts';
 import { isCapitalised, isMark, lowerAt } from './unit-kinds.ts';
@@ -33,13 +34,13 @@ export function readForm(
   phrase: boolean,
 ): VerbForm | null {
   const last = lowerAt(units, before);
-  if (forms.has('ing')) return isGerundNoun(lowerAt(units, i), last) ? null : 'ing';
-  if (BE.has(last) || HAVE.has(last)) {
+  if (forms.has('ing')) return isGerundNoun(lowerAt(units, i), units[before]) ? null : 'ing';
+  if (isListed(units[before], BE_FORM | HAVE_FORM)) {
     if (forms.has('participle')) return 'participle';
     if (last !== "'s") return null;
   }
   // "a May report", "the judge’s order"
-  const isAuxiliary = AUXILIARIES.has(last) && last !== "'s" && !isName(units, before);
+  const isAuxiliary = isListed(units[before], AUXILIARY) && last !== "'s" && !isName(units, before);
   if (isAuxiliary && forms.has('base')) return 'base';
   if (last === 'to') return forms.has('base') && saysAfterTo(units, i, before + 1) ? 'base' : null;
   if (followsNounMaker(units, before) && !endsInNumber(units, i, last)) return null;
@@ -48,8 +49,9 @@ export function readForm(
 
 const isName = (units: readonly Unit[], i: number): boolean => i > 0 && isCapitalised(units[i]);
 
-const isGerundNoun = (lower: string, before: string): boolean =>
-  !BE.has(before) && (NOUN_FORMS.has(lower) || DETERMINERS.has(before) || POSSESSIVES.has(before));
+const isGerundNoun = (lower: string, before: Unit | undefined): boolean =>
+  !isListed(before, BE_FORM) &&
+  (NOUN_FORMS.has(lower) || isListed(before, DETERMINER | POSSESSIVE));
 
 /** "wants to say: “…”", "“…,” she used to say." */
 function saysAfterTo(units: readonly Unit[], i: number, from: number): boolean {
@@ -68,14 +70,14 @@ const endsInNumber = (units: readonly Unit[], i: number, before: string): boolea
   /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(before) &&
   /^(?:said|says|told|tells|wrote)$/.test(lowerAt(units, i));
 
+const STANDS_ALONE =
+  /^(?:some|many|others|another|each|most|both|few|several|all|it|one|that|this)$/;
+
 /** After a determiner, a possessive or a preposition stands a noun. */
 function followsNounMaker(units: readonly Unit[], before: number): boolean {
-  const last = lowerAt(units, before);
-  if (/^(?:some|many|others|another|each|most|both|few|several|all|it|one|that|this)$/.test(last)) {
-    return false;
-  }
-  if (DETERMINERS.has(last) || POSSESSIVES.has(last)) return true;
-  return PREPOSITIONS.has(last) && !isMark(units[before + 1], ',');
+  const last = units[before];
+  if (isListed(last, DETERMINER | POSSESSIVE)) return !STANDS_ALONE.test(last?.lower ?? '');
+  return isListed(last, PREPOSITION) && !isMark(units[before + 1], ',');
 }
 
 function readFinite(
@@ -126,8 +128,8 @@ function isNounHere(units: readonly Unit[], i: number, before: number): boolean 
   const previous = units[before];
   const next = units[i + 1];
   if (!previous || previous.kind === 'number') return true;
-  if (PERSONAL.has(previous.lower) || previous.lower === 'who') return false;
-  if (previous.kind === 'quote') return !isCapitalised(next) && !DETERMINERS.has(next?.lower ?? '');
+  if (isListed(previous, PERSONAL_PRONOUN) || previous.lower === 'who') return false;
+  if (previous.kind === 'quote') return !isCapitalised(next) && !isListed(next, DETERMINER);
   if (previous.kind === 'mark' && !isMark(previous, ',')) return true;
   if (!next) return true;
   if (next.kind === 'quote' || isMark(next, ':')) return false;
@@ -140,10 +142,9 @@ function isNounHere(units: readonly Unit[], i: number, before: number): boolean 
 /** Whether what is said may begin with `next`, after a verb whose subject ends with `previous`. */
 function mayBeSaid(previous: Unit, next: Unit): boolean {
   const { lower } = next;
-  if (SUBORDINATORS.has(lower) || DETERMINERS.has(lower)) return true;
-  if (PERSONAL.has(lower) || OBJECT_PRONOUNS.has(lower)) return true;
+  if (isListed(next, SUBORDINATOR | DETERMINER | PERSONAL_PRONOUN | OBJECT_PRONOUN)) return true;
   if (!isCapitalised(previous)) return false;
-  return lower === 'to' || (isCapitalised(next) && !DAYS.has(lower));
+  return lower === 'to' || (isCapitalised(next) && !isListed(next, DAY));
 }
 
 /** Tells whether a verb in its base form may follow: "they say", "officials say". */
@@ -151,6 +152,6 @@ function isPlural(previous: Unit | undefined): boolean {
   if (previous?.kind !== 'word') return false;
   const { lower } = previous;
   if (/^(?:i|you|we|they|who|many|some|others|most|both|several|few|all)$/.test(lower)) return true;
-  if (GROUP_NOUNS.has(lower) || lower === 'children') return true;
+  if (isIn(previous, GROUP) || lower === 'children') return true;
   return /[^s]s$/.test(lower) && !/^(?:its|his|this|as|was|is|has|'s|us|does)$/.test(lower);
 }
