@@ -8,11 +8,9 @@ const ENOUGH = 3;
 // The page's own word counts for more than the text's, unless the text clearly says otherwise.
 const HINT_SHARE = 0.6;
 
-/** A small word: the languages that have it, each as its place in `LANGUAGES`. */
-type Bearers = readonly number[];
-
 const LANGUAGES = Object.keys(STOP_WORDS);
-const BEARERS = new Map<string, Bearers>();
+/** The languages that have a small word, each as its place in `LANGUAGES`. */
+const BEARERS = new Map<string, readonly number[]>();
 for (const [language, list] of Object.values(STOP_WORDS).entries()) {
   for (const word of new Set(list.split(' '))) {
     BEARERS.set(word, [...(BEARERS.get(word) ?? []), language]);
@@ -83,11 +81,11 @@ const OTHER_SCRIPT = /[\u0370-\u200f\u205f-\uffff]/;
 
 /** How many small words of each language a text has, in the order in which they were met. */
 function countStopWords(sample: string, tokens: readonly Token[]): Map<string, number> {
-  const scores: number[] = LANGUAGES.map(() => 0);
+  const scores = new Float64Array(LANGUAGES.length);
   const met: number[] = [];
   for (const { kind, start, end, lower, lists } of tokens) {
     if (start >= sample.length) break;
-    if (kind === 'mark') continue;
+    if (kind === 'mark' || (kind === 'number' && PLAIN_NUMBER.test(lower))) continue;
     const isWhole = end - start === lower.length && end <= sample.length;
     if (isWhole && (lists & STOP_WORD) !== 0) count(lower, scores, met);
     else if (!isWhole || (lists & LETTERS) === 0)
@@ -97,19 +95,19 @@ function countStopWords(sample: string, tokens: readonly Token[]): Map<string, n
 }
 
 /** The parts of a token without what joins them: "well" and "known". */
-const wordsOf = (written: string): string[] =>
-  PLAIN_NUMBER.test(written) ? [] : (written.toLowerCase().match(/\p{L}+/gu) ?? []);
+const wordsOf = (written: string): string[] => written.toLowerCase().match(/\p{L}+/gu) ?? [];
 
 const PLAIN_NUMBER = /^[\d.,:]+$/;
 
 /** Counts a word, if it is a small one of any language. */
-function count(word: string, scores: number[], met: number[]): void {
+function count(word: string, scores: Float64Array, met: number[]): void {
   const bearers = BEARERS.get(word);
   if (!bearers) return;
+  // A word that several languages share tells less.
+  const share = 1 / bearers.length;
   for (const language of bearers) {
     const score = scores[language] ?? 0;
     if (score === 0) met.push(language);
-    // A word that several languages share tells less.
-    scores[language] = score + 1 / bearers.length;
+    scores[language] = score + share;
   }
 }

@@ -29,9 +29,11 @@ const FEMALE_ENDING = /(?:[aei]vna|[oe]va|ina|skaya|ska|cka|dze)$/;
 
 /** "Min-ji" by the whole name, "Anna-Lena" by its first part. */
 function firstNameSex(first: string): Sex | null {
+  const known = FIRST_NAMES.get(first);
+  const hyphen = first.indexOf('-');
+  if (known || hyphen < 0) return known ?? null;
   // "Jean-Marie" is a man as well.
-  const byPart = first.startsWith('jean-') ? 'm' : FIRST_NAMES.get(first.replace(/-.*$/, ''));
-  return FIRST_NAMES.get(first) ?? byPart ?? null;
+  return first.startsWith('jean-') ? 'm' : (FIRST_NAMES.get(first.slice(0, hyphen)) ?? null);
 }
 
 /** The sex that a name's own words tell. */

@@ -20,7 +20,7 @@ const MAX_FIELD = 8;
 /** How a text uses words. */
 export interface WordUses {
   /** Those in small letters somewhere, so that a capital may mean nothing. */
-  common: ReadonlySet<string>;
+  common: () => ReadonlySet<string>;
   /** Those in names that open no sentence. */
   borne: ReadonlySet<string>;
 }
@@ -106,15 +106,15 @@ function afterEpithet(
     if (isWord || /-|^(?:\p{L}\.){2}$/u.test(lower)) return from + 1;
     // A given name that we do not know may stand before one that we do: "Manu Joseph Mathew Kurian".
     const mayBeGiven = !initial || to - from > 3 || borne.has(lower);
-    return mayBeGiven && !common.has(lower) ? from : from + 1;
+    return mayBeGiven && !common().has(lower) ? from : from + 1;
   }
   const rest = tokens.slice(from + 1, to);
   const isTrade =
     TRADE.test(lower) ||
-    (common.has(lower) &&
+    (common().has(lower) &&
       isFigure(lower) &&
       rest.length === 2 &&
-      rest.every((word) => !common.has(word.lower)));
+      rest.every((word) => !common().has(word.lower)));
   return initial && isTrade && !endsInBody(rest) ? from + 1 : from;
 }
 
@@ -130,9 +130,9 @@ function opensWithVerb(
   return isKnown && !isFirstName(text) && isVerbForm(lower, common);
 }
 
-const isVerbForm = (lower: string, common: ReadonlySet<string>): boolean =>
+const isVerbForm = (lower: string, common: WordUses['common']): boolean =>
   (/^\p{L}{3,}ing$/u.test(lower) && !GIVEN_IN_ING.test(lower)) ||
-  (common.has(lower) && cueVerb(lower) !== undefined) ||
+  (cueVerb(lower) !== undefined && common().has(lower)) ||
   IMPERATIVES.test(lower);
 
 const GIVEN_IN_ING = /^(?:sterling|flem+ing|manning|harding|channing|golding|keating)$/;

@@ -3,6 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import { afterBusiness, isBusiness } from './business-names.ts';
 import { isDemonym, isDemonymOfTwo } from './demonyms.ts';
 import { isFirstName } from './given-names.ts';
+import { lazily } from './lazy.ts';
 import { KIN } from './lexicons/descriptions.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { LETTERED_OFFICES } from './lexicons/titles.ts';
@@ -44,7 +45,7 @@ export function findNames(tokens: readonly Token[], text: string): NameMention[]
   const runs = findNameRuns(tokens, text);
   const known = {
     surnames: findSurnames(tokens, runs),
-    common: findCommon(tokens),
+    common: lazily(() => findCommon(tokens)),
     borne: findBorne(tokens, runs),
   };
   const names: NameMention[] = [];
@@ -64,7 +65,7 @@ export function findNames(tokens: readonly Token[], text: string): NameMention[]
 }
 
 /** Leaves out words with a capital only where sentences begin: "Members" beside "members". */
-function withoutCommon(names: readonly NameMention[], common: ReadonlySet<string>): NameMention[] {
+function withoutCommon(names: readonly NameMention[], common: WordUses['common']): NameMention[] {
   const borne = new Set(
     names
       .filter(({ initial, words }) => !initial || words.length > 1)
@@ -73,7 +74,7 @@ function withoutCommon(names: readonly NameMention[], common: ReadonlySet<string
   return names.filter(({ initial, words, title }) => {
     const lower = words[0]?.toLowerCase() ?? '';
     const isName = !initial || words.length > 1 || title !== '' || isFirstName(words[0] ?? '');
-    return isName || borne.has(lower) || !common.has(lower);
+    return isName || borne.has(lower) || !common().has(lower);
   });
 }
 
@@ -101,8 +102,11 @@ const findBorne = (tokens: readonly Token[], runs: readonly NameRun[]): Readonly
       .flatMap(({ from, to }) => tokens.slice(from, to).map(({ lower }) => lower)),
   );
 
-const findCommon = (tokens: readonly Token[]): ReadonlySet<string> =>
-  new Set(tokens.filter(({ text, lower }) => text === lower).map(({ lower }) => lower));
+function findCommon(tokens: readonly Token[]): ReadonlySet<string> {
+  const common = new Set<string>();
+  for (const { text, lower } of tokens) if (text === lower) common.add(lower);
+  return common;
+}
 
 function describeRun(
   tokens: readonly Token[],

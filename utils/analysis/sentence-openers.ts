@@ -1,6 +1,7 @@
 import { startsLower } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
 import { cueVerb } from './cue-lexicon.ts';
+import { lazily } from './lazy.ts';
 import { FIGURES } from './lexicons/descriptions.ts';
 import { GROUP_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
 import type { NameMention } from './names.ts';
@@ -29,8 +30,7 @@ export function withoutOpeners(
   tokens: readonly Token[],
   text: string,
 ): NameMention[] {
-  const small = new Set<string>();
-  for (const token of tokens) if (startsLower(token.text)) small.add(token.lower);
+  const small = lazily(() => findSmall(tokens));
   const sure = new Set<string>();
   const alone = new Set<string>();
   for (const name of names) {
@@ -43,9 +43,15 @@ export function withoutOpeners(
     if (!isOpener(name)) return true;
     const word = name.words[0]?.toLowerCase() ?? '';
     if (namesKind(text, name) || (!alone.has(word) && areMany(text, name, word))) return false;
-    const isCommon = small.has(word) || isCommonWord(word) || isAttribute(text, name);
-    return sure.has(word) || !isCommon;
+    if (sure.has(word)) return true;
+    return !(isCommonWord(word) || small().has(word) || isAttribute(text, name));
   });
+}
+
+function findSmall(tokens: readonly Token[]): ReadonlySet<string> {
+  const small = new Set<string>();
+  for (const { text, lower } of tokens) if (startsLower(text)) small.add(lower);
+  return small;
 }
 
 const isOpener = ({ initial, words, title }: NameMention): boolean =>

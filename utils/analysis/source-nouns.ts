@@ -47,7 +47,8 @@ export const kinNoun = (lower: string): string =>
       ? 'father'
       : withoutEx(lower);
 
-const withoutEx = (lower: string): string => lower.replace(/^ex-/, '');
+const withoutEx = (lower: string): string =>
+  lower.startsWith('ex-') ? lower.slice('ex-'.length) : lower;
 
 /** Tells whether a noun means a person, by an office, a trade or a tie. */
 export const isPersonNoun = (lower: string): boolean =>

@@ -5,6 +5,7 @@ import { OWN_WORDS, PERSONAL_BODIES } from './lexicons/bodies.ts';
 import { DOCUMENTS, MADE, PLATFORMS } from './lexicons/descriptions.ts';
 import { PREPOSITIONS } from './lexicons/function-words.ts';
 import { BODY, isIn } from './listed-nouns.ts';
+import { WORDS } from './listed-words.ts';
 import type { Owner } from './source-descriptions.ts';
 import { isPrinter, isReporter } from './source-makers.ts';
 import { isBodyNoun } from './source-nouns.ts';
@@ -85,7 +86,8 @@ export function readVoice(
 ): Voice | null {
   const at = tokens.indexOf(noun);
   if (isPressOffice(tokens, at)) {
-    const spokesman = { ...noun, lower: 'spokesperson' };
+    const lower = 'spokesperson';
+    const spokesman = { ...noun, lower, ...WORDS.listsOf(lower) };
     const others = [...tokens.slice(0, at - 1), spokesman, ...tokens.slice(at + 1)];
     return readSpeech(others, spokesman, appearances);
   }

@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { findEstimates } from './estimates.ts';
 import { arrange } from './fusion.ts';
 import { findHearsay } from './hearsay.ts';
+import { lazily } from './lazy.ts';
 import { findNestedQuotes } from './nested-quotes.ts';
 import { findNounReports } from './noun-reports.ts';
 import { firstFrom } from './ordered.ts';
@@ -65,15 +66,26 @@ function withFronts(drafts: readonly Draft[], parentheses: readonly ParenthesisD
 
 /** Makes a test that tells whether a draft's cue is no other draft's. */
 function outsideOf({ text }: Reading, drafts: readonly Draft[]): (draft: Draft) => boolean {
-  const taken = new Uint8Array(text.length);
-  for (const { cue } of drafts) for (const { start, end } of cue) taken.fill(1, start, end);
-  const isFree = ({ start, end }: Span) => !taken.subarray(start, end).includes(1);
+  const taken = lazily(() => mark(text, drafts, ({ cue }) => cue));
+  const isFree = ({ start, end }: Span) => !taken().subarray(start, end).includes(1);
   return ({ cue }) => cue.every(isFree);
 }
 
 /** Makes a test that tells whether a draft stands in nobody else's words. */
 function apartFrom({ text }: Reading, drafts: readonly Draft[]): (draft: Draft) => boolean {
-  const taken = new Uint8Array(text.length);
-  for (const { content } of drafts) for (const { start, end } of content) taken.fill(1, start, end);
-  return ({ cue: [cue] }) => cue !== undefined && taken[cue.start] === 0;
+  const taken = lazily(() => mark(text, drafts, ({ content }) => content));
+  return ({ cue: [cue] }) => cue !== undefined && taken()[cue.start] === 0;
+}
+
+/** Marks the places of a text that lie in some spans of drafts. */
+function mark(
+  text: string,
+  drafts: readonly Draft[],
+  spansOf: (draft: Draft) => readonly Span[],
+): Uint8Array {
+  const marked = new Uint8Array(text.length);
+  for (const draft of drafts) {
+    for (const { start, end } of spansOf(draft)) marked.fill(1, start, end);
+  }
+  return marked;
 }
