@@ -11,7 +11,7 @@ export class Abbreviations {
 
   /** Notes whom the initials of an entity's name mean. */
   add(entity: Entity): void {
-    if (entity.kind === 'person') return;
+    if (entity.kind === 'person' || !mayHaveInitials(entity.words)) return;
     for (const initials of initialsOf(entity.words)) {
       if (initials.length >= SHORTEST && !this.#byInitials.has(initials)) {
         this.#byInitials.set(initials, entity);
@@ -33,6 +33,10 @@ export class Abbreviations {
     return this.#introduced.get(short) ?? this.#byInitials.get(short) ?? null;
   }
 }
+
+/** Whether a name may have so many initials: two words without a hyphen have two. */
+const mayHaveInitials = (words: readonly string[]): boolean =>
+  words.length >= SHORTEST || words.some((word) => word.includes('-'));
 
 /** "NAB", "B&H": with the small words and marks of a name, and without them. */
 function initialsOf(words: readonly string[]): string[] {

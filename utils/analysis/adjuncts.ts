@@ -27,10 +27,11 @@ function afterAdjunct(units: readonly Unit[], at: number): number {
   if (time !== null) return time;
   if (isListed(unit, DAY) || (isAdverb(unit) && !COUNTING.has(unit.lower))) return at + 1;
   if (unit.lower === 'to' && !namesHearer(units, at + 1)) return at;
-  const opens =
-    /^(?:in|on|at|by|during|to|after|before|from|outside|over|via|through|late|last|earlier|this|of)$/;
-  return opens.test(unit.lower) ? (adjunctEnd(units, at) ?? at) : at;
+  return OPENS.test(unit.lower) ? (adjunctEnd(units, at) ?? at) : at;
 }
+
+const OPENS =
+  /^(?:in|on|at|by|during|to|after|before|from|outside|over|via|through|late|last|earlier|this|of)$/;
 
 const TIME =
   /^(?:day|week|weekend|month|year|season|morning|afternoon|evening|night|summer|winter)$/;
@@ -42,14 +43,14 @@ const POINTING = /^(?:next|following|same|previous)$/;
 function timeEnd(units: readonly Unit[], at: number): number | null {
   const first = lowerAt(units, at);
   if (!/^(?:the|that|this|all|last|next|a|one)$/.test(first)) return null;
-  const time = units.findIndex(
-    ({ lower }, i) => i > at && i < at + TIME_WITHIN && TIME.test(lower),
-  );
+  let time = at + 1;
+  while (time < at + TIME_WITHIN && !TIME.test(lowerAt(units, time))) time++;
+  if (time === at + TIME_WITHIN) return null;
   // "said the night he died was cold": a time that is told of, not one at which somebody tells.
   const isTold =
     /^(?:the|a|one)$/.test(first) &&
     !units.slice(at + 1, time).some(({ lower }) => POINTING.test(lower));
-  if (time < 0 || isTold) return null;
+  if (isTold) return null;
   const next = lowerAt(units, time + 1);
   if (next === 'that' && opensPredicate(units, time + 2)) return null;
   return /^(?:that|whether|if|to)$/.test(next) || CLAUSE_PRONOUNS.has(next) ? time + 1 : null;

@@ -6,7 +6,7 @@ import { COORDINATOR, isListed } from './listed-words.ts';
 import { type ParenthesisDraft, parts } from './parentheses.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
-import { asList, type Reading, spanOf, type Unit } from './reading.ts';
+import { asList, quotesIn, type Reading, spanOf, type Unit } from './reading.ts';
 import { tailEnd } from './saying-tails.ts';
 import { isMark, lowerAt } from './unit-kinds.ts';
 
@@ -82,7 +82,7 @@ export function findOwnWords({ sentences }: Reading): Draft[] {
         source: asList(spanOf(units, found.who.from, found.who.to)),
         cue: found.cue.flatMap(({ from, to }) => asList(spanOf(units, from, to))),
         content: asList(spanOf(units, comma + 1, end)),
-        quotes: units.flatMap((unit) => (unit.kind === 'quote' ? unit.quote : [])),
+        quotes: quotesIn(units, 0, units.length),
         follows: null,
         sentence,
         inside: null,

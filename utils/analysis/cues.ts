@@ -172,9 +172,9 @@ const isPerfect = (units: readonly Unit[], auxiliary: number): boolean =>
 /** "was quoted as saying", "as telling reporters": the subject is the source. */
 function quotedAs(group: CueGroup, units: readonly Unit[]): CueGroup {
   const { to } = group;
+  if (!group.passive || lowerAt(units, to) !== 'as') return group;
   const verb = cueVerb(lowerAt(units, to + 1));
-  const quoted = lowerAt(units, to) === 'as' && /^(?:say|tell)$/.test(verb?.lemma ?? '');
-  if (!group.passive || !quoted || !verb?.forms.has('ing')) return group;
+  if (!/^(?:say|tell)$/.test(verb?.lemma ?? '') || !verb?.forms.has('ing')) return group;
   return { ...group, to: to + 2, passive: false, classes: verb.classes };
 }
 

@@ -76,10 +76,15 @@ const DIRECT_SHARE = 0.9;
 export function tellKind(reading: Reading, draft: Draft): Attribution['kind'] {
   if (draft.turn) return 'direct';
   if (draft.quotes.length === 0) return 'indirect';
-  const all = countWords(reading.text, draft.content);
   const spans = draft.quotes.flatMap((quote) => reading.quotes[quote]?.span ?? []);
+  if (areSame(draft.content, spans)) return 'direct';
+  const all = countWords(reading.text, draft.content);
   return countWords(reading.text, spans) >= DIRECT_SHARE * all ? 'direct' : 'mixed';
 }
+
+const areSame = (some: readonly Span[], others: readonly Span[]): boolean =>
+  some.length === others.length &&
+  some.every(({ start, end }, i) => start === others[i]?.start && end === others[i]?.end);
 
 const countWords = (text: string, spans: readonly Span[]): number =>
   spans.reduce((sum, { start, end }) => sum + countRuns(text, start, end), 0);

@@ -5,8 +5,12 @@ import type { NameMention } from './names.ts';
 import { GENERATION } from './post-nominals.ts';
 
 /** A name's words without "Jr." or "III" at the end. */
-export const withoutSuffix = (words: readonly string[]): readonly string[] =>
-  words.length > 1 && GENERATION.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+export function withoutSuffix(words: readonly string[]): readonly string[] {
+  const last = words.at(-1) ?? '';
+  // "III."
+  const isSuffix = words.length > 1 && last.length <= 4 && GENERATION.test(last);
+  return isSuffix ? words.slice(0, -1) : words;
+}
 
 /** Whether a name may be a form of an entity's: "Smith" and "J. Smith" of "John A. Smith". */
 export function mayBe(entity: Entity, name: NameMention): boolean {

@@ -5,8 +5,9 @@ import { isDemonym, isDemonymOfTwo } from './demonyms.ts';
 import { isFirstName } from './given-names.ts';
 import { lazily } from './lazy.ts';
 import { KIN } from './lexicons/descriptions.ts';
-import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { LETTERED_OFFICES } from './lexicons/titles.ts';
+import { isIn, PERSON_NOUN } from './listed-nouns.ts';
+import { isListed, PREPOSITION } from './listed-words.ts';
 import { classify, isThing } from './name-kinds.ts';
 import { findNameRuns, type NameRun } from './name-runs.ts';
 import { nameSex, spouseSex, titleSex } from './name-sexes.ts';
@@ -166,10 +167,11 @@ const outerTitle = (tokens: readonly Token[], from: number): Token | undefined =
 
 /** "in Port Quist", "Lib Dem candidate Ann Lee" */
 const isAttached = (tokens: readonly Token[], from: number, to: number): boolean =>
-  /^(?:in|near|outside)$/.test(tokens[from - 1]?.lower ?? '') ||
+  (isListed(tokens[from - 1], PREPOSITION) &&
+    /^(?:in|near|outside)$/.test(tokens[from - 1]?.lower ?? '')) ||
   // "Ann Lee, of Elm Park,"
   (tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.text === ',') ||
-  (touches(tokens, to) && PERSON_NOUNS.has(tokens[to]?.text ?? ''));
+  (isIn(tokens[to], PERSON_NOUN) && touches(tokens, to) && tokens[to]?.text === tokens[to]?.lower);
 
 /** "They accused Acme": no noun, but in "the accused Ann Lee". */
 const isAccused = (tokens: readonly Token[], at: number): boolean =>
@@ -188,6 +190,7 @@ function isNoName(tokens: readonly Token[], { from, to }: NameRun): boolean {
 }
 
 function withoutNickname(run: Token[]): Token[] {
+  if (run.every(({ kind }) => kind !== 'mark')) return run;
   const open = run.findIndex(
     ({ kind, text, start }, i) =>
       kind === 'mark' && text !== '&' && start > (run[i - 1]?.end ?? start),

@@ -19,7 +19,11 @@ import { isCapital } from './name-words.ts';
 
 /** Tells whether a title is a form of address only, not an office: "Mr", "Rt Hon". */
 export const isFormOfAddress = (title: string): boolean =>
-  title !== '' && title.split(' ').every((word) => HONORIFICS.has(word.toLowerCase()));
+  title !== '' &&
+  title
+    .toLowerCase()
+    .split(' ')
+    .every((word) => HONORIFICS.has(word));
 
 /** Tells whether a run names an office or a kind, and no one: "Head", "Foreign Minister", "Police". */
 export function namesOffice(run: readonly Token[]): boolean {

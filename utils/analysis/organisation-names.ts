@@ -2,6 +2,7 @@ import type { Token } from '../text/tokens.ts';
 import { TRADES } from './lexicons/bodies.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
 import { OFFICE_FIELDS } from './lexicons/titles.ts';
+import { isListed, PREPOSITION } from './listed-words.ts';
 
 /** Tells whether a word means several people before a mark that makes them owners: "farmers'", "women's". */
 export const isGroup = (lower: string, mark: string): boolean =>
@@ -21,10 +22,11 @@ export const SOCIETIES: ReadonlySet<string> = new Set(
 );
 
 /** Tells whether a word is for those of one trade, whose union may be called so: "Ayr Dock Workers". */
-export const isTrade = (lower: string): boolean => /workers$/.test(lower) || TRADES.has(lower);
+export const isTrade = (lower: string): boolean => lower.endsWith('workers') || TRADES.has(lower);
 
 /** Tells whether a preposition has a capital, as only in names: "Doctors Without Borders". */
 export const isLinkInCapitals = (tokens: readonly Token[], at: number): boolean =>
+  isListed(tokens[at], PREPOSITION) &&
   /^(?:Against|Without|Before|Behind|For|Over|Under|From|With|On|In|Across)$/.test(
     tokens[at]?.text ?? '',
   );
@@ -57,7 +59,7 @@ export const isLinked = (run: readonly Token[]): boolean =>
     ({ kind, text, lower }, i) =>
       lower === "'s" ||
       text === '&' ||
-      (i > 0 && /^(?:of|for|and)$/.test(text)) ||
+      (i > 0 && (text === 'of' || text === 'for' || text === 'and')) ||
       (i === 1 && text === 'the') ||
       (i > 0 && i < run.length - 1 && isLinkInCapitals(run, i)) ||
       (kind === 'mark' && text === "'"),

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { DETERMINER, isListed, PREPOSITION, RELATIVE } from './listed-words.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { findRole, isPersonName, type Phrase } from './phrases.ts';
-import { asList, type Reading, spanOf, type Unit } from './reading.ts';
+import { asList, quotesIn, type Reading, spanOf, type Unit } from './reading.ts';
 import { tailEnd } from './saying-tails.ts';
 import { isAdverb, isMark, isVerb, opensPredicate } from './unit-kinds.ts';
 
@@ -29,9 +29,7 @@ export function findParentheses({ sentences }: Reading): ParenthesisDraft[] {
             ...asList(spanOf(units, 0, found.from)),
             ...asList(spanOf(units, found.to + 1, end)),
           ],
-          quotes: units
-            .slice(found.to)
-            .flatMap((unit) => (unit.kind === 'quote' ? unit.quote : [])),
+          quotes: quotesIn(units, found.to, units.length),
           follows: null,
           sentence,
           inside: null,

@@ -15,17 +15,21 @@ export const SUFFIX = new RegExp(`^(?:${GENERATIONS}|${LETTERS})\\.?$`);
 
 const HONOURS = new RegExp(`^(?:${LETTERS}|frs)\\.?$`);
 
+/** "mp", "phd.": no more than three letters and a stop. */
+const isHonour = (lower: string): boolean => lower.length <= 4 && HONOURS.test(lower);
+
 /** Tells whether letters stand at the end of a name that are no part of it; "Ayr SC" is a club. */
 export function endsInHonour(run: readonly Token[], titled: boolean): boolean {
   const { text = '', lower = '' } = run.at(-1) ?? {};
-  if (run.length > 1 && HONOURS.test(lower)) return true;
+  if (run.length > 1 && isHonour(lower)) return true;
   if (run.length < (titled ? 2 : 3) || !POST_NOMINALS.has(text)) return false;
   return titled || !CLUB_LETTERS.has(text) || isFirstName(run[0]?.text ?? '');
 }
 
 /** Tells whether a run is letters after a name and a comma: "Ann Lee, SAN,". */
 export function isPostNominal(tokens: readonly Token[], { from, to }: NameRun): boolean {
+  if (to - from !== 1 || tokens[from - 1]?.text !== ',' || !isCapital(tokens[from - 2]))
+    return false;
   const { text = '', lower = '' } = tokens[from] ?? {};
-  if (to - from !== 1 || !(POST_NOMINALS.has(text) || HONOURS.test(lower))) return false;
-  return tokens[from - 1]?.text === ',' && isCapital(tokens[from - 2]);
+  return POST_NOMINALS.has(text) || isHonour(lower);
 }

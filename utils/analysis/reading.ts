@@ -141,5 +141,15 @@ export function spanOf(units: readonly Unit[], from: number, to: number): Span |
   return first && last && from < to ? { start: first.start, end: last.end } : null;
 }
 
+/** The quotations among units `from` to `to` (exclusive), as indices into `Reading.quotes`. */
+export function quotesIn(units: readonly Unit[], from: number, to: number): number[] {
+  const quotes: number[] = [];
+  for (let i = from; i < to; i++) {
+    const unit = units[i];
+    if (unit?.kind === 'quote') quotes.push(unit.quote);
+  }
+  return quotes;
+}
+
 /** A span as a list, empty where there is none. */
 export const asList = (span: Span | null): Span[] => (span ? [span] : []);

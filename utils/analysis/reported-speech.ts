@@ -8,7 +8,7 @@ import { DOCUMENTS } from './lexicons/descriptions.ts';
 import { ADVERB, isListed, SUBORDINATOR } from './listed-words.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { findRole, isPersonName, type Phrase, partKind } from './phrases.ts';
-import { asList, type Reading, spanOf, type Unit } from './reading.ts';
+import { asList, quotesIn, type Reading, spanOf, type Unit } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
 import { isCapitalised, isMark, isVerb, lowerAt } from './unit-kinds.ts';
 
@@ -53,9 +53,7 @@ function toDraft(
   inside: number | null,
 ): Draft {
   const toSpans = ({ from, to }: Phrase): Span[] => asList(spanOf(units, from, to));
-  const quotes = content.flatMap(({ from, to }) =>
-    units.slice(from, to).flatMap((unit) => (unit.kind === 'quote' ? unit.quote : [])),
-  );
+  const quotes = content.flatMap(({ from, to }) => quotesIn(units, from, to));
   const agent = cue.passive && source !== null ? 1 : 0; // "was told by"
   return {
     source: source ? toSpans(source) : [],

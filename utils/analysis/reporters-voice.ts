@@ -5,6 +5,7 @@ import type { CueClass } from './lexicons/cue-verbs.ts';
 import { COORDINATORS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
 import { COORDINATOR, isListed } from './listed-words.ts';
 import { nextDeed } from './next-deeds.ts';
+import { firstFrom } from './ordered.ts';
 import type { Reading, Unit } from './reading.ts';
 import { isMark, isPronoun, isVerb, isVerbForm, lowerAt, opensPredicate } from './unit-kinds.ts';
 
@@ -18,8 +19,8 @@ export function endAtReporter({ sentences, text }: Reading, draft: Draft): Draft
   if (!cue || draft.inside !== null || draft.turn) return draft;
   const said = draft.content.findIndex(({ start }) => start >= cue.end);
   const piece = draft.content[said];
-  const from = piece ? units.findIndex(({ start }) => start >= piece.start) : -1;
-  if (!piece || from < 0) return draft;
+  const from = piece ? firstFrom(units, piece.start) : units.length;
+  if (!piece || from === units.length) return draft;
   const deed = hasObject(text, cue) ? nextDeed(units, from) : -1;
   const voice = voiceStart(units, from, draft);
   const to = deed > from && (voice < 0 || deed < voice) ? deed : voice;
@@ -86,8 +87,8 @@ function opensMain(units: readonly Unit[], at: number): boolean {
 
 /** "said two pits would close but declined to name them" */
 const keepsSilent = (units: readonly Unit[], i: number): boolean =>
-  /^(?:and|but)$/.test(lowerAt(units, i)) &&
   lowerAt(units, i + 1) === 'declined' &&
+  /^(?:and|but)$/.test(lowerAt(units, i)) &&
   lowerAt(units, i + 2) === 'to' &&
   /^(?:comment|say|name|identify|elaborate|give|specify|answer|discuss|provide|speculate|confirm)$/.test(
     lowerAt(units, i + 3),

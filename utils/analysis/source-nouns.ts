@@ -64,7 +64,11 @@ export const BODY_LISTS: readonly ReadonlySet<string>[] = [
 
 /** Tells whether a noun means an organisation: "ministry", "brewer", "chipmaker". */
 export const isBodyNoun = (lower: string): boolean =>
-  BODY_LISTS.some((list) => list.has(lower)) || (/\p{L}maker$/u.test(lower) && !FIGURES.has(lower));
+  ORGANISATION_NOUNS.has(lower) ||
+  COMPANIES.has(lower) ||
+  BODY_NOUNS.has(lower) ||
+  BODIES.has(lower) ||
+  (lower.endsWith('maker') && /\p{L}maker$/u.test(lower) && !FIGURES.has(lower));
 
 /** Tells whether a noun means a person by its form: "goalscorer", "violinist", "centre-back". */
 export const isFigure = (lower: string): boolean =>

@@ -4,16 +4,21 @@ import type { Reading } from './reading.ts';
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
+const WORD = /[\p{L}\p{N}]/u;
+
+// Thai, and all from the radicals of Han on: what has none of it is told so much sooner.
+const isUnspaced = (text: string): boolean =>
+  /[\u0e00-\u0e7f\u2e80-\uffff]/.test(text) && UNSPACED.test(text);
 
 /** Tells whether quoted words look like a sentence or two, not like a title or an irony. */
 export function isSentenceLike(reading: Reading, quote: number): boolean {
   const quoted = reading.quotes[quote];
   if (!quoted) return false;
   const inner = reading.text.slice(quoted.inner.start, quoted.inner.end).trim();
-  if (UNSPACED.test(inner)) return inner.length >= 4;
-  const words = inner.match(WORDS) ?? [];
-  if (/[.!?…,—–]$/.test(inner)) return words.length >= 1;
+  if (isUnspaced(inner)) return inner.length >= 4;
+  if (/[.!?…,—–]$/.test(inner)) return WORD.test(inner);
   if (!/^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(inner) && /\p{Ll}/u.test(inner.charAt(0))) return false;
+  const words = inner.match(WORDS) ?? [];
   return words.length >= 3 && !isTitleCase(words);
 }
 
@@ -21,7 +26,7 @@ export function isSentenceLike(reading: Reading, quote: number): boolean {
 export function opensLikeSentence(reading: Reading, quote: number): boolean {
   const { start, end } = reading.quotes[quote]?.inner ?? { start: 0, end: 0 };
   const inner = reading.text.slice(start, Math.min(end, start + 24));
-  return UNSPACED.test(inner) || /^[^\p{L}\p{N}]*(?:[\p{Lu}\p{N}]|[[…])/u.test(inner);
+  return isUnspaced(inner) || /^[^\p{L}\p{N}]*(?:[\p{Lu}\p{N}]|[[…])/u.test(inner);
 }
 
 // Longer runs of capitals are headlines or shouting.
@@ -32,9 +37,9 @@ export function isTitle(reading: Reading, quote: number): boolean {
   const quoted = reading.quotes[quote];
   if (!quoted) return false;
   const inner = reading.text.slice(quoted.inner.start, quoted.inner.end).trim();
+  if (/[!?…—–]$/.test(inner)) return false;
   const words = inner.match(WORDS) ?? [];
-  if (/[!?…—–]$/.test(inner) || words.length > TITLE_WORDS) return false;
-  return isTitleCase(words);
+  return words.length <= TITLE_WORDS && isTitleCase(words);
 }
 
 const SMALL = new Set(

@@ -1,3 +1,4 @@
+import { isAsciiLetter } from './characters.ts';
 import type { Span } from './spans.ts';
 
 export type MarkFamily = 'double' | 'single' | 'guillemet' | 'angle' | 'corner' | 'white-corner';
@@ -49,6 +50,13 @@ export function findMarkCandidates(text: string, paragraph: Span): MarkCandidate
     const end = index + character.length;
     const family = FAMILIES.get(character);
     if (family === undefined || isExtender(slice.charAt(end))) continue;
+    // Within a word, an apostrophe.
+    if (
+      family === 'single' &&
+      isAsciiLetter(slice.charCodeAt(index - 1)) &&
+      isAsciiLetter(slice.charCodeAt(end))
+    )
+      continue;
     const before = slice.charAt(index - 1);
     const after = slice.charAt(end);
     const facing =

@@ -17,8 +17,11 @@ export const bySpan = (a: Span, b: Span): number => a.start - b.start || b.end -
 /** The smallest span that holds all of `spans`. @throws {RangeError} if there are none. */
 export function hull(spans: readonly Span[]): Span {
   if (spans.length === 0) throw new RangeError('no spans to enclose');
-  return {
-    start: Math.min(...spans.map((span) => span.start)),
-    end: Math.max(...spans.map((span) => span.end)),
-  };
+  let start = Number.POSITIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const span of spans) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
 }
