@@ -12,8 +12,9 @@ import { isMark, lowerAt } from './unit-kinds.ts';
 
 /** Finds whose words or thought a sentence is by its "as": "As she put it, the roof leaks." */
 export function findAsReports({ sentences }: Reading): ParenthesisDraft[] {
-  return sentences.flatMap(({ units }, sentence) => {
-    const cues = findCues(units);
+  return sentences.flatMap((whole, sentence) => {
+    const { units } = whole;
+    const cues = findCues(whole);
     if (cues.length === 0 || !units.some(({ lower }) => lower === 'as')) return [];
     return cues.flatMap((cue): ParenthesisDraft[] => {
       const subject = tellsAs(units, cue);

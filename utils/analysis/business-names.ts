@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import { isFirstName, isNameOpener } from './given-names.ts';
+import { isGivenName, isNameOpener } from './given-names.ts';
 import { COMPANIES, EITHER } from './lexicons/descriptions.ts';
 import { DETERMINERS } from './lexicons/function-words.ts';
 import { BUSINESS, isIn, ORGANISATION_NOUN, PERSON_NOUN } from './listed-nouns.ts';
@@ -42,7 +42,7 @@ export function isBusiness(
   from: number,
   isAfterKind: boolean,
 ): boolean {
-  if (!first || isFirstName(first.text)) return false;
+  if (!first || isGivenName(first)) return false;
   return isAfterKind || (more.length === 0 && followsKind(tokens, from));
 }
 

@@ -8,8 +8,9 @@ import {
   isListed,
   OPENS_CUE,
   PERSONAL_PRONOUN,
+  QUOTATION,
 } from './listed-words.ts';
-import type { Unit } from './reading.ts';
+import type { Sentence, Unit } from './reading.ts';
 import { isAdverb, isCapitalised, lowerAt } from './unit-kinds.ts';
 import { endsSpeech } from './unlisted-verbs.ts';
 import { readForm } from './verb-forms.ts';
@@ -40,21 +41,18 @@ const HEARERS = new Set(
 export const isHearing = (lower: string): boolean => HEARERS.has(lower);
 const OPINIONS = new Set(['opinion', 'view', 'belief']);
 
-// The cues of a sentence are asked for again and again, by all that read something around them.
-const found = new WeakMap<readonly Unit[], readonly CueGroup[]>();
+const NONE: readonly CueGroup[] = [];
 
-/** The reporting verb groups of a sentence, in order; "according to" is one too. */
-export function findCues(units: readonly Unit[]): readonly CueGroup[] {
-  const known = found.get(units);
-  if (known) return known;
-  const groups = readCues(units);
-  found.set(units, groups);
-  return groups;
+/** The reporting verb groups of a sentence, in order; "according to" is one too. Many ask for them: they are found once. */
+export function findCues(sentence: Sentence): readonly CueGroup[] {
+  if (!isListed(sentence, OPENS_CUE | QUOTATION)) return NONE;
+  sentence.cues ??= readCues(sentence);
+  return sentence.cues;
 }
 
-function readCues(units: readonly Unit[]): CueGroup[] {
+function readCues({ units, lists }: Sentence): CueGroup[] {
   const groups: CueGroup[] = [];
-  const isQuoting = units.some(({ kind }) => kind === 'quote');
+  const isQuoting = (lists & QUOTATION) !== 0;
   for (let i = 0; i < units.length; i++) {
     if (!isListed(units[i], OPENS_CUE) && !(isQuoting && endsSpeech(units, i))) continue;
     const group =

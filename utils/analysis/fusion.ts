@@ -46,7 +46,7 @@ function crossesItself({ source, cue, content }: Draft): boolean {
 /** Writes into each draft which other's words it stands in, the innermost. */
 function nest(drafts: readonly Draft[]): void {
   const pieces = drafts
-    .flatMap((draft) => draft.content.map((span) => ({ ...span, draft })))
+    .flatMap((draft) => draft.content.map(({ start, end }) => ({ start, end, draft })))
     .sort(bySpan);
   const open: (Span & { draft: Draft })[] = [];
   let next = 0;

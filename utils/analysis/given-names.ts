@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
+import { FIRST_NAME, isIn } from './listed-nouns.ts';
 
 // "Anna-Lena", but not "Chelsea-based".
 const COMPOUND = /^(\p{Lu}[^-]*)-\p{Lu}/u;
@@ -16,6 +17,10 @@ export function isFirstName(word: string): boolean {
 export const isListedName = (lower: string): boolean =>
   FIRST_NAMES.has(lower) || SHARED_FIRST_NAMES.has(lower);
 
+/** Tells the same of a token of a text that was read. */
+export const isGivenName = (token: Token | undefined): boolean =>
+  isIn(token, FIRST_NAME) || (token?.text.includes('-') === true && isFirstName(token.text));
+
 /** Tells whether a token may open a full name: a known first name or initials. */
 export const isNameOpener = (token: Token | undefined): boolean =>
-  token !== undefined && (isFirstName(token.text) || /^(?:\p{Lu}\.)+$/u.test(token.text));
+  isGivenName(token) || /^(?:\p{Lu}\.)+$/u.test(token?.text ?? '');

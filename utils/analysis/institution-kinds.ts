@@ -102,7 +102,7 @@ export class InstitutionKinds {
   isBody(entity: Entity): boolean {
     const { kind, roles, words } = entity;
     if (kind === 'person' || roles.length > 0) return false;
-    return !PLATFORMS.has(words.join(' ').toLowerCase()) && !this.#isVoiceless(entity);
+    return !this.#isVoiceless(entity) && !PLATFORMS.has(words.join(' ').toLowerCase());
   }
 
   isCompany(entity: Entity): boolean {

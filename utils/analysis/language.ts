@@ -76,8 +76,8 @@ function mainScript(sample: string): string | null {
   return null;
 }
 
-// What the first of `SCRIPTS`, Greek, begins with, and all above but general punctuation.
-const OTHER_SCRIPT = /[\u0370-\u200f\u205f-\uffff]/;
+// What the first of `SCRIPTS`, Greek, begins with, and all above but general punctuation and signs of currencies.
+const OTHER_SCRIPT = /[\u0370-\u200f\u205f-\u209f\u20c1-\uffff]/;
 
 /** How many small words of each language a text has, in the order in which they were met. */
 function countStopWords(sample: string, tokens: readonly Token[]): Map<string, number> {

@@ -4,7 +4,7 @@ import { findCues } from './cues.ts';
 import { isNamedBefore } from './entities.ts';
 import { tellsNoTrade } from './office-comparison.ts';
 import { firstFrom } from './ordered.ts';
-import type { Reading, Unit } from './reading.ts';
+import type { Reading, Sentence, Unit } from './reading.ts';
 import { isFigure, isPersonNoun, personNoun, sexOfNoun } from './source-nouns.ts';
 import { isVoice } from './source-voices.ts';
 import { isMark, isVerb, lowerAt } from './unit-kinds.ts';
@@ -20,7 +20,8 @@ const WITHIN = 2;
  * state is named with it, and not so.
  */
 export function findLedeSubject({ sentences }: Reading, cast: Cast): void {
-  const noun = subjectNoun(sentences[0]?.units ?? []);
+  const [lede] = sentences;
+  const noun = lede ? subjectNoun(lede) : null;
   if (!noun || peopleIn(cast, 0).length > 0) return;
   const sex = sexOfNoun(noun);
   for (let i = 1; i <= WITHIN; i++) {
@@ -48,10 +49,11 @@ const tellsAge = (units: readonly Unit[], after: number): boolean =>
   afterPart(units, after) > after;
 
 /** "crofter" of "A crofter whose dog was shot has won"; null for those who bring in more than one. */
-function subjectNoun(units: readonly Unit[]): string | null {
+function subjectNoun(lede: Sentence): string | null {
+  const { units } = lede;
   if (!/^an?$/.test(lowerAt(units, 0))) return null;
   // Who says something there is found as a source.
-  if (findCues(units).some(({ from }) => from <= MAX_WORDS + 2)) return null;
+  if (findCues(lede).some(({ from }) => from <= MAX_WORDS + 2)) return null;
   for (let i = 1; i <= MAX_WORDS; i++) {
     const unit = units[i];
     if (unit?.kind !== 'word' || isVerb(unit)) return null;

@@ -11,7 +11,9 @@ export function linkFigures(
   attributions: readonly Attribution[],
 ): Figure[] {
   const pieces: Piece[] = attributions
-    .flatMap(({ content }, attribution) => content.map((span) => ({ ...span, attribution })))
+    .flatMap(({ content }, attribution) =>
+      content.map(({ start, end }) => ({ start, end, attribution })),
+    )
     .sort(bySpan);
   const order = figures
     .map((_, index) => index)

@@ -1,5 +1,4 @@
 import type { Token } from '../text/tokens.ts';
-import { isListedName } from './given-names.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
 import { HONORIFICS, OFFICE_FIELDS } from './lexicons/titles.ts';
@@ -41,7 +40,7 @@ const TESTS: readonly [bit: number, test: (lower: string) => boolean][] = [
   [ORGANISATION_NOUN, (lower) => ORGANISATION_NOUNS.has(lower)],
   [GROUP, (lower) => GROUP_NOUNS.has(lower)],
   [FIELD, (lower) => OFFICE_FIELDS.has(lower)],
-  [FIRST_NAME, isListedName],
+  [FIRST_NAME, (lower) => FIRST_NAMES.has(lower) || SHARED_FIRST_NAMES.has(lower)],
   [BUSINESS, isKindOfBusiness],
 ];
 

@@ -47,6 +47,8 @@ export const STOP_WORD = 1 << 25;
 export const LETTERS = 1 << 26;
 /** A small word that is no part of a name, but where it opens one. */
 export const SMALL = 1 << 27;
+/** No list: a whole quotation, taken as one word. */
+export const QUOTATION = 1 << 28;
 
 const split = (list: string): string[] => list.split(' ');
 

@@ -3,7 +3,7 @@ import { datelineEnd } from './datelines.ts';
 import { PAPERS } from './lexicons/bodies.ts';
 import { FIRST_NAMES } from './lexicons/first-names.ts';
 import { BODIES, BODY_KINDS, LESSER_BODIES } from './lexicons/person-words.ts';
-import { BODY, FIELD, isIn, PERSON_NOUN, TITLE } from './listed-nouns.ts';
+import { BODY, FIELD, FIRST_NAME, isIn, PERSON_NOUN, TITLE } from './listed-nouns.ts';
 import { DAY, isListed } from './listed-words.ts';
 import { isCapital, isSmall, touches } from './name-words.ts';
 import { isTrade, opensBody, SOCIETIES } from './organisation-names.ts';
@@ -71,7 +71,9 @@ const mayOpen = (tokens: readonly Token[], i: number): boolean =>
 
 /** "Per Olsen", "Will Smith": a small word's letters, but a name before another. */
 const isFirstName = (tokens: readonly Token[], i: number): boolean =>
-  (FIRST_NAMES.has(tokens[i]?.lower ?? '') || isAfterThe(tokens, i) || isGivenDay(tokens, i)) &&
+  ((isIn(tokens[i], FIRST_NAME) && FIRST_NAMES.has(tokens[i]?.lower ?? '')) ||
+    isAfterThe(tokens, i) ||
+    isGivenDay(tokens, i)) &&
   // "On 3 April Quist resigned"
   tokens[i - 1]?.kind !== 'number' &&
   isCapital(tokens[i + 1]) &&
@@ -79,14 +81,15 @@ const isFirstName = (tokens: readonly Token[], i: number): boolean =>
 
 /** "A driver, Sunday Obi", "driver Sunday Obi", but not "on Sunday Obi" */
 function isGivenDay(tokens: readonly Token[], i: number): boolean {
-  if (!/^(?:sun|mon|fri)day$/.test(tokens[i]?.lower ?? '')) return false;
+  if (!isListed(tokens[i], DAY) || !/^(?:sun|mon|fri)day$/.test(tokens[i]?.lower ?? ''))
+    return false;
   const before = tokens[i - 1]?.lower ?? '';
   return before === ',' || isIn(tokens[i - 1], TITLE | PERSON_NOUN);
 }
 
 /** "the All India Guild", "the Long Meadow Society" */
 const isAfterThe = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:all|long)$/.test(tokens[i]?.lower ?? '') && tokens[i - 1]?.lower === 'the';
+  tokens[i - 1]?.lower === 'the' && /^(?:all|long)$/.test(tokens[i]?.lower ?? '');
 
 /** "ACLU of Ohio" */
 const isAcronym = (token: Token | undefined): boolean => /^\p{Lu}{3,}$/u.test(token?.text ?? '');

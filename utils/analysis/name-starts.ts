@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { cueVerb } from './cue-lexicon.ts';
-import { isFirstName, isNameOpener } from './given-names.ts';
+import { isGivenName, isNameOpener } from './given-names.ts';
 import { KIN } from './lexicons/descriptions.ts';
 import {
   ORGANISATION_ENDINGS,
@@ -74,7 +74,7 @@ function isTitle(tokens: readonly Token[], i: number, from: number, to: number):
   // "Leonardo Di Stefano": the letters of a rank are capitals.
   if (/^D[is]$/.test(text)) return false;
   // "Dean Abbott": more often a first name than an office.
-  if (isFirstName(text) && i === to - 2) return false;
+  if (i === to - 2 && isGivenName(tokens[i])) return false;
   return !(GIVEN_LIKE_RANKS.has(text.toLowerCase()) && isAfterCivil(tokens, i, from));
 }
 
@@ -95,12 +95,12 @@ function afterEpithet(
   { from, to, initial }: NameRun,
   { common, borne }: WordUses,
 ): number {
-  const { lower = '', text = '' } = tokens[from] ?? {};
+  const { lower = '' } = tokens[from] ?? {};
   // "Sisters Ann and Joan Quist"
   if (to - from > 1 && initial && KIN.has(lower)) return from + 1;
-  if (to - from < 3 || isFirstName(text) || /^\p{L}\.$/u.test(lower)) return from;
+  if (to - from < 3 || isGivenName(tokens[from]) || /^\p{L}\.$/u.test(lower)) return from;
   // "The Long Meadow Society" bears no given name.
-  if (isFirstName(tokens[from + 1]?.text ?? '') && !endsInBody(tokens.slice(from + 2, to))) {
+  if (isGivenName(tokens[from + 1]) && !endsInBody(tokens.slice(from + 2, to))) {
     const isWord = TRADE.test(lower) || isFigure(lower) || isIn(tokens[from], GROUP | FIELD);
     // The last: a sentence that ends in "in the U.S." before a name.
     if (isWord || /-|^(?:\p{L}\.){2}$/u.test(lower)) return from + 1;
@@ -125,9 +125,9 @@ function opensWithVerb(
   { common, borne }: WordUses,
 ): boolean {
   if (!initial || to - from !== 2) return false;
-  const { lower = '', text = '' } = tokens[from] ?? {};
+  const { lower = '' } = tokens[from] ?? {};
   const isKnown = borne.has(tokens[from + 1]?.lower ?? '') && !borne.has(lower);
-  return isKnown && !isFirstName(text) && isVerbForm(lower, common);
+  return isKnown && !isGivenName(tokens[from]) && isVerbForm(lower, common);
 }
 
 const isVerbForm = (lower: string, common: WordUses['common']): boolean =>

@@ -1,6 +1,6 @@
 import type { CueGroup } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { DETERMINER, isListed, POSSESSIVE } from './listed-words.ts';
+import { DETERMINER, isListed, POSSESSIVE, QUOTATION } from './listed-words.ts';
 import type { Phrase } from './phrases.ts';
 import { findOwners, placeQuotes } from './quote-owners.ts';
 import { asList, type Reading, type Sentence, spanOf, type Unit } from './reading.ts';
@@ -15,6 +15,7 @@ export function findNestedQuotes(reading: Reading): Draft[] {
 }
 
 function draftsIn(reading: Reading, outer: number, sentences: readonly Sentence[]): Draft[] {
+  if (!sentences.some((sentence) => isListed(sentence, QUOTATION))) return [];
   const owners = findOwners(reading, placeQuotes({ sentences }), sentences);
   return [...owners].flatMap(([quote, { sentence, cue, source }]): Draft[] => {
     const units = sentences[sentence]?.units ?? [];

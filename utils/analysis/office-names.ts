@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import { isFirstName } from './given-names.ts';
+import { isGivenName } from './given-names.ts';
 import { PAPERS } from './lexicons/bodies.ts';
 import { TITLES } from './lexicons/person-words.ts';
 import { HONORIFICS } from './lexicons/titles.ts';
@@ -33,7 +33,7 @@ export function namesOffice(run: readonly Token[]): boolean {
   // "Noordin Haji": a surname, where it is the last of several words.
   if (run.length > 1 && last.length > 3 && isIn(end, HONORIFIC)) return false;
   // "Kabir Sen", "Ann Gen": a title cut short stands before a name, never at its end.
-  if (run.length > 1 && TITLES.has(`${last}.`)) return false;
+  if (run.length > 1 && CUT_SHORT.has(last)) return false;
   // "Ministry of Justice"
   if (isIn(end, FIELD) && isBodyOf(run)) return false;
   // "the Coast Guard"
@@ -43,6 +43,11 @@ export function namesOffice(run: readonly Token[]): boolean {
   if (run.length === 1 && isIn(end, GROUP | ORGANISATION_NOUN)) return true;
   return !named && isIn(end, OFFICE);
 }
+
+/** Titles that may have a stop, without it. */
+const CUT_SHORT = new Set(
+  [...TITLES.keys()].flatMap((title) => (title.endsWith('.') ? [title.slice(0, -1)] : [])),
+);
 
 /** "Ministry of Justice": of whatever it is, a body's noun opens the name. */
 const isBodyOf = (run: readonly Token[]): boolean =>
@@ -57,7 +62,7 @@ export function findSurnames(
   for (const { from, to } of runs) {
     const last = tokens[to - 1];
     const given = tokens[to - 2];
-    if (to - from < 2 || !last || !given || !isFirstName(given.text)) continue;
+    if (to - from < 2 || !last || !given || !isGivenName(given)) continue;
     if (isIn(last, OFFICE)) surnames.add(last.lower);
     // "Dean Quist": an office in letters, a first name here.
     else if (isIn(given, OFFICE)) surnames.add(given.lower);

@@ -11,7 +11,8 @@ export class OuterWords {
   }
 
   /** What is left of spans without the quotations within them. */
-  of(spans: readonly Span[]): Span[] {
+  of(spans: readonly Span[]): readonly Span[] {
+    if (this.#nested.length === 0) return spans;
     return spans.flatMap((span) => this.#without(span));
   }
 

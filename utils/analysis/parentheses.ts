@@ -16,8 +16,9 @@ export interface ParenthesisDraft extends Draft {
 
 /** Finds who says a sentence in words set into it: "The plan, the team argues, would cost jobs." */
 export function findParentheses({ sentences }: Reading): ParenthesisDraft[] {
-  return sentences.flatMap(({ units }, sentence) =>
-    findCues(units).flatMap((cue): ParenthesisDraft[] => {
+  return sentences.flatMap((whole, sentence) =>
+    findCues(whole).flatMap((cue): ParenthesisDraft[] => {
+      const { units } = whole;
       const found = parenthesisAt(units, cue);
       const end = lastWord(units);
       if (!found || !(found.isParting || holdsVerb(units, found.to + 1, end))) return [];

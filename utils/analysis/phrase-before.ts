@@ -32,7 +32,10 @@ const ADJUNCTS = new Set(['in turn', 'at first', 'at last', 'in response', 'in r
 
 /** "Acme on Thursday said", "Lee in turn said": a time or the like between a subject and its verb. */
 function withoutTime(units: readonly Unit[], to: number): number {
-  if (to > 2 && ADJUNCTS.has(`${lowerAt(units, to - 2)} ${lowerAt(units, to - 1)}`)) return to - 2;
+  const isAdjunct =
+    isListed(units[to - 2], PREPOSITION) &&
+    ADJUNCTS.has(`${lowerAt(units, to - 2)} ${lowerAt(units, to - 1)}`);
+  if (to > 2 && isAdjunct) return to - 2;
   if (!isListed(units[to - 1], DAY) || to < 2) return to;
   const start = /^(?:on|in|last|late|early|this)$/.test(lowerAt(units, to - 2)) ? to - 2 : to - 1;
   if (isPublished(units, start - 1)) return to;

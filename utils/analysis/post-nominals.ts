@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import { isFirstName } from './given-names.ts';
+import { isGivenName } from './given-names.ts';
 import { CLUB_LETTERS, POST_NOMINALS } from './lexicons/titles.ts';
 import type { NameRun } from './name-runs.ts';
 import { isCapital } from './name-words.ts';
@@ -23,7 +23,7 @@ export function endsInHonour(run: readonly Token[], titled: boolean): boolean {
   const { text = '', lower = '' } = run.at(-1) ?? {};
   if (run.length > 1 && isHonour(lower)) return true;
   if (run.length < (titled ? 2 : 3) || !POST_NOMINALS.has(text)) return false;
-  return titled || !CLUB_LETTERS.has(text) || isFirstName(run[0]?.text ?? '');
+  return titled || !CLUB_LETTERS.has(text) || isGivenName(run[0]);
 }
 
 /** Tells whether a run is letters after a name and a comma: "Ann Lee, SAN,". */

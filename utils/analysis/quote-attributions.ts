@@ -188,9 +188,10 @@ class DraftMaker {
 
   /** "Smith continued:" and a line break, and the quotation below. */
   #leadFrom(sentence: number): Draft | null {
-    const units = this.#reading.sentences[sentence]?.units ?? [];
-    if (!isMark(units.at(-1), ':')) return null;
-    const cue = findCues(units).at(-1);
+    const lead = this.#reading.sentences[sentence];
+    if (!lead || !isMark(lead.units.at(-1), ':')) return null;
+    const { units } = lead;
+    const cue = findCues(lead).at(-1);
     const found = cue
       ? { cue, source: subjectBefore(units, cue) }
       : findLabel(units, units.length - 1);

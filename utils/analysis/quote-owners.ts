@@ -2,7 +2,14 @@ import { findLabel } from './colon-labels.ts';
 import { cueVerb } from './cue-lexicon.ts';
 import { type CueGroup, findCues } from './cues.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
-import { COORDINATOR, DAY, isListed, PREPOSITION, SUBORDINATOR } from './listed-words.ts';
+import {
+  COORDINATOR,
+  DAY,
+  isListed,
+  PREPOSITION,
+  QUOTATION,
+  SUBORDINATOR,
+} from './listed-words.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Phrase } from './phrases.ts';
 import type { QuoteUnit, Reading, Unit } from './reading.ts';
@@ -40,7 +47,8 @@ interface View {
 /** Finds where each quotation stands, nicknames left out. */
 export function placeQuotes({ sentences }: Pick<Reading, 'sentences'>): Map<number, Place> {
   const places = new Map<number, Place>();
-  sentences.forEach(({ units }, sentence) => {
+  sentences.forEach(({ units, lists }, sentence) => {
+    if ((lists & QUOTATION) === 0) return;
     for (let index = 0; index < units.length; index++) {
       const unit = units[index];
       if (unit?.kind === 'quote' && !isNickname(units, index)) {
@@ -64,12 +72,13 @@ export function findOwners(
   let tails = new Set<number>();
   let before: Owner | null = null;
   for (const [index, place] of places) {
-    const units = sentences[place.sentence]?.units ?? [];
-    const quote = units[place.unit];
-    if (quote?.kind !== 'quote') continue;
+    const around = sentences[place.sentence];
+    const quote = around?.units[place.unit];
+    if (!around || quote?.kind !== 'quote') continue;
+    const { units } = around;
     if (place.sentence !== sentence) {
       sentence = place.sentence;
-      cues = findCues(units);
+      cues = findCues(around);
       tails = new Set();
       before = null;
     }

@@ -3,7 +3,8 @@ import { findParagraphs } from '../text/paragraphs.ts';
 import { findQuotedSpans, type QuotedSpan } from '../text/quotation-marks.ts';
 import type { Span } from '../text/spans.ts';
 import { findTokens, type Token } from '../text/tokens.ts';
-import { WORDS } from './listed-words.ts';
+import type { CueGroup } from './cues.ts';
+import { QUOTATION, WORDS } from './listed-words.ts';
 import { firstFrom } from './ordered.ts';
 import { splitSentences } from './sentence-units.ts';
 
@@ -13,7 +14,7 @@ export interface QuoteUnit extends Span {
   /** The last word or mark in it. */
   text: string;
   lower: '';
-  lists: 0;
+  lists: typeof QUOTATION;
   nouns: 0;
   /** Index into `Reading.quotes`. */
   quote: number;
@@ -25,6 +26,8 @@ export interface Sentence {
   units: readonly Unit[];
   /** The lists of `listed-words.ts` that any of its words is in. */
   lists: number;
+  /** What reports in it, once somebody has asked for it. */
+  cues: readonly CueGroup[] | null;
   /** Index into `Reading.paragraphs`. */
   paragraph: number;
 }
@@ -105,7 +108,15 @@ function layUnits(
     if (!inside.has(quote)) {
       held = [];
       inside.set(quote, held);
-      units.push({ ...holder.span, kind: 'quote', text: '', lower: '', lists: 0, nouns: 0, quote });
+      units.push({
+        ...holder.span,
+        kind: 'quote',
+        text: '',
+        lower: '',
+        lists: QUOTATION,
+        nouns: 0,
+        quote,
+      });
     }
     if (token.start >= holder.inner.start && token.end <= holder.inner.end) held.push(token);
   }

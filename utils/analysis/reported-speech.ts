@@ -8,23 +8,28 @@ import { DOCUMENTS } from './lexicons/descriptions.ts';
 import { ADVERB, isListed, SUBORDINATOR } from './listed-words.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { findRole, isPersonName, type Phrase, partKind } from './phrases.ts';
-import { asList, quotesIn, type Reading, spanOf, type Unit } from './reading.ts';
+import { asList, quotesIn, type Reading, type Sentence, spanOf, type Unit } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
 import { isCapitalised, isMark, isVerb, lowerAt } from './unit-kinds.ts';
 
 /** Finds what is reported in other words than the speaker's, by the verbs of saying of each sentence. */
 export function findReportedSpeech(reading: Reading): Draft[] {
-  const outside = reading.sentences.flatMap((_, index) => draftsOf(reading, index, null));
+  const outside = reading.sentences.flatMap((one, index) => draftsOf(reading, one, index, null));
   const inside = [...reading.spoken].flatMap(([quote, sentences]) =>
-    sentences.flatMap((_, index) => draftsOf(reading, index, quote)),
+    sentences.flatMap((one, index) => draftsOf(reading, one, index, quote)),
   );
   return [...outside, ...inside];
 }
 
-function draftsOf(reading: Reading, sentence: number, inside: number | null): Draft[] {
-  const held = inside === null ? reading.sentences : (reading.spoken.get(inside) ?? []);
-  const units = held[sentence]?.units ?? [];
-  const cues = findCues(units).filter((cue) => inside === null || isPlainSaying(cue));
+function draftsOf(
+  reading: Reading,
+  held: Sentence,
+  sentence: number,
+  inside: number | null,
+): Draft[] {
+  const { units } = held;
+  const all = findCues(held);
+  const cues = inside === null ? all : all.filter(isPlainSaying);
   return cues.flatMap((cue, index) => {
     const report = findReport(units, cue, cues[index + 1] ?? null);
     if (!report || (inside !== null && isDirectAddress(units, report))) return [];

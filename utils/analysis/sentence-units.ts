@@ -31,7 +31,7 @@ export function splitSentences(units: readonly Unit[], paragraph: number): Sente
     const next = units[i + 1];
     if (next && i - from < MAX_UNITS && !breaksBetween(units, i)) continue;
     const own = units.slice(from, i + 1);
-    sentences.push({ units: own, lists: listsIn(own), paragraph });
+    sentences.push({ units: own, lists: listsIn(own), cues: null, paragraph });
     from = i + 1;
   }
   return sentences;

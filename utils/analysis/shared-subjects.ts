@@ -77,10 +77,11 @@ function furtherReports(
   known: Set<number>,
   parting: Set<number>,
 ): Draft[] {
-  const units = sentences[sentence]?.units ?? [];
+  const held = sentences[sentence];
   const last = content.at(-1);
-  if (!cue || !last || inside !== null || source.length === 0) return [];
-  const groups = findCues(units);
+  if (!held || !cue || !last || inside !== null || source.length === 0) return [];
+  const { units } = held;
+  const groups = findCues(held);
   const own = groups.find(({ from }) => units[from]?.start === cue.start);
   return groups.flatMap((group, index): Draft[] => {
     const next = groups[index + 1];

@@ -73,9 +73,9 @@ export function readHead(source: readonly Token[], appearances: readonly Appeara
 
 /** "The ministry itself" */
 const withoutReflexive = (source: readonly Token[]): readonly Token[] =>
-  source.length > 1 && /sel(?:f|ves)$/.test(source.at(-1)?.lower ?? '')
-    ? source.slice(0, -1)
-    : source;
+  source.length > 1 && isReflexive(source.at(-1)?.lower ?? '') ? source.slice(0, -1) : source;
+
+const isReflexive = (lower: string): boolean => lower.endsWith('self') || lower.endsWith('selves');
 
 /** "Father of three Ann Lee": as "Father Ann Lee", where the name stands right behind the number. */
 function withoutCount(

@@ -251,7 +251,7 @@ function voiceOfNoun(tokens: readonly Token[], at: number): Voice {
 /** Whether token `i` is a noun for the body that what stands at `at` is of. */
 function isOwnBody(tokens: readonly Token[], i: number, at: number): boolean {
   const lower = tokens[i]?.lower ?? '';
-  if (i === at || !isBodyNoun(lower) || OWN_WORDS.has(lower)) return false;
+  if (i === at || !isIn(tokens[i], BODY) || OWN_WORDS.has(lower)) return false;
   if (i < at) return i === at - 1 || isPossessor(tokens, i);
   return MAKERS.test(wordBefore(tokens, i)) && tokens[i + 1]?.lower !== 'of';
 }

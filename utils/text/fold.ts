@@ -5,8 +5,12 @@ const FOLDED: [pattern: RegExp, plain: string][] = [
   [/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' '],
 ];
 
+// Most texts have no character that is folded.
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
 /** Returns `text` with curly marks, dashes and odd spaces made plain; offsets stay the same. */
 export function foldTypography(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text;
   return FOLDED.reduce((folded, [pattern, plain]) => folded.replace(pattern, plain), text);
 }
 
