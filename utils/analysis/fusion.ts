@@ -58,7 +58,7 @@ function nest(drafts: readonly Draft[]): void {
     }
     const holder = open.findLast((piece) => piece.draft !== draft && contain(piece, place));
     if (holder) draft.within = holder.draft;
-    else delete draft.within;
+    else if (draft.within) delete draft.within;
   }
 }
 

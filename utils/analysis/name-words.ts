@@ -1,6 +1,6 @@
 import { startsUpper } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
-import { isListed, SMALL } from './listed-words.ts';
+import { isListed, LETTERS, SMALL } from './listed-words.ts';
 
 /** Small words within surnames: "van", "de". */
 export const PARTICLES: ReadonlySet<string> = new Set(
@@ -16,14 +16,25 @@ export const isParticle = (lower: string): boolean => PARTICLES.has(lower);
 /** Tells whether a token is a word that begins with a capital, after an article of a name's own: "al-Amin". */
 export const isCapital = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
-  token.text !== token.lower &&
-  (startsUpper(token.text) || BOUND.test(token.text));
+  (startsUpper(token.text) || (!isListed(token, LETTERS) && BOUND.test(token.text)));
 
 const BOUND = /^(?:(?:al|el|ad|an|ar|as|ash|az|ul|bin|ibn)-|[dl]')\p{Lu}/u;
 
 /** "Us" is small, "US" a country. */
 export const isSmall = (token: Token | undefined): boolean =>
   isListed(token, SMALL) && token?.text !== 'US';
+
+/** Those of some words that a text has in tokens that pass a test, as in small letters. */
+export function wordsAmong(
+  wanted: ReadonlySet<string>,
+  tokens: readonly Token[],
+  test: (token: Token) => boolean,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (wanted.size === 0) return found;
+  for (const token of tokens) if (wanted.has(token.lower) && test(token)) found.add(token.lower);
+  return found;
+}
 
 /** Tells whether a token may be an organisation in letters: "NAB", "MoPW". */
 export const isShortForm = (token: Token | undefined): boolean =>

@@ -12,7 +12,7 @@ import { classify, isThing } from './name-kinds.ts';
 import { findNameRuns, type NameRun } from './name-runs.ts';
 import { nameSex, spouseSex, titleSex } from './name-sexes.ts';
 import { isField, nameStart, type WordUses } from './name-starts.ts';
-import { isShortForm, touches } from './name-words.ts';
+import { isShortForm, touches, wordsAmong } from './name-words.ts';
 import { findSurnames, isSurname, namesOffice } from './office-names.ts';
 import { isCommonBody } from './organisation-names.ts';
 import { endsInHonour, isPostNominal } from './post-nominals.ts';
@@ -62,22 +62,31 @@ export function findNames(tokens: readonly Token[], text: string): NameMention[]
       name.owner = nameEndingAt(names, tokens[run.from - 2]);
     names.push(name);
   }
-  return withoutCommon(names, known.common);
+  return withoutCommon(names, tokens);
 }
 
 /** Leaves out words with a capital only where sentences begin: "Members" beside "members". */
-function withoutCommon(names: readonly NameMention[], common: WordUses['common']): NameMention[] {
+function withoutCommon(names: readonly NameMention[], tokens: readonly Token[]): NameMention[] {
   const borne = new Set(
     names
       .filter(({ initial, words }) => !initial || words.length > 1)
       .flatMap(({ words }) => words.map((word) => word.toLowerCase())),
   );
-  return names.filter(({ initial, words, title }) => {
-    const lower = words[0]?.toLowerCase() ?? '';
-    const isName = !initial || words.length > 1 || title !== '' || isFirstName(words[0] ?? '');
-    return isName || borne.has(lower) || !common().has(lower);
-  });
+  const unsure = names.filter(
+    ({ initial, words: [first = '', ...more], title }) =>
+      initial &&
+      more.length === 0 &&
+      title === '' &&
+      !borne.has(first.toLowerCase()) &&
+      !isFirstName(first),
+  );
+  const wanted = new Set(unsure.map(wordOf));
+  const common = wordsAmong(wanted, tokens, ({ text, lower }) => text === lower);
+  const left = new Set(unsure.filter((name) => common.has(wordOf(name))));
+  return names.filter((name) => !left.has(name));
 }
+
+const wordOf = ({ words }: NameMention): string => words[0]?.toLowerCase() ?? '';
 
 /** "(NAB)" */
 const isInBrackets = (tokens: readonly Token[], { from, to }: NameRun): boolean =>

@@ -1,9 +1,9 @@
 import { startsLower } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
 import { cueVerb } from './cue-lexicon.ts';
-import { lazily } from './lazy.ts';
 import { FIGURES } from './lexicons/descriptions.ts';
 import { GROUP_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
+import { wordsAmong } from './name-words.ts';
 import type { NameMention } from './names.ts';
 import { isGroup } from './organisation-names.ts';
 import { isBodyNoun } from './source-nouns.ts';
@@ -30,7 +30,6 @@ export function withoutOpeners(
   tokens: readonly Token[],
   text: string,
 ): NameMention[] {
-  const small = lazily(() => findSmall(tokens));
   const sure = new Set<string>();
   const alone = new Set<string>();
   for (const name of names) {
@@ -38,21 +37,19 @@ export function withoutOpeners(
     for (const word of name.words) sure.add(word.toLowerCase());
     if (name.words.length === 1) alone.add(name.words[0]?.toLowerCase() ?? '');
   }
+  const unsure = names.filter((name) => isOpener(name) && !sure.has(wordOf(name)));
+  const small = wordsAmong(new Set(unsure.map(wordOf)), tokens, ({ text }) => startsLower(text));
   return names.filter((name) => {
     if (name.words.length === 1 && ORIGIN.test(name.words[0] ?? '')) return false;
     if (!isOpener(name)) return true;
-    const word = name.words[0]?.toLowerCase() ?? '';
+    const word = wordOf(name);
     if (namesKind(text, name) || (!alone.has(word) && areMany(text, name, word))) return false;
     if (sure.has(word)) return true;
-    return !(isCommonWord(word) || small().has(word) || isAttribute(text, name));
+    return !(small.has(word) || isCommonWord(word) || isAttribute(text, name));
   });
 }
 
-function findSmall(tokens: readonly Token[]): ReadonlySet<string> {
-  const small = new Set<string>();
-  for (const { text, lower } of tokens) if (startsLower(text)) small.add(lower);
-  return small;
-}
+const wordOf = ({ words }: NameMention): string => words[0]?.toLowerCase() ?? '';
 
 const isOpener = ({ initial, words, title }: NameMention): boolean =>
   initial && words.length === 1 && title === '';

@@ -21,8 +21,7 @@ export function tellsNothing({ text }: Reading, { cue, content, quotes }: Draft)
   const [first] = cue;
   if (!first || content.length === 0 || quotes.length > 0) return false;
   const { start, end } = hull(content);
-  return (
-    NAMELESS.test(text.slice(start, end)) ||
-    SILENT.test(text.slice(first.start, first.end + COMMENT_WITHIN))
-  );
+  if (NAMELESS.test(text.slice(start, end))) return true;
+  const around = text.slice(first.start, first.end + COMMENT_WITHIN);
+  return around.includes('comment') && SILENT.test(around);
 }
