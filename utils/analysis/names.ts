@@ -118,37 +118,31 @@ function findCommon(tokens: readonly Token[]): ReadonlySet<string> {
   return common;
 }
 
-function describeRun(
-  tokens: readonly Token[],
-  whole: NameRun,
-  { surnames, ...uses }: Known,
-): NameMention | null {
+function describeRun(tokens: readonly Token[], whole: NameRun, known: Known): NameMention | null {
   const { to, initial } = whole;
   const from = afterBusiness(tokens, whole);
   if (isField(tokens, whole) || isPostNominal(tokens, whole) || isNoName(tokens, whole))
     return null;
-  const start = nameStart(tokens, { ...whole, from }, uses);
+  const start = nameStart(tokens, { from, to, initial }, known);
   const run = withoutNickname(tokens.slice(start, to));
   // Letters after a name are no part of it; "Jr." is.
   while (endsInHonour(run, start > from)) run.pop();
   const first = run[0];
   const last = run.at(-1);
   if (!first || !last) return null;
-  const title = titleIn(tokens.slice(from, start));
+  const before = tokens.slice(from, start);
+  const title = titleIn(before);
   const outer = outerTitle(tokens, from);
   const alone = run.length === 1 && outer?.lower === 'the';
   if (alone && meansSomebody(first)) return null;
-  if (namesOffice(run) && (alone || !isSurname(run, title, surnames))) return null;
+  if (namesOffice(run) && (alone || !isSurname(run, title, known.surnames))) return null;
   const words = wordsOf(run);
   return {
     span: { start: first.start, end: last.end },
     words,
     title,
     sex:
-      titleSex(tokens.slice(from, start)) ??
-      titleSex(outer ? [outer] : []) ??
-      spouseSex(tokens, to) ??
-      nameSex(words),
+      titleSex(before) ?? titleSex(outer ? [outer] : []) ?? spouseSex(tokens, to) ?? nameSex(words),
     kind: isBusiness(tokens, run, from, from > whole.from)
       ? 'organisation'
       : classify(run, title, outer, isThing(tokens, to)),

@@ -18,12 +18,13 @@ import type { NameRun } from './name-runs.ts';
 import { isCapital } from './name-words.ts';
 
 /** Tells whether a title is a form of address only, not an office: "Mr", "Rt Hon". */
-export const isFormOfAddress = (title: string): boolean =>
-  title !== '' &&
-  title
-    .toLowerCase()
-    .split(' ')
-    .every((word) => HONORIFICS.has(word));
+export function isFormOfAddress(title: string): boolean {
+  const end = title.indexOf(' ');
+  if (end < 0) return HONORIFICS.has(title.toLowerCase());
+  // Most titles are none by their first word.
+  if (!HONORIFICS.has(title.slice(0, end).toLowerCase())) return false;
+  return title.split(' ').every((word) => HONORIFICS.has(word.toLowerCase()));
+}
 
 /** Tells whether a run names an office or a kind, and no one: "Head", "Foreign Minister", "Police". */
 export function namesOffice(run: readonly Token[]): boolean {

@@ -37,6 +37,7 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
 
 /** "a cousin of the minister" is no minister. */
 function withoutOthers(phrase: string): string {
+  if (!/ (?:of|to|for)(?: |$)/.test(phrase)) return phrase;
   const words = phrase.split(' ');
   const tie = words.findIndex(
     (word, i) =>
@@ -58,7 +59,8 @@ export function readOffice(phrase: string): Office {
   const capitals = new Set<string>();
   let former = / at the time\b/.test(phrase);
   // "a cousin of her husband" is no husband.
-  const own = withoutOthers(phrase.replaceAll('’', "'").replace(/ of (?:his|her) .*$/, ''));
+  const plain = phrase.replaceAll('’', "'");
+  const own = plain.includes(' ') ? withoutOthers(plain.replace(/ of (?:his|her) .*$/, '')) : plain;
   for (const word of own.split(/[^\p{L}\p{N}'-]+/u)) {
     // "Acme’s chief" is of Acme; "the chief’s uncle" is no chief.
     const written = /^\p{Lu}/u.test(word) ? word.replace(/'s$/, '') : word;

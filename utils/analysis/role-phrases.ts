@@ -1,5 +1,6 @@
 import type { Entity } from './entities.ts';
 import { PRIVATE, WORKERS } from './lexicons/descriptions.ts';
+import { HONORIFIC, isIn } from './listed-nouns.ts';
 import { DETERMINER, isListed, PREPOSITION, RELATIVE, SUBORDINATOR } from './listed-words.ts';
 import { isFormOfAddress } from './office-names.ts';
 import { mainClause } from './opening-subjects.ts';
@@ -86,7 +87,7 @@ export function roleBefore(units: readonly Unit[], name: number, title: string):
 /** Finds a description that ends where a name begins; a form of address may stand between. */
 export function roleUpTo(units: readonly Unit[], name: number): Phrase | null {
   let at = name;
-  while (isFormOfAddress(units[at - 1]?.text ?? '')) at--;
+  while (isAddress(units[at - 1])) at--;
   const whole = officeBefore(units, at);
   if (whole !== null) return { from: whole, to: at };
   const comma = isMark(units[at - 1], ',');
@@ -102,6 +103,9 @@ export function roleUpTo(units: readonly Unit[], name: number): Phrase | null {
   for (let i = from; i < to - 1; i++) if (lowerAt(units, i) === "'s") from = i + 1;
   return { from, to };
 }
+
+const isAddress = (unit: Unit | undefined): boolean =>
+  isIn(unit, HONORIFIC) || (unit?.kind === 'quote' && isFormOfAddress(unit.text));
 
 /** "Secretary of State Name", "head of research Name": where an office with its "of" begins. */
 function officeBefore(units: readonly Unit[], at: number): number | null {
@@ -132,7 +136,7 @@ const isOfOffice = (units: readonly Unit[], i: number): boolean =>
 function reachesBack(units: readonly Unit[], i: number, comma: boolean): boolean {
   const unit = units[i];
   if (unit?.kind !== 'word' || isVerb(unit) || isListed(unit, SUBORDINATOR)) return false;
-  if (isPronoun(unit) || isFormOfAddress(unit.text)) return false;
+  if (isPronoun(unit) || isAddress(unit)) return false;
   if (/^(?:and|or|but|because)$/.test(unit.lower)) return false;
   return !isListed(unit, PREPOSITION) || (comma && /^(?:of|for|at|in)$/.test(unit.lower));
 }
