@@ -1,4 +1,5 @@
 import { isAsciiLetter, startsUpper } from '../text/characters.ts';
+import { WordFilter } from '../text/word-filter.ts';
 
 import type { FigureTokens } from './figures-tokens.ts';
 import { IRREGULAR_PLURALS, NOT_PLURAL, PERSONS, STOP_WORDS } from './lexicons/figure-words.ts';
@@ -116,9 +117,11 @@ function afterAdverb(tokens: FigureTokens, at: number): number {
   return tokens.word(at + 1).endsWith('ed') ? at + 2 : at + 1;
 }
 
+const STOPS = new WordFilter(STOP_WORDS);
+
 const isStop = (tokens: FigureTokens, at: number): boolean => {
   if (!tokens.has(at)) return true;
-  if (!STOP_WORDS.has(tokens.word(at))) return false;
+  if (!tokens.isIn(at, STOPS)) return false;
   // "pick-up trucks": a stop word inside a compound does not end the noun.
   if (isGluedHyphen(tokens, at - 1) && tokens.glued(at)) return false;
   return !(isGluedHyphen(tokens, at + 1) && tokens.glued(at + 2));

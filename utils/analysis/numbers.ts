@@ -1,3 +1,4 @@
+import { WordFilter } from '../text/word-filter.ts';
 import type { FigureTokens } from './figures-tokens.ts';
 import type { FigureWords } from './lexicons/figure-languages.ts';
 import { GLUED_SCALES, SCALES } from './lexicons/number-table.ts';
@@ -132,11 +133,15 @@ function readScales(tokens: FigureTokens, mention: Mention, foreign: FigureWords
   }
 }
 
+// Most words behind a number are none of these.
+const SCALE_WORDS = new WordFilter(['hundred', ...SCALES.keys()]);
+
 function scaleAt(
   tokens: FigureTokens,
   at: number,
   foreign: FigureWords | null,
 ): { scale: number; last: number } | null {
+  if (!foreign && !tokens.mayBe(at, SCALE_WORDS)) return null;
   const word = tokens.word(at);
   if (foreign) {
     const pair = foreign.scales.get(`${word} ${tokens.word(at + 1)}`);

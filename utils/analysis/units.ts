@@ -169,9 +169,12 @@ for (const [word, code] of CURRENCY_WORDS) if (!NAMED.has(word)) NAMED.set(word,
 for (const [word, coin] of COINS)
   if (!NAMED.has(word)) NAMED.set(word, money(coin.code, coin.factor));
 const STARTS = new Set([...UNIT_STARTS, ...CURRENCY_STARTS]);
+// Most words behind a number are none of these.
+const WORDS_BEHIND = new WordFilter([...STARTS, ...NAMED.keys(), 'pound', 'pounds']);
 
 /** Looks up to three words behind the number; "kilowatt-hours" and "kilowatt hours" are the same. */
 function readUnitWords(tokens: FigureTokens, at: number): Measure | null {
+  if (!tokens.mayBe(at, WORDS_BEHIND)) return null;
   const word = tokens.word(at);
   const first = word.endsWith("'s") ? word.slice(0, -2) : word;
   const long = STARTS.has(first) ? readLongUnit(tokens, at, first) : null;

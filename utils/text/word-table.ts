@@ -31,13 +31,16 @@ export class WordTable {
     const place = placeOf(text, start, end);
     const known = this.#seen[place] ?? NONE;
     if (isSame(known.lower, text, start, end)) return known;
-    const lower = text.slice(start, end).toLowerCase();
+    const lower = asKey(text.slice(start, end).toLowerCase());
     const { lists, nouns } = this.listsOf(lower);
     const word = { lower, lists, nouns };
     this.#seen[place] = word;
     return word;
   }
 }
+
+/** The string that stands for all equal ones where keys are kept: comparing it is quick, and it keeps no text in memory. */
+const asKey = (word: string): string => Object.keys({ [word]: true })[0] ?? '';
 
 function placeOf(text: string, start: number, end: number): number {
   let hash = end - start;
