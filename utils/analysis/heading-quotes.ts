@@ -1,5 +1,5 @@
 import { foldTypography } from '../text/fold.ts';
-import type { Place } from './quote-owners.ts';
+import type { Place } from './quote-places.ts';
 import type { Reading } from './reading.ts';
 
 const MOST_WORDS = 12;

@@ -2,7 +2,8 @@ import type { CueGroup } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { DETERMINER, isListed, POSSESSIVE, QUOTATION } from './listed-words.ts';
 import type { Phrase } from './phrases.ts';
-import { findOwners, placeQuotes } from './quote-owners.ts';
+import { findOwners } from './quote-owners.ts';
+import { placeQuotes } from './quote-places.ts';
 import { asList, type Reading, type Sentence, spanOf, type Unit } from './reading.ts';
 import { isCapitalised, isPronoun } from './unit-kinds.ts';
 

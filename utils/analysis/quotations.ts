@@ -1,6 +1,6 @@
 import type { Quotation } from './analysis.ts';
 import type { Draft } from './draft.ts';
-import { placeQuotes } from './quote-owners.ts';
+import { placeQuotes } from './quote-places.ts';
 import type { Reading, Unit } from './reading.ts';
 import { isSentenceLike, isTitle } from './speech.ts';
 import { isMark } from './unit-kinds.ts';

@@ -2,14 +2,13 @@ import { findLabel } from './colon-labels.ts';
 import { findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { findHeadingQuotes } from './heading-quotes.ts';
-import { COORDINATORS } from './lexicons/function-words.ts';
-import { COORDINATOR, isListed, PREPOSITION } from './listed-words.ts';
 import { tellsOf } from './opening-subjects.ts';
-import { findOwners, type Owner, type Place, placeQuotes } from './quote-owners.ts';
-import { asList, type Reading, spanOf, type Unit } from './reading.ts';
+import { findOwners, type Owner } from './quote-owners.ts';
+import { isLink, isPlacing, type Place, placeQuotes } from './quote-places.ts';
+import { asList, type Reading, spanOf } from './reading.ts';
 import { isSentenceLike, isTitle } from './speech.ts';
 import { subjectBefore } from './subjects.ts';
-import { isMark, isVerb } from './unit-kinds.ts';
+import { isMark } from './unit-kinds.ts';
 
 /**
  * Finds the attributions of quotations that report speech in the speaker's words alone, those of
@@ -213,21 +212,6 @@ class DraftMaker {
     this.drafts.push(follower);
     return follower;
   }
-}
-
-const LINKS = new Set(
-  'then instead indeed still so plus also now later moreover besides'.split(' '),
-);
-
-/** Tells whether a unit stands before a quotation without a clause of its own: "But", "Instead,". */
-const isLink = ({ kind, lower }: Unit): boolean =>
-  kind === 'mark' || kind === 'quote' || COORDINATORS.has(lower) || LINKS.has(lower);
-
-/** Tells whether units say at most when, where or on what: no clause. */
-function isPlacing(units: readonly Unit[]): boolean {
-  const first = units.find(({ kind }) => kind !== 'mark');
-  if (!first) return true;
-  return isListed(first, PREPOSITION | COORDINATOR) && !units.some(isVerb);
 }
 
 /** For each quotation the owner of the first piece, from it downwards, that has one. */

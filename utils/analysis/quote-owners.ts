@@ -2,16 +2,10 @@ import { findLabel } from './colon-labels.ts';
 import { cueVerb } from './cue-lexicon.ts';
 import { type CueGroup, findCues } from './cues.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
-import {
-  COORDINATOR,
-  DAY,
-  isListed,
-  PREPOSITION,
-  QUOTATION,
-  SUBORDINATOR,
-} from './listed-words.ts';
+import { COORDINATOR, DAY, isListed, PREPOSITION, SUBORDINATOR } from './listed-words.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Phrase } from './phrases.ts';
+import type { Place } from './quote-places.ts';
 import type { QuoteUnit, Reading, Unit } from './reading.ts';
 import { isSentenceLike, isTitle, opensLikeSentence } from './speech.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
@@ -25,12 +19,6 @@ export interface Owner {
   source: Phrase | null;
 }
 
-/** Where a quotation stands: indices of its sentence and of its unit there. */
-export interface Place {
-  sentence: number;
-  unit: number;
-}
-
 /** An owner as found within one sentence. */
 export type Found = Pick<Owner, 'cue' | 'source'>;
 
@@ -42,21 +30,6 @@ interface View {
   /** Unit index of the quotation. */
   at: number;
   quote: QuoteUnit;
-}
-
-/** Finds where each quotation stands, nicknames left out. */
-export function placeQuotes({ sentences }: Pick<Reading, 'sentences'>): Map<number, Place> {
-  const places = new Map<number, Place>();
-  sentences.forEach(({ units, lists }, sentence) => {
-    if ((lists & QUOTATION) === 0) return;
-    for (let index = 0; index < units.length; index++) {
-      const unit = units[index];
-      if (unit?.kind === 'quote' && !isNickname(units, index)) {
-        places.set(unit.quote, { sentence, unit: index });
-      }
-    }
-  });
-  return places;
 }
 
 /** Finds who says each quotation of some sentences, where its own sentence tells and no longer report holds it. */
