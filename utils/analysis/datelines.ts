@@ -11,14 +11,15 @@ const MAX_LENGTH = 18;
  * @returns the index after its dash, `from` where there is none
  */
 export function datelineEnd(pieces: readonly Piece[], from: number): number {
-  let sure = isShouted(pieces[from]?.text ?? '');
+  let sure = false;
   for (let i = from; i < Math.min(pieces.length, from + MAX_LENGTH); i++) {
     const piece = pieces[i];
     if (!piece) return from;
     if (i > from && isDash(pieces, i)) {
       const after = afterDash(pieces, i);
       // "NATO — the alliance — said"
-      return sure && !startsLower(pieces[after]?.text ?? '') ? after : from;
+      const isLine = sure || isShouted(pieces[from]?.text ?? '');
+      return isLine && !startsLower(pieces[after]?.text ?? '') ? after : from;
     }
     sure ||= piece.kind === 'number' || piece.text === '(';
     const goesOn = piece.kind === 'mark' ? /^[,./()]$/.test(piece.text) : isInPlace(piece);

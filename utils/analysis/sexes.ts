@@ -21,9 +21,9 @@ const REACH = 25;
  * them in: "Ngoro Quist lost her shop".
  */
 export function findSexes(reading: Reading, cast: Cast): void {
-  let before: ReadonlySet<Sex> = new Set();
+  let before = 0;
   const seen = new Set<Appearance['entity']>();
-  reading.sentences.forEach(({ units }, sentence) => {
+  reading.sentences.forEach(({ units, lists }, sentence) => {
     const people = peopleIn(cast, sentence).filter(
       ({ mention }) => !isWhere(units, firstFrom(units, mention.span.start)),
     );
@@ -34,11 +34,11 @@ export function findSexes(reading: Reading, cast: Cast): void {
       const sex = sexAfter(units, firstFrom(units, first.mention.span.end), end);
       // Whoever the text spoke of before may be meant as well: "Her rival, Quist, thanked her".
       const earlier = units.slice(0, firstFrom(units, first.mention.span.start));
-      const isOpen = sex && !before.has(sex) && !sexesIn(earlier, []).has(sex);
+      const isOpen = sex && ((before | listsIn(earlier)) & BITS[sex]) === 0;
       if (isOpen) first.entity.sex = sex;
     }
     for (const { entity } of people) seen.add(entity);
-    before = sexesIn(units, people);
+    before = sexesIn(lists, people);
   });
 }
 
@@ -71,12 +71,12 @@ function sexOf(unit: Unit): Sex | null {
   return isListed(unit, FEMALE) ? 'f' : null;
 }
 
-/** Of whom a sentence speaks, by its names and its pronouns. */
-function sexesIn(units: readonly Unit[], people: readonly Appearance[]): ReadonlySet<Sex> {
-  const sexes = new Set<Sex>();
-  for (const { entity } of people) if (entity.sex) sexes.add(entity.sex);
-  const lists = listsIn(units);
-  if ((lists & MALE) !== 0) sexes.add('m');
-  if ((lists & FEMALE) !== 0) sexes.add('f');
+/** The bits of pronouns of a sex. */
+const BITS: Readonly<Record<Sex, number>> = { m: MALE, f: FEMALE };
+
+/** Of whom a sentence speaks, by its names and its pronouns, as bits. */
+function sexesIn(lists: number, people: readonly Appearance[]): number {
+  let sexes = lists;
+  for (const { entity } of people) if (entity.sex) sexes |= BITS[entity.sex];
   return sexes;
 }

@@ -17,8 +17,8 @@ const CURLY_APOSTROPHE = 0x2019;
 /** Tells whether a character joins nothing before it: ASCII, Latin-1 marks or general punctuation. */
 const standsAlone = (code: number): boolean => !(code >= 0x300) || isGeneralPunctuation(code); // also NaN, beyond the end
 
-/** The end of the word at `start`, whose first character is an ASCII letter, or -1. */
-export function endOfPlainWord(text: string, start: number): number {
+/** The end of the letters, digits and hyphens at `start`, where an ASCII letter stands; -1 where they may be none of a plain word's. */
+export function endOfRun(text: string, start: number): number {
   let end = start + 1;
   for (;;) {
     while (isAlphanumeric(text.charCodeAt(end))) end += 1;
@@ -27,13 +27,23 @@ export function endOfPlainWord(text: string, start: number): number {
     if (end === start + 1) return -1;
     end += 1;
   }
-  return endsWord(text, start, end) ? end : -1;
+  return end;
+}
+
+const SMALL_S = 115;
+
+/** Tells whether "'s" stands at `end`, and a word that began at `start` ends with it. */
+export function isOwner(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if (code !== APOSTROPHE && code !== CURLY_APOSTROPHE) return false;
+  const isLast = !isAlphanumeric(text.charCodeAt(end + 2));
+  return text.charCodeAt(end + 1) === SMALL_S && isLast && endsWord(text, start, end + 2);
 }
 
 const isAlphanumeric = (code: number): boolean => isAsciiLetter(code) || isAsciiDigit(code);
 
-/** Tells whether nothing at `end` can go on with a word. */
-function endsWord(text: string, start: number, end: number): boolean {
+/** Tells whether nothing at `end` can go on with a word that began at `start`. */
+export function endsWord(text: string, start: number, end: number): boolean {
   const code = text.charCodeAt(end);
   if (code === FULL_STOP) return end > start + 1;
   if (code === HYPHEN || code === AMPERSAND || code === APOSTROPHE || code === CURLY_APOSTROPHE)

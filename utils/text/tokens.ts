@@ -1,6 +1,13 @@
 import { isAsciiDigit, isAsciiLetter, isGeneralPunctuation } from './characters.ts';
 import { dropInvisible, foldTypography } from './fold.ts';
-import { endOfPlainNumber, endOfPlainWord, isPlainSpace, plainMark } from './plain-tokens.ts';
+import {
+  endOfPlainNumber,
+  endOfRun,
+  endsWord,
+  isOwner,
+  isPlainSpace,
+  plainMark,
+} from './plain-tokens.ts';
 import type { Span } from './spans.ts';
 import { type WordLists, WordTable } from './word-table.ts';
 
@@ -83,14 +90,18 @@ export function findTokens(text: string, words: WordTable = UNKNOWN): Token[] {
 
 /** Adds the word at `start`, whose first letter is one of ASCII; returns where it ends. */
 function takeWord(tokens: Token[], text: string, start: number, words: WordTable): number {
-  const end = endOfPlainWord(text, start);
-  if (end < 0) return takeByRules(tokens, text, start, words);
+  const end = endOfRun(text, start);
+  const owns = end >= 0 && isOwner(text, start, end);
+  if (end < 0 || !(owns || endsWord(text, start, end)))
+    return takeByRules(tokens, text, start, words);
   const { lower, lists, nouns } = words.at(text, start, end);
   const word = text.startsWith(lower, start) ? lower : text.slice(start, end);
   if (text.charCodeAt(end) === 46 && stopBelongs(text, word, end))
     tokens.push(makeToken(text, 'word', start, end + 1, words));
   else tokens.push({ start, end, kind: 'word', text: word, lower, lists, nouns });
-  return end;
+  if (!owns) return end;
+  tokens.push(makeToken(text, 'word', end, end + 2, words));
+  return end + 2;
 }
 
 /** Adds what stands at `at`, if it is a token; returns where it ends. */
