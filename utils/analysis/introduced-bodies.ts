@@ -1,6 +1,6 @@
 import { phraseEnd } from './appositions.ts';
-import { PREPOSITIONS } from './lexicons/function-words.ts';
-import { BE_FORM, isListed } from './listed-words.ts';
+import { BODY, isIn } from './listed-nouns.ts';
+import { BE_FORM, isListed, PREPOSITION } from './listed-words.ts';
 import type { Unit } from './reading.ts';
 import { isBodyNoun } from './source-nouns.ts';
 import { isMark, isVerb, lowerAt } from './unit-kinds.ts';
@@ -21,15 +21,16 @@ export function kindsBeside(units: readonly Unit[], at: number, after: number): 
 function kindsBefore(units: readonly Unit[], at: number, after: number): string[] {
   const before = units[at - 1];
   const kind = (at === 1 ? before?.lower : before?.text) ?? '';
-  const kinds = isBodyNoun(kind) ? [kind] : [];
+  const mayBeKind = isIn(before, BODY) || kind.endsWith('maker');
+  const kinds = mayBeKind && isBodyNoun(kind) ? [kind] : [];
   // "the think tank Acme"
   if (kind === 'tank' && lowerAt(units, at - 2) === 'think') kinds.push('think-tank');
   // "a company called Acme"
-  const dubbed = /^(?:called|named|dubbed)$/.test(kind) ? (units[at - 2]?.text ?? '') : '';
-  if (isBodyNoun(dubbed)) kinds.push(dubbed);
+  const dubbed = /^(?:called|named|dubbed)$/.test(kind) ? units[at - 2]?.text : undefined;
+  if (dubbed && isBodyNoun(dubbed)) kinds.push(dubbed);
   // "a front-page splash in Acme"
-  const printed = kind === 'in' ? (units[at - 2]?.text ?? '') : '';
-  if (PRINTED.test(printed)) kinds.push('magazine', 'newspaper', 'paper');
+  if (kind === 'in' && PRINTED.test(units[at - 2]?.text ?? ''))
+    kinds.push('magazine', 'newspaper', 'paper');
   // "the grid operator, Acme,"
   const apart = isMark(before, ',') && isMark(units[after], ',') ? units[at - 2] : undefined;
   if (apart && isBodyNoun(apart.text) && opensPart(units, at - 2)) kinds.push(apart.text);
@@ -47,7 +48,7 @@ function kindAfter(units: readonly Unit[], after: number): string | null {
   // "Before Easter, the company said"
   if (opens && isVerb(units[to])) return null;
   // Past a preposition stands what it belongs to: "the arm of a bank".
-  const stop = units.slice(after + 2, to).findIndex(({ lower }) => PREPOSITIONS.has(lower));
+  const stop = units.slice(after + 2, to).findIndex((unit) => isListed(unit, PREPOSITION));
   const last = units[stop < 0 ? to - 1 : after + 1 + stop];
   return last && isBodyNoun(last.text) ? last.text : null;
 }

@@ -1,8 +1,7 @@
 import { MAX_APPOSITION, phraseEnd } from './appositions.ts';
 import { APPOINTING, DOERS } from './lexicons/descriptions.ts';
-import { PREPOSITIONS } from './lexicons/function-words.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
-import { AUXILIARY, BE_FORM, isListed } from './listed-words.ts';
+import { AUXILIARY, BE_FORM, isListed, PREPOSITION } from './listed-words.ts';
 import type { Unit } from './reading.ts';
 import { isAdverb, isMark, isRole, lowerAt } from './unit-kinds.ts';
 
@@ -37,7 +36,7 @@ export function officeAt(units: readonly Unit[], start: number): string | null {
   let from = start;
   while (/^(?:as|to|be|a|an|the|its|their|one)$/.test(lowerAt(units, from))) from++;
   const to = phraseEnd(units, from);
-  const stop = units.slice(from, to).findIndex(({ lower }) => PREPOSITIONS.has(lower));
+  const stop = units.slice(from, to).findIndex((unit) => isListed(unit, PREPOSITION));
   const end = stop < 0 ? to : from + stop;
   // "is angry at the farmer": the office itself stands before any preposition.
   if (!units.slice(from, end).some(isRole)) return null;

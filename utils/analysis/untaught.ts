@@ -33,6 +33,7 @@ export function addUntaught(reading: Reading, drafts: readonly Draft[]): Draft[]
 
 /** "They left after Lee’s warning that it leaks": not they warn. */
 function withOwners(drafts: readonly Draft[], owned: readonly Draft[]): Draft[] {
+  if (owned.length === 0) return [...drafts];
   const byEnd = new Map(owned.map((one) => [one.cue[0]?.end, one] as const));
   return drafts.map((draft) => {
     const [cue] = draft.cue;
@@ -46,6 +47,7 @@ function withOwners(drafts: readonly Draft[], owned: readonly Draft[]): Draft[] 
 
 /** "The plan, he said, would cost jobs": what stands before the parenthesis is as much said as what follows. */
 function withFronts(drafts: readonly Draft[], parentheses: readonly ParenthesisDraft[]): Draft[] {
+  if (parentheses.length === 0) return [...drafts];
   const byCue = new Map(parentheses.map((one) => [one.cue[0]?.start, one] as const));
   return drafts.map((draft) => {
     const [cue] = draft.cue;
