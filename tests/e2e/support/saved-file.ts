@@ -42,7 +42,12 @@ export async function savedBy(page: Page, work: () => Promise<unknown>): Promise
     globalThis.saved = undefined;
   });
   await work();
-  await page.waitForFunction(() => globalThis.saved !== undefined, { polling: 50 });
+  try {
+    await page.waitForFunction(() => globalThis.saved !== undefined, { polling: 50 });
+  } catch (cause) {
+    const shown = await page.evaluate(() => document.body.innerText);
+    throw new Error(`nothing is saved; the page shows: ${shown.slice(0, 2000)}`, { cause });
+  }
   const saved = await page.evaluate(() => globalThis.saved);
   if (!saved) throw new Error('nothing was saved');
   const bytes = new Uint8Array(saved.bytes);
