@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Attributes } from '../../utils/analysis/tagger/attributes.ts';
-import { type Lstm, type Part, partLengths } from '../../utils/analysis/tagger/lstm.ts';
+import { type Lstm, type Part, partLengths } from '../../utils/analysis/tagger/lstm-parts.ts';
 import { RowFinder } from '../../utils/analysis/tagger/row-finder.ts';
+import type { GoldAttribution } from './corpus.ts';
 import { chooseValues, makeBlocks } from './lstm-blocks.ts';
 import { LSTM_OPTIONS } from './lstm-trainer.ts';
 import type { LstmTask } from './lstm-worker.ts';
@@ -11,6 +12,7 @@ export interface LstmText {
   attributes: Attributes;
   marginals: Float32Array;
   labels: Uint8Array;
+  attributions: readonly GoldAttribution[];
   /** The part of the texts that it belongs to. */
   part: number;
 }
@@ -22,8 +24,8 @@ export interface LstmText {
 export function learnLstms(texts: readonly LstmText[], unseen: (number | null)[]): Promise<Lstm>[] {
   const values = chooseValues(texts.map(({ attributes }) => attributes));
   const finder = new RowFinder(values);
-  const blocks = texts.map(({ attributes, marginals, labels }) =>
-    makeBlocks(finder, attributes, marginals, labels),
+  const blocks = texts.map(({ attributes, marginals, labels, attributions }) =>
+    makeBlocks(finder, attributes, marginals, labels, attributions),
   );
   const task: LstmTask = {
     blocks: blocks.flat(),

@@ -1,7 +1,11 @@
 import type { Attributes } from '../../utils/analysis/tagger/attributes.ts';
-import { PROBABILITIES, writeProbabilities } from '../../utils/analysis/tagger/lstm.ts';
+import { writeProbabilities } from '../../utils/analysis/tagger/lstm.ts';
+import { PROBABILITIES } from '../../utils/analysis/tagger/lstm-parts.ts';
 import { listBlocks, SIGNS, writeSigns } from '../../utils/analysis/tagger/lstm-signs.ts';
 import type { RowFinder } from '../../utils/analysis/tagger/row-finder.ts';
+import { isNear } from '../../utils/analysis/tagger/source-pointer.ts';
+import { type Tokens, tokensIn } from '../../utils/analysis/tagger/tokens.ts';
+import type { GoldAttribution, Pieces } from './corpus.ts';
 
 /** A block of tokens as the LSTM's trainer sees it. */
 export interface Block {
@@ -10,6 +14,15 @@ export interface Block {
   /** What the first pass holds for likely, `PROBABILITIES` numbers a token. */
   probabilities: Float32Array;
   labels: Uint8Array;
+  /** Annotated cues whose source the pointer is to learn. */
+  cues: readonly PointedCue[];
+}
+
+/** An annotated cue and its source, in tokens of a block, `to` exclusive. */
+export interface PointedCue {
+  from: number;
+  to: number;
+  source: { from: number; to: number } | null;
 }
 
 /** The least count and the greatest number of values of each sign that have a row of their own. */
@@ -54,7 +67,9 @@ export function makeBlocks(
   attributes: Attributes,
   marginals: Float32Array,
   labels: Uint8Array,
+  attributions: readonly GoldAttribution[],
 ): Block[] {
+  const all = attributions.flatMap((one) => pointedCues(attributes.tokens, one));
   return listBlocks(attributes).map(([from, to]) => {
     const rows = new Int32Array((to - from) * SIGNS);
     const probabilities = new Float32Array((to - from) * PROBABILITIES);
@@ -62,6 +77,34 @@ export function makeBlocks(
       finder.write(attributes, token, rows, (token - from) * SIGNS);
       writeProbabilities(marginals, token, probabilities, (token - from) * PROBABILITIES);
     }
-    return { rows, probabilities, labels: labels.slice(from, to) };
+    const cues = all.flatMap((cue) => cutCue(cue, from, to));
+    return { rows, probabilities, labels: labels.slice(from, to), cues };
   });
+}
+
+/** The cue of an annotated attribution, where it has one and its source is whole and in reach. */
+function pointedCues(tokens: Tokens, { source, cue }: GoldAttribution): PointedCue[] {
+  const own = rangeOf(tokens, cue);
+  if (!own || source.length > 1) return [];
+  const range = rangeOf(tokens, source);
+  if (!range) return [{ ...own, source: null }];
+  const overlaps = range.from < own.to && own.from < range.to;
+  return overlaps || !isNear(range, own) ? [] : [{ ...own, source: range }];
+}
+
+/** The tokens from the first piece to the last. */
+function rangeOf(tokens: Tokens, pieces: Pieces): { from: number; to: number } | null {
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (!first || !last) return null;
+  const [from, to] = tokensIn(tokens, { start: first[0], end: last[1] });
+  return to > from ? { from, to } : null;
+}
+
+/** A cue in tokens of the block that holds it and its source. */
+function cutCue({ from, to, source }: PointedCue, start: number, end: number): PointedCue[] {
+  if (Math.min(from, source?.from ?? from) < start || Math.max(to, source?.to ?? to) > end)
+    return [];
+  const moved = source && { from: source.from - start, to: source.to - start };
+  return [{ from: from - start, to: to - start, source: moved }];
 }

@@ -1,5 +1,10 @@
 import { Arena, type Kernels, startKernels } from '../../utils/analysis/tagger/kernels.ts';
-import { MATRICES, MATRIX_NAMES, type MatrixName, SIZE } from '../../utils/analysis/tagger/lstm.ts';
+import {
+  MATRICES,
+  MATRIX_NAMES,
+  type MatrixName,
+  SIZE,
+} from '../../utils/analysis/tagger/lstm-parts.ts';
 
 /** The weights of an LSTM and the slope of the loss by each, in the memory of kernels. */
 export class LstmParameters {
@@ -53,6 +58,15 @@ export class LstmParameters {
   /** The addresses of a matrix and of its slopes. */
   weightsOf = (name: MatrixName): number => this.#weights + this.#offsets[name] * 4;
   slopesOf = (name: MatrixName): number => this.#slopes + this.#offsets[name] * 4;
+
+  /** Adds the columns of a matrix of `rows` rows to the slopes of a bias as wide. */
+  addColumns = (bias: MatrixName, matrix: number, rows: number): void => {
+    const width = MATRICES[bias][1];
+    const sums = this.arena.floats(this.slopesOf(bias), width);
+    const all = this.arena.floats(matrix, rows * width);
+    for (let i = 0; i < all.length; i++)
+      sums[i % width] = (sums[i % width] as number) + (all[i] as number);
+  };
 
   /** Notes that a row of signs has slopes. */
   touch(row: number): void {

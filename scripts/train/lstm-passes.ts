@@ -1,8 +1,9 @@
 import { LABELS } from '../../utils/analysis/tagger/labels.ts';
-import { GATES, OUTPUTS, PROBABILITIES, SIZE } from '../../utils/analysis/tagger/lstm.ts';
+import { GATES, OUTPUTS, PROBABILITIES, SIZE } from '../../utils/analysis/tagger/lstm-parts.ts';
 import { SIGNS } from '../../utils/analysis/tagger/lstm-signs.ts';
 import type { Block } from './lstm-blocks.ts';
 import type { LstmParameters } from './lstm-parameters.ts';
+import { PointerPasses } from './pointer-passes.ts';
 
 /** What a row of the memory holds in both directions. */
 export const BOTH = 2 * SIZE;
@@ -35,9 +36,10 @@ export class LstmPasses {
   readonly #parameters: LstmParameters;
   readonly #room: Room;
   readonly #cellSlope: number;
+  readonly #pointer: PointerPasses;
 
-  /** @param longest the tokens of the longest block */
-  constructor(parameters: LstmParameters, longest: number) {
+  /** @param longest the tokens of the longest block, `most` the cues of the block with the most */
+  constructor(parameters: LstmParameters, longest: number, most: number) {
     this.#parameters = parameters;
     const take = (width: number) => parameters.arena.take(longest * width);
     this.#room = {
@@ -53,14 +55,14 @@ export class LstmPasses {
       gateSlopes: take(GATES),
     };
     this.#cellSlope = parameters.arena.take(SIZE);
+    this.#pointer = new PointerPasses(parameters, longest, most);
   }
 
   /** The loss of a block; its slopes are added to those of the parameters. */
   learn(block: Block, masks: Masks): number {
     this.#forward(block, masks);
     const loss = this.#toSlopes(block.labels);
-    this.#backward(block, masks);
-    return loss;
+    return loss + this.#backward(block, masks);
   }
 
   #forward(block: Block, masks: Masks): void {
@@ -127,19 +129,21 @@ export class LstmPasses {
     return loss;
   }
 
-  #backward(block: Block, masks: Masks): void {
+  /** Adds the slopes of a block; returns the pointer's loss. */
+  #backward(block: Block, masks: Masks): number {
     const { input, shown, outputs, inputSlopes, hiddenSlopes } = this.#room;
-    const { kernels, weightsOf, slopesOf } = this.#parameters;
+    const { kernels, weightsOf, slopesOf, addColumns } = this.#parameters;
     const rows = block.labels.length;
     kernels.addOuter(slopesOf('output'), shown, outputs, rows, BOTH, OUTPUTS, BOTH);
     kernels.addOuter(slopesOf('direct'), input, outputs, rows, SIZE, OUTPUTS, SIZE);
-    this.#addColumns(slopesOf('outputBias'), outputs, rows, OUTPUTS);
+    addColumns('outputBias', outputs, rows);
     const intoInput = this.#view(inputSlopes, rows * SIZE).fill(0);
     const intoHidden = this.#view(hiddenSlopes, rows * BOTH).fill(0);
     const direct = weightsOf('direct');
     kernels.addTransposedProduct(inputSlopes, outputs, direct, rows, OUTPUTS, SIZE, SIZE);
     const output = weightsOf('output');
     kernels.addTransposedProduct(hiddenSlopes, outputs, output, rows, OUTPUTS, BOTH, BOTH);
+    const loss = this.#pointer.learn(block.cues, rows, shown, hiddenSlopes);
     multiply(intoHidden, masks.hidden);
     DIRECTIONS.forEach((_, index) => {
       this.#backDirection(index, rows);
@@ -147,11 +151,12 @@ export class LstmPasses {
     multiply(intoInput, masks.input);
     this.#addProbabilities(rows);
     this.#addSigns(block, intoInput, masks.signs);
+    return loss;
   }
 
   #backDirection(index: number, rows: number): void {
     const { input, gates, cells, hidden, inputSlopes, hiddenSlopes, gateSlopes } = this.#room;
-    const { kernels, weightsOf, slopesOf } = this.#parameters;
+    const { kernels, weightsOf, slopesOf, addColumns } = this.#parameters;
     const name = DIRECTIONS[index] as (typeof DIRECTIONS)[number];
     const offset = index * SIZE * 4;
     kernels.backMemory(
@@ -167,7 +172,7 @@ export class LstmPasses {
       index,
     );
     kernels.addOuter(slopesOf(name), input, gateSlopes, rows, SIZE, GATES, SIZE);
-    this.#addColumns(slopesOf(`${name}Bias`), gateSlopes, rows, GATES);
+    addColumns(`${name}Bias`, gateSlopes, rows);
     // What a row handed on goes with the slopes of the row that it was handed to.
     const from = hidden + offset + (index === 1 ? BOTH * 4 : 0);
     const to = gateSlopes + (index === 0 ? GATES * 4 : 0);
@@ -196,13 +201,6 @@ export class LstmPasses {
         slopes[at] = (slopes[at] as number) + factor * (inputSlopes[from + i] as number);
       }
     }
-  }
-
-  #addColumns(sums: number, matrix: number, rows: number, width: number): void {
-    const out = this.#view(sums, width);
-    const all = this.#view(matrix, rows * width);
-    for (let i = 0; i < all.length; i++)
-      out[i % width] = (out[i % width] as number) + (all[i] as number);
   }
 
   #view = (at: number, length: number): Float32Array => this.#parameters.arena.floats(at, length);

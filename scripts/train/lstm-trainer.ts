@@ -1,4 +1,4 @@
-import { SIZE } from '../../utils/analysis/tagger/lstm.ts';
+import { SIZE } from '../../utils/analysis/tagger/lstm-parts.ts';
 import { SIGNS } from '../../utils/analysis/tagger/lstm-signs.ts';
 import { Adam } from './adam.ts';
 import type { Block } from './lstm-blocks.ts';
@@ -40,12 +40,17 @@ export class LstmTrainer {
   readonly #adam: Adam;
   #step = 0;
 
-  /** @param height the number of rows of signs; `longest` the tokens of the longest block */
-  constructor(height: number, longest: number, options: LstmOptions) {
+  /**
+   * @param height the number of rows of signs
+   * @param blocks all that it will ever be shown
+   */
+  constructor(height: number, blocks: readonly Block[], options: LstmOptions) {
     this.#options = options;
     this.#random = makeRandom(options.seed);
     this.parameters = new LstmParameters(height);
-    this.#passes = new LstmPasses(this.parameters, longest);
+    const longest = blocks.reduce((most, { labels }) => Math.max(most, labels.length), 1);
+    const cues = blocks.reduce((most, block) => Math.max(most, block.cues.length), 1);
+    this.#passes = new LstmPasses(this.parameters, longest, cues);
     this.parameters.begin(this.#random);
     this.#adam = new Adam(this.parameters.weights.length);
   }

@@ -15,10 +15,9 @@ export interface LstmTask {
 }
 
 const { blocks, parts, unseen, height, options } = workerData as LstmTask;
-const longest = blocks.reduce((most, { labels }) => Math.max(most, labels.length), 1);
 for (const part of unseen) {
   const own = blocks.filter((_, n) => parts[n] !== part);
-  const trainer = new LstmTrainer(height, longest, options);
+  const trainer = new LstmTrainer(height, own, options);
   for (let epoch = 0; epoch < options.epochs; epoch++) trainer.run(own, epoch);
   parentPort?.postMessage(trainer.parameters.weights.slice());
 }

@@ -2,7 +2,7 @@ import type { Chain } from '../../utils/analysis/tagger/chain.ts';
 import { EDGE_CLASSES } from '../../utils/analysis/tagger/edges.ts';
 import { KEY_MASK } from '../../utils/analysis/tagger/features.ts';
 import { LABELS } from '../../utils/analysis/tagger/labels.ts';
-import type { Lstm } from '../../utils/analysis/tagger/lstm.ts';
+import type { Lstm } from '../../utils/analysis/tagger/lstm-parts.ts';
 import {
   HEADER_BYTES,
   MAGIC,

@@ -1,56 +1,21 @@
 import type { Attributes } from './attributes.ts';
 import { Arena, type Kernels, startKernels } from './kernels.ts';
-import { LABELS } from './labels.ts';
+import { LABELS, type Segment } from './labels.ts';
+import {
+  GATES,
+  KEY,
+  type Lstm,
+  MATRICES,
+  MATRIX_NAMES,
+  type MatrixName,
+  OUTPUTS,
+  type Part,
+  POINTING,
+  PROBABILITIES,
+  SIZE,
+} from './lstm-parts.ts';
 import { listBlocks, SIGNS } from './lstm-signs.ts';
 import { RowFinder } from './row-finder.ts';
-
-/** Numbers that a row of the LSTM's memory holds, in either direction. */
-export const SIZE = 48;
-export const GATES = 4 * SIZE;
-/** A number for each label, and what makes a row a multiple of sixteen. */
-export const OUTPUTS = 16;
-/** For each label of the first pass its probability and its logarithm, and a 1. */
-export const PROBABILITIES = 2 * LABELS + 1;
-
-/** Weights as bytes, in steps of `unit`. */
-export interface Part {
-  weights: Int8Array;
-  unit: number;
-}
-
-/** The height and the width of each matrix behind those of the signs. */
-export const MATRICES = {
-  probabilities: [PROBABILITIES, SIZE],
-  onwards: [SIZE, GATES],
-  onwardsBias: [1, GATES],
-  onwardsMemory: [SIZE, GATES],
-  backwards: [SIZE, GATES],
-  backwardsBias: [1, GATES],
-  backwardsMemory: [SIZE, GATES],
-  output: [2 * SIZE, OUTPUTS],
-  direct: [SIZE, OUTPUTS],
-  outputBias: [1, OUTPUTS],
-} as const satisfies Record<string, readonly [height: number, width: number]>;
-
-export type MatrixName = keyof typeof MATRICES;
-export const MATRIX_NAMES = Object.keys(MATRICES) as MatrixName[];
-
-/**
- * A bidirectional long short-term memory (Hochreiter and Schmidhuber 1997, Graves and Schmidhuber
- * 2005) over the signs of tokens and what the first pass finds likely.
- */
-export interface Lstm {
-  /** The values of each sign that have a row of their own, ascending; row 0 is for all others. */
-  values: readonly Int32Array[];
-  /** The rows of each sign, then the matrices in the order of `MATRICES`. */
-  parts: readonly Part[];
-}
-
-/** The size of each part of an LSTM with these values of signs. */
-export const partLengths = (values: readonly Int32Array[]): number[] => [
-  ...values.map(({ length }) => (length + 1) * SIZE),
-  ...MATRIX_NAMES.map((name) => MATRICES[name][0] * MATRICES[name][1]),
-];
 
 // Smaller probabilities are alike.
 const LEAST = 1e-3;
@@ -80,6 +45,9 @@ const MEET_FLOATS: ReadonlySet<MatrixName> = new Set([
   'onwardsBias',
   'backwardsBias',
   'outputBias',
+  'keysBias',
+  'queriesBias',
+  'pointing',
 ]);
 
 /** What 1 in what comes out of the memory stands for. */
@@ -91,6 +59,16 @@ export function pairRows(weights: Int8Array, width: number, into: Int16Array): v
     const pair = Math.floor(i / (2 * width));
     into[i] = weights[(2 * pair + (i & 1)) * width + ((i >> 1) % width)] as number;
   }
+}
+
+/** What the LSTM makes of a text. */
+export interface LstmReading {
+  /** How probable it holds each label of each token. */
+  likely: Float32Array;
+  /** What its memory holds of each token, in both directions. */
+  hidden: Int16Array;
+  /** The pointer's key of each token. */
+  keys: Float32Array;
 }
 
 /** An LSTM in the memory of kernels. */
@@ -134,42 +112,66 @@ export class LstmRunner {
     return at;
   }
 
-  /**
-   * Adds what the LSTM speaks for, times `factor`, to the scores of each label of each token, and
-   * returns how probable it holds each.
-   */
+  /** Reads a text, and adds what it speaks for, times `factor`, to the scores of each label of each token. */
   addTo(
     scores: Float32Array,
     attributes: Attributes,
     marginals: Float32Array,
     factor: number,
-  ): Float32Array {
-    const likely = new Float32Array(attributes.tokens.count * LABELS);
+  ): LstmReading {
+    const { count } = attributes.tokens;
+    const likely = new Float32Array(count * LABELS);
+    const hidden = new Int16Array(count * 2 * SIZE);
+    const keys = new Float32Array(count * 2 * KEY);
     const arena = this.#arena;
     for (const [from, to] of listBlocks(attributes)) {
       const mark = arena.mark;
       const rows = to - from;
       const outputs = arena.take(rows * OUTPUTS);
+      const shown = arena.take(rows * SIZE);
+      const answers = arena.take(rows * 2 * KEY);
       const own = arena.take(rows * LABELS + 4);
       const found = arena.take(rows * LABELS + 4);
-      this.#run(attributes, marginals, from, to, outputs);
+      this.#run(attributes, marginals, [from, to], { outputs, shown, answers });
       const block = scores.subarray(from * LABELS, to * LABELS);
       arena.floats(own, block.length).set(block);
       this.#kernels.addLikely(outputs, own, found, rows, factor);
       block.set(arena.floats(own, block.length));
       likely.set(arena.floats(found, block.length), from * LABELS);
+      hidden.set(arena.shorts(shown, rows * 2 * SIZE), from * 2 * SIZE);
+      keys.set(arena.floats(answers, rows * 2 * KEY), from * 2 * KEY);
       arena.release(mark);
     }
-    return likely;
+    return { likely, hidden, keys };
   }
 
-  /** Writes what comes out for each token of a block to the rows at `outputs`. */
+  /** The pointer's query for each cue, `2 * KEY` numbers. */
+  ask({ hidden }: LstmReading, cues: readonly Segment[]): Float32Array {
+    const arena = this.#arena;
+    const mark = arena.mark;
+    const asked = arena.take(cues.length * 2 * SIZE);
+    const queries = arena.take(cues.length * 2 * KEY);
+    const rows = arena.shorts(asked, cues.length * 4 * SIZE);
+    cues.forEach((cue, n) => {
+      copyEnds(hidden, cue, rows, n);
+    });
+    arena.repeat(this.#at.queriesBias, queries, cues.length, 2 * KEY);
+    this.#multiply(queries, asked, 'queries', cues.length, HIDDEN_UNIT);
+    arena.release(mark);
+    return arena.floats(queries, cues.length * 2 * KEY).slice();
+  }
+
+  /** What the pointer weighs besides keys and queries, `POINTING` numbers. */
+  get pointing(): Float32Array {
+    return this.#arena.floats(this.#at.pointing, POINTING);
+  }
+
+  /** Writes what comes of each token of a block to the rows at some addresses. */
   #run(
     attributes: Attributes,
     marginals: Float32Array,
-    from: number,
-    to: number,
-    outputs: number,
+    [from, to]: readonly [number, number],
+    out: { outputs: number; shown: number; answers: number },
   ): void {
     const arena = this.#arena;
     const kernels = this.#kernels;
@@ -182,7 +184,6 @@ export class LstmRunner {
     const gates = arena.take(rows * GATES);
     const cell = arena.take(SIZE);
     const shortInput = arena.take((rows * SIZE) / 2);
-    const hidden = arena.take(rows * SIZE);
     const signRows = arena.numbers(signs, rows * SIGNS);
     const likely = arena.floats(probabilities, rows * PROBABILITIES);
     for (let row = 0; row < rows; row++) {
@@ -194,24 +195,40 @@ export class LstmRunner {
       kernels.addRows(input + row * SIZE * 4, this.#table, signs + row * SIGNS * 4, SIGNS, SIZE);
     kernels.addProduct(input, probabilities, at.probabilities, rows, PROBABILITIES, SIZE);
     const inputUnit = kernels.shorten(input, shortInput, rows * SIZE);
-    const multiply = (out: number, left: number, name: MatrixName, unit: number) => {
-      const [inner, width] = MATRICES[name];
-      const own = unit * this.#units[name];
-      kernels.addShortProduct(out, left, at[name], rows, inner, width, own);
-    };
-    const remember = (name: MatrixName, out: number, isBackward: number) => {
+    const remember = (name: MatrixName, hidden: number, isBackward: number) => {
       const unit = this.#units[name];
-      kernels.runShortMemory(gates, at[name], cell, out, rows, SIZE, 2 * SIZE, isBackward, unit);
+      kernels.runShortMemory(gates, at[name], cell, hidden, rows, SIZE, 2 * SIZE, isBackward, unit);
     };
     arena.repeat(at.onwardsBias, gates, rows, GATES);
-    multiply(gates, shortInput, 'onwards', inputUnit);
-    remember('onwardsMemory', hidden, 0);
+    this.#multiply(gates, shortInput, 'onwards', rows, inputUnit);
+    remember('onwardsMemory', out.shown, 0);
     arena.repeat(at.backwardsBias, gates, rows, GATES);
-    multiply(gates, shortInput, 'backwards', inputUnit);
-    remember('backwardsMemory', hidden + SIZE * 2, 1);
-    arena.repeat(at.outputBias, outputs, rows, OUTPUTS);
-    multiply(outputs, hidden, 'output', HIDDEN_UNIT);
-    multiply(outputs, shortInput, 'direct', inputUnit);
+    this.#multiply(gates, shortInput, 'backwards', rows, inputUnit);
+    remember('backwardsMemory', out.shown + SIZE * 2, 1);
+    arena.repeat(at.outputBias, out.outputs, rows, OUTPUTS);
+    this.#multiply(out.outputs, out.shown, 'output', rows, HIDDEN_UNIT);
+    this.#multiply(out.outputs, shortInput, 'direct', rows, inputUnit);
+    arena.repeat(at.keysBias, out.answers, rows, 2 * KEY);
+    this.#multiply(out.answers, out.shown, 'keys', rows, HIDDEN_UNIT);
     arena.release(mark);
   }
+
+  /** Adds the product of rows of sixteen bits, in steps of `unit`, and a matrix to `out`. */
+  #multiply(out: number, left: number, name: MatrixName, rows: number, unit: number): void {
+    const [inner, width] = MATRICES[name];
+    const own = unit * this.#units[name];
+    this.#kernels.addShortProduct(out, left, this.#at[name], rows, inner, width, own);
+  }
+}
+
+/** Copies what the memory holds of a cue's first and last token into row `row` of `into`. */
+export function copyEnds<Numbers extends Float32Array | Int16Array>(
+  hidden: Numbers,
+  { from, to }: Pick<Segment, 'from' | 'to'>,
+  into: Numbers,
+  row: number,
+): void {
+  const width = 2 * SIZE;
+  into.set(hidden.subarray(from * width, (from + 1) * width), row * 2 * width);
+  into.set(hidden.subarray((to - 1) * width, to * width), (row * 2 + 1) * width);
 }

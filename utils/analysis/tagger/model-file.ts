@@ -5,7 +5,8 @@ import { KEY_MASK } from './features.ts';
 import { Arena, startKernels } from './kernels.ts';
 import { LabelFinder } from './label-finder.ts';
 import { LABELS, mayFollow } from './labels.ts';
-import { type Lstm, LstmRunner, partLengths } from './lstm.ts';
+import { LstmRunner } from './lstm.ts';
+import { type Lstm, partLengths } from './lstm-parts.ts';
 import { SIGNS } from './lstm-signs.ts';
 import { RELATION_BITS } from './relation-features.ts';
 import type { AttributionModel } from './tag-attributions.ts';
@@ -14,7 +15,7 @@ import { makeWordTable, type WordTable } from './words.ts';
 
 /** "PMTG", and a number that changes with the features: another build's weights would mean nothing. */
 export const MAGIC = 0x504d5447;
-export const VERSION = 4;
+export const VERSION = 5;
 
 /** Where the contents begin: magic, version, checksum. */
 export const HEADER_BYTES = 12;

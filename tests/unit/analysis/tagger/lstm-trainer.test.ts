@@ -3,7 +3,7 @@ import type { Block } from '../../../../scripts/train/lstm-blocks.ts';
 import { LSTM_OPTIONS, LstmTrainer } from '../../../../scripts/train/lstm-trainer.ts';
 import { makeRandom } from '../../../../scripts/train/random.ts';
 import { LABELS } from '../../../../utils/analysis/tagger/labels.ts';
-import { PROBABILITIES } from '../../../../utils/analysis/tagger/lstm.ts';
+import { PROBABILITIES } from '../../../../utils/analysis/tagger/lstm-parts.ts';
 import { SIGNS } from '../../../../utils/analysis/tagger/lstm-signs.ts';
 
 const HEIGHT = 30;
@@ -14,12 +14,21 @@ const inventBlock = (tokens: number): Block => ({
   rows: Int32Array.from({ length: tokens * SIGNS }, () => below(HEIGHT)),
   probabilities: Float32Array.from({ length: tokens * PROBABILITIES }, random),
   labels: Uint8Array.from({ length: tokens }, () => below(LABELS)),
+  cues: [
+    { from: 3, to: 5, source: { from: 0, to: 2 } },
+    { from: 1, to: 2, source: { from: 5, to: 8 } },
+    { from: 7, to: 8, source: null },
+  ],
 });
 
 describe('LstmTrainer', () => {
   it('finds the slope of the loss by each weight, as trying tells it', () => {
     const block = inventBlock(9);
-    const trainer = new LstmTrainer(HEIGHT, 9, { ...LSTM_OPTIONS, dropout: 0, signDropout: 0 });
+    const trainer = new LstmTrainer(HEIGHT, [block], {
+      ...LSTM_OPTIONS,
+      dropout: 0,
+      signDropout: 0,
+    });
     trainer.learnBlock(block);
     const slopes = trainer.parameters.slopes.slice();
     const { weights } = trainer.parameters;
@@ -39,7 +48,7 @@ describe('LstmTrainer', () => {
     const blocks = [inventBlock(20), inventBlock(30)];
     const options = { ...LSTM_OPTIONS, epochs: 200, dropout: 0, signDropout: 0, batch: 1 };
     const train = () => {
-      const trainer = new LstmTrainer(HEIGHT, 30, options);
+      const trainer = new LstmTrainer(HEIGHT, blocks, options);
       const losses = Array.from({ length: options.epochs }, (_, n) => trainer.run(blocks, n));
       return { losses, weights: trainer.parameters.weights.slice() };
     };

@@ -4,7 +4,8 @@ import { chooseValues, makeBlocks } from '../../../../scripts/train/lstm-blocks.
 import { LSTM_OPTIONS, LstmTrainer } from '../../../../scripts/train/lstm-trainer.ts';
 import { readAttributes } from '../../../../utils/analysis/tagger/attributes.ts';
 import { LABELS } from '../../../../utils/analysis/tagger/labels.ts';
-import { LstmRunner, partLengths } from '../../../../utils/analysis/tagger/lstm.ts';
+import { LstmRunner } from '../../../../utils/analysis/tagger/lstm.ts';
+import { partLengths } from '../../../../utils/analysis/tagger/lstm-parts.ts';
 import { listBlocks } from '../../../../utils/analysis/tagger/lstm-signs.ts';
 import { RowFinder } from '../../../../utils/analysis/tagger/row-finder.ts';
 import { readTokens } from '../../../../utils/analysis/tagger/tokens.ts';
@@ -49,10 +50,10 @@ describe('LstmRunner', () => {
     const marginals = Float32Array.from({ length: count * LABELS }, (_, n) => (n % 7) / 20);
     const labels = Uint8Array.from({ length: count }, (_, token) => (token * 5) % LABELS);
     const values = chooseValues([attributes]);
-    const blocks = makeBlocks(new RowFinder(values), attributes, marginals, labels);
+    const blocks = makeBlocks(new RowFinder(values), attributes, marginals, labels, []);
     const height = values.reduce((sum, { length }) => sum + length + 1, 0);
     const options = { ...LSTM_OPTIONS, dropout: 0, signDropout: 0 };
-    const trainer = new LstmTrainer(height, 1024, options);
+    const trainer = new LstmTrainer(height, blocks, options);
     for (let epoch = 0; epoch < 8; epoch++) trainer.run(blocks, epoch);
     const losses = blocks.map((block) => trainer.learnBlock(block));
     const lengths = partLengths(values);
