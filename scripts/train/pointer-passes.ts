@@ -1,9 +1,9 @@
 import { copyEnds } from '../../utils/analysis/tagger/lstm.ts';
-import { DISTANCES, KEY, POINTING, SIZE } from '../../utils/analysis/tagger/lstm-parts.ts';
+import { KEY, POINTING, SIZE } from '../../utils/analysis/tagger/lstm-parts.ts';
 import {
   answer,
-  distanceStep,
-  NO_DISTANCE,
+  NONE,
+  placeOf,
   REACH_LEFT,
   REACH_RIGHT,
   type Side,
@@ -18,9 +18,6 @@ const SIDES: readonly Side[] = [0, 1];
 
 // How much what the pointer learns counts beside what the labels teach.
 const POINTER_SHARE = 5;
-
-/** Stands for a token where a cue has no source. */
-const NONE = -1;
 
 /** Addresses of what the cues of a block need. */
 interface Room {
@@ -98,13 +95,14 @@ export class PointerPasses {
     const pointingSlopes = this.#view(slopesOf('pointing'), POINTING);
     const query = n * KEYS + side * KEY;
     const places = tokens.map((token) => placeOf(token, cue, side));
-    const odds = places.map(({ key, distance, isNone }) => {
-      const own = answer(queries, query, isNone ? pointing : keys, key);
+    const odds = places.map(({ key, distance }, at) => {
+      const own = answer(queries, query, tokens[at] === NONE ? pointing : keys, key);
       return Math.exp(own + (pointing[distance] as number));
     });
     const sum = odds.reduce((total, one) => total + one, 0);
     const right = tokens.indexOf(rightToken(cue, side));
-    places.forEach(({ key, distance, isNone }, at) => {
+    places.forEach(({ key, distance }, at) => {
+      const isNone = tokens[at] === NONE;
       const share = (odds[at] as number) / sum;
       const slope = POINTER_SHARE * (share - (at === right ? 1 : 0));
       pointingSlopes[distance] = (pointingSlopes[distance] as number) + slope;
@@ -151,16 +149,6 @@ function listTokens({ from, to }: PointedCue, rows: number): number[] {
 function rightToken({ source }: PointedCue, side: Side): number {
   if (!source) return NONE;
   return side === 0 ? source.from : source.to - 1;
-}
-
-/** Where the key of a token and its weight of distance stand. */
-function placeOf(token: number, cue: PointedCue, side: Side) {
-  const isNone = token === NONE;
-  return {
-    key: (isNone ? 2 * DISTANCES : token * KEYS) + side * KEY,
-    distance: side * DISTANCES + (isNone ? NO_DISTANCE : distanceStep(token, cue)),
-    isNone,
-  };
 }
 
 function addNumbers(

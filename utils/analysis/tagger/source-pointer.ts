@@ -1,3 +1,4 @@
+import { PAD } from './attributes.ts';
 import { ROLE, type Segment } from './labels.ts';
 import type { LstmReading, LstmRunner } from './lstm.ts';
 import { DISTANCES, KEY } from './lstm-parts.ts';
@@ -11,7 +12,9 @@ type Range = Pick<Segment, 'from' | 'to'>;
 export const REACH_LEFT = 100;
 export const REACH_RIGHT = 60;
 
-/** The step of a distance in which a source was not found: no token is that far from a cue. */
+/** Stands for a token where a cue has no source. */
+export const NONE = -1;
+/** The step of its distance: no token is that far from a cue. */
 export const NO_DISTANCE = 0;
 
 const HALF = DISTANCES / 2;
@@ -26,6 +29,15 @@ export function distanceStep(token: number, { from, to }: Range): number {
 
 /** Where a source begins, or where it ends. */
 export type Side = 0 | 1;
+
+/** Where the key of a token, or of `NONE`, stands among the keys, or in pointing, and where its weight of distance. */
+export function placeOf(token: number, cue: Range, side: Side): { key: number; distance: number } {
+  const isNone = token === NONE;
+  return {
+    key: (isNone ? 2 * DISTANCES : token * 2 * KEY) + side * KEY,
+    distance: side * DISTANCES + (isNone ? NO_DISTANCE : distanceStep(token, cue)),
+  };
+}
 
 /** How well the key at `key` answers the query at `query`. */
 export function answer(
@@ -62,10 +74,12 @@ class Question {
     this.#query = n * 2 * KEY;
   }
 
+  /** How well a token answers, or `NONE`. */
   of(token: number, side: Side): number {
-    const key = (2 * token + side) * KEY;
-    const distance = this.#pointing[side * DISTANCES + distanceStep(token, this.#cue)] as number;
-    return answer(this.#queries, this.#query + side * KEY, this.#keys, key) + distance;
+    const { key, distance } = placeOf(token, this.#cue, side);
+    const keys = token === NONE ? this.#pointing : this.#keys;
+    const own = answer(this.#queries, this.#query + side * KEY, keys, key);
+    return own + (this.#pointing[distance] as number);
   }
 
   ofSource({ from, to }: Range): number {
@@ -73,13 +87,7 @@ class Question {
   }
 
   ofNone(): number {
-    let sum = 0;
-    for (const side of [0, 1] as const) {
-      const key = 2 * DISTANCES + side * KEY;
-      sum += answer(this.#queries, this.#query + side * KEY, this.#pointing, key);
-      sum += this.#pointing[side * DISTANCES + NO_DISTANCE] as number;
-    }
-    return sum;
+    return this.of(NONE, 0) + this.of(NONE, 1);
   }
 }
 
@@ -137,12 +145,11 @@ export const isNear = ({ from, to }: Range, cue: Range): boolean =>
 
 /** The runs of tokens of a cue's sentence that are neither cue nor content. */
 function listGaps({ attributes }: Scene, { cue, content }: Relation): Range[] {
-  const { sentence, count } = attributes.tokens;
-  const own = sentence[cue.from];
-  let opens = cue.from;
-  while (opens > Math.max(0, cue.from - REACH_LEFT) && sentence[opens - 1] === own) opens--;
-  let closes = cue.to;
-  while (closes < Math.min(count, cue.to + REACH_RIGHT) && sentence[closes] === own) closes++;
+  const row = cue.from + PAD;
+  const start = (attributes.sentenceStart[row] as number) - PAD;
+  const end = (attributes.sentenceEnd[row] as number) - PAD;
+  let opens = Math.max(start, cue.from - REACH_LEFT);
+  const closes = Math.min(end, cue.to + REACH_RIGHT);
   const gaps: Range[] = [];
   for (const { from, to } of [cue, ...content].sort((a, b) => a.from - b.from)) {
     if (to <= opens) continue;
