@@ -2,7 +2,7 @@ import { clauseBefore } from './closing-reports.ts';
 import { holdsVerb, lastWord } from './content-bounds.ts';
 import { type CueGroup, findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { COORDINATOR, isListed } from './listed-words.ts';
+import { COORDINATOR, isListed, SUCCEEDING } from './listed-words.ts';
 import { type ParenthesisDraft, parts } from './parentheses.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
@@ -14,7 +14,7 @@ import { isMark, lowerAt } from './unit-kinds.ts';
 export function findAsReports({ sentences }: Reading): ParenthesisDraft[] {
   return sentences.flatMap((whole, sentence) => {
     const { units } = whole;
-    const cues = findCues(whole);
+    const cues = isListed(whole, SUCCEEDING) ? findCues(whole) : [];
     if (cues.length === 0 || !units.some(({ lower }) => lower === 'as')) return [];
     return cues.flatMap((cue): ParenthesisDraft[] => {
       const subject = tellsAs(units, cue);

@@ -21,8 +21,8 @@ export interface Cast {
   entities: Entities;
   /** All names, in text order. */
   appearances: readonly Appearance[];
-  /** Indices into `appearances` of the first name of each sentence, and one more for the end. */
-  firstOf: readonly number[];
+  /** Those of each sentence. */
+  bySentence: readonly (readonly Appearance[])[];
   /** Where each of `appearances` starts. */
   starts: readonly Span[];
 }
@@ -36,36 +36,34 @@ export function findCast(reading: Reading): Cast {
     depth === 0 ? [{ span, index }] : [],
   );
   const appearances: Appearance[] = [];
-  const firstOf: number[] = [0];
+  const bySentence = reading.sentences.map((): Appearance[] => []);
   let sentence = 0;
   let quote = 0;
   for (const mention of names) {
     const { start } = mention.span;
-    while (sentence + 1 < reading.sentences.length && start >= startOf(reading, sentence + 1)) {
+    while (sentence + 1 < reading.sentences.length && start >= startOf(reading, sentence + 1))
       sentence++;
-      firstOf.push(appearances.length);
-    }
     while (quote < outer.length && (outer[quote]?.span.end ?? 0) <= start) quote++;
     const holder = outer[quote];
     const inside = holder && holder.span.start <= start ? holder.index : null;
     const entity = entities.of(mention);
-    if (entity) appearances.push({ mention, entity, sentence, inside });
+    if (!entity) continue;
+    const appearance = { mention, entity, sentence, inside };
+    appearances.push(appearance);
+    bySentence[sentence]?.push(appearance);
   }
-  while (firstOf.length <= reading.sentences.length) firstOf.push(appearances.length);
   const starts = appearances.map(({ mention }) => mention.span);
-  return { entities, appearances, firstOf, starts };
+  return { entities, appearances, bySentence, starts };
 }
 
 const startOf = (reading: Reading, sentence: number): number =>
   reading.sentences[sentence]?.units[0]?.start ?? Number.POSITIVE_INFINITY;
 
 /** The names of one sentence, those in its quotations too. */
-export function appearancesIn(
-  { appearances, firstOf }: Cast,
-  sentence: number,
-): readonly Appearance[] {
-  return appearances.slice(firstOf[sentence] ?? 0, firstOf[sentence + 1] ?? 0);
-}
+export const appearancesIn = ({ bySentence }: Cast, sentence: number): readonly Appearance[] =>
+  (sentence < 0 ? undefined : bySentence[sentence]) ?? NOBODY;
+
+const NOBODY: readonly Appearance[] = [];
 
 /** The people named in a sentence, those in its quotations left out. */
 export const peopleIn = (cast: Cast, sentence: number): Appearance[] =>

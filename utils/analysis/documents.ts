@@ -32,8 +32,9 @@ export class Documents {
 
   /** Notes for whom a document speaks that is the source of what is said; null for nobody known. */
   note(source: readonly Token[], maker: Entity | null): void {
-    const noun = source.find(({ lower }) => NOUNS.has(lower))?.lower;
-    if (noun && !isBare(source)) this.#madeBy.set(noun, maker);
+    if (isBare(source)) return;
+    const noun = source.find(({ kind, lower }) => kind === 'word' && NOUNS.has(lower))?.lower;
+    if (noun) this.#madeBy.set(noun, maker);
   }
 
   /** Whose word "the report" is; undefined for other sources and where nothing tells. */

@@ -14,7 +14,7 @@ export interface Draft {
   /** Index of its sentence: in `Reading.sentences`, or among the spoken ones. */
   sentence: number;
   /** The draft whose content holds this one, the innermost. */
-  within?: Draft;
+  within?: Draft | undefined;
   /** An interview's turn: its words are direct speech without marks. */
   turn?: 'question' | 'answer' | 'named';
   /** Spoken inside this quotation (index into `Reading.quotes`), else null. */

@@ -37,17 +37,20 @@ export function arrange(drafts: readonly Draft[]): Draft[] {
 }
 
 /** One word cannot be cue, source and content of one report. */
-function crossesItself({ source, cue, content }: Draft): boolean {
-  const cross = (some: readonly Span[], others: readonly Span[]): boolean =>
-    some.some((piece) => others.some((other) => overlap(piece, other)));
-  return cross(content, source) || cross(content, cue) || cross(source, cue);
+const crossesItself = ({ source, cue, content }: Draft): boolean =>
+  cross(content, source) || cross(content, cue) || cross(source, cue);
+
+function cross(some: readonly Span[], others: readonly Span[]): boolean {
+  for (const piece of some) for (const other of others) if (overlap(piece, other)) return true;
+  return false;
 }
 
 /** Writes into each draft which other's words it stands in, the innermost. */
 function nest(drafts: readonly Draft[]): void {
-  const pieces = drafts
-    .flatMap((draft) => draft.content.map(({ start, end }) => ({ start, end, draft })))
-    .sort(bySpan);
+  const pieces: (Span & { draft: Draft })[] = [];
+  for (const draft of drafts)
+    for (const { start, end } of draft.content) pieces.push({ start, end, draft });
+  pieces.sort(bySpan);
   const open: (Span & { draft: Draft })[] = [];
   let next = 0;
   for (const draft of drafts) {
@@ -57,8 +60,7 @@ function nest(drafts: readonly Draft[]): void {
       open.push(piece);
     }
     const holder = open.findLast((piece) => piece.draft !== draft && contain(piece, place));
-    if (holder) draft.within = holder.draft;
-    else if (draft.within) delete draft.within;
+    draft.within = holder?.draft;
   }
 }
 
@@ -76,7 +78,11 @@ const DIRECT_SHARE = 0.9;
 export function tellKind(reading: Reading, draft: Draft): Attribution['kind'] {
   if (draft.turn) return 'direct';
   if (draft.quotes.length === 0) return 'indirect';
-  const spans = draft.quotes.flatMap((quote) => reading.quotes[quote]?.span ?? []);
+  const spans: Span[] = [];
+  for (const quote of draft.quotes) {
+    const span = reading.quotes[quote]?.span;
+    if (span) spans.push(span);
+  }
   if (areSame(draft.content, spans)) return 'direct';
   const all = countWords(reading.text, draft.content);
   return countWords(reading.text, spans) >= DIRECT_SHARE * all ? 'direct' : 'mixed';
@@ -86,8 +92,11 @@ const areSame = (some: readonly Span[], others: readonly Span[]): boolean =>
   some.length === others.length &&
   some.every(({ start, end }, i) => start === others[i]?.start && end === others[i]?.end);
 
-const countWords = (text: string, spans: readonly Span[]): number =>
-  spans.reduce((sum, { start, end }) => sum + countRuns(text, start, end), 0);
+function countWords(text: string, spans: readonly Span[]): number {
+  let sum = 0;
+  for (const { start, end } of spans) sum += countRuns(text, start, end);
+  return sum;
+}
 
 /** Counts the runs of letters, marks and digits between two places. */
 function countRuns(text: string, start: number, end: number): number {

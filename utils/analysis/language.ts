@@ -85,11 +85,12 @@ function countStopWords(sample: string, tokens: readonly Token[]): Map<string, n
   const met: number[] = [];
   for (const { kind, start, end, lower, lists } of tokens) {
     if (start >= sample.length) break;
-    if (kind === 'mark' || (kind === 'number' && PLAIN_NUMBER.test(lower))) continue;
     const isWhole = end - start === lower.length && end <= sample.length;
     if (isWhole && (lists & STOP_WORD) !== 0) count(lower, scores, met);
-    else if (!isWhole || (lists & LETTERS) === 0)
-      for (const word of wordsOf(sample.slice(start, end))) count(word, scores, met);
+    // Most words are of plain letters, and none of the small ones.
+    if (isWhole && (lists & (LETTERS | STOP_WORD)) !== 0) continue;
+    if (kind === 'mark' || (kind === 'number' && PLAIN_NUMBER.test(lower))) continue;
+    for (const word of wordsOf(sample.slice(start, end))) count(word, scores, met);
   }
   return new Map(met.map((language) => [LANGUAGES[language] ?? '', scores[language] ?? 0]));
 }

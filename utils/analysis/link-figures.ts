@@ -10,11 +10,11 @@ export function linkFigures(
   figures: readonly Figure[],
   attributions: readonly Attribution[],
 ): Figure[] {
-  const pieces: Piece[] = attributions
-    .flatMap(({ content }, attribution) =>
-      content.map(({ start, end }) => ({ start, end, attribution })),
-    )
-    .sort(bySpan);
+  const pieces: Piece[] = [];
+  attributions.forEach(({ content }, attribution) => {
+    for (const { start, end } of content) pieces.push({ start, end, attribution });
+  });
+  pieces.sort(bySpan);
   const order = figures
     .map((_, index) => index)
     .sort((a, b) => startOf(figures, a) - startOf(figures, b));

@@ -1,3 +1,4 @@
+import { codeAt, isAsciiSmall } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
 import { datelineEnd } from './datelines.ts';
 import { PAPERS } from './lexicons/bodies.ts';
@@ -24,7 +25,8 @@ export function findNameRuns(tokens: readonly Token[], text: string): NameRun[] 
   let afterDateline = 0;
   for (let i = 0; i < tokens.length; i++) {
     if (!isCapital(tokens[i])) continue;
-    if (opensLine(text, tokens, i)) {
+    const opens = opensLine(text, tokens, i);
+    if (opens) {
       const after = datelineEnd(tokens, i);
       if (after > i) {
         i = after - 1;
@@ -32,7 +34,7 @@ export function findNameRuns(tokens: readonly Token[], text: string): NameRun[] 
         continue;
       }
     }
-    const initial = i === afterDateline || isOpening(text, tokens, i);
+    const initial = i === afterDateline || opens || followsStop(tokens, i);
     const from = initial || isSmall(tokens[i]) ? skipSmall(tokens, i) : i;
     const to = overBody(tokens, from, runEnd(tokens, from));
     if (to > from) runs.push({ from, to, initial: initial && from === i });
@@ -43,17 +45,21 @@ export function findNameRuns(tokens: readonly Token[], text: string): NameRun[] 
 
 const OPENS_AFTER = new Set('.!?:…"\'“”‘’«»„—–');
 
-function isOpening(text: string, tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i];
+/** Whether a mark stands before a token that a sentence may begin behind. */
+function followsStop(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
-  if (!token || !before || opensLine(text, tokens, i)) return true;
-  return before.kind === 'mark' && OPENS_AFTER.has(before.text.charAt(0));
+  return before?.kind === 'mark' && OPENS_AFTER.has(before.text.charAt(0));
 }
 
 function opensLine(text: string, tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  return !before || text.slice(before.end, tokens[i]?.start).includes('\n');
+  const before = i > 0 ? tokens[i - 1] : undefined;
+  const { start = 0 } = tokens[i] ?? {};
+  if (!before) return true;
+  for (let at = before.end; at < start; at++) if (text.charCodeAt(at) === NEWLINE) return true;
+  return false;
 }
+
+const NEWLINE = 10;
 
 function skipSmall(tokens: readonly Token[], from: number): number {
   let i = from;
@@ -92,7 +98,11 @@ const isAfterThe = (tokens: readonly Token[], i: number): boolean =>
   tokens[i - 1]?.lower === 'the' && /^(?:all|long)$/.test(tokens[i]?.lower ?? '');
 
 /** "ACLU of Ohio" */
-const isAcronym = (token: Token | undefined): boolean => /^\p{Lu}{3,}$/u.test(token?.text ?? '');
+const isAcronym = (token: Token | undefined): boolean =>
+  // Most words have a small letter behind the first.
+  token !== undefined && !isAsciiSmall(codeAt(token.text, 1)) && ACRONYM.test(token.text);
+
+const ACRONYM = /^\p{Lu}{3,}$/u;
 
 /** Where a run of capitals ends; particles and the "of" of organisations do not break it. */
 function runEnd(tokens: readonly Token[], from: number): number {
@@ -104,13 +114,15 @@ function runEnd(tokens: readonly Token[], from: number): number {
     organisation ||=
       isAcronym(tokens[to]) ||
       isField(tokens, from, to) ||
-      /^(?:(?:cent(?:er|re)|institute)s|institution)$/.test(tokens[to]?.lower ?? '') ||
+      INSTITUTIONS.has(tokens[to]?.lower ?? '') ||
       isIn(tokens[to], BODY) ||
       opensBody(tokens, from, to) ||
       (to > from && (isTrade(tokens[to]?.lower ?? '') || SOCIETIES.has(tokens[to]?.lower ?? '')));
     to = next;
   }
 }
+
+const INSTITUTIONS = new Set('centers centres institutes institution'.split(' '));
 
 /** "Transport for Tarn": what a body is there for opens its name. */
 const isField = (tokens: readonly Token[], from: number, to: number): boolean =>

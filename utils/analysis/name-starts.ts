@@ -47,10 +47,9 @@ export function nameStart(tokens: readonly Token[], run: NameRun, uses: WordUses
 
 /** "Bank of Tarn Governor Ann Lee": a full name after a body and an office of it. */
 function holderStart(tokens: readonly Token[], from: number, to: number): number {
-  const office = tokens.findIndex(
-    (word, i) => i > from + 2 && i < to - 2 && isIn(word, OFFICE) && isNameOpener(tokens[i + 1]),
-  );
-  return office < 0 || office >= to ? from : office + 1;
+  for (let i = from + 3; i < to - 2; i++)
+    if (isIn(tokens[i], OFFICE) && isNameOpener(tokens[i + 1])) return i + 1;
+  return from;
 }
 
 /** "Chief (Mrs) Ann Lee", "Superintendent (North) Ann Lee": past what stands in brackets there. */

@@ -1,5 +1,6 @@
 import { startsUpper } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
+import { WordFilter } from '../text/word-filter.ts';
 import { isListed, LETTERS, SMALL } from './listed-words.ts';
 
 /** Small words within surnames: "van", "de". */
@@ -32,7 +33,11 @@ export function wordsAmong(
 ): ReadonlySet<string> {
   const found = new Set<string>();
   if (wanted.size === 0) return found;
-  for (const token of tokens) if (wanted.has(token.lower) && test(token)) found.add(token.lower);
+  const filter = new WordFilter(wanted);
+  for (const token of tokens) {
+    const { lower } = token;
+    if (filter.mayHold(lower) && wanted.has(lower) && test(token)) found.add(lower);
+  }
   return found;
 }
 

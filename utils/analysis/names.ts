@@ -7,7 +7,7 @@ import { lazily } from './lazy.ts';
 import { KIN } from './lexicons/descriptions.ts';
 import { LETTERED_OFFICES } from './lexicons/titles.ts';
 import { isIn, PERSON_NOUN } from './listed-nouns.ts';
-import { isListed, PREPOSITION } from './listed-words.ts';
+import { isListed, LETTERS, PREPOSITION } from './listed-words.ts';
 import { classify, isThing } from './name-kinds.ts';
 import { findNameRuns, type NameRun } from './name-runs.ts';
 import { nameSex, spouseSex, titleSex } from './name-sexes.ts';
@@ -56,8 +56,8 @@ export function findNames(tokens: readonly Token[], text: string): NameMention[]
     if (isInBrackets(tokens, run)) name.shortens = nameEndingAt(names, tokens[run.from - 2]);
     if (
       name.kind === 'organisation' &&
-      /^'s?$/.test(tokens[run.from - 1]?.text ?? '') &&
-      isCommonBody(name.words)
+      isCommonBody(name.words) &&
+      /^'s?$/.test(tokens[run.from - 1]?.text ?? '')
     )
       name.owner = nameEndingAt(names, tokens[run.from - 2]);
     names.push(name);
@@ -67,11 +67,9 @@ export function findNames(tokens: readonly Token[], text: string): NameMention[]
 
 /** Leaves out words with a capital only where sentences begin: "Members" beside "members". */
 function withoutCommon(names: readonly NameMention[], tokens: readonly Token[]): NameMention[] {
-  const borne = new Set(
-    names
-      .filter(({ initial, words }) => !initial || words.length > 1)
-      .flatMap(({ words }) => words.map((word) => word.toLowerCase())),
-  );
+  const borne = new Set<string>();
+  for (const { initial, words } of names)
+    if (!initial || words.length > 1) for (const word of words) borne.add(word.toLowerCase());
   const unsure = names.filter(
     ({ initial, words: [first = '', ...more], title }) =>
       initial &&
@@ -105,12 +103,12 @@ interface Known extends WordUses {
   surnames: ReadonlySet<string>;
 }
 
-const findBorne = (tokens: readonly Token[], runs: readonly NameRun[]): ReadonlySet<string> =>
-  new Set(
-    runs
-      .filter(({ initial }) => !initial)
-      .flatMap(({ from, to }) => tokens.slice(from, to).map(({ lower }) => lower)),
-  );
+function findBorne(tokens: readonly Token[], runs: readonly NameRun[]): ReadonlySet<string> {
+  const borne = new Set<string>();
+  for (const { from, to, initial } of runs)
+    for (let i = from; i < to && !initial; i++) borne.add(tokens[i]?.lower ?? '');
+  return borne;
+}
 
 function findCommon(tokens: readonly Token[]): ReadonlySet<string> {
   const common = new Set<string>();
@@ -159,10 +157,12 @@ const meansSomebody = (word: Token): boolean => isDemonym(word) || LETTERED_OFFI
 
 /** "Dr (Mrs) Ann Lee": what stands before a name in its run, without brackets and relatives. */
 const titleIn = (before: readonly Token[]): string =>
-  before
-    .filter(({ text, lower }) => !/^[()]$/.test(text) && !KIN.has(lower))
-    .map(({ text }) => text)
-    .join(' ');
+  before.length === 0
+    ? ''
+    : before
+        .filter(({ text, lower }) => !/^[()]$/.test(text) && !KIN.has(lower))
+        .map(({ text }) => text)
+        .join(' ');
 
 /** "spokeswoman Jane Doe": a lower-case title stands outside of the run. */
 const outerTitle = (tokens: readonly Token[], from: number): Token | undefined =>
@@ -186,11 +186,15 @@ function isNoName(tokens: readonly Token[], { from, to }: NameRun): boolean {
   const next = tokens[to];
   if (tokens[from - 1]?.lower === 'the' && isDemonymOfTwo(tokens.slice(from, to))) return true;
   if (!first || to - from !== 1) return false;
-  if (/^(?:FAQ|NGO)s?$/.test(first.text)) return true;
+  if (UNNAMED.has(first.text)) return true;
+  // What follows has digits or a hyphen.
+  if (isListed(first, LETTERS)) return false;
   if (/^[A-Z]{1,3}\p{N}+$/u.test(first.text))
     return next?.text === ',' && next.end === tokens[to + 1]?.start;
   return /^(?:D|R|I|L)-\p{Lu}/u.test(first.text) && /^[(,]$/.test(tokens[from - 1]?.text ?? '');
 }
+
+const UNNAMED = new Set('FAQ FAQs NGO NGOs'.split(' '));
 
 function withoutNickname(run: Token[]): Token[] {
   if (run.every(({ kind }) => kind !== 'mark')) return run;

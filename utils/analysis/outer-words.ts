@@ -13,11 +13,13 @@ export class OuterWords {
   /** What is left of spans without the quotations within them. */
   of(spans: readonly Span[]): readonly Span[] {
     if (this.#nested.length === 0) return spans;
-    return spans.flatMap((span) => this.#without(span));
+    const pieces: Span[] = [];
+    for (const span of spans) this.#addOuter(span, pieces);
+    return pieces;
   }
 
-  #without(span: Span): Span[] {
-    const pieces: Span[] = [];
+  /** Adds what is left of a span. */
+  #addOuter(span: Span, pieces: Span[]): void {
     let { start } = span;
     for (let i = firstFrom(this.#nested, start + 1); i < this.#nested.length; i++) {
       const inner = this.#nested[i];
@@ -25,6 +27,6 @@ export class OuterWords {
       if (inner.start > start) pieces.push({ start, end: inner.start });
       start = Math.max(start, inner.end);
     }
-    return start < span.end ? [...pieces, { start, end: span.end }] : pieces;
+    if (start < span.end) pieces.push({ start, end: span.end });
   }
 }

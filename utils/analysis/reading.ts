@@ -97,6 +97,7 @@ function layUnits(
   const units: Unit[] = [];
   const inside = new Map<number, Token[]>();
   let quote = first;
+  let open = -1; // the last quotation laid
   let held: Token[] = [];
   for (const token of tokens) {
     while (quote < quotes.length && isBefore(quotes[quote], token, depth)) quote++;
@@ -105,7 +106,8 @@ function layUnits(
       units.push(token);
       continue;
     }
-    if (!inside.has(quote)) {
+    if (open !== quote) {
+      open = quote;
       held = [];
       inside.set(quote, held);
       units.push({

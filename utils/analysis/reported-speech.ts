@@ -14,26 +14,27 @@ import { isCapitalised, isMark, isVerb, lowerAt } from './unit-kinds.ts';
 
 /** Finds what is reported in other words than the speaker's, by the verbs of saying of each sentence. */
 export function findReportedSpeech(reading: Reading): Draft[] {
-  const outside = reading.sentences.flatMap((one, index) => draftsOf(reading, one, index, null));
-  const inside = [...reading.spoken].flatMap(([quote, sentences]) =>
-    sentences.flatMap((one, index) => draftsOf(reading, one, index, quote)),
-  );
-  return [...outside, ...inside];
+  const drafts: Draft[] = [];
+  addDrafts(drafts, reading, reading.sentences, null);
+  for (const [quote, sentences] of reading.spoken) addDrafts(drafts, reading, sentences, quote);
+  return drafts;
 }
 
-function draftsOf(
+function addDrafts(
+  drafts: Draft[],
   reading: Reading,
-  held: Sentence,
-  sentence: number,
+  sentences: readonly Sentence[],
   inside: number | null,
-): Draft[] {
-  const { units } = held;
-  const all = findCues(held);
-  const cues = inside === null ? all : all.filter(isPlainSaying);
-  return cues.flatMap((cue, index) => {
-    const report = findReport(units, cue, cues[index + 1] ?? null);
-    if (!report || (inside !== null && isDirectAddress(units, report))) return [];
-    return [toDraft(reading, units, report, sentence, inside)];
+): void {
+  sentences.forEach((held, sentence) => {
+    const { units } = held;
+    const all = findCues(held);
+    const cues = inside === null ? all : all.filter(isPlainSaying);
+    cues.forEach((cue, index) => {
+      const report = findReport(units, cue, cues[index + 1] ?? null);
+      if (!report || (inside !== null && isDirectAddress(units, report))) return;
+      drafts.push(toDraft(reading, units, report, sentence, inside));
+    });
   });
 }
 
@@ -57,14 +58,21 @@ function toDraft(
   sentence: number,
   inside: number | null,
 ): Draft {
-  const toSpans = ({ from, to }: Phrase): Span[] => asList(spanOf(units, from, to));
-  const quotes = content.flatMap(({ from, to }) => quotesIn(units, from, to));
   const agent = cue.passive && source !== null ? 1 : 0; // "was told by"
+  const spans: Span[] = [];
+  const quotes: number[] = [];
+  for (const { from, to } of content) {
+    const span = spanOf(units, from, to);
+    if (span) spans.push(span);
+    if (inside !== null) continue;
+    for (const quote of quotesIn(units, from, to))
+      if (reading.quotes[quote]?.depth === 0) quotes.push(quote);
+  }
   return {
-    source: source ? toSpans(source) : [],
-    cue: toSpans({ from: cue.from, to: cue.to + agent }),
-    content: content.flatMap(toSpans),
-    quotes: inside === null ? quotes.filter((quote) => reading.quotes[quote]?.depth === 0) : [],
+    source: source ? asList(spanOf(units, source.from, source.to)) : [],
+    cue: asList(spanOf(units, cue.from, cue.to + agent)),
+    content: spans,
+    quotes,
     follows: null,
     sentence,
     inside,

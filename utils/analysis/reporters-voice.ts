@@ -100,9 +100,17 @@ const opensCause = (units: readonly Unit[], after: number): boolean =>
 
 /** Where what is said ends if the reporter goes on at `i` for sure, whatever stands before; else -1. */
 function turnAt(units: readonly Unit[], i: number): number {
-  if (keepsSilent(units, i)) return isMark(units[i - 1], ',') ? i - 1 : i;
-  if (tellsHow(units, i) || judges(units, i)) return i;
-  return isClosed(units[i]) && judgesBy(units, i + 1) ? i + 1 : -1;
+  switch (units[i]?.kind) {
+    case 'word':
+      if (!keepsSilent(units, i)) return -1;
+      return isMark(units[i - 1], ',') ? i - 1 : i;
+    case 'mark':
+      return tellsHow(units, i) || judges(units, i) ? i : -1;
+    case 'quote':
+      return isClosed(units[i]) && judgesBy(units, i + 1) ? i + 1 : -1;
+    default:
+      return -1;
+  }
 }
 
 /** ", speaking on Monday", ", citing two officials": how or by what somebody says it. */
@@ -120,7 +128,7 @@ const judges = (units: readonly Unit[], mark: number): boolean =>
   isMark(units[mark], '—–-,') && judgesBy(units, mark + 1);
 
 /** “… untrue,” a claim that nobody has proved */
-const isClosed = (unit: Unit | undefined): boolean => unit?.kind === 'quote' && unit.text === ',';
+const isClosed = (quote: Unit | undefined): boolean => quote?.text === ',';
 
 const judgesBy = (units: readonly Unit[], at: number): boolean =>
   /^(?:a|an|the)$/.test(lowerAt(units, at)) &&

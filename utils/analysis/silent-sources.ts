@@ -3,13 +3,27 @@ import type { Token } from '../text/tokens.ts';
 /** Tells of whom words say that he goes unnamed: "the official, who spoke on condition of anonymity". */
 export const asksForSilence = (tokens: readonly Token[]): boolean =>
   tokens.some(({ lower }, i) => {
-    const before = tokens[i - 1]?.lower ?? '';
-    if (lower === 'anonymity') return true;
-    if (/^(?:named|identified)$/.test(lower))
-      return before === 'not' || (before === 'be' && UNNAMING.test(tokens[i - 2]?.lower ?? ''));
-    // "who declined to give her name"
-    return lower === 'name' && /^(?:his|her|their|a)$/.test(before) && isKept(tokens, i - 2);
+    switch (lower) {
+      case 'anonymity':
+        return true;
+      case 'named':
+      case 'identified':
+        return isUnnamed(tokens, i);
+      // "who declined to give her name"
+      case 'name':
+        return isOwn(tokens[i - 1]) && isKept(tokens, i - 2);
+      default:
+        return false;
+    }
   });
+
+function isUnnamed(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  return before === 'not' || (before === 'be' && UNNAMING.test(tokens[at - 2]?.lower ?? ''));
+}
+
+const isOwn = (token: Token | undefined): boolean =>
+  /^(?:his|her|their|a)$/.test(token?.lower ?? '');
 
 // "asked not to be named", "who cannot be named"
 const UNNAMING = /^(?:to|cannot|can't|not)$/;

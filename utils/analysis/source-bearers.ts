@@ -22,6 +22,8 @@ export function apposedTo(
   noun: Token | null,
   appearances: readonly Appearance[],
 ): Appearance | undefined {
+  // Most names stand in the head of their source.
+  if (appearances.every(({ mention }) => mention.span.start < zone.end)) return undefined;
   // "the nurse, who took over from her uncle, Piet,"
   const clause = tokens.findIndex(
     ({ lower }, at) => RELATIVES.has(lower) && tokens[at - 1]?.text === ',',

@@ -82,6 +82,7 @@ function withoutCount(
   tokens: readonly Token[],
   appearances: readonly Appearance[],
 ): readonly Token[] {
+  if (tokens.length < SHORTEST_COUNT) return tokens;
   const of = tokens.findIndex(
     ({ lower }, i) => i > 0 && lower === 'of' && ELDERS.has(tokens[i - 1]?.lower ?? ''),
   );
@@ -91,6 +92,8 @@ function withoutCount(
   return isCount && isNamed ? tokens.filter((_, i) => i !== of && i !== of + 1) : tokens;
 }
 
+// "Father of three Lee"
+const SHORTEST_COUNT = 4;
 const NUMBER = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})$/;
 
 function readWithoutNoun(

@@ -11,7 +11,7 @@ export function authorOf(
   tokens: readonly Token[],
   appearances: readonly Appearance[],
 ): Appearance | undefined {
-  const by = tokens.findIndex((_, at) => isMade(tokens, at));
+  const by = tokens.findIndex(({ lower }, at) => lower === 'by' && isMade(tokens, at));
   if (by < 0) return undefined;
   let first = tokens[by + 1]?.lower === 'the' ? by + 2 : by + 1;
   // "by the Ayr firm Quist Vos", "by the economist Ann Lee"
@@ -45,7 +45,8 @@ export function isPrinter(tokens: readonly Token[], { mention }: Appearance): bo
 /** "A Division Bench of Justices Rao and Shah": what a court’s bench says, the court says. */
 export function isBench(tokens: readonly Token[]): boolean {
   const at = tokens.findIndex(({ lower }) => lower === 'bench');
-  const opens = at > 0 && at < MAX_BENCH && /^(?:a|an|the)$/.test(tokens[0]?.lower ?? '');
+  if (at < 1 || at >= MAX_BENCH) return false;
+  const opens = /^(?:a|an|the)$/.test(tokens[0]?.lower ?? '');
   const plain = tokens.slice(0, at).every(({ kind, lower }) => kind === 'word' && lower !== "'s");
   return opens && plain && /^(?:of|comprising|headed|led|,)?$/.test(tokens[at + 1]?.lower ?? '');
 }

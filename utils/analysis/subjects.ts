@@ -34,17 +34,20 @@ export function subjectBefore(units: readonly Unit[], group: CueGroup): Phrase |
   return sharedSubject(units, group.from);
 }
 
-// Each cue of a sentence looks at the verbs before it, which others have looked at.
-const wholeSubjects = new WeakMap<readonly Unit[], Map<number, Phrase | null>>();
+// Each cue of a sentence looks at the verbs before it, which others have looked at: what the latest sentence gave is kept.
+let latest: readonly Unit[] = [];
+let wholeSubjects: (Phrase | null)[] = [];
 
 function wholeSubject(units: readonly Unit[], to: number): Phrase | null {
-  const known = wholeSubjects.get(units) ?? new Map<number, Phrase | null>();
-  wholeSubjects.set(units, known);
-  const before = known.get(to);
+  if (latest !== units) {
+    latest = units;
+    wholeSubjects = [];
+  }
+  const before = wholeSubjects[to];
   if (before !== undefined) return before;
   const subject = phraseBefore(units, to);
   const whole = aroundRelative(units, subject ?? { from: to, to }) ?? subject;
-  known.set(to, whole);
+  wholeSubjects[to] = whole;
   return whole;
 }
 

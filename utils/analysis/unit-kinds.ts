@@ -1,19 +1,25 @@
-import { startsUpper } from '../text/characters.ts';
+import { codeAt, startsUpper } from '../text/characters.ts';
 import { NO_ADVERBS } from './lexicons/function-words.ts';
 import { isIn, ROLE } from './listed-nouns.ts';
 import { ADVERB, FINITE, isListed, OBJECT_PRONOUN, SUBJECT_PRONOUN } from './listed-words.ts';
 import type { Unit } from './reading.ts';
 
 /** The word at `i` in lower case, "" beyond the ends. */
-export const lowerAt = (units: readonly Unit[], i: number): string => units[i]?.lower ?? '';
+export const lowerAt = (units: readonly Unit[], i: number): string =>
+  // V8 takes an index below zero for a name, which costs far more than to test for it.
+  i < 0 ? '' : (units[i]?.lower ?? '');
 
 /** Tells whether a unit is a word that begins with a capital. */
 export const isCapitalised = (unit: Unit | undefined): boolean =>
   unit?.kind === 'word' && startsUpper(unit.text);
 
-/** Tells whether a unit is one of the marks given. */
-export const isMark = (unit: Unit | undefined, marks: string): boolean =>
-  unit?.kind === 'mark' && marks.includes(unit.text.charAt(0));
+/** Tells whether a unit is one of the marks given, or of invisible characters alone. */
+export function isMark(unit: Unit | undefined, marks: string): boolean {
+  if (unit?.kind !== 'mark') return false;
+  const code = codeAt(unit.text, 0);
+  for (let i = 0; i < marks.length; i++) if (marks.charCodeAt(i) === code) return true;
+  return code === 0 && unit.text === '';
+}
 
 /** Tells whether a unit is an adverb as may stand between a subject and its verb. */
 export const isAdverb = (unit: Unit | undefined): boolean =>

@@ -26,7 +26,7 @@ const SUBJECTS = /^(?:he|she|they|i|we)$/;
 export function endsSpeech(units: readonly Unit[], i: number): boolean {
   const text = units[i]?.text ?? '';
   if (!ENDINGS.includes(text.charAt(text.length - 1))) return false;
-  if (RUNS.has(text)) return runsSo(units, i);
+  if (text.length <= LONGEST_RUN && RUNS.has(text)) return runsSo(units, i);
   const past = /^\p{Ll}{2,}ed$/u.test(text);
   if (!past && !/^\p{Ll}{3,}[^\P{Ll}su]s$/u.test(text)) return false;
   const quote = quoteBefore(units, i);
@@ -87,6 +87,7 @@ function endsTail(units: readonly Unit[], from: number, quote: number): boolean 
 }
 
 const RUNS = new Set('ran runs goes went came comes'.split(' '));
+const LONGEST_RUN = 5;
 const RUNNING =
   /^(?:headline|song|saying|reply|answer|response|joke|chorus|slogan|message|line|chant|lyric|refrain|adage|proverb|motto|title)s?$/;
 

@@ -23,6 +23,9 @@ export function endOfLetters(text: string, start: number): number {
 /** Tells whether a code unit is a capital letter of ASCII. */
 export const isAsciiCapital = (code: number): boolean => code >= 65 && code <= 90;
 
+/** Tells whether a code unit is a small letter of ASCII. */
+export const isAsciiSmall = (code: number): boolean => code >= 97 && code <= 122;
+
 /** Tells whether a code unit is a digit of ASCII. */
 export const isAsciiDigit = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -41,7 +44,7 @@ export const startsUpper = (text: string): boolean => {
 /** Tells whether a text begins with a small letter. */
 export const startsLower = (text: string): boolean => {
   const code = text.charCodeAt(0);
-  return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(text);
+  return code < 128 ? isAsciiSmall(code) : /^\p{Ll}/u.test(text);
 };
 
 /** The letters and digits of a text alone, in small letters: what two ways to set it agree in. */

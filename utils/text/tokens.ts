@@ -100,9 +100,20 @@ function takeWord(tokens: Token[], text: string, start: number, words: WordTable
     tokens.push(makeToken(text, 'word', start, end + 1, words));
   else tokens.push({ start, end, kind: 'word', text: word, lower, lists, nouns });
   if (!owns) return end;
-  tokens.push(makeToken(text, 'word', end, end + 2, words));
+  const owner = words.listsOf(OWNER);
+  tokens.push({
+    start: end,
+    end: end + 2,
+    kind: 'word',
+    text: OWNER,
+    lower: OWNER,
+    lists: owner.lists,
+    nouns: owner.nouns,
+  });
   return end + 2;
 }
+
+const OWNER = "'s";
 
 /** Adds what stands at `at`, if it is a token; returns where it ends. */
 function takeOther(
