@@ -1,3 +1,4 @@
+import { startsUpper } from '../text/characters.ts';
 import type { Entity } from './entities.ts';
 import type { NameMention } from './names.ts';
 
@@ -44,7 +45,7 @@ function initialsOf(words: readonly string[]): string[] {
   const own = words.length > 2 && COUNTRY.test(words[0] ?? '') ? words.slice(1) : words;
   const all = own.flatMap((word) => word.split('-'));
   const parts = all.filter((word) => /^\p{L}/u.test(word));
-  const capitals = parts.filter((word) => /^\p{Lu}/u.test(word));
+  const capitals = parts.filter((word) => startsUpper(word));
   return [capitals, parts, all].map((some) =>
     some
       .map((word) => word.charAt(0))

@@ -27,29 +27,33 @@ function afterAdjunct(units: readonly Unit[], at: number): number {
   if (time !== null) return time;
   if (isListed(unit, DAY) || (isAdverb(unit) && !COUNTING.has(unit.lower))) return at + 1;
   if (unit.lower === 'to' && !namesHearer(units, at + 1)) return at;
-  return OPENS.test(unit.lower) ? (adjunctEnd(units, at) ?? at) : at;
+  return OPENS.has(unit.lower) ? (adjunctEnd(units, at) ?? at) : at;
 }
 
-const OPENS =
-  /^(?:in|on|at|by|during|to|after|before|from|outside|over|via|through|late|last|earlier|this|of)$/;
+const OPENS = new Set(
+  'in on at by during to after before from outside over via through late last earlier this of'.split(
+    ' ',
+  ),
+);
 
-const TIME =
-  /^(?:day|week|weekend|month|year|season|morning|afternoon|evening|night|summer|winter)$/;
+const TIME = new Set(
+  'day week weekend month year season morning afternoon evening night summer winter'.split(' '),
+);
 const TIME_WITHIN = 4;
 
-const POINTING = /^(?:next|following|same|previous)$/;
+const POINTING = new Set('next following same previous'.split(' '));
 
 /** "the next day", "all season", "that same evening": where a time without preposition ends before what is said. */
 function timeEnd(units: readonly Unit[], at: number): number | null {
   const first = lowerAt(units, at);
   if (!/^(?:the|that|this|all|last|next|a|one)$/.test(first)) return null;
   let time = at + 1;
-  while (time < at + TIME_WITHIN && !TIME.test(lowerAt(units, time))) time++;
+  while (time < at + TIME_WITHIN && !TIME.has(lowerAt(units, time))) time++;
   if (time === at + TIME_WITHIN) return null;
   // "said the night he died was cold": a time that is told of, not one at which somebody tells.
   const isTold =
     /^(?:the|a|one)$/.test(first) &&
-    !units.slice(at + 1, time).some(({ lower }) => POINTING.test(lower));
+    !units.slice(at + 1, time).some(({ lower }) => POINTING.has(lower));
   if (isTold) return null;
   const next = lowerAt(units, time + 1);
   if (next === 'that' && opensPredicate(units, time + 2)) return null;
@@ -94,13 +98,13 @@ const mayEndAdjunct = (units: readonly Unit[], i: number): boolean =>
 
 /** "that evening" */
 const isTime = (units: readonly Unit[], i: number): boolean =>
-  lowerAt(units, i) === 'that' && TIME.test(lowerAt(units, i + 1));
+  lowerAt(units, i) === 'that' && TIME.has(lowerAt(units, i + 1));
 
 /** "on Thursday to", "in two letters that": an adjunct before the word that opens what is said. */
 function openedAfter(units: readonly Unit[], from: number, i: number): boolean {
   if (lowerAt(units, i) === 'that') return i <= from + SHORT_ADJUNCT && !isTime(units, i);
   const before = lowerAt(units, i - 1);
-  return lowerAt(units, i) === 'to' && (DAYS.has(before) || TIME.test(before));
+  return lowerAt(units, i) === 'to' && (DAYS.has(before) || TIME.has(before));
 }
 
 function holdsOccasion(units: readonly Unit[], from: number, to: number): boolean {

@@ -82,17 +82,18 @@ export class Antecedents {
 
   /** Whom "the expert", "the 58-year-old", "his cousin" or "the ministry" means. */
   ofDescription(head: Description, place: Place): Entity | null {
+    const isBody = head.group === 'organisation';
+    if (isBody && !WORKERS.has(head.noun)) return this.#institutions.find(head, place);
     const sought = { noun: officeNoun(head), office: readOffice(head.phrase) };
+    const isOfSome = isOfNumber(head);
     const fits: Fits = (one) =>
       isPerson(one) &&
       !this.#isOfOtherSex(one, head) &&
       !place.except.has(one) &&
       !this.#offices.contradicts(one, sought) &&
-      !(isOfNumber(head) && isParentOf(one));
-    if (head.group === 'organisation') {
-      const [worker] = WORKERS.has(head.noun) ? this.#offices.bearers(sought, place, fits) : [];
-      return worker ?? this.#institutions.find(head, place);
-    }
+      !(isOfSome && isParentOf(one));
+    if (isBody)
+      return this.#offices.bearers(sought, place, fits)[0] ?? this.#institutions.find(head, place);
     const asked = { ...head, sought, place };
     return head.owner ? this.#ofOwned(asked, head.owner, fits) : this.#ofPerson(asked, fits);
   }
@@ -207,8 +208,11 @@ const officeNoun = ({ noun, words }: Description): string => {
   return isOfCompany && /^(?:boss|chief)$/.test(noun) ? 'executive' : noun;
 };
 
+const OF = /of/i;
+
 /** "the mum-of-two", "the father of three" */
 const isOfNumber = ({ phrase }: Description): boolean =>
+  OF.test(phrase) &&
   /\p{L}[ -]of[ -](?:one|two|three|four|five|six|seven|eight|nine|ten|\d)/iu.test(phrase);
 
 /** Whose parent the text says that one is, so that the noun tells nothing more. */

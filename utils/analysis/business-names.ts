@@ -9,8 +9,8 @@ import type { NameRun } from './name-runs.ts';
 export function afterBusiness(tokens: readonly Token[], { from, to, initial }: NameRun): number {
   const lower = tokens[from]?.lower ?? '';
   // "Ayr-based Acme"; but "Ayr-based Ann Lee"
-  const seat = SEATED.test(lower) || to - from < 3 ? from : seatEnd(tokens, from, to);
-  if (to - from > 1 && SEATED.test(tokens[seat]?.lower ?? '') && !isNameOpener(tokens[seat + 1]))
+  const seat = isSeat(lower) || to - from < 3 ? from : seatEnd(tokens, from, to);
+  if (to - from > 1 && isSeat(tokens[seat]?.lower ?? '') && !isNameOpener(tokens[seat + 1]))
     return seat + 1;
   // "the NGO Acme"
   if (to - from > 1 && tokens[from]?.text === 'NGO') return from + 1;
@@ -29,9 +29,11 @@ export function afterBusiness(tokens: readonly Token[], { from, to, initial }: N
 function seatEnd(tokens: readonly Token[], from: number, to: number): number {
   const seat = tokens
     .slice(from, Math.min(to - 1, from + 3))
-    .findIndex(({ lower }) => SEATED.test(lower));
+    .findIndex(({ lower }) => isSeat(lower));
   return seat < 0 ? from : from + seat;
 }
+
+const isSeat = (lower: string): boolean => lower.includes('-') && SEATED.test(lower);
 
 const SEATED = /-(?:based|listed|headquartered|owned|backed)$/;
 

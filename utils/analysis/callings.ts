@@ -83,7 +83,7 @@ export class Callings {
     if (newcomer) return newcomer;
     const told = isOffice ? null : this.#discourse.toldOfBefore(place, fits);
     const mayBe = (one: Entity) => !this.#offices.hasTrade(one) && !isRelative(one);
-    if (told && (isRelation || COMPANY.test(noun) || mayBe(told))) return told;
+    if (told && (isRelation || COMPANY.has(noun) || mayBe(told))) return told;
     if (PROFESSIONAL.has(noun)) {
       const trained: Fits = (one) => fits(one) && this.#offices.hasTrade(one);
       return this.#discourse.likeliest(place, trained) ?? this.#discourse.likeliest(place, fits);
@@ -118,8 +118,11 @@ const SERVING = new Set(
 );
 
 // What anybody may be besides his trade: a fly-half is the match-winner, a nurse a customer.
-const COMPANY =
-  /^(?:winner|scorer|customer|passenger|shopper|fan|supporter|voter|commuter|tourist|tenant|homeowner|veteran|star|champion|newcomer|finalist|volunteer|survivor|native|villager|parishioner|donor)$/;
+const COMPANY = new Set(
+  'winner scorer customer passenger shopper fan supporter voter commuter tourist tenant homeowner veteran star champion newcomer finalist volunteer survivor native villager parishioner donor'.split(
+    ' ',
+  ),
+);
 
 /** Tells whether a description is a noun with its article only: "the chef". */
 export const isBare = ({ words }: Asked): boolean => words.length === 2 && words[0] === 'the';

@@ -43,13 +43,13 @@ function opensForParty(units: readonly Unit[], at: number): boolean {
   if (at < 3 || at > MAX_PARTY + 6 || !isMark(units[at - 1], ',')) return false;
   const opening = lowerAt(units, 0);
   if (opening === 'for') return endsInParty(units, 1, at - 1);
-  if (REPRESENTING.test(opening)) return true;
+  if (REPRESENTING.has(opening)) return true;
   const isCase = /^(?:opening|closing)$/.test(opening) && lowerAt(units, 2) === 'case';
   const isFor = /^(?:acting|appearing|speaking)$/.test(opening) && lowerAt(units, 1) === 'for';
   return isCase || (isFor && (opening !== 'speaking' || endsInParty(units, 2, at - 1)));
 }
 
-const REPRESENTING = /^(?:representing|prosecuting|defending)$/;
+const REPRESENTING = new Set('representing prosecuting defending'.split(' '));
 
 /** ", representing the family,", "who appeared for Acme", "KC" */
 function pleads(units: readonly Unit[], after: number): boolean {
@@ -94,12 +94,14 @@ function hasChildren(units: readonly Unit[], after: number): boolean {
   for (let i = who + 2; i < who + 2 + MAX_CHILDREN; i++) {
     const lower = lowerAt(units, i);
     if (units[i]?.kind === 'mark') return false;
-    if (KIN.get(lower) === 'child' || OWN_CHILD.test(lower)) return true;
+    if (KIN.get(lower) === 'child' || OWN_CHILD.has(lower)) return true;
   }
   return false;
 }
 
-const OWN_CHILD = /^(?:sons?|daughters?|toddlers?|teenagers|twins|triplets|baby)$/;
+const OWN_CHILD = new Set(
+  'sons son daughters daughter toddlers toddler teenagers twins triplets baby'.split(' '),
+);
 
 /** "is one of the last lacemakers", "was the last of the great railway engineers": "engineer" */
 function tradeAmong(units: readonly Unit[], after: number): string | null {

@@ -176,7 +176,7 @@ function hearingReport(units: readonly Unit[], cue: CueGroup): Report | null {
 
 /** Where the clause before a subject ends, at a comma or a quotation with one; -1 where none does. */
 function clauseEnd(units: readonly Unit[], from: number): number {
-  const unit = units[from - 1];
+  const unit = from > 0 ? units[from - 1] : undefined;
   if (unit?.kind === 'quote') return unit.text === ',' ? from : -1;
   return isMark(unit, ',') ? from - 1 : -1;
 }

@@ -16,11 +16,13 @@ export function lastWord(units: readonly Unit[]): number {
 /** Tells whether what starts at `from` holds a verb, as a clause does. */
 export function holdsVerb(units: readonly Unit[], from: number, to = lastWord(units)): boolean {
   for (let i = from; i < Math.min(to, from + VERB_WITHIN); i++) {
-    const contracted = /^'[sd]$/.test(lowerAt(units, i)) && isPronoun(units[i - 1]);
+    const { lower = '', text = '' } = units[i] ?? {};
+    const contracted = (lower === "'s" || lower === "'d") && isPronoun(units[i - 1]);
     if (contracted || isVerb(units[i])) return true;
     // An unknown verb, but no plural that opens the clause.
     const second = i > from + 1 || (i === from + 1 && isPronoun(units[from]));
-    if (second && /^\p{Ll}{3,}(?:ed|s)$/u.test(units[i]?.text ?? '')) return true;
+    const mayBe = second && (text.endsWith('ed') || text.endsWith('s'));
+    if (mayBe && /^\p{Ll}{3,}(?:ed|s)$/u.test(text)) return true;
   }
   return false;
 }

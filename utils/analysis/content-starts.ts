@@ -96,7 +96,7 @@ function startAt(
   if (isMark(unit, ':')) return at + 1;
   if (isMark(unit, ',')) return lowerAt(units, at + 1) === 'that' ? at + 1 : null;
   // "laughed" reports quotations only, which are no report of this kind.
-  if ([...classes].every((kind) => kind === 'manner')) return null;
+  if (classes.size === 1 && classes.has('manner')) return null;
   if (unit.kind === 'quote' || unit.lower === 'that' || QUESTION.has(unit.lower)) return at;
   return canReport(units, at, unit, classes) ? at : null;
 }

@@ -45,8 +45,9 @@ export function givesEvidence(units: readonly Unit[], at: number, title: string)
   const isOpening =
     /^(?:cross|re)-examined$/.test(opening) ||
     (opening === 'giving' && lowerAt(units, 1) === 'evidence');
+  if (!isOpening) return false;
   const start = title === '' ? at : at - title.split(' ').length;
-  return isOpening && isMark(units[start - 1], ',');
+  return isMark(units[start - 1], ',');
 }
 
 /** Tells whether a witness’s verb stands at `at`: "told the court", "gave evidence", "testified". */
@@ -74,7 +75,7 @@ const isOffence = (unit: Unit | undefined): boolean =>
 function stands(units: readonly Unit[], after: number): boolean {
   const verb = afterPart(units, after);
   // "Vos, 22, stabbed Quist"
-  if (VIOLENT.has(lowerAt(units, verb))) return !HARMLESS.test(lowerAt(units, verb + 1));
+  if (VIOLENT.has(lowerAt(units, verb))) return !HARMLESS.has(lowerAt(units, verb + 1));
   if (/^(?:pleaded|pleads|pled)$/.test(lowerAt(units, verb))) return true;
   if (/^den(?:ies|ied)$/.test(lowerAt(units, verb))) return isOffence(units[verb + 1]);
   let at = after;
@@ -83,4 +84,4 @@ function stands(units: readonly Unit[], after: number): boolean {
 }
 
 // "shot by Quist", "shot it on film", "beat back the fire"
-const HARMLESS = /^(?:by|it|this|that|these|those|wide|over|down|up|back|off|past)$/;
+const HARMLESS = new Set('by it this that these those wide over down up back off past'.split(' '));

@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import { chainStart } from './cue-chains.ts';
 import { type CueVerb, cueVerb, phrasalVerbs, type VerbForm } from './cue-lexicon.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
@@ -59,7 +60,7 @@ function readCues({ units, lists }: Sentence): CueGroup[] {
       accordingTo(units, i) ?? courtHears(units, i) ?? isOfOpinion(units, i) ?? groupAt(units, i);
     if (!group) continue;
     // "continued to say" is one.
-    while ((groups.at(-1)?.to ?? 0) > group.from) groups.pop();
+    while ((lastOf(groups)?.to ?? 0) > group.from) groups.pop();
     groups.push(group);
     i = group.to - 1;
   }
@@ -142,8 +143,12 @@ function classesAt(
   verb: CueVerb | undefined,
 ): ReadonlySet<CueClass> {
   if (!verb) return MANNER;
-  const takesObject = [...verb.classes].every((kind) => OF_THINGS.has(kind));
-  return takesObject && endsSpeech(units, i) ? MANNER : verb.classes;
+  return takesThing(verb) && endsSpeech(units, i) ? MANNER : verb.classes;
+}
+
+function takesThing({ classes }: CueVerb): boolean {
+  for (const kind of classes) if (!OF_THINGS.has(kind)) return false;
+  return true;
 }
 
 /** "used to say", "was heard saying": whoever used to, or was heard, says it. */

@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import { contain, type Span } from '../text/spans.ts';
 import { type Appearance, appearancesIn, type Cast, peopleIn } from './cast.ts';
 import { ClauseSubjects } from './clause-subjects.ts';
@@ -199,7 +200,7 @@ export class Discourse {
       if (foremost) return foremost;
       if (stranger) return stranger.body;
       if (patience === null) continue;
-      passing ??= before.at(-1)?.entity ?? null;
+      passing ??= lastOf(before)?.entity ?? null;
       if (passing && i <= sentence - patience) return passing;
     }
     return passing;

@@ -16,8 +16,11 @@ const NOUNS: ReadonlySet<string> = new Set([
   ...'audit review paper ruling judgment judgement letter filing memo'.split(' '),
 ]);
 
-const MAKES =
-  /^(?:published|publishes|released|releases|issued|issues|produced|wrote|presented|unveiled)$/;
+const MAKES = new Set(
+  'published publishes released releases issued issues produced wrote presented unveiled'.split(
+    ' ',
+  ),
+);
 
 /** Remembers whose word documents are, so that "the report" is still that of whoever made it. */
 export class Documents {
@@ -68,7 +71,7 @@ export class Documents {
     const between = units.slice(from, at);
     if (between.some((unit) => isMark(unit, ',;:'))) return undefined;
     const owns = before.mention.possessive && between.length <= MAX_WORDS + 1;
-    const makes = MAKES.test(between[0]?.lower ?? '') && between.length <= MAX_WORDS + 2;
+    const makes = MAKES.has(between[0]?.lower ?? '') && between.length <= MAX_WORDS + 2;
     return (owns && !between.some(isVerb)) || makes ? before.entity : undefined;
   }
 }

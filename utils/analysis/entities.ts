@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import type { Span } from '../text/spans.ts';
 import { Abbreviations } from './abbreviations.ts';
 import { GROUP_NOUNS, PLACE_ENDINGS } from './lexicons/person-words.ts';
@@ -53,11 +54,11 @@ export const isPerson = ({ kind, words, isNobody }: Entity): boolean =>
     words.length > 1 &&
     words.length < 5 &&
     !isMany(words) &&
-    !PLACE_ENDINGS.has(words.at(-1)?.toLowerCase() ?? ''));
+    !PLACE_ENDINGS.has(lastOf(words)?.toLowerCase() ?? ''));
 
 /** "African Americans", "Angry Voters" */
 const isMany = (words: readonly string[]): boolean =>
-  GROUP_NOUNS.has(words.at(-1)?.toLowerCase() ?? '') || /[ci]ans$/.test(words.at(-1) ?? '');
+  GROUP_NOUNS.has(lastOf(words)?.toLowerCase() ?? '') || /[ci]ans$/.test(lastOf(words) ?? '');
 
 /** Tells whether an entity is named for the first time before an offset. */
 export const isNamedBefore = (entity: Entity, offset: number): boolean =>
@@ -107,7 +108,7 @@ export class Entities {
   /** Decides on what all names of somebody together tell. */
   #settle(entity: Entity): void {
     entity.mentions.sort((a, b) => a.span.start - b.span.start);
-    const isClub = CLUBS.test(entity.words.at(-1)?.toLowerCase() ?? '');
+    const isClub = CLUBS.has(lastOf(entity.words)?.toLowerCase() ?? '');
     if (entity.kind === 'unknown' && entity.words.length > 1 && !isClub && hasShortForm(entity)) {
       entity.kind = 'person';
     }
@@ -171,7 +172,7 @@ export class Entities {
   #find(name: NameMention): Entity | null {
     const short = this.#abbreviations.of(name);
     if (short) return short;
-    const last = withoutSuffix(name.words).at(-1)?.toLowerCase() ?? '';
+    const last = lastOf(withoutSuffix(name.words))?.toLowerCase() ?? '';
     const bearers = (this.#byWord.get(last) ?? [])
       .slice(-MAX_BEARERS)
       .filter((entity) => mayBe(entity, name) && !isOwnerOf(entity, name));
@@ -187,5 +188,5 @@ function isOwnerOf({ mentions: [first] }: Entity, { possessive, span }: NameMent
 
 const hasShortForm = (entity: Entity): boolean =>
   entity.mentions.some(
-    ({ words }) => words.length === 1 && words[0] === withoutSuffix(entity.words).at(-1),
+    ({ words }) => words.length === 1 && words[0] === lastOf(withoutSuffix(entity.words)),
   );

@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import { type Cast, mergeInto } from './cast.ts';
 import type { Entity, Tie } from './entities.ts';
 import { isFirstName } from './given-names.ts';
@@ -83,7 +84,8 @@ function mergeTitled(cast: Cast, relative: Entity): void {
   if (namesakes.length > MAX_NAMESAKES) return;
   relative.sex ??= sexLeft(relative, namesakes);
   const bearers = namesakes.filter(
-    ({ kind, sex, words }) => kind === 'person' && sex === relative.sex && words.at(-1) === surname,
+    ({ kind, sex, words }) =>
+      kind === 'person' && sex === relative.sex && lastOf(words) === surname,
   );
   const [titled, ...more] = bearers.filter(({ words }) => words.length === 1);
   if (titled && more.length === 0 && bearers.length === 2) mergeInto(cast, titled, relative);

@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import { WordFilter } from '../text/word-filter.ts';
 import type { Change } from './analysis.ts';
 import type { Draft } from './figures-draft.ts';
@@ -35,7 +36,7 @@ for (const [bound, phrases] of [
 }
 // Most words before a figure end no such phrase.
 const BOUND_ENDS = new WordFilter(
-  [...BOUNDS.keys()].map((phrase) => phrase.split(' ').at(-1) ?? ''),
+  [...BOUNDS.keys()].map((phrase) => lastOf(phrase.split(' ')) ?? ''),
 );
 const SIGNS = new Map<string, Bound>([
   ['>', '>'],

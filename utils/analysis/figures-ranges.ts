@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import type { Draft } from './figures-draft.ts';
 import type { FigureTokens } from './figures-tokens.ts';
 import type { FigureWords } from './lexicons/figure-languages.ts';
@@ -15,7 +16,7 @@ export function joinRanges(
 ): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
-    const before = joined.at(-1);
+    const before = lastOf(joined);
     const single = before !== undefined && before.high === undefined && draft.high === undefined;
     const range = single
       ? (addSmaller(tokens, before, draft) ?? join(tokens, before, draft, foreign))

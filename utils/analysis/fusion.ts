@@ -1,4 +1,5 @@
 import { isAsciiDigit, isAsciiLetter, isGeneralPunctuation } from '../text/characters.ts';
+import { lastOf } from '../text/list-ends.ts';
 import { bySpan, contain, overlap, type Span } from '../text/spans.ts';
 import type { Attribution } from './analysis.ts';
 import { type Draft, draftStart } from './draft.ts';
@@ -56,7 +57,7 @@ function nest(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const place = (draft.cue[0] ?? draft.source[0] ?? draft.content[0]) as Span;
     for (let piece = pieces[next]; piece && piece.start <= place.start; piece = pieces[++next]) {
-      while (open.length > 0 && (open.at(-1)?.end ?? 0) <= piece.start) open.pop();
+      while (open.length > 0 && (lastOf(open)?.end ?? 0) <= piece.start) open.pop();
       open.push(piece);
     }
     const holder = open.findLast((piece) => piece.draft !== draft && contain(piece, place));

@@ -1,3 +1,4 @@
+import { fromEnd, lastOf } from '../text/list-ends.ts';
 import { contain, type Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
@@ -12,7 +13,7 @@ import { isVoice } from './source-voices.ts';
 /** The part of a source before its first comma or its first "of". */
 export function headZone(tokens: readonly Token[], appearances: readonly Appearance[]): Span {
   const start = tokens[0]?.start ?? 0;
-  let end = tokens.at(-1)?.end ?? start;
+  let end = lastOf(tokens)?.end ?? start;
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) break;
@@ -80,13 +81,13 @@ export function headNoun(
   const inside = withoutParticiple(
     tokens.filter(({ end, kind }) => end <= zone.end && kind !== 'mark'),
   );
-  const last = inside.at(-1);
+  const last = lastOf(inside);
   if (!last || last.lower === "'s") return null;
   const covered = named.some(({ mention }) => contain(mention.span, last));
   if (/^faqs?$/.test(last.lower)) return last;
   if (!isCapital(last)) return covered ? null : last;
   // "Secretary of State for Health"
-  const office = inside.at(-2)?.lower === 'of' ? inside.at(-3) : undefined;
+  const office = fromEnd(inside, 2)?.lower === 'of' ? fromEnd(inside, 3) : undefined;
   if (office && last.lower === 'state' && isIn(office, PERSON_NOUN)) return office;
   // "Attorneys for Acme"
   const isMany = inside.length === 1 && PERSON_NOUNS.has(last.lower.replace(/s$/, ''));
@@ -95,7 +96,8 @@ export function headNoun(
     (inside.length <= 2 && (isIn(last, GROUP | ORGANISATION_NOUN) || last.text === 'NGO'));
   // "Ann Lee MP": letters behind a name.
   const behind = named.some(
-    ({ mention: { span }, entity }) => entity.kind === 'person' && span.end === inside.at(-2)?.end,
+    ({ mention: { span }, entity }) =>
+      entity.kind === 'person' && span.end === fromEnd(inside, 2)?.end,
   );
   if (behind && /^\p{Lu}{2,}$/u.test(last.text)) return null;
   const names = isIn(last, PERSON_NOUN) || isTitle(inside, last) || alone || isDemonym(last);

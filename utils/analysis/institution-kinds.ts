@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import type { Span } from '../text/spans.ts';
 import type { Entity } from './entities.ts';
 import {
@@ -59,9 +60,9 @@ const OF_COMPANIES = new Set([
 const IN_A_BODY =
   /\b(?:shares?|stakes?|stocks?|holdings?|investors?|shareholders?|invest\p{Ll}*|confidence|trust|faith|interests?) in (?:the )?$/iu;
 
-const STORMS = /^(?:typhoon|hurricane|cyclone|storm|tropical)$/;
+const STORMS = new Set('typhoon hurricane cyclone storm tropical'.split(' '));
 
-const CENTRAL = /^(?:of|national|reserve|federal|state)$/;
+const CENTRAL = new Set('of national reserve federal state'.split(' '));
 
 /** Tells what kinds of bodies the names of an article stand for. */
 export class InstitutionKinds {
@@ -94,7 +95,7 @@ export class InstitutionKinds {
     if (matter.length > 0 && more.includes(owner ?? '') && shared.length === 0) return 0;
     if (BY_MATTER.has(noun) && more.length > 0 && shared.length === 0) return 0;
     // "central bank"
-    const isCentral = words.includes('central') && name.some((word) => CENTRAL.test(word));
+    const isCentral = words.includes('central') && name.some((word) => CENTRAL.has(word));
     return kind + shared.length + (isCentral ? 1 : 0);
   }
 
@@ -131,7 +132,7 @@ export class InstitutionKinds {
 
   /** Whether the text or the name says that it is one, rather than anything with a capital. */
   isSure({ words, traits }: Entity): boolean {
-    const last = words.at(-1)?.toLowerCase() ?? '';
+    const last = lastOf(words)?.toLowerCase() ?? '';
     return (
       traits.some(isBodyNoun) ||
       words.includes('&') ||
@@ -164,9 +165,9 @@ export class InstitutionKinds {
   #findVoiceless({ words, traits, mentions }: Entity): boolean {
     if (traits.some(isBodyNoun)) return false;
     const lower = words.map((word) => word.toLowerCase());
-    const last = lower.at(-1) ?? '';
+    const last = lastOf(lower) ?? '';
     if (words.length === 1 && THINGS_IN_LETTERS.has(words[0] ?? '')) return true;
-    if (STORMS.test(lower[0] ?? '')) return true;
+    if (STORMS.has(lower[0] ?? '')) return true;
     if (THING_ENDINGS.has(last) || mentions.some(({ span }) => this.#isTitle(span))) return true;
     if (lower.some((word) => ORGANISATION_NOUNS.has(word) || BODIES.has(word))) return false;
     // "Friends of Harlow Park"
@@ -227,12 +228,14 @@ export class InstitutionKinds {
   }
 }
 
-const WORLDWIDE = /^(?:International|World|Global|European|African|Asian|Pan-American)$/;
+const WORLDWIDE = new Set(
+  'International World Global European African Asian Pan-American'.split(' '),
+);
 
 /** Tells whether a name says of where it is, and it is not there: "Russia’s central bank" and the "Bank of Ayr". */
 export function isElsewhere({ words, owner: own }: Entity, owner: string): boolean {
-  if (own) return own.split(' ').at(-1)?.toLowerCase() !== owner;
-  if (words.some((word) => WORLDWIDE.test(word))) return true;
+  if (own) return lastOf(own.split(' '))?.toLowerCase() !== owner;
+  if (words.some((word) => WORLDWIDE.has(word))) return true;
   const at = words.indexOf('of');
   return at > 0 && !words.slice(at).some((word) => word.toLowerCase() === owner);
 }

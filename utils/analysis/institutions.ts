@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import type { Span } from '../text/spans.ts';
 import { BodyBearers } from './body-bearers.ts';
 import { appearancesIn, type Cast } from './cast.ts';
@@ -82,7 +83,7 @@ export class Institutions {
     if (before.length === 1) return before[0] ?? null;
     if (before.length > 1) {
       const latest = this.#discourse.latest(anywhere, (one) => before.includes(one));
-      return latest ?? before.at(-1) ?? null;
+      return latest ?? lastOf(before) ?? null;
     }
     const unnamed = this.#ofStateBefore(called, place);
     if (unnamed) return unnamed;

@@ -44,6 +44,7 @@ function findTurns(sentences: readonly Sentence[]): Turn[] {
   return sentences.flatMap(({ units, paragraph }, sentence) => {
     if (sentence > 0 && sentences[sentence - 1]?.paragraph === paragraph) return [];
     const at = units.slice(0, MAX_LABEL + 1).findIndex((unit) => isMark(unit, ':'));
+    if (at < 1) return [];
     const colon = units[at];
     const first = units[0];
     const last = units[at - 1];

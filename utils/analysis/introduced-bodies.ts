@@ -13,7 +13,7 @@ export function kindsBeside(units: readonly Unit[], at: number, after: number): 
   const second = /^(?:news|rights|campaign|advocacy|lobby|trade|think|law|phone)$/.test(beside)
     ? (units[after + 1]?.text ?? '')
     : beside;
-  if (SECOND.test(second) && lowerAt(units, at - 1) === 'the') kinds.push(second);
+  if (SECOND.has(second) && lowerAt(units, at - 1) === 'the') kinds.push(second);
   const apposed = kindAfter(units, after);
   return apposed ? [...kinds, apposed] : kinds;
 }
@@ -53,8 +53,9 @@ function kindAfter(units: readonly Unit[], after: number): string | null {
   return last && isBodyNoun(last.text) ? last.text : null;
 }
 
-const SECOND =
-  /^(?:union|party|chain|agency|newspaper|airline|brand|supermarket|group|movement|militia)$/;
+const SECOND = new Set(
+  'union party chain agency newspaper airline brand supermarket group movement militia'.split(' '),
+);
 
 /** Whether a noun ends a part between commas that an article or an owner opens: ", the grid operator,". */
 function opensPart(units: readonly Unit[], at: number): boolean {

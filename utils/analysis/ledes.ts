@@ -104,7 +104,7 @@ const bringsAnother = (tokens: readonly Token[], noun: string): boolean =>
   tokens.some(
     ({ lower }, at) =>
       at > 0 &&
-      OPENS_ANOTHER.test(lower) &&
+      OPENS_ANOTHER.has(lower) &&
       !isOfRelative(tokens, at, noun) &&
       leadsToPerson(tokens, at, noun),
   );
@@ -118,7 +118,7 @@ const isOfRelative = (tokens: readonly Token[], at: number, noun: string): boole
   (tokens[at]?.lower === 'of' || tokens[at - 1]?.lower === 'of') &&
   tokens[tokens[at]?.lower === 'of' ? at - 1 : at - 2]?.lower === noun;
 
-const OPENS_ANOTHER = /^(?:an?|his|her|their|of)$/;
+const OPENS_ANOTHER = new Set('an a his her their of'.split(' '));
 
 function leadsToPerson(tokens: readonly Token[], opening: number, noun: string): boolean {
   for (let i = opening + 1; i <= opening + MAX_PHRASE; i++) {
@@ -143,14 +143,17 @@ function sexOfPronouns(tokens: readonly Token[]): Sex | null {
 function isToldOf(units: readonly Unit[], after: number): boolean {
   const verb = afterPart(units, after);
   const lower = lowerAt(units, verb);
-  if (BEFALLING.test(lower)) return true;
+  if (BEFALLING.has(lower)) return true;
   if (/^(?:was|were)$/.test(lower)) return !lowerAt(units, verb + 1).endsWith('ing');
   const done = lowerAt(units, /^ha[sd]$/.test(lower) ? verb + 2 : verb + 1);
   return (
-    /^(?:is|ha[sd])$/.test(lower) && (CHARGED.has(done) || VIOLENT.has(done) || DONE_TO.test(done))
+    /^(?:is|ha[sd])$/.test(lower) && (CHARGED.has(done) || VIOLENT.has(done) || DONE_TO.has(done))
   );
 }
 
-const BEFALLING = /^(?:died|dies|denies|denied|pleaded|pleads|faces|faced|disappeared|drowned)$/;
-const DONE_TO =
-  /^(?:killed|murdered|found|missing|dead|wanted|held|detained|suspected|alleged|due)$/;
+const BEFALLING = new Set(
+  'died dies denies denied pleaded pleads faces faced disappeared drowned'.split(' '),
+);
+const DONE_TO = new Set(
+  'killed murdered found missing dead wanted held detained suspected alleged due'.split(' '),
+);

@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import { bySpan, contain, type Span } from '../text/spans.ts';
 import type { Attribution, Figure } from './analysis.ts';
 
@@ -30,10 +31,10 @@ export function linkFigures(
       piece && piece.start <= figure.span.start;
       piece = pieces[++next]
     ) {
-      while (open.length > 0 && (open.at(-1)?.end ?? 0) <= piece.start) open.pop();
+      while (open.length > 0 && (lastOf(open)?.end ?? 0) <= piece.start) open.pop();
       open.push(piece);
     }
-    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= figure.span.start) open.pop();
+    while (open.length > 0 && (lastOf(open)?.end ?? 0) <= figure.span.start) open.pop();
     const inner = open.findLast((piece) => contain(piece, figure.span));
     if (inner) holder.set(index, inner.attribution);
   }

@@ -1,4 +1,5 @@
 import { bySpan, contain, hull, overlap, type Span } from '../text/spans.ts';
+import { Covered } from './covered.ts';
 import type { Draft } from './draft.ts';
 import { findBesides, findTitles } from './false-reports.ts';
 import { arrange, tellKind } from './fusion.ts';
@@ -35,7 +36,7 @@ export function mergeTagged(
         : toDraft(places, mend(reading, candidate, known));
     });
   endBeforeClosing(reading, found, ruled);
-  const isFree = findTaken(reading.text.length, found);
+  const isFree = findTaken(found);
   const isRetold = findRetold(reading, found);
   const isAround = findAround(reading, found);
   return arrange([
@@ -173,12 +174,9 @@ class Places {
 }
 
 /** Makes a test that tells whether a draft leaves alone what other drafts report. */
-function findTaken(length: number, drafts: readonly Draft[]): (draft: Draft) => boolean {
-  const taken = new Uint8Array(length);
-  for (const { cue, content } of drafts) {
-    for (const { start, end } of [...cue, ...content]) taken.fill(1, start, end);
-  }
-  const isFree = ({ start, end }: Span) => taken.subarray(start, end).every((mark) => mark === 0);
+function findTaken(drafts: readonly Draft[]): (draft: Draft) => boolean {
+  const taken = new Covered(drafts.flatMap(({ cue, content }) => [...cue, ...content]));
+  const isFree = (piece: Span) => !taken.touches(piece);
   return ({ cue, content }) => cue.every(isFree) && content.every(isFree);
 }
 

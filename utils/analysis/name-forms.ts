@@ -1,3 +1,5 @@
+import { startsUpper } from '../text/characters.ts';
+import { fromEnd, lastOf } from '../text/list-ends.ts';
 import type { Entity } from './entities.ts';
 import { isFirstName } from './given-names.ts';
 import { BEFORE_GIVEN_NAMES } from './lexicons/titles.ts';
@@ -6,7 +8,7 @@ import { GENERATION } from './post-nominals.ts';
 
 /** A name's words without "Jr." or "III" at the end. */
 export function withoutSuffix(words: readonly string[]): readonly string[] {
-  const last = words.at(-1) ?? '';
+  const last = lastOf(words) ?? '';
   // "III."
   const isSuffix = words.length > 1 && last.length <= 4 && GENERATION.test(last);
   return isSuffix ? words.slice(0, -1) : words;
@@ -34,14 +36,14 @@ export function mayBe(entity: Entity, name: NameMention): boolean {
     const opensWithSurname = !isFirstName(first) || /\p{L}-\p{Ll}/u.test(second);
     const mayBeGiven = name.title === '' || BEFORE_GIVEN_NAMES.test(name.title) || opensWithSurname;
     const isFirst = full[0] === only && mayBeGiven;
-    return full.at(-1) === only || isFirst || endsWith(full, part);
+    return lastOf(full) === only || isFirst || endsWith(full, part);
   }
   if (endsWith(full, part) || endsWith(part, full)) return true;
   const [first = ''] = full;
   const [other = ''] = part;
   const initial =
     first.charAt(0) === other.charAt(0) && (/^\p{L}\.?$/u.test(first) || /^\p{L}\.?$/u.test(other));
-  return full.at(-1) === part.at(-1) && (first === other || initial);
+  return lastOf(full) === lastOf(part) && (first === other || initial);
 }
 
 const endsWith = (full: readonly string[], part: readonly string[]): boolean =>
@@ -58,7 +60,7 @@ const isOrganisationForm = (
   part: readonly string[],
 ): boolean =>
   (part.length < full.length &&
-    /^\p{Lu}/u.test(written.at(-1) ?? '') &&
+    startsUpper(lastOf(written) ?? '') &&
     part.every((word, i) => full[i] === word)) ||
   areInitials(written, part) ||
   isClubForm(full, part) ||
@@ -68,14 +70,17 @@ const isOrganisationForm = (
 /** "City" of "Ayr City", "Rovers" of "Ayr Rovers FC" */
 function isClubForm(full: readonly string[], part: readonly string[]): boolean {
   const [only = ''] = part;
-  if (part.length > 1 || full.length < 2 || !CLUBS.test(only)) return false;
-  const last = /^(?:a?fc|rfc|cc)$/.test(full.at(-1) ?? '') ? full.at(-2) : full.at(-1);
+  if (part.length > 1 || full.length < 2 || !CLUBS.has(only)) return false;
+  const last = /^(?:a?fc|rfc|cc)$/.test(lastOf(full) ?? '') ? fromEnd(full, 2) : lastOf(full);
   return last === only;
 }
 
 /** By which a sports club is called for short: "City", "Rovers". */
-export const CLUBS =
-  /^(?:city|united|rovers|wanderers|athletic|albion|county|town|rangers|wednesday|villa|palace)$/;
+export const CLUBS: ReadonlySet<string> = new Set(
+  'city united rovers wanderers athletic albion county town rangers wednesday villa palace'.split(
+    ' ',
+  ),
+);
 
 /** "CSA" of the "Cabin Staff Alliance" */
 function areInitials(written: readonly string[], part: readonly string[]): boolean {
@@ -91,7 +96,7 @@ export function initialsOf(written: readonly string[]): string[] {
       .join('')
       .toLowerCase();
   if (written.length < 2) return [];
-  return [letters(written.filter((word) => /^\p{Lu}/u.test(word))), letters(written)];
+  return [letters(written.filter((word) => startsUpper(word))), letters(written)];
 }
 
 /** The name of whoever a name's bearer is of: "Russia" of "Russia’s Defence Ministry". */

@@ -1,3 +1,5 @@
+import { codeAt, isAsciiSmall } from '../text/characters.ts';
+import { fromEnd, lastOf } from '../text/list-ends.ts';
 import type { Token } from '../text/tokens.ts';
 import { ANY_ORGANISATION, EITHER } from './lexicons/descriptions.ts';
 import {
@@ -39,9 +41,9 @@ export function classify(
 const namesBody = (run: readonly Token[]): boolean =>
   run.some((word) => isIn(word, ORGANISATION_NOUN)) ||
   isLinked(run) ||
-  (run.at(-1)?.lower === 'guard' && GUARDS.test(run.at(-2)?.lower ?? '')) ||
-  BODIES.has(run.at(-1)?.text ?? '') ||
-  LESSER_BODIES.has(run.at(-1)?.text ?? '');
+  (lastOf(run)?.lower === 'guard' && GUARDS.has(fromEnd(run, 2)?.lower ?? '')) ||
+  BODIES.has(lastOf(run)?.text ?? '') ||
+  LESSER_BODIES.has(lastOf(run)?.text ?? '');
 
 /** "plumber Ann Lee", but not "its parent Acme" */
 const isRoleBefore = (outer: Token): boolean =>
@@ -52,24 +54,28 @@ const mayBeKind = (title: string): boolean =>
   EITHER.has(title.toLowerCase()) || title === 'Investor';
 
 const mayEndBody = (run: readonly Token[]): boolean =>
-  ORGANISATION_ENDINGS.has(run.at(-1)?.lower ?? '');
+  ORGANISATION_ENDINGS.has(lastOf(run)?.lower ?? '');
 
 const hasAcronym = (run: readonly Token[]): boolean =>
   run.some(
     ({ text }, i) =>
+      // Most words have a small letter behind the first.
+      !isAsciiSmall(codeAt(text, 1)) &&
       /^\p{Lu}{2,}(?:-\p{L}+)?$/u.test(text) &&
       !SUFFIX.test(text.toLowerCase()) &&
       !(i === 0 && areInitials(run)),
   );
 
-const COUNTRIES_IN_LETTERS = /^(?:us|uk|un|eu|uae|nz|sa|ai|it|tv)$/;
+const COUNTRIES_IN_LETTERS = new Set('us uk un eu uae nz sa ai it tv'.split(' '));
 
 /** "JD Smith": two capitals before a surname, which might as well be an organisation's. */
 const areInitials = ([first, ...rest]: readonly Token[]): boolean =>
   /^\p{Lu}{2}$/u.test(first?.text ?? '') &&
-  !COUNTRIES_IN_LETTERS.test(first?.lower ?? '') &&
+  !COUNTRIES_IN_LETTERS.has(first?.lower ?? '') &&
   rest.length > 0 &&
   rest.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text));
 
 /** Before "guard": the Coast Guard is no one man. */
-export const GUARDS = /^(?:coast|border|national|republican|revolutionary|civil|presidential)$/;
+export const GUARDS: ReadonlySet<string> = new Set(
+  'coast border national republican revolutionary civil presidential'.split(' '),
+);

@@ -81,9 +81,9 @@ const isFirstName = (tokens: readonly Token[], i: number): boolean =>
     isAfterThe(tokens, i) ||
     isGivenDay(tokens, i)) &&
   // "On 3 April Quist resigned"
-  tokens[i - 1]?.kind !== 'number' &&
   isCapital(tokens[i + 1]) &&
-  !isSmall(tokens[i + 1]);
+  !isSmall(tokens[i + 1]) &&
+  !(i > 0 && tokens[i - 1]?.kind === 'number');
 
 /** "A driver, Sunday Obi", "driver Sunday Obi", but not "on Sunday Obi" */
 function isGivenDay(tokens: readonly Token[], i: number): boolean {

@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import type { Token } from '../text/tokens.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
 import { PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
@@ -43,6 +44,6 @@ export function nameSex(words: readonly string[]): Sex | null {
   if (SHARED_FIRST_NAMES.has(first)) return null;
   const known = firstNameSex(first);
   if (known) return known;
-  const last = words.at(-1)?.toLowerCase() ?? '';
+  const last = lastOf(words)?.toLowerCase() ?? '';
   return FEMALE_ENDING.test(last) && /[aя]$/.test(first) ? 'f' : null;
 }

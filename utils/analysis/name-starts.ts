@@ -132,11 +132,12 @@ function opensWithVerb(
 const isVerbForm = (lower: string, common: WordUses['common']): boolean =>
   (/^\p{L}{3,}ing$/u.test(lower) && !GIVEN_IN_ING.test(lower)) ||
   (cueVerb(lower) !== undefined && common().has(lower)) ||
-  IMPERATIVES.test(lower);
+  IMPERATIVES.has(lower);
 
 const GIVEN_IN_ING = /^(?:sterling|flem+ing|manning|harding|channing|golding|keating)$/;
-const IMPERATIVES =
-  /^(?:ask|tell|give|get|take|see|meet|watch|thank|trust|call|blame|let|put|leave|help)$/;
+const IMPERATIVES = new Set(
+  'ask tell give get take see meet watch thank trust call blame let put leave help'.split(' '),
+);
 
 const endsInBody = (words: readonly Token[]): boolean =>
   words.some(
@@ -166,13 +167,16 @@ function afterField(tokens: readonly Token[], from: number, to: number): number 
 function fieldEnd(tokens: readonly Token[], from: number, to: number): number {
   let end = from;
   while (end < to && isIn(tokens[end], FIELD)) end++;
-  while (end > from && KINDS_OF_FIELDS.test(tokens[end - 1]?.lower ?? '')) end--;
+  while (end > from && KINDS_OF_FIELDS.has(tokens[end - 1]?.lower ?? '')) end--;
   return end;
 }
 
 // No field alone: "director of National Nurses".
-const KINDS_OF_FIELDS =
-  /^(?:national|federal|regional|local|general|public|foreign|internal|external|social|rural|urban|economic|medical|higher|primary|secondary|mental|small)$/;
+const KINDS_OF_FIELDS = new Set(
+  'national federal regional local general public foreign internal external social rural urban economic medical higher primary secondary mental small'.split(
+    ' ',
+  ),
+);
 
 // "Bishop of Tarn Alva Rook"
 const OF_PLACES =
@@ -180,12 +184,15 @@ const OF_PLACES =
 
 /** Tells whether a run names only what an office is of: "Minister for Education". */
 export const isField = (tokens: readonly Token[], { from, to }: NameRun): boolean =>
-  tokens.slice(from, to).every((word) => isIn(word, FIELD)) && isAfterOfficeOf(tokens, from);
+  isIn(tokens[from], FIELD) &&
+  tokens.slice(from, to).every((word) => isIn(word, FIELD)) &&
+  isAfterOfficeOf(tokens, from);
 
 function isAfterOfficeOf(tokens: readonly Token[], from: number): boolean {
   let i = from - 1;
   while (i > from - MAX_FIELD && reachesOver(tokens[i])) i--;
-  if (!/^(?:of|for)$/.test(tokens[i]?.lower ?? '')) return false;
+  const { lower = '' } = tokens[i] ?? {};
+  if (lower !== 'of' && lower !== 'for') return false;
   const office = tokens[i - 1]?.lower ?? '';
   // "a spokesman for the Labour Party": a body of that name.
   if (office.startsWith('spokes') && (i + 1 < from || isCapital(tokens[from + 1]))) return false;
@@ -196,7 +203,8 @@ function isAfterOfficeOf(tokens: readonly Token[], from: number): boolean {
 /** "State Department Chief of Staff Ann Lee": after an office and what it is of within one run. */
 function innerField(tokens: readonly Token[], from: number, to: number): number {
   for (let i = to - 2; i > from; i--) {
-    if (/^(?:of|for)$/.test(tokens[i]?.text ?? '')) {
+    const { text = '' } = tokens[i] ?? {};
+    if (text === 'of' || text === 'for') {
       const start = afterField(tokens, i + 1, to);
       return start > i + 1 ? start : from;
     }
@@ -205,4 +213,6 @@ function innerField(tokens: readonly Token[], from: number, to: number): number 
 }
 
 const reachesOver = (token: Token | undefined): boolean =>
-  token !== undefined && (isIn(token, FIELD) || /^(?:the|and|&|,)$/.test(token.lower));
+  token !== undefined && (isIn(token, FIELD) || LINKS.has(token.lower));
+
+const LINKS = new Set('the and & ,'.split(' '));

@@ -1,3 +1,5 @@
+import { startsUpper } from '../text/characters.ts';
+import { lastOf } from '../text/list-ends.ts';
 import type { BodyBearers } from './body-bearers.ts';
 import { type Entity, newEntity } from './entities.ts';
 
@@ -43,7 +45,7 @@ export class NamelessBodies {
     const words = phrase.replace(/^the /i, '').split(' ');
     const [first = ''] = words;
     if (words.length === 1)
-      return SINGLE.has(noun) && /^\p{Lu}/u.test(first) ? this.#make(words, noun) : null;
+      return SINGLE.has(noun) && startsUpper(first) ? this.#make(words, noun) : null;
     const isWhole = WHOLE.test(phrase.toLowerCase());
     return isWhole && !LOCAL.test(phrase) ? this.#make(words, noun) : null;
   }
@@ -55,8 +57,8 @@ export class NamelessBodies {
     const [first = ''] = words;
     const isOwn =
       /^(?:US|UK|EU|UN)$/.test(first) ||
-      (/^\p{Lu}/u.test(first) && /(?:ese|an|ish|ch|li|qi|ni|'s)$/.test(first));
-    return isOwn && words.length < 5 && noun.endsWith(words.at(-1) ?? '-')
+      (startsUpper(first) && /(?:ese|an|ish|ch|li|qi|ni|'s)$/.test(first));
+    return isOwn && words.length < 5 && noun.endsWith(lastOf(words) ?? '-')
       ? this.#make(words, noun)
       : null;
   }

@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import type { Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import { afterBusiness, isBusiness } from './business-names.ts';
@@ -94,7 +95,7 @@ const isInBrackets = (tokens: readonly Token[], { from, to }: NameRun): boolean 
   tokens[to]?.text === ')';
 
 function nameEndingAt(names: readonly NameMention[], token: Token | undefined): NameMention | null {
-  const last = names.at(-1);
+  const last = lastOf(names);
   return last && last.span.end === token?.end ? last : null;
 }
 
@@ -126,7 +127,7 @@ function describeRun(tokens: readonly Token[], whole: NameRun, known: Known): Na
   // Letters after a name are no part of it; "Jr." is.
   while (endsInHonour(run, start > from)) run.pop();
   const first = run[0];
-  const last = run.at(-1);
+  const last = lastOf(run);
   if (!first || !last) return null;
   const before = tokens.slice(from, start);
   const title = titleIn(before);

@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import type { Entity } from './entities.ts';
 import { ORGANISATION_ENDINGS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
 import type { NameMention, Sex } from './names.ts';
@@ -121,7 +122,7 @@ const isNamedByOneWord = ({ kind, words }: Entity): boolean =>
 
 /** Whether the last word of a name says that it is a body’s. */
 function tellsBody({ words }: Entity): boolean {
-  const last = words.at(-1)?.toLowerCase() ?? '';
+  const last = lastOf(words)?.toLowerCase() ?? '';
   return ORGANISATION_NOUNS.has(last) || ORGANISATION_ENDINGS.has(last);
 }
 

@@ -36,14 +36,16 @@ function draftsIn(reading: Reading, outer: number, sentences: readonly Sentence[
   });
 }
 
-const UNSAID = /^(?:not|never|hadn't|hasn't|haven't|may|might|could|would|should|must|can|will)$/;
+const UNSAID = new Set(
+  "not never hadn't hasn't haven't may might could would should must can will".split(' '),
+);
 
 /** Not "may say", "can't just say" and "saying"; but "used to say". */
 const wasSaid = (units: readonly Unit[], { from, verb, form, lemma }: CueGroup): boolean =>
   lemma !== ':' &&
   form !== 'base' &&
   form !== 'ing' &&
-  !units.slice(from, verb).some(({ lower }) => UNSAID.test(lower));
+  !units.slice(from, verb).some(({ lower }) => UNSAID.has(lower));
 
 /** “Somebody who says, ‘Go home’”, “That said, ‘Go home’”; a noun without an article may be the end of more. */
 function isAnybody(units: readonly Unit[], { from, to }: Phrase): boolean {

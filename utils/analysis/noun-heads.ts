@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
 import { isDemonym } from './demonyms.ts';
@@ -83,7 +84,7 @@ const isPlainSpokesman = (
 ): boolean =>
   /^spokes(?:man|woman|person)$/.test(noun.lower) &&
   tokens[0]?.lower === 'the' &&
-  tokens.at(-1) === noun &&
+  lastOf(tokens) === noun &&
   tokens.length > 2 &&
   appearances.length === 0;
 

@@ -10,7 +10,7 @@ import { COORDINATOR, DETERMINER, isListed, PREPOSITION, SAYING } from './listed
 import { asList, type Reading, spanOf, type Unit } from './reading.ts';
 import { isMark, isVerb, isVerbForm, lowerAt } from './unit-kinds.ts';
 
-const OWN = /^(?:his|her|their|its|my|our)$/;
+const OWN = new Set('his her their its my our'.split(' '));
 const MODIFIERS = 2;
 
 /** Finds what somebody says by a noun with its owner: "after Lee’s warning that the pier leaks". */
@@ -42,7 +42,7 @@ export function findNounReports({ sentences }: Reading): Draft[] {
 function ownerBefore(units: readonly Unit[], noun: number) {
   for (let to = noun; to >= noun - MODIFIERS && to > 0; to--) {
     const lower = lowerAt(units, to - 1);
-    if (OWN.test(lower)) return { from: to - 1, to };
+    if (OWN.has(lower)) return { from: to - 1, to };
     if (lower === "'s") return { from: nameStart(units, to - 1), to };
     if (units[to - 1]?.kind !== 'word' || AUXILIARIES.has(lower)) return null;
   }

@@ -1,4 +1,5 @@
 import { codeAt, isAsciiDigit } from '../text/characters.ts';
+import { lastOf } from '../text/list-ends.ts';
 
 /** A number in digits as a text has it, read by the rules of its language. */
 export interface Literal {
@@ -199,7 +200,7 @@ function interpret(groups: Groups, used: number, decimalMark: DecimalMark): Lite
   const digits = firstOf(groups.digits, used);
   const marks = firstOf(groups.marks, used - 1);
   const end = groups.ends[used - 1] ?? 0;
-  const last = marks.at(-1) ?? '';
+  const last = lastOf(marks) ?? '';
   const inner = marks[0] ?? '';
   if (marks.every((mark) => mark === last)) {
     if (last === '.' && used > 2 && !areThousands(digits, last)) return codeLiteral(digits, end);
@@ -211,7 +212,7 @@ function interpret(groups: Groups, used: number, decimalMark: DecimalMark): Lite
   const whole = digits.slice(0, -1);
   const grouped = marks.slice(0, -1).every((mark) => mark === inner) && areThousands(whole, inner);
   if (!grouped || (last !== '.' && last !== ',')) return null;
-  return makeLiteral(whole.join(''), digits.at(-1) ?? '', true, end);
+  return makeLiteral(whole.join(''), lastOf(digits) ?? '', true, end);
 }
 
 function isGrouping(digits: string[], mark: string, decimalMark: DecimalMark): boolean {
@@ -229,7 +230,7 @@ function isDecimal(digits: string[], mark: string, decimalMark: DecimalMark): bo
 /** 12,345,678 or, with commas, the Indian 1,23,45,678. */
 function areThousands(digits: string[], mark: string): boolean {
   const first = digits[0] ?? '';
-  if (first.length > 3 || first.startsWith('0') || digits.at(-1)?.length !== 3) return false;
+  if (first.length > 3 || first.startsWith('0') || lastOf(digits)?.length !== 3) return false;
   if (digits.length < 2) return false;
   const rest = digits.slice(1);
   if (rest.every((group) => group.length === 3)) return true;

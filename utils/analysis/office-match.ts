@@ -128,13 +128,14 @@ export class OfficeMatch {
 
   /** Whether somebody is now what a description calls former, or is it elsewhere. */
   contradicts(entity: Entity, { noun, office }: Sought): boolean {
-    const kinds = kindsOf(noun);
     const offices = this.#officesOf(entity);
+    if (offices.length === 0) return false;
+    const kinds = kindsOf(noun);
     const held = offices.filter(({ words }) => words.has(noun) || (kinds && has(words, kinds)));
     if (noun === WITNESS && offices.some(({ words }) => has(words, LAWYERS))) return true;
     const isAccused = offices.some(({ words }) => words.has(ACCUSED));
     if (isAccused && JUSTICE.has(noun) && (held.length === 0 || noun === WITNESS)) return true;
-    if (!isAccused && DEFENDANT.split(' ').includes(noun) && offices.some(isOfJustice)) return true;
+    if (!isAccused && DEFENDANTS.has(noun) && offices.some(isOfJustice)) return true;
     if (held.length === 0) return false;
     if (isForDefence(noun, office) && offices.some(prosecutes)) return true;
     // "the opposition leader" leads no council, "the shadow minister" is none in office.
@@ -194,4 +195,5 @@ const NO_PLACES = new Set(
   'labour tory conservative republican democratic green liberal snp gop tv'.split(' '),
 );
 
-const [ACCUSED = ''] = DEFENDANT.split(' ');
+const DEFENDANTS = new Set(DEFENDANT.split(' '));
+const [ACCUSED = ''] = DEFENDANTS;

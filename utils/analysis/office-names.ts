@@ -1,3 +1,4 @@
+import { fromEnd, lastOf } from '../text/list-ends.ts';
 import type { Token } from '../text/tokens.ts';
 import { isGivenName } from './given-names.ts';
 import { PAPERS } from './lexicons/bodies.ts';
@@ -28,7 +29,7 @@ export function isFormOfAddress(title: string): boolean {
 
 /** Tells whether a run names an office or a kind, and no one: "Head", "Foreign Minister", "Police". */
 export function namesOffice(run: readonly Token[]): boolean {
-  const end = run.at(-1);
+  const end = lastOf(run);
   const last = end?.lower ?? '';
   const named = run.length > 1 && isIn(run[0], FIRST_NAME);
   // "Noordin Haji": a surname, where it is the last of several words.
@@ -38,7 +39,7 @@ export function namesOffice(run: readonly Token[]): boolean {
   // "Ministry of Justice"
   if (isIn(end, FIELD) && isBodyOf(run)) return false;
   // "the Coast Guard"
-  if (last === 'guard' && GUARDS.test(run.at(-2)?.lower ?? '')) return false;
+  if (last === 'guard' && GUARDS.has(fromEnd(run, 2)?.lower ?? '')) return false;
   // "the Tarn Courier"
   if (run.length > 1 && PAPERS.has(last) && isCapital(end) && !named) return false;
   if (run.length === 1 && isIn(end, GROUP | ORGANISATION_NOUN)) return true;

@@ -1,3 +1,4 @@
+import { startsUpper } from '../text/characters.ts';
 import { COMPANIONS, FAMILY, FORMER, LESSER } from './lexicons/descriptions.ts';
 
 /** The words of an office, a trade or a description. */
@@ -53,21 +54,25 @@ const AIDES = new Set(
   'aide adviser advisor assistant secretary lawyer attorney solicitor'.split(' '),
 );
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
+const BREAK = /[^\p{L}\p{N}'-]+/u;
+const PLAIN_BREAK = /[^A-Za-z0-9'-]+/;
+
 /** Takes an office or a description apart. */
 export function readOffice(phrase: string): Office {
   const words = new Set<string>();
   const capitals = new Set<string>();
-  let former = / at the time\b/.test(phrase);
+  let former = phrase.includes(' at the time') && / at the time\b/.test(phrase);
   // "a cousin of her husband" is no husband.
-  const plain = phrase.replaceAll('’', "'");
+  const plain = phrase.includes('’') ? phrase.replaceAll('’', "'") : phrase;
   const own = plain.includes(' ') ? withoutOthers(plain.replace(/ of (?:his|her) .*$/, '')) : plain;
-  for (const word of own.split(/[^\p{L}\p{N}'-]+/u)) {
+  for (const word of own.split(BEYOND_ASCII.test(own) ? BREAK : PLAIN_BREAK)) {
     // "Acme’s chief" is of Acme; "the chief’s uncle" is no chief.
-    const written = /^\p{Lu}/u.test(word) ? word.replace(/'s$/, '') : word;
+    const written = startsUpper(word) ? word.replace(/'s$/, '') : word;
     const lower = written.toLowerCase();
     former ||= FORMER.has(lower) || lower.startsWith('ex-');
     if (SMALL.has(lower)) continue;
-    if (/^\p{Lu}/u.test(written)) capitals.add(lower);
+    if (startsUpper(written)) capitals.add(lower);
     words.add(lower);
     const whole = ABBREVIATIONS.get(lower);
     if (whole) words.add(whole);

@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import type { Token } from '../text/tokens.ts';
 import { TRADES } from './lexicons/bodies.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
@@ -72,7 +73,7 @@ const COMMON = new Set(
 /** "Defence Ministry", "Supreme Court": what every country has one of. */
 export const isCommonBody = (words: readonly string[]): boolean =>
   words.length > 1 &&
-  ORGANISATION_NOUNS.has(words.at(-1)?.toLowerCase() ?? '') &&
+  ORGANISATION_NOUNS.has(lastOf(words)?.toLowerCase() ?? '') &&
   words.slice(0, -1).every((word) => {
     const lower = word.toLowerCase();
     return OFFICE_FIELDS.has(lower) || COMMON.has(lower);

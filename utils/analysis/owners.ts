@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import { type Appearance, appearancesIn, type Cast, peopleIn } from './cast.ts';
 import type { Entity } from './entities.ts';
 import { PARTNERS } from './lexicons/descriptions.ts';
@@ -152,7 +153,7 @@ function sharedSurname(cast: Cast, { sentence, entity, start }: Spot): Entity | 
     for (const one of peopleIn(cast, i)) {
       const { words } = one.entity;
       if (one.mention.span.end > start || one.entity === entity || words.length < 2) continue;
-      const surname = words.at(-1) ?? '';
+      const surname = lastOf(words) ?? '';
       bearers.set(surname, (bearers.get(surname) ?? new Set()).add(one.entity));
     }
   }
@@ -180,7 +181,7 @@ function onlySurname(cast: Cast, { sentence, entity, start }: Spot): Entity | nu
       (one) =>
         one.entity !== entity && one.mention.span.end <= start && one.entity.words.length > 1,
     );
-    const surnames = new Set(people.map((one) => one.entity.words.at(-1)));
+    const surnames = new Set(people.map((one) => lastOf(one.entity.words)));
     if (surnames.size > 0) return surnames.size === 1 ? (people[0]?.entity ?? null) : null;
   }
   return null;

@@ -36,7 +36,8 @@ export function partKind(units: readonly Unit[], part: Phrase): PartKind {
   if (!first || from >= to) return 'plain';
   // "That letter, a short one, ..."
   if (from === 0 && first.lower === 'that') return 'plain';
-  if (isListed(first, RELATIVE) || /^(?:whose|where)$/.test(first.lower)) return 'relative';
+  if (isListed(first, RELATIVE) || first.lower === 'whose' || first.lower === 'where')
+    return 'relative';
   if (to - from === 1 && isLabel(first)) return 'label';
   if (opensAdjunct(first, from, units[from + 1]))
     return opensClause(units, part) ? 'plain' : 'adjunct';

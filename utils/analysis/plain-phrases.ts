@@ -68,11 +68,11 @@ function bounds(units: readonly Unit[], i: number, to: number): boolean {
 
 const MAY_BOUND = RELATIVE | SUBJECT_PRONOUN | SUBORDINATOR | COORDINATOR | FINITE;
 
-const EXCEPTED = /^(?:all|none|nothing|everyone|everything)$/;
+const EXCEPTED = new Set('all none nothing everyone everything'.split(' '));
 
 /** "all but one" */
 const isExcept = (units: readonly Unit[], i: number): boolean =>
-  lowerAt(units, i) === 'but' && EXCEPTED.test(lowerAt(units, i - 1));
+  lowerAt(units, i) === 'but' && EXCEPTED.has(lowerAt(units, i - 1));
 
 // What stands before "as" where it tells what somebody is, not when: "known as Lee".
 const NAMING = new Set(
@@ -131,6 +131,8 @@ const OPENERS = new Set(
   'meanwhile however so still indeed instead moreover asked this yet'.split(' '),
 );
 
+const POINTING = new Set('last earlier next this'.split(' '));
+
 /** Steps over what opens a sentence before its subject: "But", "On Tuesday", "Meanwhile". */
 export function trimStart(units: readonly Unit[], start: number, to: number): number {
   let from = start;
@@ -149,11 +151,13 @@ function afterOpening(units: readonly Unit[], from: number, to: number): number 
   const more = to - from > 1;
   // "Tuesday’s report"
   if (isListed(unit, DAY) && lowerAt(units, from + 1) === "'s") return from;
-  if (lowerAt(units, from + 1) === 'but' && EXCEPTED.test(lower)) return from;
+  if (lowerAt(units, from + 1) === 'but' && EXCEPTED.has(lower)) return from;
   if (isListed(unit, COORDINATOR | DAY) || isAdverb(unit)) return from + 1;
   if (more && OPENERS.has(lower) && !isIn(units[from + 1], PERSON_NOUN)) return from + 1;
-  if (more && /^\p{L}+ly$/iu.test(unit.text) && !isCapitalised(units[from + 1])) return from + 1;
-  if (/^(?:last|earlier|next|this)$/.test(lower) && OCCASIONS.has(lowerAt(units, from + 1))) {
+  const mayBeAdverb = more && lower.endsWith('ly');
+  if (mayBeAdverb && /^\p{L}+ly$/iu.test(unit.text) && !isCapitalised(units[from + 1]))
+    return from + 1;
+  if (POINTING.has(lower) && OCCASIONS.has(lowerAt(units, from + 1))) {
     return from + 2;
   }
   return isListed(unit, PREPOSITION) && lower !== 'of' ? afterAdjunct(units, from, to) : from;

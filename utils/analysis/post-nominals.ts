@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import type { Token } from '../text/tokens.ts';
 import { isGivenName } from './given-names.ts';
 import { CLUB_LETTERS, POST_NOMINALS } from './lexicons/titles.ts';
@@ -20,7 +21,7 @@ const isHonour = (lower: string): boolean => lower.length <= 4 && HONOURS.test(l
 
 /** Tells whether letters stand at the end of a name that are no part of it; "Ayr SC" is a club. */
 export function endsInHonour(run: readonly Token[], titled: boolean): boolean {
-  const { text = '', lower = '' } = run.at(-1) ?? {};
+  const { text = '', lower = '' } = lastOf(run) ?? {};
   if (run.length > 1 && isHonour(lower)) return true;
   if (run.length < (titled ? 2 : 3) || !POST_NOMINALS.has(text)) return false;
   return titled || !CLUB_LETTERS.has(text) || isGivenName(run[0]);

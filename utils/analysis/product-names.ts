@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import type { NameMention } from './names.ts';
 
 const MODELS = /^(?:pro|ultra|mini|lite|xl)$/i;
@@ -11,7 +12,7 @@ export function withoutProducts(names: readonly NameMention[], text: string): Na
   for (const { words } of names) if (words.length === 1) alone.add(words[0] ?? '');
   return names.filter(({ kind, words, span }) => {
     if (kind === 'person' || words.length < 2 || !alone.has(words[0] ?? '')) return true;
-    return !(MODELS.test(words.at(-1) ?? '') || isNumbered(text, span.end));
+    return !(MODELS.test(lastOf(words) ?? '') || isNumbered(text, span.end));
   });
 }
 

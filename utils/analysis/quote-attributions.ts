@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import { findLabel } from './colon-labels.ts';
 import { findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
@@ -188,9 +189,9 @@ class DraftMaker {
   /** "Smith continued:" and a line break, and the quotation below. */
   #leadFrom(sentence: number): Draft | null {
     const lead = this.#reading.sentences[sentence];
-    if (!lead || !isMark(lead.units.at(-1), ':')) return null;
+    if (!lead || !isMark(lastOf(lead.units), ':')) return null;
     const { units } = lead;
-    const cue = findCues(lead).at(-1);
+    const cue = lastOf(findCues(lead));
     const found = cue
       ? { cue, source: subjectBefore(units, cue) }
       : findLabel(units, units.length - 1);

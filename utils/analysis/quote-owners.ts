@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import { findLabel } from './colon-labels.ts';
 import { cueVerb } from './cue-lexicon.ts';
 import { type CueGroup, findCues } from './cues.ts';
@@ -163,7 +164,7 @@ function standsAlone({ reading, units, at, quote }: View): boolean {
   if (bare) return true;
   return (
     opensLikeSentence(reading, quote.quote) &&
-    (isMark(before.at(-1), ',:;—–-') || before.at(-1)?.kind === 'quote')
+    (isMark(lastOf(before), ',:;—–-') || lastOf(before)?.kind === 'quote')
   );
 }
 
@@ -204,7 +205,7 @@ function findLead(view: View): Found | null {
 /** Whether nothing but a hearer, a time, a medium or a mark stands between a verb and what it quotes. */
 function leadsIn({ reading, units, at, quote }: View, cue: CueGroup): boolean {
   const between = units.slice(cue.to, at);
-  const last = between.at(-1);
+  const last = lastOf(between);
   const whole = isSentenceLike(reading, quote.quote) && opensLikeSentence(reading, quote.quote);
   if (isMark(last, ':') || isAside(between, whole)) return true;
   const words = between.filter(({ kind }) => kind !== 'mark');

@@ -1,4 +1,5 @@
 import { startsLower } from '../text/characters.ts';
+import { lastOf } from '../text/list-ends.ts';
 import { findParagraphs } from '../text/paragraphs.ts';
 import { findQuotedSpans, type QuotedSpan } from '../text/quotation-marks.ts';
 import type { Span } from '../text/spans.ts';
@@ -79,7 +80,7 @@ export function read(
 
 /** A line break between a quotation and the "said ..." that belongs to it. */
 function goesOnBelow(text: string, units: readonly Unit[], next: Span | undefined): boolean {
-  const last = units.at(-1);
+  const last = lastOf(units);
   if (last?.kind !== 'quote' || !next || !/[,!?—]$/.test(last.text)) return false;
   return startsLower(text.slice(next.start, next.start + 2));
 }

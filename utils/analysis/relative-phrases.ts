@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import type { Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import { firstFrom } from './ordered.ts';
@@ -11,6 +12,6 @@ export function phraseBeforeWho(tokens: readonly Token[], offset: number): Span 
   const end = tokens[who - 1]?.text === ',' ? who - 1 : who;
   const words = tokens.slice(Math.max(0, end - MAX_WORDS), end);
   const first = words[words.findLastIndex(({ lower }) => /^(?:an?|the)$/.test(lower))];
-  const last = words.at(-1);
+  const last = lastOf(words);
   return first && last ? { start: first.start, end: last.end } : null;
 }

@@ -1,13 +1,12 @@
 import type { Span } from '../text/spans.ts';
 import { cueVerb } from './cue-lexicon.ts';
 import type { Draft } from './draft.ts';
-import type { CueClass } from './lexicons/cue-verbs.ts';
 import { COORDINATORS, PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
 import { COORDINATOR, isListed } from './listed-words.ts';
 import { nextDeed } from './next-deeds.ts';
 import { firstFrom } from './ordered.ts';
 import type { Reading, Unit } from './reading.ts';
-import { isMark, isPronoun, isVerb, isVerbForm, lowerAt, opensPredicate } from './unit-kinds.ts';
+import { isMark, isPronoun, isVerbForm, lowerAt, opensPredicate } from './unit-kinds.ts';
 
 /**
  * Ends what is said where the reporter goes on in the sentence: "When he said it was late, they laughed", "He
@@ -24,19 +23,20 @@ export function endAtReporter({ sentences, text }: Reading, draft: Draft): Draft
   const deed = hasObject(text, cue) ? nextDeed(units, from) : -1;
   const voice = voiceStart(units, from, draft);
   const to = deed > from && (voice < 0 || deed < voice) ? deed : voice;
-  const end = units[to - 1]?.end ?? piece.end;
-  if (to <= from || end >= piece.end) return draft;
+  const end = to > from ? (units[to - 1]?.end ?? piece.end) : piece.end;
+  if (end >= piece.end) return draft;
   const content = [...draft.content.slice(0, said), { start: piece.start, end }];
   return { ...draft, content };
 }
-
-const TELLING: readonly CueClass[] = ['hearer', 'ask'];
 
 /** Whether a verb is finite and has a thing for its object, no clause. */
 function hasObject(text: string, { start, end }: Span): boolean {
   const cue = text.slice(start, end).toLowerCase();
   if (/\bto\s|ing(?:\s|$)/.test(cue)) return false;
-  return !cue.split(' ').some((word) => TELLING.some((kind) => cueVerb(word)?.classes.has(kind)));
+  return !cue.split(' ').some((word) => {
+    const classes = cueVerb(word)?.classes;
+    return classes !== undefined && (classes.has('hearer') || classes.has('ask'));
+  });
 }
 
 /** Index of the mark behind which the reporter speaks; -1 where nobody but the source does. */
@@ -80,7 +80,7 @@ function opensMain(units: readonly Unit[], at: number): boolean {
   if (COORDINATORS.has(lower) || SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower)) return false;
   if (units[at]?.kind === 'mark' || opensPredicate(units, at)) return false;
   for (let i = at + 1; i < units.length && !isMark(units[i], ',;:—–('); i++) {
-    if (isVerb(units[i]) || /^\p{Ll}{2,}ed$/u.test(units[i]?.text ?? '')) return true;
+    if (isVerbForm(units[i])) return true;
   }
   return false;
 }
@@ -137,7 +137,7 @@ const judgesBy = (units: readonly Unit[], at: number): boolean =>
 /** "Lee, who said it was late, left" */
 function isAside(units: readonly Unit[], who: Span | undefined): boolean {
   const at = who ? units.findIndex(({ start }) => start === who.start) : -1;
-  return /^wh(?:o|ich)$/.test(lowerAt(units, at)) && isMark(units[at - 1], ',');
+  return at > 0 && /^wh(?:o|ich)$/.test(lowerAt(units, at)) && isMark(units[at - 1], ',');
 }
 
 /** A comma before the verb of the clause around, unless a further aside ends there. */

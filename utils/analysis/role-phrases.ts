@@ -66,7 +66,8 @@ function isTradeAt(units: readonly Unit[], i: number, { lower: first }: Unit): b
 const mayOpenRole = (first: Unit): boolean =>
   !isListed(first, PREPOSITION) &&
   !isListed(first, RELATIVE) &&
-  !/^(?:whose|where)$/.test(first.lower) &&
+  first.lower !== 'whose' &&
+  first.lower !== 'where' &&
   !isAdverb(first);
 
 /** "Smith, the minister and Jones met": a list, not an apposition, unless a mark or a verb closes it. */
@@ -110,7 +111,7 @@ const isAddress = (unit: Unit | undefined): boolean =>
 /** "Secretary of State Name", "head of research Name": where an office with its "of" begins. */
 function officeBefore(units: readonly Unit[], at: number): number | null {
   let of = at - 1;
-  while (of > at - 6 && units[of]?.kind === 'word' && !isOfField(units, of)) {
+  while (of >= 0 && of > at - 6 && units[of]?.kind === 'word' && !isOfField(units, of)) {
     if (isVerb(units[of]) || isListed(units[of], PREPOSITION)) return null;
     of--;
   }
@@ -137,9 +138,11 @@ function reachesBack(units: readonly Unit[], i: number, comma: boolean): boolean
   const unit = units[i];
   if (unit?.kind !== 'word' || isVerb(unit) || isListed(unit, SUBORDINATOR)) return false;
   if (isPronoun(unit) || isAddress(unit)) return false;
-  if (/^(?:and|or|but|because)$/.test(unit.lower)) return false;
+  if (JOINING.has(unit.lower)) return false;
   return !isListed(unit, PREPOSITION) || (comma && /^(?:of|for|at|in)$/.test(unit.lower));
 }
+
+const JOINING = new Set('and or but because'.split(' '));
 
 const isArticle = (units: readonly Unit[], i: number): boolean =>
   /^(?:the|a|an)$/.test(lowerAt(units, i)) && !isListed(units[i - 1], PREPOSITION);

@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Entity } from './entities.ts';
 import { COMPANIES, EITHER } from './lexicons/descriptions.ts';
@@ -69,28 +70,25 @@ const officeOf = (title: string): string | null =>
 
 function introduce(entity: Entity, role: string, isSomebody: () => boolean): void {
   if (mayBeBusiness(entity, role)) {
-    const isOpen = OPEN_TO_ALL.has(role.split(' ').at(-1) ?? '');
+    const isOpen = OPEN_TO_ALL.has(lastOf(role.split(' ')) ?? '');
     entity.kind = isOpen && isSomebody() ? 'person' : 'organisation';
     if (entity.kind === 'organisation') return;
   }
   entity.roles.push(role);
-  const isEither = role.split(/\s/).some((word) => EITHER.has(word.toLowerCase()));
-  if (entity.kind === 'unknown' && !isEither) entity.kind = 'person';
+  if (entity.kind === 'unknown' && !isEither(role)) entity.kind = 'person';
   entity.sex ??= sexOfRole(role);
 }
 
 /** "the developer, Crownhill", "Acme’s parent Crownhill": one word alone for what companies are too. */
 function mayBeBusiness({ kind, words, sex, mentions }: Entity, role: string): boolean {
-  const noun = role.split(' ').at(-1) ?? '';
+  if (kind === 'person' || words.length !== 1 || sex !== null) return false;
+  const noun = lastOf(role.split(' ')) ?? '';
   const isBare = mentions.every(({ title }) => title === '');
-  return (
-    kind !== 'person' &&
-    words.length === 1 &&
-    sex === null &&
-    isBare &&
-    (COMPANIES.has(noun) || EITHER.has(noun))
-  );
+  return isBare && (COMPANIES.has(noun) || EITHER.has(noun));
 }
+
+const isEither = (role: string): boolean =>
+  role.split(/\s/).some((word) => EITHER.has(word.toLowerCase()));
 
 // What people known by their surnames are as often as companies: "the landlord, Patel".
 const OPEN_TO_ALL = new Set([...EITHER, 'developer', 'builder', 'publisher', 'producer']);

@@ -34,11 +34,13 @@ export function stepOver(
 /** "the Commission on Rural Transport", "the Committee to Save the Wood" */
 const tellsPurpose = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'to'
-    ? PURPOSEFUL.test(tokens[at - 1]?.text ?? '')
+    ? PURPOSEFUL.has(tokens[at - 1]?.text ?? '')
     : tokens[at]?.lower === 'on' && isPanelOn(tokens, at);
 
 // What is founded for an aim, which its name may tell.
-const PURPOSEFUL = /^(?:Committee|Campaign|Coalition|Alliance|Movement|Council|Society)$/;
+const PURPOSEFUL = new Set(
+  'Committee Campaign Coalition Alliance Movement Council Society'.split(' '),
+);
 
 /** "Harlow Hospital and Health Service": one body for both. */
 const joinsCare = (tokens: readonly Token[], and: number): boolean =>

@@ -12,8 +12,11 @@ import {
 import type { Unit } from './reading.ts';
 import { isAdverb, isCapitalised, isMark, isPronoun, isVerb, lowerAt } from './unit-kinds.ts';
 
-const OPENS_TAIL =
-  /^(?:in|on|at|by|via|through|during|after|before|over|from|outside|inside|while|when|last|late|early|earlier|this|that|next|later|to|of|under|ahead|following)$/;
+const OPENS_TAIL = new Set(
+  'in on at by via through during after before over from outside inside while when last late early earlier this that next later to of under ahead following'.split(
+    ' ',
+  ),
+);
 // More words than this hold a clause.
 const TAIL_WITHIN = 16;
 
@@ -50,7 +53,7 @@ function opensTail(units: readonly Unit[], from: number, takesHearer: boolean): 
   if (lower === 'that') return OCCASIONS.has(lowerAt(units, from + 1));
   if (takesHearer && lower !== 'to') return true;
   if (lower === 'to') return isCapitalised(units[from + 1]) || /s$/.test(lowerAt(units, from + 1));
-  return isListed(unit, DAY) || OPENS_TAIL.test(lower) || isAdverb(unit);
+  return isListed(unit, DAY) || OPENS_TAIL.has(lower) || isAdverb(unit);
 }
 
 function mayStandInTail(units: readonly Unit[], i: number): boolean {

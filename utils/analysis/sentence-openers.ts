@@ -1,4 +1,4 @@
-import { startsLower } from '../text/characters.ts';
+import { startsLower, startsUpper } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
 import { cueVerb } from './cue-lexicon.ts';
 import { FIGURES } from './lexicons/descriptions.ts';
@@ -82,9 +82,12 @@ function isAttribute(text: string, { span: { end } }: NameMention): boolean {
   const [, noun = '', next = ''] =
     /^ (\p{Ll}+)(?: (\p{L}))?/u.exec(text.slice(end, end + 30)) ?? [];
   if (GROUP_NOUNS.has(noun)) return true;
-  if (/^\p{Lu}/u.test(next)) return FIGURES.has(noun) || noun === 'star';
-  return noun.endsWith('s') && PERSON_NOUNS.has(noun.slice(0, -1)) && !VERBS_TOO.test(noun);
+  if (startsUpper(next)) return FIGURES.has(noun) || noun === 'star';
+  return noun.endsWith('s') && PERSON_NOUNS.has(noun.slice(0, -1)) && !VERBS_TOO.has(noun);
 }
 
-const VERBS_TOO =
-  /^(?:heads|hosts|guards|partners|pilots|authors|captains|doctors|engineers|models|stars|fathers|mothers|referees|skippers|bosses|nurses|peers|champions|leads)$/;
+const VERBS_TOO = new Set(
+  'heads hosts guards partners pilots authors captains doctors engineers models stars fathers mothers referees skippers bosses nurses peers champions leads'.split(
+    ' ',
+  ),
+);

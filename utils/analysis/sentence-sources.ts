@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import { hull, type Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import { appearancesWithin, type Cast } from './cast.ts';
@@ -23,7 +24,7 @@ export class SentenceSources {
     this.#reading = reading;
     this.#cast = cast;
     for (const draft of drafts) {
-      const last = draft.source.at(-1);
+      const last = lastOf(draft.source);
       if (last) this.#endingAt.set(last.end, draft);
       if (last && draft.inside === null) this.#note(draft);
     }
@@ -70,7 +71,7 @@ export class SentenceSources {
     const [source] = this.#sourcesOf(sentence);
     if (!source) return false;
     const tokens = this.#tokensIn(source);
-    return tokens[0]?.lower === 'the' && isBodyNoun(tokens.at(-1)?.lower ?? '');
+    return tokens[0]?.lower === 'the' && isBodyNoun(lastOf(tokens)?.lower ?? '');
   }
 
   /** "a statement, which added": the attribution whose source ends right before, but for a comma. */

@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import { contain, type Span } from '../text/spans.ts';
 import { contentEnd, holdsVerb } from './content-bounds.ts';
 import { type CueGroup, findCues } from './cues.ts';
@@ -78,7 +79,7 @@ function furtherReports(
   parting: Set<number>,
 ): Draft[] {
   const held = sentences[sentence];
-  const last = content.at(-1);
+  const last = lastOf(content);
   if (!held || !cue || !last || inside !== null || source.length === 0) return [];
   const { units } = held;
   const groups = findCues(held);

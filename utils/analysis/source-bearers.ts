@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import type { Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
@@ -82,7 +83,7 @@ function mayBeBody(noun: Token | null): boolean {
   const one = noun.lower.replace(/s$/, '');
   return (
     [noun.lower, one].some((lower) => EITHER.has(lower) || isBodyNoun(lower)) ||
-    ONE_OF_SEVERAL.test(noun.lower) ||
+    ONE_OF_SEVERAL.has(noun.lower) ||
     isSuperlative(noun.lower)
   );
 }
@@ -92,7 +93,9 @@ const isTitled = (noun: Token | null): boolean =>
   noun !== null && isVoice(noun.lower) && !isIn(noun, PERSON_NOUN);
 
 // "the largest, Acme", "those, the brewer Acme"
-const ONE_OF_SEVERAL = /^(?:those|these|them|first|second|third|fourth|last|one|another|other)$/;
+const ONE_OF_SEVERAL = new Set(
+  'those these them first second third fourth last one another other'.split(' '),
+);
 
 /** "Meteorologists warned": one word with a capital only where sentences begin, in the plural. */
 export const isPlural = ({ entity: { kind, words, mentions } }: Appearance): boolean =>
@@ -140,7 +143,7 @@ export function officeHolder(
   if (!isIn(noun, PERSON_NOUN) && !isIn(noun, TITLE)) return undefined;
   // "a spokeswoman for the actor Ann Lee" is not the actor.
   if (isVoice(noun.lower) && /^an?$/.test(tokens[0]?.lower ?? '')) return undefined;
-  const last = tokens.at(-1);
+  const last = lastOf(tokens);
   const comma = tokens.find(
     ({ kind, text, start }) => kind === 'mark' && text === ',' && start > zone.end,
   );

@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
 import { headNoun, headZone } from './head-nouns.ts';
@@ -59,7 +60,7 @@ export function readHead(source: readonly Token[], appearances: readonly Appeara
     ({ mention, entity }) => entity.kind !== 'organisation' && !mention.possessive,
   );
   if (people.length > 1 && joined(tokens, people)) return { kind: 'anonymous' };
-  const person = people.length > 0 ? (afterKind(tokens, zone, named) ?? people.at(-1)) : undefined;
+  const person = people.length > 0 ? (afterKind(tokens, zone, named) ?? lastOf(people)) : undefined;
   if (person && isPlural(person)) return { kind: 'anonymous' };
   const noun = headNoun(tokens, zone, named);
   const describes = noun !== null && (!person || noun.start >= person.mention.span.end);
@@ -73,7 +74,7 @@ export function readHead(source: readonly Token[], appearances: readonly Appeara
 
 /** "The ministry itself" */
 const withoutReflexive = (source: readonly Token[]): readonly Token[] =>
-  source.length > 1 && isReflexive(source.at(-1)?.lower ?? '') ? source.slice(0, -1) : source;
+  source.length > 1 && isReflexive(lastOf(source)?.lower ?? '') ? source.slice(0, -1) : source;
 
 const isReflexive = (lower: string): boolean => lower.endsWith('self') || lower.endsWith('selves');
 
@@ -105,7 +106,7 @@ function readWithoutNoun(
   const one = tokens[0]?.lower === 'one' ? apposed : undefined;
   const bodies = named.filter(({ mention }) => !mention.possessive);
   // "Acme and Tarn Bank"
-  const bearer = one ?? (areJoined(tokens, bodies) ? undefined : bodies.at(-1));
+  const bearer = one ?? (areJoined(tokens, bodies) ? undefined : lastOf(bodies));
   return bearer ? { kind: 'name', appearance: bearer } : { kind: 'anonymous' };
 }
 

@@ -1,4 +1,5 @@
 import { startsUpper } from '../text/characters.ts';
+import { lastOf } from '../text/list-ends.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
 import { PAPERS } from './lexicons/bodies.ts';
@@ -83,7 +84,7 @@ export function readOwner(
   tokens: readonly Token[],
   appearances: readonly Appearance[],
 ): Head | null {
-  const last = tokens.at(-1);
+  const last = lastOf(tokens);
   const word = tokens.length === 1 ? OWNING.get(last?.lower ?? '') : undefined;
   if (word) return { kind: 'pronoun', word };
   if (last?.lower !== "'s") return null;

@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
 import { isDemonym } from './demonyms.ts';
@@ -27,17 +28,21 @@ export type Voice =
   | { of: 'context'; noun: string }
   | { of: 'nobody' };
 
-const SPOKESPEOPLE = /^(?:spokes(?:man|woman|person|people|persons)|representatives?)$/;
+const SPOKESPEOPLE = new Set(
+  'spokesman spokeswoman spokesperson spokespeople spokespersons representatives representative'.split(
+    ' ',
+  ),
+);
 
 // Before whoever made a thing, or on whose page it stands; not whom it is about or sent to.
-const MAKERS = /^(?:by|from|of|for|on|at|in)$/;
+const MAKERS = new Set('by from of for on at in'.split(' '));
 
 /** Tells whether a noun means somebody who speaks for another. */
-export const isSpokesman = (lower: string): boolean => SPOKESPEOPLE.test(lower);
+export const isSpokesman = (lower: string): boolean => SPOKESPEOPLE.has(lower);
 
 /** Tells whether a noun means what speaks for somebody else. */
 export const isVoice = (lower: string): boolean =>
-  SPOKESPEOPLE.test(lower) || OWN_WORDS.has(lower) || DOCUMENTS.has(lower);
+  SPOKESPEOPLE.has(lower) || OWN_WORDS.has(lower) || DOCUMENTS.has(lower);
 
 /** "press service", "media office" */
 function isPressOffice(tokens: readonly Token[], at: number): boolean {
@@ -162,7 +167,7 @@ function namedAfter(
     if (named < noun.end || isPrinter(tokens, one)) return false;
     // "a spokesman for the firm in Ayr": where the body is.
     if (/^(?:in|at|on|near)$/.test(word) && body && body.start < named) return false;
-    const isMade = MAKERS.test(word) && !isCited(noun);
+    const isMade = MAKERS.has(word) && !isCited(noun);
     const isAuthor = /^(?:by|from)$/.test(word);
     return (isMade && maySpeakFor(noun, one, isAuthor)) || isReporter(tokens, at, one);
   });
@@ -178,7 +183,7 @@ function bearerAfter(
   const next = tokens.findIndex(({ text }, i) => i >= at && text !== text.toLowerCase());
   const words = at < 0 ? [] : tokens.slice(at, next);
   const isKind = words.length > 0 && words.every(({ kind }) => kind === 'word');
-  if (!isKind || !isBodyNoun(words.at(-1)?.lower ?? '')) return undefined;
+  if (!isKind || !isBodyNoun(lastOf(words)?.lower ?? '')) return undefined;
   return appearances.find((one) => one.mention.span.start === tokens[next]?.start);
 }
 
@@ -244,7 +249,7 @@ function voiceOfNoun(tokens: readonly Token[], at: number): Voice {
   if (lower === 'filing' && /^(?:with|to)$/.test(tokens[at + 1]?.lower ?? ''))
     return { of: 'context', noun: 'statement' };
   const follows =
-    SPOKESPEOPLE.test(lower) || lower === 'statement' || (known && OWN_WORDS.has(lower));
+    SPOKESPEOPLE.has(lower) || lower === 'statement' || (known && OWN_WORDS.has(lower));
   return bare && follows ? { of: 'context', noun: lower } : { of: 'nobody' };
 }
 
@@ -253,5 +258,5 @@ function isOwnBody(tokens: readonly Token[], i: number, at: number): boolean {
   const lower = tokens[i]?.lower ?? '';
   if (i === at || !isIn(tokens[i], BODY) || OWN_WORDS.has(lower)) return false;
   if (i < at) return i === at - 1 || isPossessor(tokens, i);
-  return MAKERS.test(wordBefore(tokens, i)) && tokens[i + 1]?.lower !== 'of';
+  return MAKERS.has(wordBefore(tokens, i)) && tokens[i + 1]?.lower !== 'of';
 }

@@ -1,3 +1,4 @@
+import { startsLower } from '../text/characters.ts';
 import type { CueGroup } from './cues.ts';
 import { GROUP_NOUNS } from './lexicons/person-words.ts';
 import {
@@ -72,7 +73,7 @@ function tellsOfNoun(units: readonly Unit[], from: number, to: number): boolean 
   if (from < to && opensPredicate(units, from)) return true;
   const at = isAdverb(units[from]) ? from + 1 : from;
   const lower = lowerAt(units, at);
-  if (at >= to || !/^\p{Ll}/u.test(units[at]?.text ?? '') || isListed(units[at], DETERMINER))
+  if (at >= to || !startsLower(units[at]?.text ?? '') || isListed(units[at], DETERMINER))
     return false;
   const next = at + 1 < to ? units[at + 1] : undefined;
   if (next && isListed(next, DETERMINER)) return true;

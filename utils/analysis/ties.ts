@@ -1,3 +1,4 @@
+import { lastOf } from '../text/list-ends.ts';
 import type { Appearance, Cast } from './cast.ts';
 import type { Fits } from './discourse.ts';
 import type { Entities, Entity, Tie } from './entities.ts';
@@ -95,7 +96,7 @@ export function findTied(
   const tied = [...own.map((tie) => tie.bearer), ...others.map((tie) => tie.owner)].filter(fits);
   if (tied.length > 0) return new Set(tied).size === 1 ? (tied[0] ?? null) : null;
   if (!FAMILY.has(noun)) return null;
-  const surname = owner.words.at(-1) ?? '';
+  const surname = lastOf(owner.words) ?? '';
   const family = entities
     .withWord(surname.toLowerCase())
     .filter(
@@ -103,7 +104,7 @@ export function findTied(
         one !== owner &&
         one.mentions.length > 0 &&
         one.words.length > 1 &&
-        one.words.at(-1) === surname &&
+        lastOf(one.words) === surname &&
         !one.ties.some((tie) => tie.bearer === one && isAtOdds(noun, tie.noun)),
     );
   const fitting = family.filter(fits);

@@ -44,11 +44,15 @@ export function opensPredicate(units: readonly Unit[], at: number): boolean {
 
 /** Tells whether a unit is a verb as lists have it, or any past form. */
 export const isVerbForm = (unit: Unit | undefined): boolean =>
-  isVerb(unit) || /^\p{Ll}{2,}ed$/u.test(unit?.text ?? '');
+  isVerb(unit) || isPastForm(unit?.text ?? '');
+
+/** Tells whether a word is in small letters and ends as most past forms do. */
+export const isPastForm = (text: string): boolean =>
+  text.endsWith('ed') && /^\p{Ll}{2,}ed$/u.test(text);
 
 /** "Émile “no one” Roux": a quotation between two parts of a name. */
 export const isNickname = (units: readonly Unit[], i: number): boolean =>
-  units[i]?.kind === 'quote' && isCapitalised(units[i - 1]) && isCapitalised(units[i + 1]);
+  i > 0 && units[i]?.kind === 'quote' && isCapitalised(units[i - 1]) && isCapitalised(units[i + 1]);
 
 /** Tells whether a unit is a noun for one person: an office, a trade, a relation. */
 export const isRole = (unit: Unit | undefined): boolean => isIn(unit, ROLE);

@@ -10,14 +10,14 @@ import {
   SUBORDINATOR,
 } from './listed-words.ts';
 import type { Unit } from './reading.ts';
-import { isAdverb, isCapitalised, isMark, isVerb, lowerAt } from './unit-kinds.ts';
+import { isAdverb, isCapitalised, isMark, isPastForm, isVerb, lowerAt } from './unit-kinds.ts';
 
 const SPEAKER_WITHIN = 6;
 // Fewer characters between marks may be a title or a word that is talked of.
 const SENTENCE_LENGTH = 24;
 // Past forms end in "d", those of a third person in "s", and "ran", "went" and "came" are such verbs too.
 const ENDINGS = 'dsnte';
-const SUBJECTS = /^(?:he|she|they|i|we)$/;
+const SUBJECTS = new Set('he she they i we'.split(' '));
 
 /**
  * Tells whether a word reports by its place beside a quotation alone: “…,” crowed Smith. “…,” the
@@ -27,8 +27,8 @@ export function endsSpeech(units: readonly Unit[], i: number): boolean {
   const text = units[i]?.text ?? '';
   if (!ENDINGS.includes(text.charAt(text.length - 1))) return false;
   if (text.length <= LONGEST_RUN && RUNS.has(text)) return runsSo(units, i);
-  const past = /^\p{Ll}{2,}ed$/u.test(text);
-  if (!past && !/^\p{Ll}{3,}[^\P{Ll}su]s$/u.test(text)) return false;
+  const past = isPastForm(text);
+  if (!past && !(text.endsWith('s') && /^\p{Ll}{3,}[^\P{Ll}su]s$/u.test(text))) return false;
   const quote = quoteBefore(units, i);
   if (quote < 0) return past && leadsIn(units, i);
   const from = quote + (isMark(units[quote + 1], ',') ? 2 : 1);
@@ -59,7 +59,7 @@ function quoteBefore(units: readonly Unit[], i: number): number {
 function namesSpeaker(units: readonly Unit[], from: number, to: number): boolean {
   const first = units[from];
   if (!first || from >= to || to - from > SPEAKER_WITHIN) return false;
-  if (to - from === 1 && SUBJECTS.test(first.lower)) return true;
+  if (to - from === 1 && SUBJECTS.has(first.lower)) return true;
   const words = units.slice(from, to);
   if (words.every(isCapitalised)) return true;
   return opensNoun(first) && to - from > 1 && words.every(mayStandInSpeaker);
@@ -88,14 +88,17 @@ function endsTail(units: readonly Unit[], from: number, quote: number): boolean 
 
 const RUNS = new Set('ran runs goes went came comes'.split(' '));
 const LONGEST_RUN = 5;
-const RUNNING =
-  /^(?:headline|song|saying|reply|answer|response|joke|chorus|slogan|message|line|chant|lyric|refrain|adage|proverb|motto|title)s?$/;
+const RUNNING = new Set(
+  'headlines headline songs song sayings saying replys reply answers answer responses response jokes joke choruss chorus slogans slogan messages message lines line chants chant lyrics lyric refrains refrain adages adage proverbs proverb mottos motto titles title'.split(
+    ' ',
+  ),
+);
 
 /** “…,” ran the headline. “…,” came the reply. */
 function runsSo(units: readonly Unit[], i: number): boolean {
   const opens = units[i - 1]?.kind === 'quote' || units[i - 2]?.kind === 'quote';
   if (!opens || quoteBefore(units, i) < 0 || !opensNoun(units[i + 1])) return false;
-  return [i + 2, i + 3].some((at) => RUNNING.test(lowerAt(units, at)));
+  return [i + 2, i + 3].some((at) => RUNNING.has(lowerAt(units, at)));
 }
 
 const lengthOf = (unit: Unit | undefined): number => (unit ? unit.end - unit.start : 0);
@@ -121,7 +124,7 @@ function leadsIn(units: readonly Unit[], i: number): boolean {
   if (!isMark(units[i + 1], ',') || quote?.kind !== 'quote' || i + 3 < units.length) return false;
   if (!/[.!?…]$/.test(quote.text) || lengthOf(quote) < SENTENCE_LENGTH) return false;
   const opens = units[0]?.lower ?? '';
-  return SUBJECTS.test(opens)
+  return SUBJECTS.has(opens)
     ? i === 1
     : namesSpeaker(units, 0, i) && !startsLower(units[0]?.text ?? '');
 }

@@ -1,5 +1,6 @@
-import { bySpan, overlap, type Span } from '../text/spans.ts';
+import { bySpan, overlap } from '../text/spans.ts';
 import { findAsReports, findOwnWords } from './as-reports.ts';
+import { Covered } from './covered.ts';
 import type { Draft } from './draft.ts';
 import { findEstimates } from './estimates.ts';
 import { arrange } from './fusion.ts';
@@ -14,19 +15,20 @@ import type { Reading } from './reading.ts';
 /** Adds what the tagger learned nothing of: words of saying set into a sentence, and figures that somebody puts on something. */
 export function addUntaught(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const all = [...findParentheses(reading), ...findAsReports(reading), ...findHearsay(reading)];
-  const parentheses = all.filter(outsideOf(reading, drafts));
+  const parentheses = all.filter(outsideOf(drafts));
   const subjects = parentheses.flatMap(({ source }) => source).sort(bySpan);
   // "The find, the team argues, points to …": what it points to is no report of the team.
   const kept = withFronts(drafts, all).filter(
     ({ source: [own] }) =>
       !own || (subjects[firstFrom(subjects, own.start)]?.start ?? own.end) >= own.end,
   );
-  const estimates = findEstimates(reading).filter(outsideOf(reading, kept));
-  const nested = findNestedQuotes(reading).filter(outsideOf(reading, kept));
+  const isOutside = outsideOf(kept);
+  const estimates = findEstimates(reading).filter(isOutside);
+  const nested = findNestedQuotes(reading).filter(isOutside);
   const owned = findNounReports(reading);
   const ofOwners = withOwners(kept, owned);
-  const words = findOwnWords(reading).filter(outsideOf(reading, kept));
-  const nouns = owned.filter(outsideOf(reading, kept)).filter(apartFrom(reading, kept));
+  const words = findOwnWords(reading).filter(isOutside);
+  const nouns = owned.filter(isOutside).filter(apartFrom(kept));
   const added = [...nouns, ...words, ...parentheses, ...estimates, ...nested];
   return added.length === 0 ? ofOwners : arrange([...ofOwners, ...added]);
 }
@@ -67,27 +69,14 @@ function withFronts(drafts: readonly Draft[], parentheses: readonly ParenthesisD
 }
 
 /** Makes a test that tells whether a draft's cue is no other draft's. */
-function outsideOf({ text }: Reading, drafts: readonly Draft[]): (draft: Draft) => boolean {
-  const taken = lazily(() => mark(text, drafts, ({ cue }) => cue));
-  const isFree = ({ start, end }: Span) => !taken().subarray(start, end).includes(1);
-  return ({ cue }) => cue.every(isFree);
+function outsideOf(drafts: readonly Draft[]): (draft: Draft) => boolean {
+  const taken = lazily(() => new Covered(drafts.flatMap(({ cue }) => cue)));
+  return ({ cue }) => cue.every((piece) => !taken().touches(piece));
 }
 
 /** Makes a test that tells whether a draft stands in nobody else's words. */
-function apartFrom({ text }: Reading, drafts: readonly Draft[]): (draft: Draft) => boolean {
-  const taken = lazily(() => mark(text, drafts, ({ content }) => content));
-  return ({ cue: [cue] }) => cue !== undefined && taken()[cue.start] === 0;
-}
-
-/** Marks the places of a text that lie in some spans of drafts. */
-function mark(
-  text: string,
-  drafts: readonly Draft[],
-  spansOf: (draft: Draft) => readonly Span[],
-): Uint8Array {
-  const marked = new Uint8Array(text.length);
-  for (const draft of drafts) {
-    for (const { start, end } of spansOf(draft)) marked.fill(1, start, end);
-  }
-  return marked;
+function apartFrom(drafts: readonly Draft[]): (draft: Draft) => boolean {
+  const taken = lazily(() => new Covered(drafts.flatMap(({ content }) => content)));
+  return ({ cue: [cue] }) =>
+    cue !== undefined && !taken().touches({ start: cue.start, end: cue.start + 1 });
 }

@@ -70,13 +70,14 @@ const endsInNumber = (units: readonly Unit[], i: number, before: string): boolea
   /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(before) &&
   /^(?:said|says|told|tells|wrote)$/.test(lowerAt(units, i));
 
-const STANDS_ALONE =
-  /^(?:some|many|others|another|each|most|both|few|several|all|it|one|that|this)$/;
+const STANDS_ALONE = new Set(
+  'some many others another each most both few several all it one that this'.split(' '),
+);
 
 /** After a determiner, a possessive or a preposition stands a noun. */
 function followsNounMaker(units: readonly Unit[], before: number): boolean {
   const last = units[before];
-  if (isListed(last, DETERMINER | POSSESSIVE)) return !STANDS_ALONE.test(last?.lower ?? '');
+  if (isListed(last, DETERMINER | POSSESSIVE)) return !STANDS_ALONE.has(last?.lower ?? '');
   return isListed(last, PREPOSITION) && !isMark(units[before + 1], ',');
 }
 

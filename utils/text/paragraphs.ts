@@ -1,4 +1,5 @@
 import { startsLower } from './characters.ts';
+import { lastOf } from './list-ends.ts';
 import type { Span } from './spans.ts';
 
 const BREAK = /\r\n?|[\n\u2028\u2029]/y;
@@ -16,7 +17,7 @@ export function findParagraphs(text: string): Span[] {
     const start = line.index + line[0].length - trimmedStart.length;
     const end = start + trimmedStart.trimEnd().length;
     if (end === start) continue;
-    const last = paragraphs.at(-1);
+    const last = lastOf(paragraphs);
     if (last && goesOn(text, last, line.index, start)) last.end = end;
     else paragraphs.push({ start, end });
   }

@@ -1,4 +1,4 @@
-import { isAsciiLetter } from './characters.ts';
+import { isAsciiDigit, isAsciiLetter } from './characters.ts';
 import type { Span } from './spans.ts';
 
 export type MarkFamily = 'double' | 'single' | 'guillemet' | 'angle' | 'corner' | 'white-corner';
@@ -32,9 +32,14 @@ const ALWAYS_OPENS = new Set(['「', '｢', '『', '„', '``']);
 const ALWAYS_CLOSES = new Set(['」', '｣', '』']);
 const ELISION =
   /^(?:\p{N}{2}s|(?:em|tis|twas|twere|cause|bout|til|till|n|round|nother|cos|cuz|kay)(?![\p{L}\p{N}]))/iu;
-const isSpace = (character: string) => character === '' || /\s/.test(character);
-const isWord = (character: string) => /[\p{L}\p{N}\p{M}]/u.test(character);
-const isExtender = (character: string) => /\p{M}|\u200d/u.test(character);
+// No expression is asked of the characters of ASCII, which nearly all are.
+const isSpace = (character: string) =>
+  character === '' || character === ' ' || (!isAsciiWord(character) && /\s/.test(character));
+const isWord = (character: string) =>
+  isAsciiWord(character) || (character > '\x7f' && /[\p{L}\p{N}\p{M}]/u.test(character));
+const isExtender = (character: string) => character >= '\u0300' && /\p{M}|\u200d/u.test(character);
+const isAsciiWord = (character: string) =>
+  isAsciiLetter(character.charCodeAt(0)) || isAsciiDigit(character.charCodeAt(0));
 const opensAfter = (character: string) =>
   isSpace(character) || /[([{“"‘'«»„‚—–―\-/:…¿¡>]/.test(character);
 const isStop = (character: string) => /[.,;:!?…)\]}—–”"»]/.test(character);

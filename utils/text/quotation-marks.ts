@@ -1,4 +1,5 @@
 import { findDialogue } from './dialogue-dashes.ts';
+import { lastOf } from './list-ends.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { findMarkCandidates, type MarkCandidate } from './quotation-mark-candidates.ts';
 import { bySpan, type Span } from './spans.ts';
@@ -208,7 +209,7 @@ function mayStayOpen(text: string, paragraph: Span, mark: MarkCandidate): boolea
 function setDepths(quoted: readonly QuotedSpan[]): void {
   const ends: number[] = [];
   for (const one of quoted) {
-    while (ends.length > 0 && (ends.at(-1) ?? 0) <= one.span.start) ends.pop();
+    while (ends.length > 0 && (lastOf(ends) ?? 0) <= one.span.start) ends.pop();
     one.depth = ends.length;
     ends.push(one.span.end);
   }

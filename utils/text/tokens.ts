@@ -1,5 +1,6 @@
 import { isAsciiDigit, isAsciiLetter, isGeneralPunctuation } from './characters.ts';
 import { dropInvisible, foldTypography } from './fold.ts';
+import { lastOf } from './list-ends.ts';
 import {
   endOfPlainNumber,
   endOfRun,
@@ -195,7 +196,7 @@ function pushMark(
   words: WordTable,
 ): void {
   // The stop of an abbreviation is in its token already.
-  const from = Math.max(start, tokens.at(-1)?.end ?? 0);
+  const from = Math.max(start, lastOf(tokens)?.end ?? 0);
   if (from < end) tokens.push(makeToken(text, 'mark', from, end, words));
 }
 
