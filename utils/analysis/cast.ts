@@ -14,6 +14,9 @@ export interface Appearance {
   sentence: number;
   /** Index of the quotation it stands in, or null. */
   inside: number | null;
+  /** Where it begins and ends among the units of its sentence. */
+  from: number;
+  to: number;
 }
 
 /** Who the article names, and where. */
@@ -48,7 +51,10 @@ export function findCast(reading: Reading): Cast {
     const inside = holder && holder.span.start <= start ? holder.index : null;
     const entity = entities.of(mention);
     if (!entity) continue;
-    const appearance = { mention, entity, sentence, inside };
+    const units = reading.sentences[sentence]?.units ?? [];
+    const from = firstFrom(units, start);
+    const to = firstFrom(units, mention.span.end);
+    const appearance = { mention, entity, sentence, inside, from, to };
     appearances.push(appearance);
     bySentence[sentence]?.push(appearance);
   }

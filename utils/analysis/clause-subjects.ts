@@ -14,6 +14,7 @@ const SUBJECT_WITHIN = 40;
 /** Tells which names are subjects, by what stands before them in their sentences. */
 export class ClauseSubjects {
   readonly #reading: Reading;
+  readonly #adjuncts = new Map<NameMention, boolean>();
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -66,8 +67,16 @@ export class ClauseSubjects {
     return { before, opening: first?.lower ?? '' };
   }
 
-  /** "analysts at Acme", "a letter to Mayor Quist" */
-  isAdjunct({ span, title }: NameMention): boolean {
+  /** "analysts at Acme", "a letter to Mayor Quist"; of each name it is asked again and again. */
+  isAdjunct(mention: NameMention): boolean {
+    const known = this.#adjuncts.get(mention);
+    if (known !== undefined) return known;
+    const isOne = this.#followsLink(mention);
+    this.#adjuncts.set(mention, isOne);
+    return isOne;
+  }
+
+  #followsLink({ span, title }: NameMention): boolean {
     const start = title === '' ? span.start : span.start - title.length - 1;
     const before = this.#reading.text.slice(Math.max(0, start - 40), Math.max(0, start));
     // "moved by opposition lawmaker Quist"

@@ -80,10 +80,12 @@ export function reportEnd(
   const end = contentEnd(units, from, next);
   const isAside =
     source !== null &&
-    /^wh(?:o|ich)$/.test(lowerAt(units, source.from)) &&
+    opensAside(lowerAt(units, source.from)) &&
     isMark(units[source.from - 1], ',');
   return isAside ? (asideEnd(units, from, end) ?? end) : end;
 }
+
+const opensAside = (lower: string): boolean => lower === 'who' || lower === 'which';
 
 /** The comma before the verb of the clause that an aside stands in, or the only comma. */
 function asideEnd(units: readonly Unit[], from: number, end: number): number | null {

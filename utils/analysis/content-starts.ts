@@ -43,10 +43,12 @@ const questionStart = (
   units: readonly Unit[],
   { to, form, lemma, classes }: CueGroup,
 ): number | null =>
-  /^(?:when|which)$/.test(lowerAt(units, to)) &&
+  TIME_OR_CHOICE.has(lowerAt(units, to)) &&
   (classes.has('ask') || lemma === 'wonder' || (lemma === 'say' && form === 'base'))
     ? to
     : null;
+
+const TIME_OR_CHOICE = new Set(['when', 'which']);
 
 const MAY_HAVE_HEARER = new Set('warn caution alert promise'.split(' '));
 const SHORT_HEARER = 6;

@@ -43,7 +43,8 @@ const speaksFor = (units: readonly Unit[], at: number): boolean =>
 export function givesEvidence(units: readonly Unit[], at: number, title: string): boolean {
   const opening = lowerAt(units, 0);
   const isOpening =
-    /^(?:cross|re)-examined$/.test(opening) ||
+    opening === 'cross-examined' ||
+    opening === 're-examined' ||
     (opening === 'giving' && lowerAt(units, 1) === 'evidence');
   if (!isOpening) return false;
   const start = title === '' ? at : at - title.split(' ').length;
@@ -75,9 +76,10 @@ const isOffence = (unit: Unit | undefined): boolean =>
 function stands(units: readonly Unit[], after: number): boolean {
   const verb = afterPart(units, after);
   // "Vos, 22, stabbed Quist"
-  if (VIOLENT.has(lowerAt(units, verb))) return !HARMLESS.has(lowerAt(units, verb + 1));
-  if (/^(?:pleaded|pleads|pled)$/.test(lowerAt(units, verb))) return true;
-  if (/^den(?:ies|ied)$/.test(lowerAt(units, verb))) return isOffence(units[verb + 1]);
+  const lower = lowerAt(units, verb);
+  if (VIOLENT.has(lower)) return !HARMLESS.has(lowerAt(units, verb + 1));
+  if (lower === 'pleaded' || lower === 'pleads' || lower === 'pled') return true;
+  if (lower === 'denies' || lower === 'denied') return isOffence(units[verb + 1]);
   let at = after;
   while (at < after + 3 && isListed(units[at], AUXILIARY)) at++;
   return at > after && CHARGED.has(lowerAt(units, at));

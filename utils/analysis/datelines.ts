@@ -31,7 +31,9 @@ export function datelineEnd(pieces: readonly Piece[], from: number): number {
 const isShouted = (text: string): boolean => /^\p{Lu}[\p{Lu}.'-]+$/u.test(text);
 
 const isInPlace = ({ kind, text }: Piece): boolean =>
-  kind === 'number' || (kind === 'word' && (startsUpper(text) || /^(?:de|la|of|the)$/.test(text)));
+  kind === 'number' || (kind === 'word' && (startsUpper(text) || LINKS.has(text)));
+
+const LINKS = new Set('de la of the'.split(' '));
 
 /** "—", or a hyphen between spaces. */
 function isDash(pieces: readonly Piece[], i: number): boolean {

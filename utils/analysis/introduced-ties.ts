@@ -2,7 +2,6 @@ import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import type { Tie } from './entities.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { findMarriage } from './marriages.ts';
-import { firstFrom } from './ordered.ts';
 import type { Phrase } from './phrases.ts';
 import type { Reading, Unit } from './reading.ts';
 import { roleAfter, roleBefore, roleUpTo } from './role-phrases.ts';
@@ -13,10 +12,10 @@ import { isMark } from './unit-kinds.ts';
 export function findTies(reading: Reading, cast: Cast): void {
   reading.sentences.forEach(({ units }, sentence) => {
     for (const appearance of appearancesIn(cast, sentence)) {
-      const { entity, inside, mention } = appearance;
+      const { entity, inside, mention, from, to } = appearance;
       if (inside !== null || entity.kind === 'organisation') continue;
-      const before = roleBefore(units, firstFrom(units, mention.span.start), mention.title);
-      const after = roleAfter(units, firstFrom(units, mention.span.end), entity);
+      const before = roleBefore(units, from, mention.title);
+      const after = roleAfter(units, to, entity);
       // "Her late husband, the painter Piet Quist"
       const first = before && isMark(units[before.from - 1], ',') ? before.from : null;
       const apart = first === null ? null : roleUpTo(units, first);

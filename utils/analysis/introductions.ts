@@ -6,7 +6,6 @@ import type { Entity } from './entities.ts';
 import { kindsBeside } from './introduced-bodies.ts';
 import { APPOINTING, FAMILY, HABITS, WITNESS } from './lexicons/descriptions.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
-import { firstFrom } from './ordered.ts';
 import { clauseOfPart, doerOf, officeAt, readClause, readCopula } from './predicates.ts';
 import type { Reading, Unit } from './reading.ts';
 import { kinNoun } from './source-nouns.ts';
@@ -18,14 +17,12 @@ import { isMark, lowerAt } from './unit-kinds.ts';
  */
 export function findIntroductions(reading: Reading, cast: Cast): void {
   reading.sentences.forEach(({ units }, sentence) => {
-    for (const { mention, entity, inside } of appearancesIn(cast, sentence)) {
+    for (const { mention, entity, inside, from, to } of appearancesIn(cast, sentence)) {
       if (inside !== null || mention.possessive) continue;
-      const at = firstFrom(units, mention.span.start);
-      const after = firstFrom(units, mention.span.end);
-      if (entity.kind !== 'person') tellKinds(entity, kindsBeside(units, at, after));
+      if (entity.kind !== 'person') tellKinds(entity, kindsBeside(units, from, to));
       if (entity.kind === 'organisation') continue;
-      tellTraits(units, at, after, entity);
-      if (givesEvidence(units, at, mention.title)) tell(entity, WITNESS);
+      tellTraits(units, from, to, entity);
+      if (givesEvidence(units, from, mention.title)) tell(entity, WITNESS);
     }
   });
 }
@@ -60,8 +57,9 @@ function traitAfter(units: readonly Unit[], at: number, after: number): string |
   const party = partyAt(units, after);
   if (party) return party;
   const comma = isMark(units[after], ',') ? after + 1 : after;
-  if (/^(?:who|that)$/.test(lowerAt(units, comma))) return readClause(units, comma + 1);
-  if (lowerAt(units, comma) === 'whose') return kinOf(lowerAt(units, comma + 1));
+  const link = lowerAt(units, comma);
+  if (link === 'who' || link === 'that') return readClause(units, comma + 1);
+  if (link === 'whose') return kinOf(lowerAt(units, comma + 1));
   if (isMark(units[after], '(')) return officeAt(units, after + 1);
   const counsel = counselAfter(units, after);
   if (counsel) return counsel;

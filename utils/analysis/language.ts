@@ -90,13 +90,17 @@ function countStopWords(sample: string, tokens: readonly Token[]): Map<string, n
     // Most words are of plain letters, and none of the small ones.
     if (isWhole && (lists & (LETTERS | STOP_WORD)) !== 0) continue;
     if (kind === 'mark' || (kind === 'number' && PLAIN_NUMBER.test(lower))) continue;
-    for (const word of wordsOf(sample.slice(start, end))) count(word, scores, met);
+    const written = isWhole ? lower : sample.slice(start, end).toLowerCase();
+    for (const word of wordsOf(written)) count(word, scores, met);
   }
   return new Map(met.map((language) => [LANGUAGES[language] ?? '', scores[language] ?? 0]));
 }
 
 /** The parts of a token without what joins them: "well" and "known". */
-const wordsOf = (written: string): string[] => written.toLowerCase().match(/\p{L}+/gu) ?? [];
+const wordsOf = (lower: string): string[] =>
+  lower.match(BEYOND_ASCII.test(lower) ? /\p{L}+/gu : /[a-z]+/g) ?? [];
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
 
 const PLAIN_NUMBER = /^[\d.,:]+$/;
 

@@ -3,7 +3,6 @@ import { type Cast, peopleIn } from './cast.ts';
 import { findCues } from './cues.ts';
 import { isNamedBefore } from './entities.ts';
 import { tellsNoTrade } from './office-comparison.ts';
-import { firstFrom } from './ordered.ts';
 import type { Reading, Sentence, Unit } from './reading.ts';
 import { isFigure, isPersonNoun, personNoun, sexOfNoun } from './source-nouns.ts';
 import { isVoice } from './source-voices.ts';
@@ -32,7 +31,7 @@ export function findLedeSubject({ sentences }: Reading, cast: Cast): void {
     const opens = mention.span.start === units[0]?.start && !mention.possessive;
     const isNew = !isNamedBefore(entity, mention.span.start);
     const isOther = sex !== null && entity.sex !== null && entity.sex !== sex;
-    const isAged = tellsAge(units, firstFrom(units, mention.span.end));
+    const isAged = tellsAge(units, next.to);
     if (opens && isNew && isAged && !isOther && entity.roles.every(tellsNoTrade)) {
       entity.traits.push(noun);
       entity.sex ??= sex;

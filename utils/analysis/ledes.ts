@@ -14,7 +14,6 @@ import { PREPOSITIONS, RELATIVES } from './lexicons/function-words.ts';
 import { isListed, PREPOSITION } from './listed-words.ts';
 import type { Sex } from './names.ts';
 import { tellsNoTrade } from './office-comparison.ts';
-import { firstFrom } from './ordered.ts';
 import type { Reading, Unit } from './reading.ts';
 import { isFigure, isPersonNoun, kinNoun, personNoun, sexOfNoun } from './source-nouns.ts';
 import { isVoice } from './source-voices.ts';
@@ -86,14 +85,12 @@ export function namedNext({ sentences }: Reading, cast: Cast, lede: Lede): Entit
     const next = peopleIn(cast, i).find(({ entity }) => !isNamedBefore(entity, start));
     if (!next) continue;
     const { entity, mention } = next;
-    const isAside =
-      mention.possessive ||
-      PREPOSITIONS.has(lowerAt(units, firstFrom(units, mention.span.start) - 1));
+    const isAside = mention.possessive || PREPOSITIONS.has(lowerAt(units, next.from - 1));
     const mayBe =
       entity.roles.every(tellsNoTrade) &&
       !(sex && entity.sex && sex !== entity.sex) &&
       !lede.except.has(entity) &&
-      (isAccused || !isToldOf(units, firstFrom(units, mention.span.end)));
+      (isAccused || !isToldOf(units, next.to));
     return mayBe && !isAside && (isAccused || lede.speaks(entity, i)) ? entity : null;
   }
   return null;

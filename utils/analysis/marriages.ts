@@ -1,7 +1,6 @@
 import { type Appearance, appearancesIn, type Cast } from './cast.ts';
 import { type Entity, isPerson, type Tie } from './entities.ts';
 import type { Sex } from './names.ts';
-import { firstFrom } from './ordered.ts';
 import { nearest } from './owners.ts';
 import type { Unit } from './reading.ts';
 import { isAdverb, lowerAt } from './unit-kinds.ts';
@@ -13,9 +12,8 @@ const MAX_TIES = 12;
 export function findMarriage(
   cast: Cast,
   units: readonly Unit[],
-  { entity, sentence, mention }: Appearance,
+  { entity, sentence, mention, from: at }: Appearance,
 ): Tie | null {
-  const at = firstFrom(units, mention.span.start);
   const verb = lowerAt(units, at - 1) === 'to' ? at - 2 : at - 1;
   if (lowerAt(units, verb) !== 'married') return null;
   let subject = verb - 1;

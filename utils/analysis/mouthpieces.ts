@@ -3,6 +3,8 @@ import type { Token } from '../text/tokens.ts';
 // "through his long-serving media aide, Mr. Quist"
 const MAX_WORDS = 7;
 
+const OWNING = new Set(['his', 'her', 'its']);
+
 /**
  * The pronoun for the one who speaks through whom a source names, as an index: "who spoke through his
  * media aide, Quist, said". Null where the source speaks for itself.
@@ -12,7 +14,7 @@ export function speaksThrough(tokens: readonly Token[], source: number): number 
     const token = tokens[i];
     const isWord = token?.kind === 'word' || (i === source - 1 && token?.text === ',');
     if (!isWord) return null;
-    if (/^(?:his|her|its)$/.test(token.lower)) return tokens[i - 1]?.lower === 'through' ? i : null;
+    if (OWNING.has(token.lower)) return tokens[i - 1]?.lower === 'through' ? i : null;
   }
   return null;
 }

@@ -29,7 +29,8 @@ const WORDS = 4;
 /** Whom "his", "their", "'s" or "cousin of" at `i` makes the owner. */
 export function ownerAt(cast: Cast, units: readonly Unit[], i: number, spot: Spot): Entity | null {
   const lower = lowerAt(units, i);
-  if (/^h(?:is|er)$/.test(lower)) return ofSex(nearest(cast, spot, sexOf(lower)), sexOf(lower));
+  if (lower === 'his' || lower === 'her')
+    return ofSex(nearest(cast, spot, sexOf(lower)), sexOf(lower));
   if (lower === 'their' || isCouple(units, i)) return headOfFamily(cast, spot);
   if (/^(?:a|an|two|three|four|five|six)$/.test(lower)) return whoHas(cast, units, i, spot);
   if (lower === "'s") {

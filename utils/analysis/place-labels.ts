@@ -9,8 +9,9 @@ export function isPlaceLabel(
   { start, end }: Span,
   named: readonly Appearance[],
 ): boolean {
+  if (start !== 0) return false;
   const [only, ...more] = named;
-  const isLabel = start === 0 && cue.length === 1 && text.slice(end, cue[0]?.end).trim() === ':';
+  const isLabel = cue.length === 1 && text.slice(end, cue[0]?.end).trim() === ':';
   const isSaid = /^["'“‘«]/u.test(text.slice(content[0]?.start));
   return isLabel && !isSaid && more.length === 0 && only?.entity.kind === 'unknown';
 }

@@ -14,15 +14,18 @@ export function readClause(units: readonly Unit[], from: number): string | null 
   return at > from + 4 ? null : doerOf(lowerAt(units, at));
 }
 
+const BECOMING = new Set('became becomes remains remained'.split(' '));
+const WORKING = new Set('works worked serves served acts acted'.split(' '));
+
 /** Reads the office that a clause gives its subject: "is a driver", "was appointed head of works". */
 export function readCopula(units: readonly Unit[], from: number): string | null {
   let at = from;
   while (at < from + 3 && (isListed(units[at], AUXILIARY) || isAdverb(units[at]))) at++;
   const lower = lowerAt(units, at);
-  if (APPOINTING.has(lower) || /^(?:became|becomes|remains|remained)$/.test(lower)) {
+  if (APPOINTING.has(lower) || BECOMING.has(lower)) {
     return officeAt(units, at + 1);
   }
-  if (/^(?:works|worked|serves|served|acts|acted)$/.test(lower)) {
+  if (WORKING.has(lower)) {
     return lowerAt(units, at + 1) === 'as' ? officeAt(units, at + 1) : null;
   }
   const isOne = at > from && units.slice(from, at).some((unit) => isListed(unit, BE_FORM));

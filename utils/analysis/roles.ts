@@ -6,7 +6,6 @@ import { PREPOSITIONS } from './lexicons/function-words.ts';
 import { isListed, PREPOSITION } from './listed-words.ts';
 import type { Sex } from './names.ts';
 import { isFormOfAddress } from './office-names.ts';
-import { firstFrom } from './ordered.ts';
 import type { Phrase } from './phrases.ts';
 import { type Reading, spanOf, type Unit } from './reading.ts';
 import { roleAfter, roleBefore } from './role-phrases.ts';
@@ -32,9 +31,7 @@ function readBeside(
   appearance: Appearance,
   cast: Cast,
 ): void {
-  const { mention, entity } = appearance;
-  const at = firstFrom(units, mention.span.start);
-  const after = firstFrom(units, mention.span.end);
+  const { mention, entity, from: at, to: after } = appearance;
   entity.age ??= ageBeside(units, at, after);
   // "Quist, 61, runs a mill": only people are told by their ages.
   if (entity.age !== null && entity.kind === 'unknown' && isMark(units[after + 2], ',)')) {
@@ -55,9 +52,8 @@ const namesAnother = (
   { sentence, entity }: Appearance,
   cast: Cast,
 ): boolean =>
-  appearancesIn(cast, sentence).some(({ mention, entity: other }) => {
+  appearancesIn(cast, sentence).some(({ mention, entity: other, from: at }) => {
     if (other === entity || other.kind !== 'person' || mention.possessive) return false;
-    const at = firstFrom(units, mention.span.start);
     if (at < from || at >= to) return false;
     let before = at;
     while (before > from && (isRole(units[before - 1]) || isCapitalised(units[before - 1])))

@@ -9,7 +9,6 @@ import {
   SUBORDINATOR,
 } from './listed-words.ts';
 import type { Sex } from './names.ts';
-import { firstFrom } from './ordered.ts';
 import type { Reading, Unit } from './reading.ts';
 import { lowerAt } from './unit-kinds.ts';
 
@@ -24,16 +23,14 @@ export function findSexes(reading: Reading, cast: Cast): void {
   let before = 0;
   const seen = new Set<Appearance['entity']>();
   reading.sentences.forEach(({ units, lists }, sentence) => {
-    const people = peopleIn(cast, sentence).filter(
-      ({ mention }) => !isWhere(units, firstFrom(units, mention.span.start)),
-    );
+    const people = peopleIn(cast, sentence).filter(({ from }) => !isWhere(units, from));
     const [first, ...others] = people;
     const isNew = first && !seen.has(first.entity);
     if (isNew && first.entity.sex === null && !first.mention.possessive) {
       const end = others.find(({ entity }) => entity !== first.entity)?.mention.span.start;
-      const sex = sexAfter(units, firstFrom(units, first.mention.span.end), end);
+      const sex = sexAfter(units, first.to, end);
       // Whoever the text spoke of before may be meant as well: "Her rival, Quist, thanked her".
-      const earlier = units.slice(0, firstFrom(units, first.mention.span.start));
+      const earlier = units.slice(0, first.from);
       const isOpen = sex && ((before | listsIn(earlier)) & BITS[sex]) === 0;
       if (isOpen) first.entity.sex = sex;
     }

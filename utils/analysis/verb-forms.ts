@@ -116,9 +116,9 @@ const MEDIA = new Set(
 /** A past form that only describes the noun before or after it: "alleged victims", "led by". */
 function isParticiple(units: readonly Unit[], i: number, before: number): boolean {
   const lower = lowerAt(units, i);
-  if (/^(?:said|told)$/.test(lower)) return false;
+  if (lower === 'said' || lower === 'told') return false;
   const isDone = lowerAt(units, i + 1) === 'by' && !MEDIA.has(lowerAt(units, i + 2));
-  if (isDone || /^(?:known|seen)$/.test(lower)) return true;
+  if (isDone || lower === 'known' || lower === 'seen') return true;
   if (isPublished(units, i)) return true;
   return /^(?:a|an|the|very|so|most|more|less|much)$/.test(lowerAt(units, before));
 }
