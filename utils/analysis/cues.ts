@@ -1,6 +1,6 @@
 import { lastOf } from '../text/list-ends.ts';
 import { chainStart } from './cue-chains.ts';
-import { type CueVerb, cueVerb, phrasalVerbs, type VerbForm } from './cue-lexicon.ts';
+import { type CueVerb, cueVerb, type Phrasal, phrasalVerbs, type VerbForm } from './cue-lexicon.ts';
 import type { CueClass } from './lexicons/cue-verbs.ts';
 import {
   AUXILIARY,
@@ -181,10 +181,13 @@ function quotedAs(group: CueGroup, units: readonly Unit[]): CueGroup {
   return { ...group, to: to + 2, passive: false, classes: verb.classes };
 }
 
-const phrasalAt = (units: readonly Unit[], i: number) =>
-  phrasalVerbs(lowerAt(units, i)).find(({ rest }) =>
-    rest.every((word, offset) => lowerAt(units, i + 1 + offset) === word),
-  ) ?? null;
+function phrasalAt(units: readonly Unit[], i: number): Phrasal | null {
+  for (const phrasal of phrasalVerbs(lowerAt(units, i))) {
+    if (phrasal.rest.every((word, offset) => lowerAt(units, i + 1 + offset) === word))
+      return phrasal;
+  }
+  return null;
+}
 
 function guessForms(lower: string): ReadonlySet<VerbForm> {
   if (lower.endsWith('ing')) return ING;

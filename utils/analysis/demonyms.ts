@@ -1,12 +1,12 @@
 import type { Token } from '../text/tokens.ts';
 import { DEMONYMS } from './lexicons/nations.ts';
-import { ORGANISATION_NOUNS } from './lexicons/person-words.ts';
+import { ORGANISATION_NOUN } from './listed-nouns.ts';
 
 const ENDING = /(?:an|ese)$/;
 
 /** Tells whether a noun means somebody by where he is from: "the Dutchman", "the Californian". */
-export const isDemonym = ({ text, lower }: Token): boolean =>
-  !ORGANISATION_NOUNS.has(lower) &&
+export const isDemonym = ({ text, lower, nouns }: Token): boolean =>
+  (nouns & ORGANISATION_NOUN) === 0 &&
   ((ENDING.test(lower) &&
     /^\p{Lu}\p{Ll}+(?:an|woman|ese)$/u.test(text) &&
     !/(?:stan|Taliban|Vatican|Sudan|Japan)$/.test(text)) ||

@@ -8,7 +8,7 @@ import {
   ORGANISATION_ENDINGS,
   PLACE_OPENERS,
 } from './lexicons/person-words.ts';
-import { FIRST_NAME, isIn, ORGANISATION_NOUN, PERSON_NOUN, TITLE } from './listed-nouns.ts';
+import { BODY, FIRST_NAME, isIn, ORGANISATION_NOUN, PERSON_NOUN, TITLE } from './listed-nouns.ts';
 import { isCapital } from './name-words.ts';
 import type { NameMention } from './names.ts';
 import { isLinked } from './organisation-names.ts';
@@ -42,7 +42,7 @@ const namesBody = (run: readonly Token[]): boolean =>
   run.some((word) => isIn(word, ORGANISATION_NOUN)) ||
   isLinked(run) ||
   (lastOf(run)?.lower === 'guard' && GUARDS.has(fromEnd(run, 2)?.lower ?? '')) ||
-  BODIES.has(lastOf(run)?.text ?? '') ||
+  (isIn(lastOf(run), BODY) && BODIES.has(lastOf(run)?.text ?? '')) ||
   LESSER_BODIES.has(lastOf(run)?.text ?? '');
 
 /** "plumber Ann Lee", but not "its parent Acme" */
@@ -51,7 +51,7 @@ const isRoleBefore = (outer: Token): boolean =>
 
 /** "Investor Tarn Ventures": a title that companies have too. */
 const mayBeKind = (title: string): boolean =>
-  EITHER.has(title.toLowerCase()) || title === 'Investor';
+  title !== '' && (EITHER.has(title.toLowerCase()) || title === 'Investor');
 
 const mayEndBody = (run: readonly Token[]): boolean =>
   ORGANISATION_ENDINGS.has(lastOf(run)?.lower ?? '');

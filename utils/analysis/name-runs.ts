@@ -139,7 +139,8 @@ function overBody(tokens: readonly Token[], from: number, to: number): number {
   let end = to;
   for (let i = to; to > from && i < to + MAX_BODY && touches(tokens, i); i++) {
     const { text = '', lower = '' } = tokens[i] ?? {};
-    if (BODIES.has(text) || (i > to && LESSER_BODIES.has(text))) end = i + 1;
+    const isBody = isIn(tokens[i], BODY) && BODIES.has(text);
+    if (isBody || (i > to && LESSER_BODIES.has(text))) end = i + 1;
     else if (!BODY_KINDS.has(lower)) break;
   }
   return end;
