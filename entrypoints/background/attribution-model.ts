@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { startKernels } from '../../utils/analysis/tagger/kernels.ts';
 import { loadModel } from '../../utils/analysis/tagger/model-file.ts';
 import type { AttributionModel } from '../../utils/analysis/tagger/tag-attributions.ts';
 
@@ -19,6 +20,8 @@ export function readAttributionModel(): Promise<AttributionModel | null> {
 }
 
 async function readFile(): Promise<AttributionModel> {
-  const response = await fetch(browser.runtime.getURL('/attribution-model.bin'));
-  return loadModel(await response.arrayBuffer());
+  const response = fetch(browser.runtime.getURL('/attribution-model.bin'));
+  // Compiles them while the file is on its way.
+  startKernels();
+  return loadModel(await (await response).arrayBuffer());
 }

@@ -22,17 +22,6 @@ export let name: usize = 0;
 export let sentenceKind: usize = 0;
 export let proposed: usize = 0;
 
-// What the first pass found (`FirstFindings`): segments by their number, from 1, or 0 for none.
-export let sentence: usize = 0;
-export let paragraph: usize = 0;
-export let labels: usize = 0;
-export let inside: usize = 0;
-export let segmentBefore: usize = 0;
-export let cueBefore: usize = 0;
-export let segmentAfter: usize = 0;
-export let cueAfter: usize = 0;
-export let elsewhere: usize = 0;
-
 /** Tells where the columns of a text are, and how many rows they have. */
 export function openColumns(columns: usize, rows: i32): void {
   const bytes = (<usize>rows) << 2;
@@ -55,20 +44,6 @@ export function openColumns(columns: usize, rows: i32): void {
   name = clauseEnd + bytes;
   sentenceKind = name + bytes;
   proposed = sentenceKind + bytes;
-}
-
-/** Tells where the columns of what the first pass found are. */
-export function openFound(columns: usize, rows: i32): void {
-  const bytes = (<usize>rows) << 2;
-  sentence = columns;
-  paragraph = sentence + bytes;
-  labels = paragraph + bytes;
-  inside = labels + bytes;
-  segmentBefore = inside + bytes;
-  cueBefore = segmentBefore + bytes;
-  segmentAfter = cueBefore + bytes;
-  cueAfter = segmentAfter + bytes;
-  elsewhere = cueAfter + bytes;
 }
 
 /** What stands in a row of a column. */

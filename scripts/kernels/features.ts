@@ -1,4 +1,4 @@
-// The features of the first pass, in AssemblyScript: row `i` of the columns is that of the token.
+// The features of tokens, in AssemblyScript: row `i` of the columns is that of the token.
 
 import {
   at,

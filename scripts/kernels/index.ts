@@ -1,15 +1,15 @@
 // AssemblyScript, not TypeScript: what the tagger computes in WebAssembly. `npm run kernels` compiles it into
 // utils/analysis/tagger/kernels-binary.ts.
 export * from './chains';
-export { openColumns, openFound } from './columns';
+export { openColumns } from './columns';
 export * from './features';
-export { openFindings, writeFindings } from './findings';
 export * from './labels';
 export * from './likely';
 export * from './loading';
 export * from './lstm';
-export { openMarginals } from './probabilities';
+export * from './rows';
 export * from './shorts';
+export { countKeys, openTable } from './table';
 
 /** Where the room that the kernels do not need begins. */
 export function freeFrom(): usize {

@@ -40,10 +40,10 @@ function exp(value: v128): v128 {
 }
 
 /**
- * Adds `factor` times the outputs of `rows` tokens to their scores, and writes how probable each label is;
+ * Writes `factor` times the outputs of `rows` tokens as their scores, and how probable each label is;
  * rows of scores and probabilities lie close together, with room for three numbers behind the last.
  */
-export function addLikely(
+export function writeLikely(
   outputs: usize,
   scores: usize,
   likely: usize,
@@ -58,7 +58,7 @@ export function addLikely(
     let sum: f32 = 0;
     for (let i: usize = 0; i < SCORES; i += 4) {
       sum += load<f32>(to + i);
-      store<f32>(score + i, load<f32>(score + i) + factor * load<f32>(from + i));
+      store<f32>(score + i, factor * load<f32>(from + i));
     }
     const whole = f32x4.splat(sum);
     for (let i: usize = 0; i < OUTPUTS; i += 16)

@@ -7,6 +7,7 @@ import {
   mayStart,
   WORD_LABELS,
 } from '../../utils/analysis/tagger/labels.ts';
+import { encodeRows } from './chain-rows.ts';
 import {
   type Compiled,
   chooseKeys,
@@ -117,7 +118,7 @@ class ChainTrainer {
   }
 
   /** Fills in the potentials of a paragraph's labels and label pairs, some features left out. */
-  #score({ rows, starts, words, edgeClasses, prior }: Compiled, from: number, to: number): void {
+  #score({ rows, starts, words, edgeClasses }: Compiled, from: number, to: number): void {
     const { dropout } = this.#options;
     const weights = this.#weights;
     const first = starts[from] as number;
@@ -137,7 +138,7 @@ class ChainTrainer {
         }
       }
       for (let label = 0; label < LABELS; label++) {
-        sums[label] = (sums[label] as number) / (1 - dropout) + (prior?.[i * LABELS + label] ?? 0);
+        sums[label] = (sums[label] as number) / (1 - dropout);
       }
       this.#setPotentials(i - from, sums, edgeClasses[i] as number);
     }
@@ -280,7 +281,7 @@ class ChainTrainer {
       weights[i] = Math.abs(rounded) < LEAST ? 0 : Math.max(-127, Math.min(127, rounded));
     }
     const edges = Float32Array.from(this.#edgeSums, (sum) => Math.round(sum / runs / unit));
-    return { ...dropEmptyRows(this.#keys, weights), edges, unit };
+    return { rows: encodeRows(dropEmptyRows(this.#keys, weights)), edges, unit };
   }
 }
 

@@ -1,31 +1,23 @@
 import { type Attributes, PAD } from '../../utils/analysis/tagger/attributes.ts';
-import { putColumns, putFindings } from '../../utils/analysis/tagger/columns.ts';
+import { putColumns } from '../../utils/analysis/tagger/columns.ts';
 import { MAX_FEATURES } from '../../utils/analysis/tagger/features.ts';
-import type { FirstFindings } from '../../utils/analysis/tagger/first-findings.ts';
 import { Arena, startKernels } from '../../utils/analysis/tagger/kernels.ts';
 
-/** Reads the features of the chains, by the kernels that the tagger looks them up with. */
+/** Reads the features of the chain, by the kernels that the tagger looks them up with. */
 export class FeatureReader {
   readonly #kernels = startKernels();
   readonly #arena = new Arena(this.#kernels);
   readonly #keys = this.#arena.take(MAX_FEATURES);
   readonly #mark = this.#arena.mark;
 
-  /** Opens a text, with what a first pass found in it where the features of the second are to be read. */
-  open(attributes: Attributes, found: FirstFindings | null): void {
+  open(attributes: Attributes): void {
     this.#arena.release(this.#mark);
     putColumns(this.#kernels, this.#arena, attributes);
-    if (found) putFindings(this.#kernels, this.#arena, attributes, found);
   }
 
   /** The keys of the features that tell of a token's surroundings; they stand until others are read. */
   structure(token: number): Int32Array {
     return this.#keysTo(this.#kernels.writeStructure(token + PAD, this.#keys));
-  }
-
-  /** Those of what the first pass found around a token. */
-  findings(token: number): Int32Array {
-    return this.#keysTo(this.#kernels.writeFindings(token + PAD, this.#keys));
   }
 
   /** Those that tell of words. */

@@ -1,5 +1,6 @@
 import { KEY_BITS } from '../../utils/analysis/tagger/features.ts';
 import { LABELS } from '../../utils/analysis/tagger/labels.ts';
+import type { KeyWeights } from './chain-rows.ts';
 
 /** One article as the trainer sees it. */
 export interface Sequence {
@@ -11,8 +12,6 @@ export interface Sequence {
   labels: Uint8Array;
   edgeClasses: Uint8Array;
   paragraphs: [from: number, to: number][];
-  /** What speaks for each label of each token beforehand; nothing where absent. */
-  prior?: Float32Array;
 }
 
 /** A sequence with its keys replaced by rows of the weight table. */
@@ -68,7 +67,7 @@ export function compile(sequence: Sequence, rowOf: Int32Array): Compiled {
 }
 
 /** Leaves out the rows that weigh nothing. */
-export function dropEmptyRows(keys: Int32Array, weights: Int8Array) {
+export function dropEmptyRows(keys: Int32Array, weights: Int8Array): KeyWeights {
   const kept: number[] = [];
   for (let row = 0; row < keys.length; row++) {
     if (weights.subarray(row * LABELS, (row + 1) * LABELS).some((weight) => weight !== 0))

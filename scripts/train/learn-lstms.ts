@@ -7,7 +7,7 @@ import { chooseValues, makeBlocks } from './lstm-blocks.ts';
 import { LSTM_OPTIONS } from './lstm-trainer.ts';
 import type { LstmTask } from './lstm-worker.ts';
 
-/** An annotated text, and what a first pass finds in it that has not seen it. */
+/** An annotated text, and what a chain finds in it that has not seen it. */
 export interface LstmText {
   attributes: Attributes;
   marginals: Float32Array;
@@ -17,8 +17,11 @@ export interface LstmText {
   part: number;
 }
 
+// The chains, which are learned beside them, are done earlier: then each has a core of its own.
+const THREADS = 2;
+
 /**
- * Learns LSTMs one after the other in a thread of its own, beside whatever this one does.
+ * Learns LSTMs in threads of their own, beside whatever this one does.
  * @param unseen the part that each of them is not to see; null for none
  */
 export function learnLstms(texts: readonly LstmText[], unseen: (number | null)[]): Promise<Lstm>[] {
@@ -27,20 +30,35 @@ export function learnLstms(texts: readonly LstmText[], unseen: (number | null)[]
   const blocks = texts.map(({ attributes, marginals, labels, attributions }) =>
     makeBlocks(finder, attributes, marginals, labels, attributions),
   );
-  const task: LstmTask = {
+  const task = {
     blocks: blocks.flat(),
     parts: blocks.flatMap((own, n) => own.map(() => texts[n]?.part ?? 0)),
-    unseen,
     height: values.reduce((sum, { length }) => sum + length + 1, 0),
     options: LSTM_OPTIONS,
   };
+  const lengths = partLengths(values);
+  const learned: Promise<Lstm>[] = [];
+  for (let thread = 0; thread < THREADS; thread++) {
+    const own = unseen.filter((_, n) => n % THREADS === thread);
+    learnApart({ ...task, unseen: own }).forEach((weights, n) => {
+      learned[n * THREADS + thread] = weights.then((all) => ({
+        values,
+        parts: toParts(all, lengths),
+      }));
+    });
+  }
+  return learned;
+}
+
+/** The weights of each LSTM of a task, learned one after the other in a thread of their own. */
+function learnApart(task: LstmTask): Promise<Float32Array>[] {
   const worker = new Worker(new URL('./lstm-worker.ts', import.meta.url), { workerData: task });
-  return unseen.map(
+  return task.unseen.map(
     (_, n) =>
       new Promise((resolve, reject) => {
         let arrived = 0;
         worker.on('message', (weights: Float32Array) => {
-          if (arrived++ === n) resolve({ values, parts: toParts(weights, partLengths(values)) });
+          if (arrived++ === n) resolve(weights);
         });
         worker.on('error', reject);
       }),

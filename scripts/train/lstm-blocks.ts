@@ -11,7 +11,7 @@ import type { GoldAttribution, Pieces } from './corpus.ts';
 export interface Block {
   /** The rows of each token's signs. */
   rows: Int32Array;
-  /** What the first pass holds for likely, `PROBABILITIES` numbers a token. */
+  /** What the chain holds for likely, `PROBABILITIES` numbers a token. */
   probabilities: Float32Array;
   labels: Uint8Array;
   /** Annotated cues whose source the pointer is to learn. */

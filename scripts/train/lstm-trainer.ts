@@ -19,8 +19,8 @@ export interface LstmOptions {
 }
 
 export const LSTM_OPTIONS: LstmOptions = {
-  epochs: 10,
-  rate: 3e-3,
+  epochs: 16,
+  rate: 6e-3,
   dropout: 0.25,
   signDropout: 0.2,
   batch: 4,

@@ -17,7 +17,7 @@ const KEYS = 2 * KEY;
 const SIDES: readonly Side[] = [0, 1];
 
 // How much what the pointer learns counts beside what the labels teach.
-const POINTER_SHARE = 5;
+const POINTER_SHARE = 3;
 
 /** Addresses of what the cues of a block need. */
 interface Room {

@@ -1,5 +1,4 @@
-import type { Attributes } from '../../utils/analysis/tagger/attributes.ts';
-import { isContent, ROLE, readSegments, type Segment } from '../../utils/analysis/tagger/labels.ts';
+import { isContent, ROLE, type Segment } from '../../utils/analysis/tagger/labels.ts';
 import {
   MAX_PAIR_FEATURES,
   NOTHING,
@@ -13,7 +12,6 @@ import {
   listSources,
   type RelationWeights,
 } from '../../utils/analysis/tagger/relations.ts';
-import { addSpareSources } from '../../utils/analysis/tagger/spare-sources.ts';
 import { spanOf } from '../../utils/analysis/tagger/tokens.ts';
 import { type Choice, learnChoices } from './choices.ts';
 import type { Article, GoldAttribution, Pieces } from './corpus.ts';
@@ -21,9 +19,7 @@ import type { Article, GoldAttribution, Pieces } from './corpus.ts';
 /** An article with what a tagger found that had not seen it. */
 export interface Found {
   article: Article;
-  attributes: Attributes;
-  labels: Uint8Array;
-  marginals: Float32Array;
+  scene: Scene;
 }
 
 /** Learns which source and contents belong to a cue: a softmax over candidates. */
@@ -31,10 +27,8 @@ export function trainRelations(found: readonly Found[]): RelationWeights {
   return { weights: learnChoices(found.flatMap(listChoices), RELATION_BITS) };
 }
 
-function listChoices({ article, attributes, labels, marginals }: Found): Choice[] {
-  const { tokens } = article;
-  const segments = addSpareSources(readSegments(labels, tokens), labels, marginals, tokens);
-  const scene: Scene = { attributes, segments };
+function listChoices({ article, scene }: Found): Choice[] {
+  const { segments } = scene;
   const golds = matchCues(article, segments);
   const touches = (segment: Segment, pieces: Pieces) => {
     const { start, end } = spanOf(article.tokens, segment.from, segment.to);

@@ -1,6 +1,5 @@
 import type { Chain } from '../../utils/analysis/tagger/chain.ts';
 import { EDGE_CLASSES } from '../../utils/analysis/tagger/edges.ts';
-import { KEY_MASK } from '../../utils/analysis/tagger/features.ts';
 import { LABELS } from '../../utils/analysis/tagger/labels.ts';
 import type { Lstm } from '../../utils/analysis/tagger/lstm-parts.ts';
 import {
@@ -10,20 +9,28 @@ import {
   VERSION,
 } from '../../utils/analysis/tagger/model-file.ts';
 import type { AttributionModel } from '../../utils/analysis/tagger/tag-attributions.ts';
+import { Writer } from './writer.ts';
 
-/** FNV-1a over bytes from `HEADER_BYTES` on. */
+/**
+ * A checksum of what stands from `HEADER_BYTES` on, four bytes at a time: each step is one to one, so that a
+ * change of one place never goes unseen.
+ */
 function checksum(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (let i = HEADER_BYTES; i < bytes.length; i++)
-    hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
-  return hash >>> 0;
+  const padded = new Uint8Array(Math.ceil(bytes.length / 4) * 4);
+  padded.set(bytes);
+  const view = new DataView(padded.buffer);
+  let sum = 0;
+  for (let at = HEADER_BYTES; at < padded.length; at += 4) {
+    const product = Math.imul(sum ^ view.getUint32(at, true), 0x9e3779b1);
+    sum = (product << 15) | (product >>> 17);
+  }
+  return sum >>> 0;
 }
 
 /** Writes a model in the form that `loadModel` reads. */
 export function encodeModel({
   words,
-  first,
-  second,
+  finder,
   lstm,
   relations,
   contents,
@@ -39,8 +46,7 @@ export function encodeModel({
     writer.varint(words.traits[index] as number);
     last = hash;
   });
-  writeChain(writer, first.chain);
-  writeChain(writer, second.chain);
+  writeChain(writer, finder.chain);
   writeLstm(writer, lstm.lstm);
   for (const weight of relations.weights) writer.int8(weight);
   for (const weight of contents.weights) writer.int8(weight);
@@ -64,72 +70,11 @@ function writeLstm(writer: Writer, lstm: Lstm): void {
   }
 }
 
-function writeChain(writer: Writer, { keys, weights, edges, unit }: Chain): void {
+function writeChain(writer: Writer, { rows, edges, unit }: Chain): void {
   writer.float32(unit);
-  writer.uint32(keys.length);
-  let last = 0;
-  keys.forEach((key, row) => {
-    // Ascending but for a few places, where the difference goes round.
-    writer.varint((key - last) & KEY_MASK);
-    last = key;
-    const own = weights.subarray(row * LABELS, (row + 1) * LABELS);
-    writer.varint(own.reduce((used, weight, label) => used | (weight === 0 ? 0 : 1 << label), 0));
-    for (const weight of own) if (weight !== 0) writer.int8(weight);
-  });
+  writer.uint32(rows.count);
+  writer.bytes(rows.bytes);
   for (let edge = 0; edge < EDGE_CLASSES; edge++) {
     for (const pair of STORED_PAIRS) writer.int16(edges[edge * LABELS * LABELS + pair] as number);
-  }
-}
-
-class Writer {
-  #bytes = new Uint8Array(1 << 16);
-  #view = new DataView(this.#bytes.buffer);
-  #at = 0;
-
-  #grow(bytes: number): number {
-    const at = this.#at;
-    this.#at += bytes;
-    if (this.#at > this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-      this.#view = new DataView(larger.buffer);
-    }
-    return at;
-  }
-
-  uint32(value: number): void {
-    const at = this.#grow(4);
-    this.#view.setUint32(at, value, true);
-  }
-
-  float32(value: number): void {
-    const at = this.#grow(4);
-    this.#view.setFloat32(at, value, true);
-  }
-
-  int16(value: number): void {
-    const at = this.#grow(2);
-    this.#view.setInt16(at, Math.max(-0x7fff, Math.min(0x7fff, value)), true);
-  }
-
-  int8(value: number): void {
-    const at = this.#grow(1);
-    this.#view.setInt8(at, value);
-  }
-
-  varint(value: number): void {
-    let rest = value;
-    for (; rest > 127; rest = Math.floor(rest / 128)) this.#byte(128 | (rest % 128));
-    this.#byte(rest);
-  }
-
-  #byte(value: number): void {
-    const at = this.#grow(1);
-    this.#view.setUint8(at, value);
-  }
-
-  finish(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.slice(0, this.#at);
   }
 }

@@ -6,25 +6,26 @@ export interface Kernels {
   /** Where the room that the kernels do not need begins. */
   freeFrom(): number;
   checksum(from: number, to: number): number;
-  readRows(from: number, count: number, mask: number, keys: number, weights: number): number;
+  skipRows(from: number, count: number): number;
+  readAscending(from: number, count: number, numbers: number): number;
+  readWords(
+    from: number,
+    count: number,
+    hashes: number,
+    traits: number,
+    slots: number,
+    last: number,
+  ): number;
+  writeFloats(bytes: number, floats: number, count: number, unit: number): void;
+  pairRows(bytes: number, shorts: number, height: number, width: number): void;
   openColumns(columns: number, rows: number): void;
   writeStructure(row: number, into: number): number;
   writeWords(row: number, into: number): number;
-  openFound(columns: number, rows: number): void;
-  openMarginals(found: number): void;
-  openFindings(found: number, orders: number, sentences: number): void;
-  writeFindings(row: number, into: number): number;
-  openTable(table: number, most: number, from: number, weights: number): void;
-  putWeights(keys: number, weights: number, count: number, offset: number, used: number): number;
-  scoreFirst(
-    row: number,
-    tokens: number,
-    keys: number,
-    first: number,
-    second: number,
-    margin: number,
-  ): void;
-  scoreSecond(row: number, tokens: number, keys: number, unused: number, second: number): void;
+  openTable(words: number, weights: number): void;
+  addKeys(from: number, count: number, mask: number): void;
+  countKeys(count: number): void;
+  putRows(from: number, count: number, mask: number): void;
+  addScores(row: number, tokens: number, keys: number, scores: number, margin: number): void;
   putEdges(
     weights: number,
     edges: number,
@@ -101,7 +102,7 @@ export interface Kernels {
     isBackward: number,
     unit: number,
   ): void;
-  addLikely(outputs: number, scores: number, likely: number, rows: number, factor: number): void;
+  writeLikely(outputs: number, scores: number, likely: number, rows: number, factor: number): void;
   addTransposedProduct(
     out: number,
     left: number,

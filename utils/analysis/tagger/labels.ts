@@ -38,10 +38,6 @@ export const LABELS = 13;
 /** What stands for a label where there is no token. */
 export const NO_LABEL = 15;
 
-/** The label of a token, `NO_LABEL` beyond the ends. */
-export const labelAt = (labels: Uint8Array, token: number): number =>
-  token >= 0 && token < labels.length ? (labels[token] as number) : NO_LABEL;
-
 /**
  * Features of single words weigh only the labels below this one. Whether a token is inside of a long
  * content or outside of any is left to the structure: words would only learn the topics by heart.

@@ -5,7 +5,7 @@ export const SIZE = 48;
 export const GATES = 4 * SIZE;
 /** A number for each label, and what makes a row a multiple of sixteen. */
 export const OUTPUTS = 16;
-/** For each label of the first pass its probability and its logarithm, and a 1. */
+/** For each label its probability by the chain and its logarithm, and a 1. */
 export const PROBABILITIES = 2 * LABELS + 1;
 
 /** Numbers of a key or a query of the pointer: one of each for where a source begins, one for its end. */
@@ -45,7 +45,7 @@ export const MATRIX_NAMES = Object.keys(MATRICES) as MatrixName[];
 
 /**
  * A bidirectional long short-term memory (Hochreiter and Schmidhuber 1997, Graves and Schmidhuber
- * 2005) over the signs of tokens and what the first pass finds likely.
+ * 2005) over the signs of tokens and what the chain finds likely.
  */
 export interface Lstm {
   /** The values of each sign that have a row of their own, ascending; row 0 is for all others. */

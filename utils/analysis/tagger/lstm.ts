@@ -24,7 +24,7 @@ const scaledLog = (probability: number): number => Math.log(probability + LEAST)
 /** Most labels of a token are out of the question. */
 const LOG_OF_NOTHING = scaledLog(0);
 
-/** Writes what the LSTM reads of the first pass's probabilities from `into[from]` on. */
+/** Writes what the LSTM reads of the chain's probabilities from `into[from]` on. */
 export function writeProbabilities(
   marginals: Float32Array,
   token: number,
@@ -53,16 +53,10 @@ const MEET_FLOATS: ReadonlySet<MatrixName> = new Set([
 /** What 1 in what comes out of the memory stands for. */
 const HIDDEN_UNIT = 1 / 32_767;
 
-/** Puts the rows of a matrix two by two: of each column first the upper one's number, then the lower one's. */
-export function pairRows(weights: Int8Array, width: number, into: Int16Array): void {
-  for (let i = 0; i < into.length; i++) {
-    const pair = Math.floor(i / (2 * width));
-    into[i] = weights[(2 * pair + (i & 1)) * width + ((i >> 1) % width)] as number;
-  }
-}
-
 /** What the LSTM makes of a text. */
 export interface LstmReading {
+  /** How much it speaks for each label of each token. */
+  scores: Float32Array;
   /** How probable it holds each label of each token. */
   likely: Float32Array;
   /** What its memory holds of each token, in both directions. */
@@ -95,31 +89,40 @@ export class LstmRunner {
       this.#units[name] = part.unit;
       this.#at[name] = MEET_FLOATS.has(name)
         ? this.#putFloats(part)
-        : this.#putPairs(part, MATRICES[name][1]);
+        : this.#putPairs(part, MATRICES[name]);
     });
   }
 
   #putFloats({ weights, unit }: Part): number {
     const at = this.#arena.take(weights.length);
-    const floats = this.#arena.floats(at, weights.length);
-    for (let i = 0; i < floats.length; i++) floats[i] = (weights[i] as number) * unit;
+    this.#kernels.writeFloats(this.#lend(weights), at, weights.length, unit);
     return at;
   }
 
-  #putPairs({ weights }: Part, width: number): number {
+  #putPairs({ weights }: Part, [height, width]: readonly [number, number]): number {
     const at = this.#arena.take(weights.length / 2);
-    pairRows(weights, width, this.#arena.shorts(at, weights.length));
+    this.#kernels.pairRows(this.#lend(weights), at, height, width);
     return at;
   }
 
-  /** Reads a text, and adds what it speaks for, times `factor`, to the scores of each label of each token. */
-  addTo(
-    scores: Float32Array,
-    attributes: Attributes,
-    marginals: Float32Array,
-    factor: number,
-  ): LstmReading {
+  /** Where bytes are in the memory until more room is taken. */
+  #lend(bytes: Int8Array): number {
+    const arena = this.#arena;
+    const mark = arena.mark;
+    const at = arena.take(Math.ceil(bytes.length / 4));
+    arena.bytes(at, bytes.length).set(bytes);
+    arena.release(mark);
+    return at;
+  }
+
+  /**
+   * Reads a text.
+   * @param marginals how probable the chain holds each label of each token
+   * @param factor what scores are logarithms of odds times
+   */
+  read(attributes: Attributes, marginals: Float32Array, factor: number): LstmReading {
     const { count } = attributes.tokens;
+    const scores = new Float32Array(count * LABELS);
     const likely = new Float32Array(count * LABELS);
     const hidden = new Int16Array(count * 2 * SIZE);
     const keys = new Float32Array(count * 2 * KEY);
@@ -133,16 +136,14 @@ export class LstmRunner {
       const own = arena.take(rows * LABELS + 4);
       const found = arena.take(rows * LABELS + 4);
       this.#run(attributes, marginals, [from, to], { outputs, shown, answers });
-      const block = scores.subarray(from * LABELS, to * LABELS);
-      arena.floats(own, block.length).set(block);
-      this.#kernels.addLikely(outputs, own, found, rows, factor);
-      block.set(arena.floats(own, block.length));
-      likely.set(arena.floats(found, block.length), from * LABELS);
+      this.#kernels.writeLikely(outputs, own, found, rows, factor);
+      scores.set(arena.floats(own, rows * LABELS), from * LABELS);
+      likely.set(arena.floats(found, rows * LABELS), from * LABELS);
       hidden.set(arena.shorts(shown, rows * 2 * SIZE), from * 2 * SIZE);
       keys.set(arena.floats(answers, rows * 2 * KEY), from * 2 * KEY);
       arena.release(mark);
     }
-    return { likely, hidden, keys };
+    return { scores, likely, hidden, keys };
   }
 
   /** The pointer's query for each cue, `2 * KEY` numbers. */

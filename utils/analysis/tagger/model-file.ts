@@ -1,7 +1,6 @@
-import type { Chain } from './chain.ts';
+import type { Chain, ChainRows } from './chain.ts';
 import { CONTENT_BITS } from './content-features.ts';
 import { EDGE_CLASSES } from './edges.ts';
-import { KEY_MASK } from './features.ts';
 import { Arena, startKernels } from './kernels.ts';
 import { LabelFinder } from './label-finder.ts';
 import { LABELS, mayFollow } from './labels.ts';
@@ -11,11 +10,11 @@ import { SIGNS } from './lstm-signs.ts';
 import { RELATION_BITS } from './relation-features.ts';
 import type { AttributionModel } from './tag-attributions.ts';
 import { WeightTable } from './weight-table.ts';
-import { makeWordTable, type WordTable } from './words.ts';
+import { slotsFor, type WordTable } from './words.ts';
 
 /** "PMTG", and a number that changes with the features: another build's weights would mean nothing. */
 export const MAGIC = 0x504d5447;
-export const VERSION = 5;
+export const VERSION = 6;
 
 /** Where the contents begin: magic, version, checksum. */
 export const HEADER_BYTES = 12;
@@ -33,32 +32,34 @@ export function loadModel(buffer: ArrayBuffer): AttributionModel {
   const version = reader.uint32();
   if (version !== VERSION) throw new RangeError(`model of version ${version}, not ${VERSION}`);
   if (reader.uint32() !== reader.checksum()) throw new RangeError('the model is damaged');
-  const words = readWords(reader);
-  const first = readChain(reader);
-  const second = readChain(reader);
+  const words = reader.words();
+  const chain = readChain(reader);
   return {
     words,
-    first: new LabelFinder(first),
-    second: new LabelFinder(second),
-    table: new WeightTable(first, second),
+    finder: new LabelFinder(chain),
+    table: new WeightTable(chain),
     lstm: new LstmRunner(readLstm(reader)),
     relations: { weights: reader.bytes(1 << RELATION_BITS) },
     contents: { weights: reader.bytes(1 << CONTENT_BITS) },
   };
 }
 
-/** Reads numbers one after the other; reading past the end is a RangeError (of DataView's own). */
+/**
+ * Reads numbers one after the other; reading past the end is a RangeError (of DataView's own). Lists are
+ * read by the kernels: at a cold start JavaScript runs such loops slowly. The checksum vouches for their
+ * ends.
+ */
 class Reader {
   readonly #view: DataView;
   readonly #kernels = startKernels();
   readonly #arena = new Arena(this.#kernels);
-  /** Where the bytes are in the memory of the kernels, which read most of them. */
+  /** Where the bytes are in the memory of the kernels. */
   readonly #copy: number;
   #at = 0;
 
   constructor(buffer: ArrayBuffer) {
     this.#view = new DataView(buffer);
-    this.#copy = this.#arena.take(Math.ceil(buffer.byteLength / 4));
+    this.#copy = this.#arena.take(Math.ceil(buffer.byteLength / 4) + 4);
     this.#arena.bytes(this.#copy, buffer.byteLength).set(new Int8Array(buffer));
   }
 
@@ -77,42 +78,51 @@ class Reader {
     return this.#view.getInt16(this.#at - 2, true);
   }
 
-  /** Seven bits a byte, the lowest first. */
-  varint(): number {
-    let value = 0;
-    for (let shift = 0; shift < 35; shift += 7) {
-      const byte = this.#view.getUint8(this.#at++);
-      value |= (byte & 127) << shift;
-      if (byte < 128) break;
-    }
-    return value >>> 0;
-  }
-
-  /** FNV-1a over bytes from `HEADER_BYTES` on. */
+  /** The checksum of what stands from `HEADER_BYTES` on. */
   checksum(): number {
     return (
       this.#kernels.checksum(this.#copy + HEADER_BYTES, this.#copy + this.#view.byteLength) >>> 0
     );
   }
 
-  /**
-   * Keys, each by its distance from the last, the labels that it weighs and their weights. Most of
-   * the file is this; the checksum vouches for its end.
-   */
-  rows(count: number): Pick<Chain, 'keys' | 'weights'> {
+  words(): WordTable {
+    const count = this.count();
+    const size = slotsFor(count);
     const arena = this.#arena;
     const mark = arena.mark;
-    const keys = arena.take(count);
-    const weights = arena.take(Math.ceil((count * LABELS) / 4));
-    arena.bytes(weights, count * LABELS).fill(0);
+    const hashes = arena.take(count);
+    const traits = arena.take(count);
+    const slots = arena.take(size);
+    arena.numbers(slots, size).fill(-1);
     const from = this.#copy + this.#at;
-    this.#at = this.#kernels.readRows(from, count, KEY_MASK, keys, weights) - this.#copy;
-    const rows = {
-      keys: arena.numbers(keys, count).slice(),
-      weights: arena.bytes(weights, count * LABELS).slice(),
+    const end = this.#kernels.readWords(from, count, hashes, traits, slots, size - 1);
+    this.#at = end - this.#copy;
+    const words = {
+      hashes: arena.numbers(hashes, count).slice(),
+      traits: arena.numbers(traits, count).slice(),
+      slots: arena.numbers(slots, size).slice(),
     };
     arena.release(mark);
-    return rows;
+    return words;
+  }
+
+  /** The rows of a chain, as they are stored: most of the file is this. */
+  rows(): ChainRows {
+    const count = this.count();
+    const from = this.#at;
+    this.#at = this.#kernels.skipRows(this.#copy + from, count) - this.#copy;
+    return { count, bytes: new Uint8Array(this.#view.buffer, from, this.#at - from) };
+  }
+
+  /** Numbers, each by its distance from the last. */
+  ascending(): Int32Array {
+    const count = this.count();
+    const mark = this.#arena.mark;
+    const numbers = this.#arena.take(count);
+    const from = this.#copy + this.#at;
+    this.#at = this.#kernels.readAscending(from, count, numbers) - this.#copy;
+    this.#arena.release(mark);
+    return this.#arena.numbers(numbers, count).slice();
   }
 
   bytes(length: number): Int8Array {
@@ -129,39 +139,18 @@ class Reader {
   }
 }
 
-function readWords(reader: Reader): WordTable {
-  const count = reader.count();
-  const hashes = new Int32Array(count);
-  const traits = new Int32Array(count);
-  let hash = -0x8000_0000;
-  for (let i = 0; i < count; i++) {
-    hash = (hash + reader.varint()) | 0;
-    hashes[i] = hash;
-    traits[i] = reader.varint();
-  }
-  return makeWordTable(hashes, traits);
-}
-
 function readChain(reader: Reader): Chain {
   const unit = reader.float32();
-  const { keys, weights } = reader.rows(reader.count());
+  const rows = reader.rows();
   const edges = new Float32Array(EDGE_CLASSES * LABELS * LABELS);
   for (let edge = 0; edge < EDGE_CLASSES; edge++) {
     for (const pair of STORED_PAIRS) edges[edge * LABELS * LABELS + pair] = reader.int16();
   }
-  return { keys, weights, edges, unit };
+  return { rows, edges, unit };
 }
 
 function readLstm(reader: Reader): Lstm {
-  const values = Array.from({ length: SIGNS }, () => {
-    const list = new Int32Array(reader.count());
-    let value = -0x8000_0000;
-    for (let n = 0; n < list.length; n++) {
-      value = (value + reader.varint()) | 0;
-      list[n] = value;
-    }
-    return list;
-  });
+  const values = Array.from({ length: SIGNS }, () => reader.ascending());
   const parts = partLengths(values).map((length) => ({
     unit: reader.float32(),
     weights: reader.bytes(length),

@@ -3,13 +3,12 @@ import type { Span } from '../../text/spans.ts';
 import { type Attributes, readAttributes } from './attributes.ts';
 import type { AttributionCandidate } from './candidate.ts';
 import { readEdgeClasses } from './edges.ts';
-import { readFirstFindings } from './first-findings.ts';
 import type { LabelFinder } from './label-finder.ts';
 import { LABEL, LABELS, readSegments, type Segment } from './labels.ts';
-import type { LstmRunner } from './lstm.ts';
+import type { LstmReading, LstmRunner } from './lstm.ts';
 import { type ContentWeights, rankContents } from './rank-contents.ts';
+import type { Scene } from './relation-features.ts';
 import { type RelationWeights, relate } from './relations.ts';
-import { keepSure } from './second-pass.ts';
 import { pointToSources } from './source-pointer.ts';
 import { addSpareSources } from './spare-sources.ts';
 import type { Tagged } from './tagged.ts';
@@ -20,21 +19,13 @@ import { lookUpWords, type WordTable } from './words.ts';
 /** Everything that training learns. */
 export interface AttributionModel {
   words: WordTable;
-  first: LabelFinder;
-  /** Sees what the first found. */
-  second: LabelFinder;
-  /** The weights of both. */
+  /** Knows the chain, and which labels may follow which. */
+  finder: LabelFinder;
+  /** The chain's weights. */
   table: WeightTable;
   lstm: LstmRunner;
   relations: RelationWeights;
   contents: ContentWeights;
-}
-
-/** What the first pass hands to the second. */
-export interface FirstPass {
-  labels: Uint8Array;
-  marginals: Float32Array;
-  scores: Float32Array;
 }
 
 const bonus = (values: Partial<Record<keyof typeof LABEL, number>>): readonly number[] => {
@@ -44,35 +35,19 @@ const bonus = (values: Partial<Record<keyof typeof LABEL, number>>): readonly nu
   return all;
 };
 
-// The chain alone finds too few: a missed token costs its likelihood little. What it finds too much,
-// the relations leave out. Chosen on one fold of the training texts.
-export const FIRST_BONUS = bonus({
-  sourceBefore: 0.4,
-  sourceAfter: 0.4,
-  cue: 0.7,
-  contentBefore: 0.3,
-  contentBeforeEnd: 0.3,
-  contentAfter: 0.3,
-  contentAfterEnd: 0.3,
-});
-export const SECOND_BONUS = bonus({ sourceBefore: 1.2, sourceAfter: 1.2, cue: 1 });
+// A missed source or cue costs the likelihood of a token little. What is found too much, the relations leave
+// out. Chosen on one fold of the training texts.
+const BONUS = bonus({ sourceBefore: 1.2, sourceAfter: 1.2, cue: 1 });
 
-// How much the LSTM counts beside the second chain. Chosen on one fold, where 0.2 to 0.6 are alike.
-const LSTM_SHARE = 0.4;
+// How much the LSTM counts beside the chain's edges. Chosen on one fold, where 1.5 to 3 are alike.
+const LSTM_SHARE = 3;
 
-/** Runs the first chain over a text, with what its features speak for to the second. */
-export function runFirst(
-  finder: LabelFinder,
-  table: WeightTable,
+/** How probable the chain holds each label of each token of a text. */
+export function findMarginals(
+  { finder, table }: Pick<AttributionModel, 'finder' | 'table'>,
   attributes: Attributes,
-  edgeClasses: Uint8Array,
-): FirstPass {
-  const { first, second } = table.scoreFirst(attributes);
-  return {
-    labels: finder.findBest(attributes, first, edgeClasses, FIRST_BONUS),
-    marginals: finder.findMarginals(attributes, first, edgeClasses),
-    scores: second,
-  };
+): Float32Array {
+  return finder.findMarginals(attributes, table.score(attributes), readEdgeClasses(attributes));
 }
 
 /**
@@ -104,23 +79,31 @@ export function tagAttributions(
   );
 }
 
-/** Runs both chains and the LSTM over a text and groups what they find. */
+/** What finds segments in texts. */
+export type SegmentModel = Pick<AttributionModel, 'finder' | 'table' | 'lstm'>;
+
+/** Finds sources, cues and contents: the LSTM reads what the chain holds for probable. */
+export function findSegments(
+  model: SegmentModel,
+  attributes: Attributes,
+): { scene: Scene; reading: LstmReading } {
+  const { finder, lstm } = model;
+  const { tokens } = attributes;
+  const marginals = findMarginals(model, attributes);
+  const reading = lstm.read(attributes, marginals, LSTM_SHARE / finder.chain.unit);
+  const labels = finder.findBest(attributes, reading.scores, readEdgeClasses(attributes), BONUS);
+  const segments = addSpareSources(readSegments(labels, tokens), labels, marginals, tokens);
+  return { scene: { attributes, segments }, reading };
+}
+
+/** Finds segments and groups them. */
 export function findRelations(
-  model: Pick<AttributionModel, 'first' | 'second' | 'table' | 'lstm' | 'relations'>,
+  model: SegmentModel & Pick<AttributionModel, 'relations'>,
   attributes: Attributes,
 ): Tagged {
-  const { tokens } = attributes;
-  const { unit } = model.second.chain;
-  const edgeClasses = readEdgeClasses(attributes);
-  const { labels, marginals, scores } = runFirst(model.first, model.table, attributes, edgeClasses);
-  const first = readFirstFindings(attributes, labels, marginals);
-  model.table.scoreSecond(attributes, first, scores);
-  keepSure(marginals, tokens.count, unit, scores);
-  const reading = model.lstm.addTo(scores, attributes, marginals, LSTM_SHARE / unit);
-  const best = model.second.findBest(attributes, scores, edgeClasses, SECOND_BONUS);
-  const segments = addSpareSources(readSegments(best, tokens), best, marginals, tokens);
-  const scene = { attributes, segments };
-  const relations = pointToSources(model.lstm, reading, scene, relate(model.relations, scene));
+  const { scene, reading } = findSegments(model, attributes);
+  const related = relate(model.relations, scene);
+  const relations = pointToSources(model.lstm, reading, scene, related);
   return { scene, likely: reading.likely, relations };
 }
 

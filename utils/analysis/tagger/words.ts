@@ -8,10 +8,16 @@ export interface WordTable {
   slots: Int32Array;
 }
 
+/** How many slots a table of so many words has, a power of two. */
+export function slotsFor(count: number): number {
+  let size = 1024;
+  while (size < count * 2) size *= 2;
+  return size;
+}
+
 /** Makes a table of words ready for use. */
 export function makeWordTable(hashes: Int32Array, traits: Int32Array): WordTable {
-  let size = 1024;
-  while (size < hashes.length * 2) size *= 2;
+  const size = slotsFor(hashes.length);
   const slots = new Int32Array(size).fill(-1);
   hashes.forEach((hash, index) => {
     let slot = hash & (size - 1);

@@ -18,8 +18,7 @@ const attributes = readAttributes(text, tokens, [], new Int32Array(count), []);
 const classes = Uint8Array.from({ length: count }, () => Math.floor(random() * EDGE_CLASSES));
 const scores = Float32Array.from({ length: count * LABELS }, whole);
 const chain: Chain = {
-  keys: new Int32Array(0),
-  weights: new Int8Array(0),
+  rows: { count: 0, bytes: new Uint8Array(0) },
   edges: Float32Array.from({ length: EDGE_CLASSES * LABELS * LABELS }, whole),
   unit: 1 / 8,
 };

@@ -58,8 +58,7 @@ describe('LstmRunner', () => {
     const losses = blocks.map((block) => trainer.learnBlock(block));
     const lengths = partLengths(values);
     const runner = new LstmRunner({ values, parts: toParts(trainer.parameters.weights, lengths) });
-    const scores = new Float32Array(count * LABELS);
-    runner.addTo(scores, attributes, marginals, 1);
+    const { scores } = runner.read(attributes, marginals, 1);
     const found = listBlocks(attributes).map(([from, to]) => {
       let loss = 0;
       for (let token = from; token < to; token++) {
@@ -73,7 +72,7 @@ describe('LstmRunner', () => {
     for (const [n, loss] of losses.entries()) expect((found[n] as number) / loss).toBeCloseTo(1, 1);
   });
 
-  it('adds to the scores that are there, as much as it is told', () => {
+  it('speaks as loud as it is told', () => {
     const attributes = readOf('Ann Lee said no.');
     const values = chooseValues([attributes]);
     const lengths = partLengths(values);
@@ -82,14 +81,9 @@ describe('LstmRunner', () => {
     );
     const runner = new LstmRunner({ values, parts: toParts(weights, lengths) });
     const marginals = new Float32Array(attributes.tokens.count * LABELS).fill(1 / LABELS);
-    const run = (start: number, factor: number) => {
-      const scores = new Float32Array(marginals.length).fill(start);
-      runner.addTo(scores, attributes, marginals, factor);
-      return scores;
-    };
-    const once = run(0, 1);
-    run(3, 2).forEach((score, n) => {
-      expect(score).toBeCloseTo(3 + 2 * (once[n] as number), 4);
+    const once = runner.read(attributes, marginals, 1).scores;
+    runner.read(attributes, marginals, 2).scores.forEach((score, n) => {
+      expect(score).toBeCloseTo(2 * (once[n] as number), 4);
     });
     expect(new Set(once).size).toBeGreaterThan(LABELS);
   });

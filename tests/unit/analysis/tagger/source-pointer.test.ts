@@ -4,7 +4,7 @@ import { toParts } from '../../../../scripts/train/learn-lstms.ts';
 import { chooseValues, makeBlocks } from '../../../../scripts/train/lstm-blocks.ts';
 import { LSTM_OPTIONS, LstmTrainer } from '../../../../scripts/train/lstm-trainer.ts';
 import { LABEL, LABELS } from '../../../../utils/analysis/tagger/labels.ts';
-import { type LstmReading, LstmRunner } from '../../../../utils/analysis/tagger/lstm.ts';
+import { LstmRunner } from '../../../../utils/analysis/tagger/lstm.ts';
 import { DISTANCES, partLengths } from '../../../../utils/analysis/tagger/lstm-parts.ts';
 import type { Relation } from '../../../../utils/analysis/tagger/relations.ts';
 import { RowFinder } from '../../../../utils/analysis/tagger/row-finder.ts';
@@ -56,8 +56,7 @@ beforeAll(() => {
 /** The source that is pointed at when `found` is what was found before. */
 function pointed(sentence: string, change: (relation: Relation) => Relation) {
   const { relation, words, attributes, marginals, tagged } = readSentence(sentence);
-  const scores = new Float32Array(marginals.length);
-  const reading: LstmReading = runner.addTo(scores, attributes, marginals, 1);
+  const reading = runner.read(attributes, marginals, 1);
   const [answer] = pointToSources(runner, reading, tagged.scene, [change(relation)]);
   return { source: answer?.source && words(answer.source), relation: answer as Relation };
 }
