@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { startKernels } from '../../utils/analysis/tagger/kernels.ts';
+import { compileKernels } from '../../utils/analysis/tagger/kernels.ts';
 import { loadModel } from '../../utils/analysis/tagger/model-file.ts';
 import type { AttributionModel } from '../../utils/analysis/tagger/tag-attributions.ts';
 
@@ -20,8 +20,17 @@ export function readAttributionModel(): Promise<AttributionModel | null> {
 }
 
 async function readFile(): Promise<AttributionModel> {
-  const response = fetch(browser.runtime.getURL('/attribution-model.bin'));
-  // Compiles them while the file is on its way.
-  startKernels();
-  return loadModel(await (await response).arrayBuffer());
+  // The kernels are compiled while the file is on its way.
+  const [buffer] = await Promise.all([fetchFile(), compileEarly()]);
+  return loadModel(buffer);
+}
+
+async function fetchFile(): Promise<ArrayBuffer> {
+  const response = await fetch(browser.runtime.getURL('/attribution-model.bin'));
+  return response.arrayBuffer();
+}
+
+// A function of its own, so that its fault is a rejection: the other promise is waited for all the same.
+async function compileEarly(): Promise<void> {
+  compileKernels();
 }

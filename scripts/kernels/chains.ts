@@ -25,7 +25,7 @@ function addSums(scores: usize, low: v128, high: v128): void {
 }
 
 /**
- * Adds the weights of a token's features to its scores. Rows take the place of their keys. No sum of 180
+ * Adds the weights of a token's features to its scores. Rows take the place of their keys. No sum of 96
  * bytes leaves sixteen bits.
  */
 function addFeatures(keys: usize, end: usize, scores: usize): void {

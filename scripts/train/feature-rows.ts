@@ -7,7 +7,7 @@ export interface Sequence {
   /** Keys of all tokens' features; those of token `i` lie between `starts[i]` and `starts[i + 1]`. */
   keys: Int32Array;
   starts: Int32Array;
-  /** Where the features of a token begin that tell of words. */
+  /** Where the features of a token begin that tell of words: every token has some. */
   words: Int32Array;
   labels: Uint8Array;
   edgeClasses: Uint8Array;
@@ -54,13 +54,11 @@ export function compile(sequence: Sequence, rowOf: Int32Array): Compiled {
   let at = 0;
   for (let i = 0; i < words.length; i++) {
     newStarts[i] = at;
-    newWords[i] = at;
     for (let n = starts[i] as number; n < (starts[i + 1] as number); n++) {
       if (n === words[i]) newWords[i] = at;
       const row = rowOf[keys[n] as number] as number;
       if (row >= 0) rows[at++] = row * LABELS;
     }
-    if (words[i] === starts[i + 1]) newWords[i] = at;
   }
   newStarts[words.length] = at;
   return { ...sequence, rows: rows.slice(0, at), starts: newStarts, words: newWords };

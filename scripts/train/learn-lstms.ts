@@ -17,7 +17,7 @@ export interface LstmText {
   part: number;
 }
 
-// The chains, which are learned beside them, are done earlier: then each has a core of its own.
+// The chain that is learned beside them is done earlier: then each has a core of its own.
 const THREADS = 2;
 
 /**

@@ -3,16 +3,15 @@ import { forParagraphs, readEdgeClasses } from '../../utils/analysis/tagger/edge
 import { MAX_FEATURES } from '../../utils/analysis/tagger/features.ts';
 import { LabelFinder } from '../../utils/analysis/tagger/label-finder.ts';
 import { LstmRunner } from '../../utils/analysis/tagger/lstm.ts';
-import type { Lstm } from '../../utils/analysis/tagger/lstm-parts.ts';
 import {
   type AttributionModel,
+  type ChainModel,
   findMarginals,
   findRelations,
   findSegments,
   type SegmentModel,
 } from '../../utils/analysis/tagger/tag-attributions.ts';
 import { WeightTable } from '../../utils/analysis/tagger/weight-table.ts';
-import { makeWordTable } from '../../utils/analysis/tagger/words.ts';
 import { type ChainOptions, trainChain } from './chain-trainer.ts';
 import { trainContents } from './content-trainer.ts';
 import type { Article } from './corpus.ts';
@@ -22,6 +21,7 @@ import { learnLstms } from './learn-lstms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { trainRelations } from './relation-trainer.ts';
 import { WordCounts } from './word-counts.ts';
+import { makeWordTable } from './word-table.ts';
 
 const PARTS = 3;
 const OPTIONS: ChainOptions = {
@@ -49,16 +49,7 @@ export async function learnModel(
     articles.map((article) => [article, readTrainingAttributes(article, counts)] as const),
   );
   const of = (article: Article) => attributes.get(article) as Attributes;
-  const sequences = new Map(
-    articles.map((article) => [article, toSequence(article, of(article))] as const),
-  );
-  const train = (list: readonly Article[]): Chains => {
-    const chain = trainChain(
-      list.map((article) => sequences.get(article) as Sequence),
-      OPTIONS,
-    );
-    return { finder: new LabelFinder(chain), table: new WeightTable(chain) };
-  };
+  const train = makeChainTrainer(articles, of);
   const chains = Array.from({ length: PARTS }, (_, part) => {
     const own = train(articles.filter((article) => partOf(article) !== part));
     log(`chain without part ${part + 1} of ${PARTS}`);
@@ -67,7 +58,7 @@ export async function learnModel(
   const lstms = learnLstms(
     articles.map((article) => ({
       attributes: of(article),
-      marginals: findMarginals(chains[partOf(article)] as Chains, of(article)),
+      marginals: marginalsOf(chains[partOf(article)] as ChainModel, of(article)),
       labels: article.labels,
       attributions: article.attributions,
       part: partOf(article),
@@ -76,35 +67,54 @@ export async function learnModel(
   );
   const all = train(articles);
   log('chain');
-  const learned = await Promise.all(lstms);
+  const learned = (await Promise.all(lstms)).map((lstm) => new LstmRunner(lstm));
   log('LSTMs');
-  const models = chains.map((own, part) => ({
-    ...own,
-    lstm: new LstmRunner(learned[part] as Lstm),
-  }));
-  const blind = (article: Article) => models[partOf(article)] as SegmentModel;
-  const relations = trainRelations(
-    articles.map((article) => ({
-      article,
-      scene: findSegments(blind(article), of(article)).scene,
-    })),
+  const models = chains.map((own, part) => ({ ...own, lstm: learned[part] as LstmRunner }));
+  const groups = learnGroups(articles, of, (article) => models[partOf(article)] as SegmentModel);
+  log('relations and contents');
+  const lstm = learned[PARTS] as LstmRunner;
+  return { words: makeTable(counts, lexicon), ...all, lstm, ...groups };
+}
+
+const marginalsOf = (chain: ChainModel, attributes: Attributes): Float32Array =>
+  findMarginals(chain, attributes, readEdgeClasses(attributes));
+
+type ReadAttributes = (article: Article) => Attributes;
+
+/** Makes what learns a chain from some of the articles. */
+function makeChainTrainer(articles: readonly Article[], of: ReadAttributes) {
+  const sequences = new Map(
+    articles.map((article) => [article, toSequence(article, of(article))] as const),
   );
-  log('relations');
-  const tagged = articles.map(
-    (article) => [article, findRelations({ ...blind(article), relations }, of(article))] as const,
-  );
-  const contents = trainContents(new Map(tagged));
-  log('contents');
-  return {
-    words: makeTable(counts, lexicon),
-    ...all,
-    lstm: new LstmRunner(learned[PARTS] as Lstm),
-    relations,
-    contents,
+  return (list: readonly Article[]): ChainModel => {
+    const chain = trainChain(
+      list.map((article) => sequences.get(article) as Sequence),
+      OPTIONS,
+    );
+    return { finder: new LabelFinder(chain), table: new WeightTable(chain) };
   };
 }
 
-type Chains = Pick<AttributionModel, 'finder' | 'table'>;
+/**
+ * Learns to group segments, and how far contents reach.
+ * @param blindTo gives what finds segments and has not seen an article
+ */
+function learnGroups(
+  articles: readonly Article[],
+  of: ReadAttributes,
+  blindTo: (article: Article) => SegmentModel,
+): Pick<AttributionModel, 'relations' | 'contents'> {
+  const relations = trainRelations(
+    articles.map((article) => ({
+      article,
+      scene: findSegments(blindTo(article), of(article)).scene,
+    })),
+  );
+  const tagged = articles.map(
+    (article) => [article, findRelations({ ...blindTo(article), relations }, of(article))] as const,
+  );
+  return { relations, contents: trainContents(new Map(tagged)) };
+}
 
 /** The part of the articles that an article belongs to when the others train for it. */
 const partOf = ({ lot }: Article): number => Math.floor(lot / 5) % PARTS;

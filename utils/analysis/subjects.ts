@@ -44,11 +44,12 @@ function wholeSubject(units: readonly Unit[], to: number): Phrase | null {
     latest = units;
     wholeSubjects = [];
   }
-  const before = wholeSubjects[to];
+  const known = wholeSubjects;
+  const before = known[to];
   if (before !== undefined) return before;
   const subject = phraseBefore(units, to);
   const whole = aroundRelative(units, subject ?? { from: to, to }) ?? subject;
-  wholeSubjects[to] = whole;
+  known[to] = whole;
   return whole;
 }
 

@@ -3,7 +3,7 @@ export const KEY_BITS = 22;
 export const KEY_MASK = (1 << KEY_BITS) - 1;
 
 /** An upper bound of the number of features of one token. */
-export const MAX_FEATURES = 180;
+export const MAX_FEATURES = 96;
 
 /** A distance in one of eight steps. */
 export const step = (distance: number): number =>

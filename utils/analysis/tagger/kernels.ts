@@ -145,10 +145,15 @@ function readBinary(): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+/** Compiles the kernels, once. @throws where WebAssembly may not run */
+export function compileKernels(): WebAssembly.Module {
+  compiled ??= new WebAssembly.Module(readBinary());
+  return compiled;
+}
+
 /** Starts the kernels, with a memory of their own. @throws where WebAssembly may not run */
 export function startKernels(): Kernels {
-  compiled ??= new WebAssembly.Module(readBinary());
-  return new WebAssembly.Instance(compiled).exports as unknown as Kernels;
+  return new WebAssembly.Instance(compileKernels()).exports as unknown as Kernels;
 }
 
 const PAGE_BYTES = 65_536;

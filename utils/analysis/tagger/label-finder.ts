@@ -22,7 +22,7 @@ const ENDS = bitsOf(mayEnd);
 /** The labels that may follow each label, as bits. */
 const FOLLOW = Array.from({ length: LABELS }, (_, from) => bitsOf((to) => mayFollow(from, to)));
 
-/** Finds labels by the scores of a chain and its edges. */
+/** Finds labels by scores, and by the edges of a chain. */
 export class LabelFinder {
   readonly chain: Chain;
   readonly #kernels: Kernels = startKernels();
@@ -32,11 +32,12 @@ export class LabelFinder {
   readonly #wide = this.#arena.take(4 * ROW);
   readonly #edges: number;
   /** The odds of edges, of edges with rows and columns exchanged, and of scores below the best. */
-  #odds: { edges: number; turned: number; below: number; reach: number } | null = null;
+  readonly #odds: { edges: number; turned: number; below: number; reach: number };
 
   constructor(chain: Chain) {
     this.chain = chain;
     this.#edges = this.#putEdges(chain.edges, Number.NEGATIVE_INFINITY, false);
+    this.#odds = this.#makeOdds();
   }
 
   /**
@@ -98,7 +99,6 @@ export class LabelFinder {
     scores: Float32Array,
     edgeClasses: Uint8Array,
   ): Float32Array {
-    this.#odds ??= this.#makeOdds();
     const { edges, turned, below, reach } = this.#odds;
     const arena = this.#arena;
     const found = new Float32Array(attributes.tokens.count * LABELS);

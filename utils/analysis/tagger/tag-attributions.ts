@@ -42,12 +42,16 @@ const BONUS = bonus({ sourceBefore: 1.2, sourceAfter: 1.2, cue: 1 });
 // How much the LSTM counts beside the chain's edges. Chosen on one fold, where 1.5 to 3 are alike.
 const LSTM_SHARE = 3;
 
+/** What tells how probable each label is. */
+export type ChainModel = Pick<AttributionModel, 'finder' | 'table'>;
+
 /** How probable the chain holds each label of each token of a text. */
 export function findMarginals(
-  { finder, table }: Pick<AttributionModel, 'finder' | 'table'>,
+  { finder, table }: ChainModel,
   attributes: Attributes,
+  edgeClasses: Uint8Array,
 ): Float32Array {
-  return finder.findMarginals(attributes, table.score(attributes), readEdgeClasses(attributes));
+  return finder.findMarginals(attributes, table.score(attributes), edgeClasses);
 }
 
 /**
@@ -80,7 +84,7 @@ export function tagAttributions(
 }
 
 /** What finds segments in texts. */
-export type SegmentModel = Pick<AttributionModel, 'finder' | 'table' | 'lstm'>;
+export type SegmentModel = ChainModel & Pick<AttributionModel, 'lstm'>;
 
 /** Finds sources, cues and contents: the LSTM reads what the chain holds for probable. */
 export function findSegments(
@@ -89,9 +93,10 @@ export function findSegments(
 ): { scene: Scene; reading: LstmReading } {
   const { finder, lstm } = model;
   const { tokens } = attributes;
-  const marginals = findMarginals(model, attributes);
+  const edgeClasses = readEdgeClasses(attributes);
+  const marginals = findMarginals(model, attributes, edgeClasses);
   const reading = lstm.read(attributes, marginals, LSTM_SHARE / finder.chain.unit);
-  const labels = finder.findBest(attributes, reading.scores, readEdgeClasses(attributes), BONUS);
+  const labels = finder.findBest(attributes, reading.scores, edgeClasses, BONUS);
   const segments = addSpareSources(readSegments(labels, tokens), labels, marginals, tokens);
   return { scene: { attributes, segments }, reading };
 }

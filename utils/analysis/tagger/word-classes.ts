@@ -2,7 +2,7 @@ import { hashWord } from './hash.ts';
 import { MARK } from './marks.ts';
 
 /** Classes of function words; marks have the codes of `MARK` below them. */
-export const NUMBER_CLASS = 15;
+const NUMBER_CLASS = 15;
 const NEGATED_CLASS = 43;
 const NAME_CLASS = 44;
 const OTHER_CLASS = 52;

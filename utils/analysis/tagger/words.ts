@@ -15,18 +15,6 @@ export function slotsFor(count: number): number {
   return size;
 }
 
-/** Makes a table of words ready for use. */
-export function makeWordTable(hashes: Int32Array, traits: Int32Array): WordTable {
-  const size = slotsFor(hashes.length);
-  const slots = new Int32Array(size).fill(-1);
-  hashes.forEach((hash, index) => {
-    let slot = hash & (size - 1);
-    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
-    slots[slot] = index;
-  });
-  return { hashes, traits, slots };
-}
-
 /** The packed traits of each word of `words`, 0 for those that the table lacks. */
 export function lookUpWords(
   { hashes, traits, slots }: WordTable,

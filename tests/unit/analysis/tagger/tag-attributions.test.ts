@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../../../utils/analysis/analyze.ts';
 import { findDrafts } from '../../../../utils/analysis/drafts.ts';
 import { read as readText } from '../../../../utils/analysis/reading.ts';
 import { loadModel } from '../../../../utils/analysis/tagger/model-file.ts';
@@ -56,15 +55,6 @@ describe('tagAttributions', () => {
   it('lets two reports share a source', () => {
     const text = 'The mayor denied the claims and promised that the road would stay open.';
     expect(read(text).map(([source]) => source)).toEqual(['The mayor', 'The mayor']);
-  });
-
-  it('is joined by what rules alone find', () => {
-    const text = 'The mayor said the road was safe and promised that it would stay open.';
-    const { attributions } = analyze(text, { language: 'en', model });
-    const sources = attributions.map(({ source }) =>
-      source.map(({ start, end }) => text.slice(start, end)),
-    );
-    expect(sources).toEqual([['The mayor'], ['The mayor']]);
   });
 
   it.each([

@@ -4,8 +4,14 @@ import { learnModel } from '../../../../scripts/train/learn.ts';
 import { encodeModel } from '../../../../scripts/train/write-model.ts';
 import { findDrafts } from '../../../../utils/analysis/drafts.ts';
 import { read } from '../../../../utils/analysis/reading.ts';
+import { readAttributes } from '../../../../utils/analysis/tagger/attributes.ts';
 import { loadModel } from '../../../../utils/analysis/tagger/model-file.ts';
-import { tagAttributions } from '../../../../utils/analysis/tagger/tag-attributions.ts';
+import {
+  findSegments,
+  tagAttributions,
+} from '../../../../utils/analysis/tagger/tag-attributions.ts';
+import { readTokens } from '../../../../utils/analysis/tagger/tokens.ts';
+import { lookUpWords } from '../../../../utils/analysis/tagger/words.ts';
 import { findQuotedSpans } from '../../../../utils/text/quotation-marks.ts';
 
 const SPEAKERS = [
@@ -44,10 +50,10 @@ function inventArticles(): Article[] {
 
 const NO_LEXICON = { senses: new Map(), groups: new Map() };
 
-const train = async () =>
-  encodeModel(await learnModel(inventArticles(), NO_LEXICON, () => undefined));
-const bytes = await train();
-const again = await train();
+const train = () => learnModel(inventArticles(), NO_LEXICON, () => undefined);
+const learned = await train();
+const bytes = encodeModel(learned);
+const again = encodeModel(await train());
 
 describe('learnModel', () => {
   it('gives the same bytes for the same articles', () => {
@@ -74,6 +80,19 @@ describe('learnModel', () => {
 describe('loadModel', () => {
   it('reads what was written', () => {
     expect(Buffer.from(encodeModel(loadModel(bytes.buffer))).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it('lays everything out as it was learned', () => {
+    const loaded = loadModel(bytes.buffer);
+    expect(loaded.words).toEqual(learned.words);
+    const text = 'Mira Olsen warned that prices had doubled, a clerk said.\n\nIt rained.';
+    const tokens = readTokens(text);
+    const traits = lookUpWords(loaded.words, tokens.word, tokens.count);
+    const attributes = readAttributes(text, tokens, findQuotedSpans(text), traits, []);
+    const [found, own] = [loaded, learned].map((model) => findSegments(model, attributes));
+    expect(found?.reading).toEqual(own?.reading);
+    expect(found?.scene.segments).toEqual(own?.scene.segments);
+    expect(loaded.table.score(attributes)).toEqual(learned.table.score(attributes));
   });
 
   it.each([

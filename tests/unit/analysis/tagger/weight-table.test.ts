@@ -4,7 +4,7 @@ import { FeatureReader } from '../../../../scripts/train/feature-reader.ts';
 import { PAD, readAttributes } from '../../../../utils/analysis/tagger/attributes.ts';
 import type { Chain } from '../../../../utils/analysis/tagger/chain.ts';
 import { EDGE_CLASSES } from '../../../../utils/analysis/tagger/edges.ts';
-import { KEY_BITS, KEY_MASK, key1, key2 } from '../../../../utils/analysis/tagger/features.ts';
+import { key1, key2 } from '../../../../utils/analysis/tagger/features.ts';
 import { LABELS, WORD_LABELS } from '../../../../utils/analysis/tagger/labels.ts';
 import { readTokens } from '../../../../utils/analysis/tagger/tokens.ts';
 import { WeightTable } from '../../../../utils/analysis/tagger/weight-table.ts';
@@ -21,7 +21,8 @@ function weigh(keys: readonly number[], words: ReadonlySet<number>) {
   const weights = new Int8Array(keys.length * LABELS);
   keys.forEach((key, row) => {
     for (let label = 0; label < (words.has(key) ? WORD_LABELS : LABELS); label++) {
-      weights[row * LABELS + label] = ((key >>> label) % 255) - 127;
+      // Some labels are not weighed: in no order, by the key's bits.
+      if ((key >>> label) % 3 > 0) weights[row * LABELS + label] = ((key >>> label) % 255) - 127;
     }
   });
   return { keys: Int32Array.from(keys), weights };
@@ -36,9 +37,15 @@ const everyToken = Array.from({ length: tokens.count }, (_, token) => token);
 const structure = new Set(everyToken.flatMap((token) => [...reader.structure(token)]));
 const words = new Set(everyToken.flatMap((token) => [...reader.words(token)]));
 const keys = [...structure, ...words];
-// Keys that share their lower bits with one of the text's, and fill the places beside it.
-const neighbours = [...structure].map((key) => (key + (1 << (KEY_BITS - 4))) & KEY_MASK);
-const strangers = neighbours.filter((key) => !structure.has(key) && !words.has(key));
+// Keys that stand in one word of the table with the text's, before and after them, and at its ends.
+const neighbours = [...structure].flatMap((key) => [
+  key ^ 1,
+  key - 1,
+  key + 1,
+  key & ~31,
+  key | 31,
+]);
+const strangers = new Set(neighbours.filter((key) => !structure.has(key) && !words.has(key)));
 // Not all of the text's features are among those learned.
 const learned = keys.filter((_, index) => index % 3 > 0);
 const weights = weigh([...learned, ...strangers], words);
@@ -68,16 +75,31 @@ describe('keys of features', () => {
 });
 
 describe('a weight table', () => {
-  // Words are always asked for here: no margin is too wide.
-  const table = new WeightTable(chain, Number.POSITIVE_INFINITY);
+  const sumsOf = (features: Iterable<number>) =>
+    Array.from({ length: LABELS }, (_, label) => sumOf(weights, [...features], label));
 
   it('sums weights as adding them one by one would', () => {
-    const scores = table.score(attributes);
+    // Words are always asked for here: no margin is too wide.
+    const scores = new WeightTable(chain, Number.POSITIVE_INFINITY).score(attributes);
     for (const token of everyToken) {
-      const features = [...reader.structure(token), ...reader.words(token)];
-      for (let label = 0; label < LABELS; label++) {
-        expect(scores[token * LABELS + label]).toBe(sumOf(weights, features, label));
-      }
+      const expected = sumsOf([...reader.structure(token), ...reader.words(token)]);
+      expect([...scores.subarray(token * LABELS, (token + 1) * LABELS)]).toEqual(expected);
+    }
+  });
+
+  it('asks for words where the labels that they weigh come near enough to the others', () => {
+    const bare = everyToken.map((token) => sumsOf(reader.structure(token)));
+    const leads = bare.map(
+      (sums) => Math.max(...sums.slice(WORD_LABELS)) - Math.max(...sums.slice(0, WORD_LABELS)),
+    );
+    // Some token is just too far away.
+    const margin = leads.toSorted((a, b) => a - b)[Math.floor(leads.length / 2)] as number;
+    const scores = new WeightTable(chain, margin).score(attributes);
+    for (const token of everyToken) {
+      const isAsked = (leads[token] as number) < margin;
+      const own = [...reader.structure(token)];
+      const expected = sumsOf(isAsked ? [...own, ...reader.words(token)] : own);
+      expect([...scores.subarray(token * LABELS, (token + 1) * LABELS)]).toEqual(expected);
     }
   });
 });
