@@ -41,7 +41,7 @@ function exp(value: v128): v128 {
 
 /**
  * Writes `factor` times the outputs of `rows` tokens as their scores, and how probable each label is;
- * rows of scores and probabilities lie close together, with room for three numbers behind the last.
+ * rows of both lie close together, those of probabilities with room for three numbers behind the last.
  */
 export function writeLikely(
   outputs: usize,

@@ -89,9 +89,9 @@ function endsTail(units: readonly Unit[], from: number, quote: number): boolean 
 const RUNS = new Set('ran runs goes went came comes'.split(' '));
 const LONGEST_RUN = 5;
 const RUNNING = new Set(
-  'headlines headline songs song sayings saying replys reply answers answer responses response jokes joke choruss chorus slogans slogan messages message lines line chants chant lyrics lyric refrains refrain adages adage proverbs proverb mottos motto titles title'.split(
-    ' ',
-  ),
+  'headline song saying reply answer response joke chorus slogan message line chant lyric refrain adage proverb motto title'
+    .split(' ')
+    .flatMap((noun) => [noun, `${noun}s`]),
 );
 
 /** “…,” ran the headline. “…,” came the reply. */

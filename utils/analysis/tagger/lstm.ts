@@ -133,7 +133,7 @@ export class LstmRunner {
       const outputs = arena.take(rows * OUTPUTS);
       const shown = arena.take(rows * SIZE);
       const answers = arena.take(rows * 2 * KEY);
-      const own = arena.take(rows * LABELS + 4);
+      const own = arena.take(rows * LABELS);
       const found = arena.take(rows * LABELS + 4);
       this.#run(attributes, marginals, [from, to], { outputs, shown, answers });
       this.#kernels.writeLikely(outputs, own, found, rows, factor);
