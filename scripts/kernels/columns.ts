@@ -21,6 +21,7 @@ export let clauseEnd: usize = 0;
 export let name: usize = 0;
 export let sentenceKind: usize = 0;
 export let proposed: usize = 0;
+export let turn: usize = 0;
 
 /** Tells where the columns of a text are, and how many rows they have. */
 export function openColumns(columns: usize, rows: i32): void {
@@ -44,6 +45,7 @@ export function openColumns(columns: usize, rows: i32): void {
   name = clauseEnd + bytes;
   sentenceKind = name + bytes;
   proposed = sentenceKind + bytes;
+  turn = proposed + bytes;
 }
 
 /** What stands in a row of a column. */

@@ -7,8 +7,10 @@ export * from './labels';
 export * from './likely';
 export * from './loading';
 export * from './lstm';
+export { writeProbabilities } from './probabilities';
 export * from './rows';
 export * from './shorts';
+export * from './signs';
 export { countKeys, openTable } from './table';
 
 /** Where the room that the kernels do not need begins. */

@@ -1,5 +1,5 @@
 // The arithmetic of the long short-term memory with floats, in AssemblyScript, four numbers at once: what
-// training needs, and of it the sums of rows and the product with floats that the tagger needs too.
+// training needs, and of it the product with floats that the tagger needs too.
 //
 // Matrices are rows of 32-bit floats at an address, one row after the other. Every width is a
 // multiple of 4, that of gates (four times the size, in the order in, forget, new, out) of 16.
@@ -18,15 +18,6 @@ function sumOf(x: v128): f32 {
 /** The slope of the logistic function where it is `value`. */
 function bend(value: v128): v128 {
   return f32x4.mul(value, f32x4.sub(f32x4.splat(1), value));
-}
-
-/** Adds up `count` rows of a table, `width` wide, into the row `out`; `rows` holds their numbers. */
-export function addRows(out: usize, table: usize, rows: usize, count: i32, width: i32): void {
-  for (let n = 0; n < count; n++) {
-    const from = rowAt(table, load<i32>(rows + ((<usize>n) << 2)), width);
-    for (let i: usize = 0; i < (<usize>width) << 2; i += 16)
-      v128.store(out + i, f32x4.add(v128.load(out + i), v128.load(from + i)));
-  }
 }
 
 /** Adds the product of `rows` rows of `left` (`inner` wide) and `right` to `out` (width a multiple of 16). */

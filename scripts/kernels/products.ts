@@ -41,6 +41,30 @@ function addNarrow(
   v128.store(out, d, 48);
 }
 
+/** What `addRowProduct` does, for 8 columns. */
+function addEight(
+  out: usize,
+  row: usize,
+  matrix: usize,
+  inner: i32,
+  step: usize,
+  stride: usize,
+): void {
+  let at = matrix;
+  let number = row;
+  let a = v128.load(out);
+  let b = v128.load(out, 16);
+  for (let k = 0; k < inner; k++) {
+    const factor = v128.load32_splat(number);
+    a = mulAdd(a, factor, v128.load(at));
+    b = mulAdd(b, factor, v128.load(at, 16));
+    number += stride;
+    at += step;
+  }
+  v128.store(out, a);
+  v128.store(out, b, 16);
+}
+
 /** What `addRowProduct` does, for 32 columns. */
 function addWide(
   out: usize,
@@ -100,7 +124,9 @@ export function addRowProduct(
   let column: usize = 0;
   for (; column + 128 <= step; column += 128)
     addWide(out + column, row, matrix + column, inner, step, apart);
-  if (column < step) addNarrow(out + column, row, matrix + column, inner, step, apart);
+  for (; column + 64 <= step; column += 64)
+    addNarrow(out + column, row, matrix + column, inner, step, apart);
+  if (column < step) addEight(out + column, row, matrix + column, inner, step, apart);
 }
 
 /** Adds the products of two rows of `inner` numbers and a matrix to two rows: each of its numbers is read once. */
@@ -113,7 +139,8 @@ export function addTwoRowProducts(
 ): void {
   const step = (<usize>width) << 2;
   const apart = (<usize>inner) << 2;
-  for (let column: usize = 0; column < step; column += 64) {
+  let column: usize = 0;
+  for (; column + 64 <= step; column += 64) {
     const to = out + column;
     const other = to + step;
     let at = matrix + column;
@@ -153,4 +180,7 @@ export function addTwoRowProducts(
     v128.store(other, g, 32);
     v128.store(other, h, 48);
   }
+  if (column === step) return;
+  addEight(out + column, rows, matrix + column, inner, step, 4);
+  addEight(out + step + column, rows + apart, matrix + column, inner, step, 4);
 }

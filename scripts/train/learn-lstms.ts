@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { Attributes } from '../../utils/analysis/tagger/attributes.ts';
 import { type Lstm, type Part, partLengths } from '../../utils/analysis/tagger/lstm-parts.ts';
-import { RowFinder } from '../../utils/analysis/tagger/row-finder.ts';
 import type { GoldAttribution } from './corpus.ts';
 import { chooseValues, makeBlocks } from './lstm-blocks.ts';
 import { LSTM_OPTIONS } from './lstm-trainer.ts';
 import type { LstmTask } from './lstm-worker.ts';
+import { SignReader } from './sign-reader.ts';
 
 /** An annotated text, and what a chain finds in it that has not seen it. */
 export interface LstmText {
@@ -26,9 +26,9 @@ const THREADS = 2;
  */
 export function learnLstms(texts: readonly LstmText[], unseen: (number | null)[]): Promise<Lstm>[] {
   const values = chooseValues(texts.map(({ attributes }) => attributes));
-  const finder = new RowFinder(values);
+  const reader = new SignReader(values);
   const blocks = texts.map(({ attributes, marginals, labels, attributions }) =>
-    makeBlocks(finder, attributes, marginals, labels, attributions),
+    makeBlocks(reader, attributes, marginals, labels, attributions),
   );
   const task = {
     blocks: blocks.flat(),

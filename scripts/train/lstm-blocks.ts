@@ -1,11 +1,9 @@
 import type { Attributes } from '../../utils/analysis/tagger/attributes.ts';
-import { writeProbabilities } from '../../utils/analysis/tagger/lstm.ts';
-import { PROBABILITIES } from '../../utils/analysis/tagger/lstm-parts.ts';
-import { listBlocks, SIGNS, writeSigns } from '../../utils/analysis/tagger/lstm-signs.ts';
-import type { RowFinder } from '../../utils/analysis/tagger/row-finder.ts';
+import { listBlocks } from '../../utils/analysis/tagger/lstm-signs.ts';
 import { isNear } from '../../utils/analysis/tagger/source-pointer.ts';
 import { type Tokens, tokensIn } from '../../utils/analysis/tagger/tokens.ts';
 import type { GoldAttribution, Pieces } from './corpus.ts';
+import { SignReader } from './sign-reader.ts';
 
 /** A block of tokens as the LSTM's trainer sees it. */
 export interface Block {
@@ -41,10 +39,11 @@ const LIMITS: readonly (readonly [least: number, most: number])[] = [
 /** The values of each sign that are common enough for a row of their own. */
 export function chooseValues(texts: Iterable<Attributes>): Int32Array[] {
   const counts = LIMITS.map(() => new Map<number, number>());
-  const signs = new Int32Array(SIGNS);
+  const reader = new SignReader();
   for (const attributes of texts) {
+    reader.open(attributes);
     for (let token = 0; token < attributes.tokens.count; token++) {
-      writeSigns(attributes, token, signs, 0);
+      const signs = reader.signs(token);
       counts.forEach((map, n) => {
         const value = signs[n] as number;
         map.set(value, (map.get(value) ?? 0) + 1);
@@ -61,25 +60,22 @@ export function chooseValues(texts: Iterable<Attributes>): Int32Array[] {
   });
 }
 
-/** The blocks of an annotated text. */
+/** The blocks of an annotated text; `reader` knows the values chosen. */
 export function makeBlocks(
-  finder: RowFinder,
+  reader: SignReader,
   attributes: Attributes,
   marginals: Float32Array,
   labels: Uint8Array,
   attributions: readonly GoldAttribution[],
 ): Block[] {
   const all = attributions.flatMap((one) => pointedCues(attributes.tokens, one));
-  return listBlocks(attributes).map(([from, to]) => {
-    const rows = new Int32Array((to - from) * SIGNS);
-    const probabilities = new Float32Array((to - from) * PROBABILITIES);
-    for (let token = from; token < to; token++) {
-      finder.write(attributes, token, rows, (token - from) * SIGNS);
-      writeProbabilities(marginals, token, probabilities, (token - from) * PROBABILITIES);
-    }
-    const cues = all.flatMap((cue) => cutCue(cue, from, to));
-    return { rows, probabilities, labels: labels.slice(from, to), cues };
-  });
+  reader.open(attributes);
+  return listBlocks(attributes).map(([from, to]) => ({
+    rows: reader.rows(from, to),
+    probabilities: reader.probabilities(marginals, from, to),
+    labels: labels.slice(from, to),
+    cues: all.flatMap((cue) => cutCue(cue, from, to)),
+  }));
 }
 
 /** The cue of an annotated attribution, where it has one and its source is whole and in reach. */

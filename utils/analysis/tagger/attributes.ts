@@ -47,6 +47,8 @@ export interface Attributes {
   name: Uint8Array;
   /** Facts about the whole sentence. */
   sentenceKind: Int32Array;
+  /** Whether a sentence (1) and whether a paragraph (2) begins with it. */
+  turn: Uint8Array;
   /** The label by what rules read. */
   proposed: Uint8Array;
   /** The number, from 1, of the proposal whose cue this is; its parts are in `proposedParts`. */
@@ -92,6 +94,7 @@ export function readAttributes(
     clauseEnd: column(),
     name: new Uint8Array(rows),
     sentenceKind: column(),
+    turn: new Uint8Array(rows),
     proposed: new Uint8Array(rows).fill(NO_LABEL),
     proposedCue: column(),
     proposedParts: [],
@@ -107,14 +110,19 @@ export function readAttributes(
   return attributes;
 }
 
-function markStarts({ tokens, sentenceStart, clauseStart }: Attributes): void {
-  const { count, sentence, mark } = tokens;
+const NEW_SENTENCE = 1;
+const NEW_PARAGRAPH = 2;
+
+function markStarts({ tokens, sentenceStart, clauseStart, turn }: Attributes): void {
+  const { count, sentence, paragraph, mark } = tokens;
   let start = PAD;
   let clause = PAD;
   for (let i = 0; i < count; i++) {
-    if (i > 0 && sentence[i] !== sentence[i - 1]) {
+    if (i === 0 || sentence[i] !== sentence[i - 1]) {
       start = i + PAD;
       clause = start;
+      const opens = i === 0 || paragraph[i] !== paragraph[i - 1];
+      turn[start] = opens ? NEW_SENTENCE | NEW_PARAGRAPH : NEW_SENTENCE;
     }
     sentenceStart[i + PAD] = start;
     clauseStart[i + PAD] = clause;

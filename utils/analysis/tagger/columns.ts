@@ -22,6 +22,7 @@ const COLUMNS = [
   'name',
   'sentenceKind',
   'proposed',
+  'turn',
 ] as const satisfies readonly (keyof Attributes)[];
 
 /** Copies the columns of a text into the memory of kernels, where they lie until the arena is released. */

@@ -40,7 +40,6 @@ export interface Kernels {
     classes: number,
     bonus: number,
     best: number,
-    wide: number,
     labels: number,
     rows: number,
     starts: number,
@@ -57,12 +56,16 @@ export interface Kernels {
     potential: number,
     forward: number,
     back: number,
-    wide: number,
     rows: number,
     starts: number,
     ends: number,
   ): void;
-  addRows(out: number, table: number, rows: number, count: number, width: number): void;
+  openSigns(places: number, mask: number, values: number, others: number): void;
+  putValues(sign: number, list: number, count: number): void;
+  writeSigns(row: number, into: number): void;
+  findSignRows(row: number, tokens: number, into: number): void;
+  addSigns(out: number, table: number, rows: number, tokens: number, width: number): void;
+  writeProbabilities(marginals: number, into: number, rows: number): void;
   addProduct(
     out: number,
     left: number,

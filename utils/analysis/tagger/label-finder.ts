@@ -7,8 +7,8 @@ import { LABEL, LABELS, mayEnd, mayFollow, mayStart } from './labels.ts';
 /** Labels less likely than this by e to the power of it are left out of account. */
 const REACH = 14;
 
-/** A row of the kernels has room for one label more. */
-const ROW = LABELS + 1;
+/** A row of the kernels has room for three labels more. */
+const ROW = 16;
 const TABLE = LABELS * ROW;
 
 const bitsOf = (may: (label: number) => boolean): number => {
@@ -28,8 +28,7 @@ export class LabelFinder {
   readonly #kernels: Kernels = startKernels();
   readonly #arena = new Arena(this.#kernels);
   readonly #bonus = this.#arena.take(ROW);
-  readonly #back = this.#arena.take(ROW);
-  readonly #wide = this.#arena.take(4 * ROW);
+  readonly #back = this.#arena.take(3 * ROW);
   readonly #edges: number;
   /** The odds of edges, of edges with rows and columns exchanged, and of scores below the best. */
   readonly #odds: { edges: number; turned: number; below: number; reach: number };
@@ -80,7 +79,6 @@ export class LabelFinder {
         classes,
         this.#bonus,
         best,
-        this.#wide,
         labels,
         rows,
         STARTS,
@@ -118,7 +116,6 @@ export class LabelFinder {
         potential,
         forward,
         this.#back,
-        this.#wide,
         rows,
         STARTS,
         ENDS,

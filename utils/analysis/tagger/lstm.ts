@@ -1,4 +1,5 @@
-import type { Attributes } from './attributes.ts';
+import { type Attributes, PAD } from './attributes.ts';
+import { putColumns } from './columns.ts';
 import { Arena, type Kernels, startKernels } from './kernels.ts';
 import { LABELS, type Segment } from './labels.ts';
 import {
@@ -15,29 +16,7 @@ import {
   SIZE,
 } from './lstm-parts.ts';
 import { listBlocks, SIGNS } from './lstm-signs.ts';
-import { RowFinder } from './row-finder.ts';
-
-// Smaller probabilities are alike.
-const LEAST = 1e-3;
-const LOG_SCALE = 1 / 4;
-const scaledLog = (probability: number): number => Math.log(probability + LEAST) * LOG_SCALE;
-/** Most labels of a token are out of the question. */
-const LOG_OF_NOTHING = scaledLog(0);
-
-/** Writes what the LSTM reads of the chain's probabilities from `into[from]` on. */
-export function writeProbabilities(
-  marginals: Float32Array,
-  token: number,
-  into: Float32Array,
-  from: number,
-): void {
-  for (let label = 0; label < LABELS; label++) {
-    const value = marginals[token * LABELS + label] as number;
-    into[from + label] = value;
-    into[from + LABELS + label] = value === 0 ? LOG_OF_NOTHING : scaledLog(value);
-  }
-  into[from + 2 * LABELS] = 1;
-}
+import { putSigns } from './sign-rows.ts';
 
 /** The matrices that meet floats; the others meet numbers of sixteen bits. */
 const MEET_FLOATS: ReadonlySet<MatrixName> = new Set([
@@ -70,7 +49,6 @@ export class LstmRunner {
   readonly lstm: Lstm;
   readonly #kernels: Kernels;
   readonly #arena: Arena;
-  readonly #finder: RowFinder;
   readonly #table: number;
   readonly #at = {} as Record<MatrixName, number>;
   readonly #units = {} as Record<MatrixName, number>;
@@ -79,7 +57,7 @@ export class LstmRunner {
     this.lstm = lstm;
     this.#kernels = startKernels();
     this.#arena = new Arena(this.#kernels);
-    this.#finder = new RowFinder(lstm.values);
+    putSigns(this.#kernels, this.#arena, lstm.values);
     const signs = lstm.values.length;
     // Rows are multiples of what the arena rounds up to: the parts of the signs make one table.
     const tables = lstm.parts.slice(0, signs).map((part) => this.#putFloats(part));
@@ -127,15 +105,18 @@ export class LstmRunner {
     const hidden = new Int16Array(count * 2 * SIZE);
     const keys = new Float32Array(count * 2 * KEY);
     const arena = this.#arena;
+    const start = arena.mark;
+    putColumns(this.#kernels, arena, attributes);
     for (const [from, to] of listBlocks(attributes)) {
       const mark = arena.mark;
       const rows = to - from;
       const outputs = arena.take(rows * OUTPUTS);
       const shown = arena.take(rows * SIZE);
       const answers = arena.take(rows * 2 * KEY);
-      const own = arena.take(rows * LABELS);
+      const own = arena.take(rows * LABELS + 4);
       const found = arena.take(rows * LABELS + 4);
-      this.#run(attributes, marginals, [from, to], { outputs, shown, answers });
+      arena.floats(own, rows * LABELS).set(marginals.subarray(from * LABELS, to * LABELS));
+      this.#run(from, rows, own, { outputs, shown, answers });
       this.#kernels.writeLikely(outputs, own, found, rows, factor);
       scores.set(arena.floats(own, rows * LABELS), from * LABELS);
       likely.set(arena.floats(found, rows * LABELS), from * LABELS);
@@ -143,6 +124,7 @@ export class LstmRunner {
       keys.set(arena.floats(answers, rows * 2 * KEY), from * 2 * KEY);
       arena.release(mark);
     }
+    arena.release(start);
     return { scores, likely, hidden, keys };
   }
 
@@ -167,33 +149,26 @@ export class LstmRunner {
     return this.#arena.floats(this.#at.pointing, POINTING);
   }
 
-  /** Writes what comes of each token of a block to the rows at some addresses. */
+  /** Writes what comes of `rows` tokens, of which `marginals` holds what the chain found, to some addresses. */
   #run(
-    attributes: Attributes,
-    marginals: Float32Array,
-    [from, to]: readonly [number, number],
+    from: number,
+    rows: number,
+    marginals: number,
     out: { outputs: number; shown: number; answers: number },
   ): void {
     const arena = this.#arena;
     const kernels = this.#kernels;
     const at = this.#at;
-    const rows = to - from;
     const mark = arena.mark;
     const signs = arena.take(rows * SIGNS);
-    const probabilities = arena.take(rows * PROBABILITIES);
+    const probabilities = arena.take(rows * PROBABILITIES + 4);
     const input = arena.take(rows * SIZE);
     const gates = arena.take(rows * GATES);
     const cell = arena.take(SIZE);
     const shortInput = arena.take((rows * SIZE) / 2);
-    const signRows = arena.numbers(signs, rows * SIGNS);
-    const likely = arena.floats(probabilities, rows * PROBABILITIES);
-    for (let row = 0; row < rows; row++) {
-      this.#finder.write(attributes, from + row, signRows, row * SIGNS);
-      writeProbabilities(marginals, from + row, likely, row * PROBABILITIES);
-    }
-    arena.floats(input, rows * SIZE).fill(0);
-    for (let row = 0; row < rows; row++)
-      kernels.addRows(input + row * SIZE * 4, this.#table, signs + row * SIGNS * 4, SIGNS, SIZE);
+    kernels.findSignRows(from + PAD, rows, signs);
+    kernels.writeProbabilities(marginals, probabilities, rows);
+    kernels.addSigns(input, this.#table, signs, rows, SIZE);
     kernels.addProduct(input, probabilities, at.probabilities, rows, PROBABILITIES, SIZE);
     const inputUnit = kernels.shorten(input, shortInput, rows * SIZE);
     const remember = (name: MatrixName, hidden: number, isBackward: number) => {

@@ -172,14 +172,39 @@ describe('the kernels', () => {
     }
   });
 
-  it('add rows of a table', () => {
-    const table = numbers(4 * 8);
-    const out = arena.take(8);
-    const chosen = arena.take(3);
-    arena.numbers(chosen, 3).set([2, 0, 2]);
-    kernels.addRows(out, put(table), chosen, 3, 8);
-    arena.floats(out, 8).forEach((value, i) => {
-      expect(value).toBeCloseTo((table[i] as number) + 2 * (table[16 + i] as number), 5);
+  it('read probabilities and their logarithms, smaller ones alike', () => {
+    const labels = 13;
+    const marginals = Float32Array.from({ length: 3 * labels }, (_, n) =>
+      n % 3 === 0 ? 0 : 1 / n,
+    );
+    marginals[1] = 1e-9;
+    const read = arena.take(3 * 27 + 4);
+    kernels.writeProbabilities(put(marginals), read, 3);
+    for (let row = 0; row < 3; row++) {
+      const found = arena.floats(read, 3 * 27).subarray(row * 27, (row + 1) * 27);
+      marginals.subarray(row * labels, (row + 1) * labels).forEach((value, label) => {
+        expect(found[label]).toBe(value);
+        expect(found[labels + label]).toBeCloseTo(Math.log(value + 1e-3) / 4, 6);
+      });
+      expect(found[2 * labels]).toBe(1);
+    }
+  });
+
+  it('add up the rows of the signs of tokens', () => {
+    const [signs, width] = [9, 24];
+    const table = numbers(20 * width);
+    const out = arena.take(2 * width);
+    const rows = arena.take(2 * signs);
+    const chosen = Int32Array.from({ length: 2 * signs }, (_, n) => (n * 7) % 20);
+    arena.numbers(rows, 2 * signs).set(chosen);
+    kernels.addSigns(out, put(table), rows, 2, width);
+    arena.floats(out, 2 * width).forEach((value, i) => {
+      const own = chosen.subarray(i < width ? 0 : signs, i < width ? signs : 2 * signs);
+      const sum = own.reduce(
+        (total, row) => total + (table[row * width + (i % width)] as number),
+        0,
+      );
+      expect(value).toBeCloseTo(sum, 4);
     });
   });
 });

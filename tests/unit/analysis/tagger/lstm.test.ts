@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { toParts } from '../../../../scripts/train/learn-lstms.ts';
 import { chooseValues, makeBlocks } from '../../../../scripts/train/lstm-blocks.ts';
 import { LSTM_OPTIONS, LstmTrainer } from '../../../../scripts/train/lstm-trainer.ts';
+import { SignReader } from '../../../../scripts/train/sign-reader.ts';
 import { readAttributes } from '../../../../utils/analysis/tagger/attributes.ts';
 import { LABELS } from '../../../../utils/analysis/tagger/labels.ts';
 import { LstmRunner } from '../../../../utils/analysis/tagger/lstm.ts';
 import { partLengths } from '../../../../utils/analysis/tagger/lstm-parts.ts';
 import { listBlocks } from '../../../../utils/analysis/tagger/lstm-signs.ts';
-import { RowFinder } from '../../../../utils/analysis/tagger/row-finder.ts';
 import { readTokens } from '../../../../utils/analysis/tagger/tokens.ts';
 
 function readOf(text: string) {
@@ -50,7 +50,7 @@ describe('LstmRunner', () => {
     const marginals = Float32Array.from({ length: count * LABELS }, (_, n) => (n % 7) / 20);
     const labels = Uint8Array.from({ length: count }, (_, token) => (token * 5) % LABELS);
     const values = chooseValues([attributes]);
-    const blocks = makeBlocks(new RowFinder(values), attributes, marginals, labels, []);
+    const blocks = makeBlocks(new SignReader(values), attributes, marginals, labels, []);
     const height = values.reduce((sum, { length }) => sum + length + 1, 0);
     const options = { ...LSTM_OPTIONS, dropout: 0, signDropout: 0 };
     const trainer = new LstmTrainer(height, blocks, options);

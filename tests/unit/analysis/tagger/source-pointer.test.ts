@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { toParts } from '../../../../scripts/train/learn-lstms.ts';
 import { chooseValues, makeBlocks } from '../../../../scripts/train/lstm-blocks.ts';
 import { LSTM_OPTIONS, LstmTrainer } from '../../../../scripts/train/lstm-trainer.ts';
+import { SignReader } from '../../../../scripts/train/sign-reader.ts';
 import { LABEL, LABELS } from '../../../../utils/analysis/tagger/labels.ts';
 import { LstmRunner } from '../../../../utils/analysis/tagger/lstm.ts';
 import { DISTANCES, partLengths } from '../../../../utils/analysis/tagger/lstm-parts.ts';
 import type { Relation } from '../../../../utils/analysis/tagger/relations.ts';
-import { RowFinder } from '../../../../utils/analysis/tagger/row-finder.ts';
 import {
   distanceStep,
   NO_DISTANCE,
@@ -34,7 +34,7 @@ let runner: LstmRunner;
 
 beforeAll(() => {
   const values = chooseValues(sentences.flatMap(({ attributes }) => new Array(8).fill(attributes)));
-  const finder = new RowFinder(values);
+  const reader = new SignReader(values);
   const blocks = sentences.flatMap(({ text, relation, words, attributes, marginals }) => {
     const piecesOf = (range: Relation['source']): [number, number][] => {
       const start = range ? text.indexOf(words(range)) : 0;
@@ -43,7 +43,7 @@ beforeAll(() => {
     const { source, cue } = relation;
     const gold = { source: piecesOf(source), cue: piecesOf(cue), content: [] };
     const labels = new Uint8Array(attributes.tokens.count).fill(LABEL.none);
-    return makeBlocks(finder, attributes, marginals, labels, [gold]);
+    return makeBlocks(reader, attributes, marginals, labels, [gold]);
   });
   const height = values.reduce((sum, { length }) => sum + length + 1, 0);
   const options = { ...LSTM_OPTIONS, epochs: 60, rate: 0.02, dropout: 0, signDropout: 0 };
