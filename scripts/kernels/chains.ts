@@ -4,12 +4,17 @@
 // read and written in fours reaches three numbers into the next row, and leaves them as they are.
 
 import { writeStructure, writeWords } from './features';
-import { findRows, rows } from './table';
+import { findRows, ROW_BITS, rows, TAG } from './table';
 
 const LABELS: usize = 13;
 /** The bytes of a row of scores, and of the labels that words weigh, which come first. */
 const SCORES: usize = LABELS << 2;
 const WORD_SCORES: usize = 10 << 2;
+
+/** The bytes of a row that are weights. */
+const OF_LABELS = memory.data<u8>([
+  255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 0, 0, 0,
+]);
 
 /** Adds four sums to scores. */
 function addFour(scores: usize, sums: v128): void {
@@ -24,8 +29,16 @@ function addSums(scores: usize, low: v128, high: v128): void {
   addFour(scores + 48, i32x4.extend_high_i16x8_s(high));
 }
 
+/** The weights of a row, where it has the tag that its place is noted with, else none. */
+function weightsOf(place: u32): v128 {
+  const tag = place & ((1 << ROW_BITS) - 1);
+  const row = rows + <usize>(place ^ tag);
+  const isRight = i32x4.splat(-(<i32>(<u32>load<u8>(row + TAG) === tag)));
+  return v128.and(v128.load(row), v128.and(isRight, v128.load(OF_LABELS)));
+}
+
 /**
- * Adds the weights of a token's features to its scores. Rows take the place of their keys. No sum of 96
+ * Adds the weights of a token's features to its scores. Rows take the place of their keys. No sum of 50
  * bytes leaves sixteen bits.
  */
 function addFeatures(keys: usize, end: usize, scores: usize): void {
@@ -34,7 +47,7 @@ function addFeatures(keys: usize, end: usize, scores: usize): void {
   let low = i16x8.splat(0);
   let high = i16x8.splat(0);
   for (let at = keys; at < found; at += 4) {
-    const row = v128.load(rows + <usize>load<i32>(at));
+    const row = weightsOf(load<u32>(at));
     low = i16x8.add(low, i16x8.extend_low_i8x16_s(row));
     high = i16x8.add(high, i16x8.extend_high_i8x16_s(row));
   }

@@ -40,26 +40,18 @@ function allLevels(own: i32): i32 {
 /** Writes the keys of the features that tell of a token's surroundings; returns the address after the last. */
 export function writeStructure(i: i32, into: usize): usize {
   let to = into;
-  const d3 = at(coarse, i - 3);
-  const d2 = at(coarse, i - 2);
   const d1 = at(coarse, i - 1);
   const c0 = at(coarse, i);
   const c1 = at(coarse, i + 1);
-  const c2 = at(coarse, i + 2);
-  const c3 = at(coarse, i + 3);
   to = one(to, 1, 0);
-  to = one(to, 2, (d2 << 12) | (d1 << 6) | c0);
   to = one(to, 3, (d1 << 12) | (c0 << 6) | c1);
-  to = one(to, 4, (c0 << 12) | (c1 << 6) | c2);
-  to = one(to, 5, (d3 << 18) | (d2 << 12) | (d1 << 6) | c0);
-  to = one(to, 6, (c0 << 18) | (c1 << 12) | (c2 << 6) | c3);
+  to = one(to, 5, (at(coarse, i - 3) << 18) | (at(coarse, i - 2) << 12) | (d1 << 6) | c0);
+  to = one(to, 6, (c0 << 18) | (c1 << 12) | (at(coarse, i + 2) << 6) | at(coarse, i + 3));
   // Quotation marks
   const q0 = at(quote, i);
   const q = q0 + 8 * at(quoteLength, i);
   const turn = (at(quote, i - 1) << 6) | (q0 << 3) | at(quote, i + 1);
-  to = one(to, 8, q);
   to = two(to, 9, q, c0);
-  to = one(to, 10, turn);
   to = two(to, 11, turn, (d1 << 6) | c0);
   const ended = at(quoteLeft, i);
   const opens = at(quoteRight, i);
@@ -76,17 +68,11 @@ export function writeStructure(i: i32, into: usize): usize {
   const toRight = (rightStep << 4) | (right === 0 ? 9 : cueLevel(at(traits, right)));
   const leftForm = at(form, left);
   const rightForm = at(form, right);
-  to = one(to, 14, toLeft);
-  to = one(to, 15, toRight);
   to = one(to, 16, (toLeft << 8) | toRight);
   to = two(to, 17, leftForm, leftStep);
   to = two(to, 18, rightForm, rightStep);
-  to = two(to, 19, toLeft, c0);
-  to = two(to, 20, toRight, c0);
   to = two(to, 21, leftForm, c0);
   to = two(to, 22, rightForm, c0);
-  to = two(to, 23, at(sense, left), leftStep);
-  to = two(to, 24, at(sense, right), rightStep);
   // Sentence and clause
   const kind = at(sentenceKind, i);
   const start = at(sentenceStart, i);
@@ -95,21 +81,16 @@ export function writeStructure(i: i32, into: usize): usize {
   const mark = at(clauseEnd, i);
   const toEnd = min(end - 1 - i, 5);
   to = one(to, 25, (min(i - start, 5) << 4) | toEnd);
-  to = one(to, 26, kind);
   to = two(to, 27, kind, q0);
   to = two(to, 28, kind, (leftStep << 4) | rightStep);
-  to = one(to, 29, at(form, start));
-  to = two(to, 30, at(form, end - 1), toEnd);
   to = two(to, 31, at(form, clause), c0);
   to = two(to, 32, at(coarse, mark), at(form, mark + 1));
   to = two(to, 33, (step(mark - i) << 8) | at(coarse, mark), at(coarse, mark + 1));
-  to = two(to, 34, at(sense, i - 1), at(sense, i));
-  to = two(to, 35, at(sense, i), at(sense, i + 1));
-  return writeProposed(i, toLeft, toRight, to);
+  return writeProposed(i, toLeft, to);
 }
 
 /** Writes the keys of what rules read around a token. */
-function writeProposed(i: i32, toLeft: i32, toRight: i32, into: usize): usize {
+function writeProposed(i: i32, toLeft: i32, into: usize): usize {
   let to = into;
   const own = at(proposed, i);
   const before = at(proposed, i - 1);
@@ -118,17 +99,11 @@ function writeProposed(i: i32, toLeft: i32, toRight: i32, into: usize): usize {
   const opens = (before << 4) | own;
   const closes = (own << 4) | after;
   const near = (before << 8) | closes;
-  to = one(to, 180, own);
-  to = one(to, 181, opens);
-  to = one(to, 182, closes);
   to = one(to, 183, near);
   to = two(to, 184, opens, (at(coarse, i - 1) << 6) | c0);
   to = two(to, 185, closes, (c0 << 6) | at(coarse, i + 1));
-  to = two(to, 186, opens, at(form, i));
-  to = two(to, 187, closes, at(form, i));
   to = one(to, 188, (at(proposed, i - 2) << 16) | (near << 4) | at(proposed, i + 2));
   to = two(to, 189, near, toLeft);
-  to = two(to, 190, near, toRight);
   to = two(to, 191, near, (at(quote, i - 1) << 6) | (at(quote, i) << 3) | at(quote, i + 1));
   return to;
 }
@@ -136,40 +111,23 @@ function writeProposed(i: i32, toLeft: i32, toRight: i32, into: usize): usize {
 /** Writes the keys of the features that tell of words, as `writeStructure` does. */
 export function writeWords(i: i32, into: usize): usize {
   let to = into;
-  const p3 = at(form, i - 3);
-  const p2 = at(form, i - 2);
   const p1 = at(form, i - 1);
   const f0 = at(form, i);
   const f1 = at(form, i + 1);
-  const f2 = at(form, i + 2);
-  const f3 = at(form, i + 3);
   const d1 = at(coarse, i - 1);
-  const c0 = at(coarse, i);
   const c1 = at(coarse, i + 1);
   to = one(to, 40, f0);
   to = one(to, 41, p1);
   to = one(to, 42, f1);
-  to = one(to, 43, p2);
-  to = one(to, 44, f2);
-  to = one(to, 45, p3);
-  to = one(to, 46, f3);
   to = two(to, 47, p1, f0);
   to = two(to, 48, f0, f1);
-  to = two(to, 49, p2, p1);
-  to = two(to, 50, f1, f2);
   to = two(to, 51, p1, f1);
   to = two(to, 52, f0, d1);
   to = two(to, 53, f0, c1);
-  to = two(to, 54, p1, c0);
-  to = two(to, 55, f1, c0);
-  to = one(to, 57, at(suffix, i));
   to = two(to, 58, at(suffix, i), d1);
   const levels = allLevels(at(traits, i));
   const before = cueLevels(at(traits, i - 1));
   const after = cueLevels(at(traits, i + 1));
-  to = one(to, 59, levels);
-  to = one(to, 60, after);
-  to = one(to, 61, before);
   to = two(to, 62, cueLevel(at(traits, i)), (after << 8) | before);
   to = two(to, 63, levels, d1);
   to = two(to, 64, levels, c1);
@@ -186,18 +144,12 @@ function writeClusters(i: i32, into: usize): usize {
   const k0 = at(cluster, i);
   if (k0 === 0) return into;
   let to = into;
-  const b2 = at(cluster, i - 2);
   const b1 = at(cluster, i - 1);
   const a1 = at(cluster, i + 1);
-  const a2 = at(cluster, i + 2);
   const left = at(cueLeft, i);
   const right = at(cueRight, i);
-  to = one(to, 70, k0);
   to = one(to, 71, (b1 << 8) | k0);
   to = one(to, 72, (k0 << 8) | a1);
-  to = two(to, 74, k0, at(quote, i));
-  to = one(to, 77, (b2 << 8) | b1);
-  to = one(to, 78, (a2 << 8) | a1);
   to = two(to, 79, k0, left === 0 ? 8 : step(i - left));
   to = two(to, 80, k0, right === 0 ? 8 : step(right - i));
   to = two(to, 81, at(cluster, at(clauseStart, i)), k0);
@@ -209,7 +161,6 @@ function writeSenses(i: i32, into: usize): usize {
   const s0 = at(sense, i);
   const b1 = at(sense, i - 1);
   const a1 = at(sense, i + 1);
-  to = one(to, 90, s0);
   to = two(to, 92, (at(sense, i - 2) << 13) | b1, s0);
   to = two(to, 93, (at(sense, i + 2) << 13) | a1, s0);
   to = two(to, 95, s0, at(form, i + 1));

@@ -2,9 +2,10 @@
 // training needs, and of it the product with floats that the tagger needs too.
 //
 // Matrices are rows of 32-bit floats at an address, one row after the other. Every width is a
-// multiple of 4, that of gates (four times the size, in the order in, forget, new, out) of 16.
+// multiple of 8. Gates are three times as wide as the memory, in the order in, new, out: what comes in takes the
+// place of as much (gates coupled, as in Greff et al. 2017).
 
-import { logistic, tanh } from './curves';
+import { bend, bendSlope, open, openSlope } from './curves';
 import { addRowProduct, addTwoRowProducts, mulAdd, rowAt } from './products';
 
 function sumOf(x: v128): f32 {
@@ -15,12 +16,7 @@ function sumOf(x: v128): f32 {
   );
 }
 
-/** The slope of the logistic function where it is `value`. */
-function bend(value: v128): v128 {
-  return f32x4.mul(value, f32x4.sub(f32x4.splat(1), value));
-}
-
-/** Adds the product of `rows` rows of `left` (`inner` wide) and `right` to `out` (width a multiple of 16). */
+/** Adds the product of `rows` rows of `left` (`inner` wide) and `right` to `out` (width a multiple of 8). */
 export function addProduct(
   out: usize,
   left: usize,
@@ -52,7 +48,7 @@ export function runMemory(
   stride: i32,
   isBackward: i32,
 ): void {
-  const width = size * 4;
+  const width = size * 3;
   const part = (<usize>size) << 2;
   let hiddenBefore: usize = 0;
   let cellBefore: usize = 0;
@@ -64,22 +60,20 @@ export function runMemory(
     if (step > 0) addRowProduct(gate, hiddenBefore, weights, size, width);
     for (let i: usize = 0; i < part; i += 16) {
       const at = gate + i;
-      const input = logistic(v128.load(at));
-      const forget = logistic(v128.load(at + part));
-      const fresh = tanh(v128.load(at + 2 * part));
-      const output = logistic(v128.load(at + 3 * part));
-      let value = f32x4.mul(input, fresh);
-      if (step > 0) value = mulAdd(value, forget, v128.load(cellBefore + i));
+      const input = open(v128.load(at));
+      const fresh = bend(v128.load(at + part));
+      const output = open(v128.load(at + 2 * part));
+      const old = step > 0 ? v128.load(cellBefore + i) : f32x4.splat(0);
+      const value = mulAdd(old, input, f32x4.sub(fresh, old));
       v128.store(at, input);
-      v128.store(at + part, forget);
-      v128.store(at + 2 * part, fresh);
-      v128.store(at + 3 * part, output);
+      v128.store(at + part, fresh);
+      v128.store(at + 2 * part, output);
       v128.store(cell + i, value);
     }
     // A loop of its own: here each round would wait for its cells.
     for (let i: usize = 0; i < part; i += 16) {
-      const output = v128.load(gate + 3 * part + i);
-      v128.store(out + i, f32x4.mul(output, tanh(v128.load(cell + i))));
+      const output = v128.load(gate + 2 * part + i);
+      v128.store(out + i, f32x4.mul(output, bend(v128.load(cell + i))));
     }
     hiddenBefore = out;
     cellBefore = cell;
@@ -146,9 +140,8 @@ export function backMemory(
   stride: i32,
   isBackward: i32,
 ): void {
-  const width = size * 4;
+  const width = size * 3;
   const part = (<usize>size) << 2;
-  const one = f32x4.splat(1);
   memory.fill(cellSlope, 0, part);
   let after: usize = 0;
   for (let step = rows - 1; step >= 0; step--) {
@@ -161,24 +154,19 @@ export function backMemory(
     for (let i: usize = 0; i < part; i += 16) {
       const at = gate + i;
       const input = v128.load(at);
-      const forget = v128.load(at + part);
-      const fresh = v128.load(at + 2 * part);
-      const output = v128.load(at + 3 * part);
-      const bent = tanh(v128.load(rowAt(cells, row, size) + i));
+      const fresh = v128.load(at + part);
+      const output = v128.load(at + 2 * part);
+      const bent = bend(v128.load(rowAt(cells, row, size) + i));
       const old = step > 0 ? v128.load(rowAt(cells, before, size) + i) : f32x4.splat(0);
       const own = v128.load(slope + i);
       const cell = f32x4.add(
         v128.load(cellSlope + i),
-        f32x4.mul(f32x4.mul(own, output), f32x4.sub(one, f32x4.mul(bent, bent))),
+        f32x4.mul(f32x4.mul(own, output), bendSlope(bent)),
       );
-      v128.store(to + i, f32x4.mul(f32x4.mul(cell, fresh), bend(input)));
-      v128.store(to + part + i, f32x4.mul(f32x4.mul(cell, old), bend(forget)));
-      v128.store(
-        to + 2 * part + i,
-        f32x4.mul(f32x4.mul(cell, input), f32x4.sub(one, f32x4.mul(fresh, fresh))),
-      );
-      v128.store(to + 3 * part + i, f32x4.mul(f32x4.mul(own, bent), bend(output)));
-      v128.store(cellSlope + i, f32x4.mul(cell, forget));
+      v128.store(to + i, f32x4.mul(f32x4.mul(cell, f32x4.sub(fresh, old)), openSlope(input)));
+      v128.store(to + part + i, f32x4.mul(f32x4.mul(cell, input), bendSlope(fresh)));
+      v128.store(to + 2 * part + i, f32x4.mul(f32x4.mul(own, bent), openSlope(output)));
+      v128.store(cellSlope + i, f32x4.mul(cell, f32x4.sub(f32x4.splat(1), input)));
     }
     after = to;
   }

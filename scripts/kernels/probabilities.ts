@@ -10,9 +10,20 @@ const PROBABILITIES: usize = (2 * LABELS + 1) << 2;
 // In memory, as in `curves.ts`: smaller probabilities are alike, the factor of logarithms, the logarithm of 2
 // in two parts, the square root of a half, and the polynomial.
 const NUMBERS = memory.data<f32>([
-  1e-3, 0.25, 0.693359375, -2.1219444e-4, 0.70710678, 7.0376836292e-2, -1.151461031e-1,
-  1.167699874e-1, -1.2420140846e-1, 1.4249322787e-1, -1.6668057665e-1, 2.0000714765e-1,
-  -2.4999993993e-1, 3.3333331174e-1,
+  1e-3,
+  0.25,
+  0.693359375,
+  -2.1219444e-4,
+  <f32>Math.SQRT1_2,
+  7.0376836292e-2,
+  -1.151461031e-1,
+  1.167699874e-1,
+  -1.2420140846e-1,
+  1.4249322787e-1,
+  -1.6668057665e-1,
+  2.0000714765e-1,
+  -2.4999993993e-1,
+  3.3333331174e-1,
 ]);
 
 function constant(index: usize): v128 {

@@ -4,7 +4,7 @@
 // Lengths vary without a pattern, and a processor guesses branches by patterns: there are none here on
 // the way. So bytes are read in fours and sixteens, beyond the last row too.
 
-import { addKey, rowOf } from './table';
+import { addKey, rowOf, TAG, tagOf } from './table';
 
 /** Where the weights of a row go by eight bits of its labels: from their first on, or nowhere. */
 const SPREAD = memory.data(256 * 8);
@@ -87,7 +87,9 @@ export function putRows(from: usize, count: i32, mask: u32): void {
   for (let n = 0; n < count; n++) {
     key = (key + readNumber(next)) & mask;
     const labels = readNumber(next);
-    v128.store(rowOf(key), spread(next, labels));
+    const row = rowOf(key);
+    v128.store(row, spread(next, labels));
+    store<u8>(row + TAG, tagOf(key));
     next += <usize>popcnt(labels);
   }
 }

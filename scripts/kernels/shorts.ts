@@ -3,7 +3,7 @@
 //
 // Matrices of such numbers hold two rows at a time: of each column first the upper one's number.
 
-import { tanhRow } from './curves';
+import { bend, open } from './curves';
 import { mulAdd, rowAt } from './products';
 
 /** A float of 1 as a number of sixteen bits. */
@@ -66,6 +66,28 @@ function addNarrow(
   addScaled(out + 48, d, unit);
 }
 
+/** What `addShortRow` does, for 8 columns. */
+function addEight(
+  out: usize,
+  row: usize,
+  matrix: usize,
+  inner: i32,
+  step: usize,
+  unit: v128,
+): void {
+  let at = matrix;
+  let a = i32x4.splat(0);
+  let b = a;
+  for (const end = row + ((<usize>inner) << 1); row < end; row += 4) {
+    const two = v128.load32_splat(row);
+    a = i32x4.add(a, i32x4.dot_i16x8_s(two, v128.load(at)));
+    b = i32x4.add(b, i32x4.dot_i16x8_s(two, v128.load(at, 16)));
+    at += step;
+  }
+  addScaled(out, a, unit);
+  addScaled(out + 16, b, unit);
+}
+
 /** What `addShortRow` does, for 32 columns. */
 function addWide(out: usize, row: usize, matrix: usize, inner: i32, step: usize, unit: v128): void {
   let at = matrix;
@@ -99,7 +121,7 @@ function addWide(out: usize, row: usize, matrix: usize, inner: i32, step: usize,
   addScaled(out + 112, h, unit);
 }
 
-/** Adds the product of `inner` numbers and a matrix (width a multiple of 16) to the row `out` of floats. */
+/** Adds the product of `inner` numbers and a matrix (width a multiple of 8) to the row `out` of floats. */
 function addShortRow(
   out: usize,
   row: usize,
@@ -112,7 +134,9 @@ function addShortRow(
   let column: usize = 0;
   for (; column + 128 <= step; column += 128)
     addWide(out + column, row, matrix + column, inner, step, unit);
-  if (column < step) addNarrow(out + column, row, matrix + column, inner, step, unit);
+  for (; column + 64 <= step; column += 64)
+    addNarrow(out + column, row, matrix + column, inner, step, unit);
+  if (column < step) addEight(out + column, row, matrix + column, inner, step, unit);
 }
 
 /**
@@ -140,53 +164,62 @@ export function addShortProduct(
     );
 }
 
-/** The logistic function of twice the number that `tangent` is the hyperbolic tangent of. */
-function logisticOf(tangent: v128): v128 {
-  const half = f32x4.splat(0.5);
-  return mulAdd(half, half, tangent);
+/** One step of the memory: from gates, what came out `before` (0 for nothing) and cells to what comes out. */
+function remember(
+  gate: usize,
+  weights: usize,
+  unit: v128,
+  before: usize,
+  cell: usize,
+  out: usize,
+  size: i32,
+): void {
+  const part = (<usize>size) << 2;
+  if (before !== 0) addShortRow(gate, before, weights, size, 3 * size, unit);
+  for (let i: usize = 0; i < part; i += 16) {
+    const at = gate + i;
+    const old = v128.load(cell + i);
+    const fresh = f32x4.sub(bend(v128.load(at + part)), old);
+    const own = mulAdd(old, open(v128.load(at)), fresh);
+    v128.store(cell + i, own);
+    const shown = f32x4.mul(open(v128.load(at + 2 * part)), bend(own));
+    keepShorts(out + (i >> 1), f32x4.mul(shown, f32x4.splat(ONE)));
+  }
 }
 
 /**
- * Does what `runMemory` does and keeps what comes out in sixteen bits, 1 as 32,767; `hidden` has rows of
- * `stride` such numbers, `cell` room for one row of floats.
- * @param unit what 1 in the weights stands for
+ * Does what `runMemory` does, onwards and backwards, a step of each in turn: the processor begins one while it
+ * waits for the other. What comes out is kept in sixteen bits, 1 as 32,767.
+ * @param gates those of all rows onwards, and then those backwards
+ * @param onwardsUnit what 1 in these weights stands for
+ * @param cells room for two rows of floats
+ * @param hidden rows of twice the size, what comes out onwards first
  */
 export function runShortMemory(
   gates: usize,
-  weights: usize,
-  cell: usize,
+  onwards: usize,
+  onwardsUnit: f32,
+  backwards: usize,
+  backwardsUnit: f32,
+  cells: usize,
   hidden: usize,
   rows: i32,
   size: i32,
-  stride: i32,
-  isBackward: i32,
-  unit: f32,
 ): void {
-  const width = size * 4;
-  const part = (<usize>size) << 2;
-  const one = f32x4.splat(ONE);
-  const half = f32x4.splat(0.5);
-  let before: usize = 0;
-  memory.fill(cell, 0, part);
+  const width = size * 3;
+  const stride = (<usize>size) << 2;
+  const back = rowAt(gates, rows, width);
+  const half = (<usize>size) << 1;
+  const unit = f32x4.splat(onwardsUnit / ONE);
+  const backUnit = f32x4.splat(backwardsUnit / ONE);
+  memory.fill(cells, 0, 2 * stride);
   for (let step = 0; step < rows; step++) {
-    const row = isBackward ? rows - 1 - step : step;
-    const gate = rowAt(gates, row, width);
-    const out = hidden + ((<usize>row * <usize>stride) << 1);
-    if (step > 0) addShortRow(gate, before, weights, size, width, f32x4.splat(unit / ONE));
-    tanhRow(gate, gate, 2 * part, half);
-    tanhRow(gate + 2 * part, gate + 2 * part, part, f32x4.splat(1));
-    tanhRow(gate + 3 * part, gate + 3 * part, part, half);
-    for (let i: usize = 0; i < part; i += 16) {
-      const at = gate + i;
-      const fresh = f32x4.mul(logisticOf(v128.load(at)), v128.load(at + 2 * part));
-      const kept = f32x4.mul(logisticOf(v128.load(at + part)), v128.load(cell + i));
-      v128.store(cell + i, f32x4.add(fresh, kept));
-    }
-    tanhRow(cell, gate, part, f32x4.splat(1));
-    for (let i: usize = 0; i < part; i += 16) {
-      const output = logisticOf(v128.load(gate + 3 * part + i));
-      keepShorts(out + (i >> 1), f32x4.mul(f32x4.mul(output, v128.load(gate + i)), one));
-    }
-    before = out;
+    const row = rows - 1 - step;
+    const out = hidden + <usize>step * stride;
+    const backOut = hidden + <usize>row * stride + half;
+    const before = step > 0 ? out - stride : 0;
+    const after = step > 0 ? backOut + stride : 0;
+    remember(rowAt(gates, step, width), onwards, unit, before, cells, out, size);
+    remember(rowAt(back, row, width), backwards, backUnit, after, cells + stride, backOut, size);
   }
 }

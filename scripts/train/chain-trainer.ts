@@ -13,6 +13,7 @@ import {
   chooseKeys,
   compile,
   dropEmptyRows,
+  markStructure,
   type Sequence,
 } from './feature-rows.ts';
 import { makeRandom, shuffle } from './random.ts';
@@ -56,6 +57,8 @@ class ChainTrainer {
   readonly #options: ChainOptions;
   readonly #keys: Int32Array;
   readonly #data: Compiled[];
+  /** Which rows weigh all labels, not only those of words. */
+  readonly #isStructure: Uint8Array;
   readonly #order: [sequence: number, from: number, to: number][];
   readonly #weights: Float32Array;
   readonly #gradients: Float32Array;
@@ -77,6 +80,7 @@ class ChainTrainer {
     const { keys, rowOf } = chooseKeys(sequences, options.minimum);
     this.#keys = keys;
     this.#data = sequences.map((sequence) => compile(sequence, rowOf));
+    this.#isStructure = markStructure(this.#data, keys.length);
     this.#order = this.#data.flatMap(({ paragraphs }, index) =>
       paragraphs.map(([from, to]): [number, number, number] => [index, from, to]),
     );
@@ -117,8 +121,11 @@ class ChainTrainer {
     }
   }
 
+  #labelsOf = (row: number): number =>
+    this.#isStructure[row / LABELS] === 1 ? LABELS : WORD_LABELS;
+
   /** Fills in the potentials of a paragraph's labels and label pairs, some features left out. */
-  #score({ rows, starts, words, edgeClasses }: Compiled, from: number, to: number): void {
+  #score({ rows, starts, edgeClasses }: Compiled, from: number, to: number): void {
     const { dropout } = this.#options;
     const weights = this.#weights;
     const first = starts[from] as number;
@@ -128,11 +135,10 @@ class ChainTrainer {
     const sums = new Float64Array(LABELS);
     for (let i = from; i < to; i++) {
       sums.fill(0);
-      const wordsFrom = words[i] as number;
       for (let n = starts[i] as number; n < (starts[i + 1] as number); n++) {
         if (this.#kept[n - first] === 0) continue;
         const row = rows[n] as number;
-        const labels = n < wordsFrom ? LABELS : WORD_LABELS;
+        const labels = this.#labelsOf(row);
         for (let label = 0; label < labels; label++) {
           sums[label] = (sums[label] as number) + (weights[row + label] as number);
         }
@@ -223,7 +229,7 @@ class ChainTrainer {
   }
 
   #learnFeatures(
-    { rows, starts, words }: Compiled,
+    { rows, starts }: Compiled,
     i: number,
     first: number,
     slope: Float64Array,
@@ -231,11 +237,10 @@ class ChainTrainer {
   ): void {
     const weights = this.#weights;
     const gradients = this.#gradients;
-    const wordsFrom = words[i] as number;
     for (let n = starts[i] as number; n < (starts[i + 1] as number); n++) {
       if (this.#kept[n - first] === 0) continue;
       const row = rows[n] as number;
-      const labels = n < wordsFrom ? LABELS : WORD_LABELS;
+      const labels = this.#labelsOf(row);
       for (let label = 0; label < labels; label++) {
         const step = slope[label] as number;
         if (step < 1e-4 && step > -1e-4) continue;
@@ -274,7 +279,8 @@ class ChainTrainer {
   }
 
   finish(): Chain {
-    const { unit, runs } = this.#options;
+    const { runs } = this.#options;
+    const unit = Math.fround(this.#options.unit);
     const weights = new Int8Array(this.#weights.length);
     for (let i = 0; i < weights.length; i++) {
       const rounded = Math.round((this.#weightSums[i] as number) / runs / unit);

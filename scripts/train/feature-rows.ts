@@ -1,4 +1,4 @@
-import { KEY_BITS } from '../../utils/analysis/tagger/features.ts';
+import { KEY_BITS, TAG_BITS } from '../../utils/analysis/tagger/features.ts';
 import { LABELS } from '../../utils/analysis/tagger/labels.ts';
 import type { KeyWeights } from './chain-rows.ts';
 
@@ -16,13 +16,17 @@ export interface Sequence {
 
 /** A sequence with its keys replaced by rows of the weight table. */
 export interface Compiled extends Sequence {
+  /** Where the weights of each begin. */
   rows: Int32Array;
 }
 
 const OFTEN = 4096;
 const SOMETIMES = 20_480;
 
-/** Keys met often enough, in three parts by how often, and the row of each (-1 for none). */
+/**
+ * Keys met often enough, in three parts by how often, and the row of each (-1 for none). Of those that share a
+ * place only the commonest is taken.
+ */
 export function chooseKeys(sequences: readonly Sequence[], minimum: number) {
   const counts = new Uint16Array(1 << KEY_BITS);
   for (const { keys } of sequences) {
@@ -32,7 +36,10 @@ export function chooseKeys(sequences: readonly Sequence[], minimum: number) {
   counts.forEach((count, key) => {
     if (count >= minimum) keys.push(key);
   });
-  const byCount = keys.toSorted((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+  const taken = new Set<number>();
+  const byCount = keys
+    .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b)
+    .filter((key) => taken.size < taken.add(key >>> TAG_BITS).size);
   const ordered = Int32Array.from([
     ...byCount.slice(0, OFTEN).sort((a, b) => a - b),
     ...byCount.slice(OFTEN, SOMETIMES).sort((a, b) => a - b),
@@ -43,6 +50,17 @@ export function chooseKeys(sequences: readonly Sequence[], minimum: number) {
     rowOf[key] = row;
   });
   return { keys: ordered, rowOf };
+}
+
+/** For each row, whether it weighs all labels: a key of words may be one of structure too, by chance. */
+export function markStructure(sequences: readonly Compiled[], count: number): Uint8Array {
+  const marks = new Uint8Array(count);
+  for (const { rows, starts, words } of sequences) {
+    words.forEach((end, token) => {
+      for (let n = starts[token] as number; n < end; n++) marks[(rows[n] as number) / LABELS] = 1;
+    });
+  }
+  return marks;
 }
 
 /** Replaces keys by rows of the weight table and leaves out those that have none. */

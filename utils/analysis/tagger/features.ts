@@ -2,8 +2,11 @@
 export const KEY_BITS = 22;
 export const KEY_MASK = (1 << KEY_BITS) - 1;
 
+/** Of keys that differ in their last bits only, so many, one has a row of weights. */
+export const TAG_BITS = 2;
+
 /** An upper bound of the number of features of one token. */
-export const MAX_FEATURES = 96;
+export const MAX_FEATURES = 50;
 
 /** A distance in one of eight steps. */
 export const step = (distance: number): number =>

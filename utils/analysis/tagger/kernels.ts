@@ -60,10 +60,12 @@ export interface Kernels {
     starts: number,
     ends: number,
   ): void;
-  openSigns(places: number, mask: number, values: number, others: number): void;
+  countSmallPlaces(): number;
+  openSigns(small: number, places: number, mask: number, values: number, others: number): void;
   putValues(sign: number, list: number, count: number): void;
   writeSigns(row: number, into: number): void;
   findSignRows(row: number, tokens: number, into: number): void;
+  putSignWeights(bytes: number, shorts: number, count: number, unit: number): void;
   addSigns(out: number, table: number, rows: number, tokens: number, width: number): void;
   writeProbabilities(marginals: number, into: number, rows: number): void;
   addProduct(
@@ -96,14 +98,14 @@ export interface Kernels {
   ): void;
   runShortMemory(
     gates: number,
-    weights: number,
-    cell: number,
+    onwards: number,
+    onwardsUnit: number,
+    backwards: number,
+    backwardsUnit: number,
+    cells: number,
     hidden: number,
     rows: number,
     size: number,
-    stride: number,
-    isBackward: number,
-    unit: number,
   ): void;
   writeLikely(outputs: number, scores: number, likely: number, rows: number, factor: number): void;
   addTransposedProduct(

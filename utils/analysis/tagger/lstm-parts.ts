@@ -1,8 +1,9 @@
 import { LABELS } from './labels.ts';
 
 /** Numbers that a row of the LSTM's memory holds, in either direction. */
-export const SIZE = 48;
-export const GATES = 4 * SIZE;
+export const SIZE = 40;
+/** How much comes in, what it is, and how much goes out. */
+export const GATES = 3 * SIZE;
 /** A number for each label, and what makes a row a multiple of sixteen. */
 export const OUTPUTS = 16;
 /** For each label its probability by the chain and its logarithm, and a 1. */

@@ -60,7 +60,7 @@ export class LstmRunner {
     putSigns(this.#kernels, this.#arena, lstm.values);
     const signs = lstm.values.length;
     // Rows are multiples of what the arena rounds up to: the parts of the signs make one table.
-    const tables = lstm.parts.slice(0, signs).map((part) => this.#putFloats(part));
+    const tables = lstm.parts.slice(0, signs).map((part) => this.#putSigns(part));
     this.#table = tables[0] as number;
     MATRIX_NAMES.forEach((name, n) => {
       const part = lstm.parts[signs + n] as Part;
@@ -69,6 +69,12 @@ export class LstmRunner {
         ? this.#putFloats(part)
         : this.#putPairs(part, MATRICES[name]);
     });
+  }
+
+  #putSigns({ weights, unit }: Part): number {
+    const at = this.#arena.take(weights.length / 2);
+    this.#kernels.putSignWeights(this.#lend(weights), at, weights.length, unit);
+    return at;
   }
 
   #putFloats({ weights, unit }: Part): number {
@@ -163,24 +169,30 @@ export class LstmRunner {
     const signs = arena.take(rows * SIGNS);
     const probabilities = arena.take(rows * PROBABILITIES + 4);
     const input = arena.take(rows * SIZE);
-    const gates = arena.take(rows * GATES);
-    const cell = arena.take(SIZE);
+    const gates = arena.take(2 * rows * GATES);
+    const cells = arena.take(2 * SIZE);
     const shortInput = arena.take((rows * SIZE) / 2);
     kernels.findSignRows(from + PAD, rows, signs);
     kernels.writeProbabilities(marginals, probabilities, rows);
     kernels.addSigns(input, this.#table, signs, rows, SIZE);
     kernels.addProduct(input, probabilities, at.probabilities, rows, PROBABILITIES, SIZE);
     const inputUnit = kernels.shorten(input, shortInput, rows * SIZE);
-    const remember = (name: MatrixName, hidden: number, isBackward: number) => {
-      const unit = this.#units[name];
-      kernels.runShortMemory(gates, at[name], cell, hidden, rows, SIZE, 2 * SIZE, isBackward, unit);
-    };
+    const back = gates + rows * GATES * 4;
     arena.repeat(at.onwardsBias, gates, rows, GATES);
     this.#multiply(gates, shortInput, 'onwards', rows, inputUnit);
-    remember('onwardsMemory', out.shown, 0);
-    arena.repeat(at.backwardsBias, gates, rows, GATES);
-    this.#multiply(gates, shortInput, 'backwards', rows, inputUnit);
-    remember('backwardsMemory', out.shown + SIZE * 2, 1);
+    arena.repeat(at.backwardsBias, back, rows, GATES);
+    this.#multiply(back, shortInput, 'backwards', rows, inputUnit);
+    kernels.runShortMemory(
+      gates,
+      at.onwardsMemory,
+      this.#units.onwardsMemory,
+      at.backwardsMemory,
+      this.#units.backwardsMemory,
+      cells,
+      out.shown,
+      rows,
+      SIZE,
+    );
     arena.repeat(at.outputBias, out.outputs, rows, OUTPUTS);
     this.#multiply(out.outputs, out.shown, 'output', rows, HIDDEN_UNIT);
     this.#multiply(out.outputs, shortInput, 'direct', rows, inputUnit);

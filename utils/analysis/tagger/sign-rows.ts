@@ -9,11 +9,12 @@ export function putSigns(kernels: Kernels, arena: Arena, values: readonly Int32A
   for (const list of values) firsts.push((firsts.at(-1) as number) + list.length + 1);
   const rows = firsts.at(-1) as number;
   const size = 1 << (34 - Math.clz32(rows));
+  const small = arena.take(kernels.countSmallPlaces());
   const places = arena.take(size);
   const valueOfRow = arena.take(rows);
   const others = arena.take(firsts.length);
   arena.numbers(others, firsts.length).set(firsts);
-  kernels.openSigns(places, size - 1, valueOfRow, others);
+  kernels.openSigns(small, places, size - 1, valueOfRow, others);
   const mark = arena.mark;
   const own = arena.take(Math.max(...values.map(({ length }) => length)));
   values.forEach((list, sign) => {

@@ -1,13 +1,13 @@
 import { type Attributes, PAD } from './attributes.ts';
 import type { Chain } from './chain.ts';
 import { putColumns } from './columns.ts';
-import { KEY_BITS, KEY_MASK, MAX_FEATURES } from './features.ts';
+import { KEY_BITS, KEY_MASK, MAX_FEATURES, TAG_BITS } from './features.ts';
 import { Arena, type Kernels, startKernels } from './kernels.ts';
 import { LABELS } from './labels.ts';
 
-/** A word of the table is for 32 keys, whether they have a row or not. */
-const WORDS = 1 << (KEY_BITS - 5);
-/** A row has sixteen places for the weights of a key, a byte each. */
+/** A word of the table is for 32 places, whether they have a row or not. */
+const WORDS = 1 << (KEY_BITS - TAG_BITS - 5);
+/** A row has sixteen bytes: the weights of a key, and its tag. */
 const ROW_BYTES = 16;
 
 // Where its structure speaks so much against a token's being anything but inside or outside of a

@@ -24,25 +24,27 @@ function putPairs(weights: Int8Array, width: number): number {
   return at;
 }
 
-const logistic = (x: number) => 1 / (1 + Math.exp(-x));
+const bend = (x: number) => (Math.abs(x) > 2 ? Math.sign(x) : x - (x * Math.abs(x)) / 4);
+const open = (x: number) => (1 + bend(x / 2)) / 2;
 
-/** The memory as its inventors wrote it down, a number at a time. */
+/** The memory as it is written down, a number at a time: what comes in takes the place of as much. */
 function remember(gates: Float32Array, weights: Float32Array, size: number, order: number[]) {
   const out = new Map<number, number[]>();
   let hidden = new Array<number>(size).fill(0);
   let cells = hidden;
   for (const row of order) {
-    const sums = Array.from({ length: 4 * size }, (_, column) =>
+    const sums = Array.from({ length: 3 * size }, (_, column) =>
       hidden.reduce(
-        (sum, value, k) => sum + value * (weights[k * 4 * size + column] as number),
-        gates[row * 4 * size + column] as number,
+        (sum, value, k) => sum + value * (weights[k * 3 * size + column] as number),
+        gates[row * 3 * size + column] as number,
       ),
     );
     const part = (n: number, i: number) => sums[n * size + i] as number;
-    cells = cells.map(
-      (cell, i) => logistic(part(1, i)) * cell + logistic(part(0, i)) * Math.tanh(part(2, i)),
-    );
-    hidden = cells.map((cell, i) => logistic(part(3, i)) * Math.tanh(cell));
+    cells = cells.map((cell, i) => {
+      const taken = open(part(0, i));
+      return (1 - taken) * cell + taken * bend(part(1, i));
+    });
+    hidden = cells.map((cell, i) => open(part(2, i)) * bend(cell));
     out.set(row, hidden);
   }
   return out;
@@ -58,8 +60,8 @@ describe('the kernels', () => {
     ['backwards', 1],
   ])('run the memory %s', (_name, isBackward) => {
     const [rows, size, stride] = [7, 16, 40];
-    const gates = numbers(rows * 4 * size);
-    const weights = numbers(size * 4 * size).map((weight) => weight / 4);
+    const gates = numbers(rows * 3 * size);
+    const weights = numbers(size * 3 * size).map((weight) => weight / 4);
     const order = Array.from(gates.subarray(0, rows), (_, row) => row);
     const expected = remember(gates, weights, size, isBackward ? order.toReversed() : order);
     const hidden = arena.take(rows * stride);
@@ -80,37 +82,38 @@ describe('the kernels', () => {
     }
   });
 
-  it.each([
-    ['onwards', 0],
-    ['backwards', 1],
-  ])('run the memory %s in sixteen bits', (_name, isBackward) => {
-    const [rows, size, stride] = [7, 16, 40];
-    const unit = 1 / 300;
-    const gates = numbers(rows * 4 * size);
-    const weights = Int8Array.from({ length: size * 4 * size }, () => 240 * random() - 120);
-    const order = Array.from(gates.subarray(0, rows), (_, row) => row);
-    const floats = Float32Array.from(weights, (weight) => weight * unit);
-    const expected = remember(gates, floats, size, isBackward ? order.toReversed() : order);
-    const hidden = arena.take((rows * stride) / 2);
+  it('run the memory onwards and backwards in sixteen bits', () => {
+    const [rows, size] = [7, 16];
+    const width = 3 * size;
+    const gates = numbers(2 * rows * width);
+    const units = [1 / 300, 1 / 200] as const;
+    const weigh = () => Int8Array.from({ length: size * width }, () => 240 * random() - 120);
+    const weights = [weigh(), weigh()] as const;
+    const hidden = arena.take(rows * size);
     kernels.runShortMemory(
       put(gates),
-      putPairs(weights, 4 * size),
-      arena.take(size),
+      putPairs(weights[0], width),
+      units[0],
+      putPairs(weights[1], width),
+      units[1],
+      arena.take(2 * size),
       hidden,
       rows,
       size,
-      stride,
-      isBackward,
-      unit,
     );
-    const found = arena.shorts(hidden, rows * stride);
-    for (const [row, values] of expected) {
-      for (const [i, value] of values.entries())
-        expect((found[row * stride + i] as number) / 32_767).toBeCloseTo(value, 4);
+    const found = arena.shorts(hidden, 2 * rows * size);
+    for (const way of [0, 1] as const) {
+      const floats = Float32Array.from(weights[way], (weight) => weight * units[way]);
+      const order = Array.from({ length: rows }, (_, row) => (way === 0 ? row : rows - 1 - row));
+      const own = gates.subarray(way * rows * width, (way + 1) * rows * width);
+      for (const [row, values] of remember(own, floats, size, order)) {
+        for (const [i, value] of values.entries())
+          expect((found[(2 * row + way) * size + i] as number) / 32_767).toBeCloseTo(value, 4);
+      }
     }
   });
 
-  it.each([16, 48])('multiply numbers of sixteen bits with a matrix of %i columns', (width) => {
+  it.each([16, 40, 48])('multiply numbers of sixteen bits with a matrix of %i columns', (width) => {
     const [rows, inner, unit] = [3, 12, 1 / 50];
     const left = numbers(rows * inner);
     const right = Int8Array.from({ length: inner * width }, () => 240 * random() - 120);
@@ -146,7 +149,7 @@ describe('the kernels', () => {
   });
 
   it('multiply matrices, the second one turned over, and the first one', () => {
-    const [rows, inner, width] = [5, 12, 16];
+    const [rows, inner, width] = [5, 12, 56];
     const left = numbers(rows * inner);
     const right = numbers(inner * width);
     const turned = right.map(
@@ -192,19 +195,24 @@ describe('the kernels', () => {
 
   it('add up the rows of the signs of tokens', () => {
     const [signs, width] = [9, 24];
-    const table = numbers(20 * width);
+    const unit = 1 / 100;
+    const weights = Int8Array.from({ length: 20 * width }, () => 240 * random() - 120);
     const out = arena.take(2 * width);
+    const shorts = arena.take(10 * width);
+    const bytes = arena.take(5 * width);
+    arena.bytes(bytes, 20 * width).set(weights);
+    kernels.putSignWeights(bytes, shorts, 20 * width, unit);
     const rows = arena.take(2 * signs);
     const chosen = Int32Array.from({ length: 2 * signs }, (_, n) => (n * 7) % 20);
     arena.numbers(rows, 2 * signs).set(chosen);
-    kernels.addSigns(out, put(table), rows, 2, width);
+    kernels.addSigns(out, shorts, rows, 2, width);
     arena.floats(out, 2 * width).forEach((value, i) => {
       const own = chosen.subarray(i < width ? 0 : signs, i < width ? signs : 2 * signs);
       const sum = own.reduce(
-        (total, row) => total + (table[row * width + (i % width)] as number),
+        (total, row) => total + (weights[row * width + (i % width)] as number) * unit,
         0,
       );
-      expect(value).toBeCloseTo(sum, 4);
+      expect(value).toBeCloseTo(sum, 2);
     });
   });
 });

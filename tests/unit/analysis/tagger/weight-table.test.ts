@@ -4,7 +4,7 @@ import { FeatureReader } from '../../../../scripts/train/feature-reader.ts';
 import { PAD, readAttributes } from '../../../../utils/analysis/tagger/attributes.ts';
 import type { Chain } from '../../../../utils/analysis/tagger/chain.ts';
 import { EDGE_CLASSES } from '../../../../utils/analysis/tagger/edges.ts';
-import { key1, key2 } from '../../../../utils/analysis/tagger/features.ts';
+import { key1, key2, TAG_BITS } from '../../../../utils/analysis/tagger/features.ts';
 import { LABELS, WORD_LABELS } from '../../../../utils/analysis/tagger/labels.ts';
 import { readTokens } from '../../../../utils/analysis/tagger/tokens.ts';
 import { WeightTable } from '../../../../utils/analysis/tagger/weight-table.ts';
@@ -37,18 +37,23 @@ const everyToken = Array.from({ length: tokens.count }, (_, token) => token);
 const structure = new Set(everyToken.flatMap((token) => [...reader.structure(token)]));
 const words = new Set(everyToken.flatMap((token) => [...reader.words(token)]));
 const keys = [...structure, ...words];
+// Not all of the text's features are among those learned.
+const isLearned = (_: number, index: number) => index % 3 > 0;
 // Keys that stand in one word of the table with the text's, before and after them, and at its ends.
 const neighbours = [...structure].flatMap((key) => [
-  key ^ 1,
-  key - 1,
-  key + 1,
-  key & ~31,
-  key | 31,
+  key ^ 4,
+  key - 4,
+  key + 4,
+  key & ~127,
+  key | 127,
 ]);
-const strangers = new Set(neighbours.filter((key) => !structure.has(key) && !words.has(key)));
-// Not all of the text's features are among those learned.
-const learned = keys.filter((_, index) => index % 3 > 0);
-const weights = weigh([...learned, ...strangers], words);
+// Keys of the same places as those of the text's that were not learned.
+const twins = keys.filter((key, index) => !isLearned(key, index)).map((key) => key ^ 1);
+const places = new Set<number>();
+const learned = [...keys.filter(isLearned), ...twins, ...neighbours].filter(
+  (key) => places.size < places.add(key >>> TAG_BITS).size,
+);
+const weights = weigh(learned, words);
 const chain = toChain(weights);
 
 function sumOf(
