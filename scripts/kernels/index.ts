@@ -8,6 +8,7 @@ export * from './likely';
 export * from './loading';
 export * from './lstm';
 export { writeProbabilities } from './probabilities';
+export { repeatRow } from './products';
 export * from './rows';
 export * from './shorts';
 export * from './signs';

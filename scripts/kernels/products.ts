@@ -11,6 +11,14 @@ export function mulAdd(sum: v128, a: v128, b: v128): v128 {
   return f32x4.add(sum, f32x4.mul(a, b));
 }
 
+/** Makes each of `rows` rows of a matrix (width a multiple of 4) a copy of the row at `row`. */
+export function repeatRow(row: usize, matrix: usize, rows: i32, width: i32): void {
+  const bytes = (<usize>width) << 2;
+  const end = rowAt(matrix, rows, width);
+  for (let to = matrix; to < end; to += bytes)
+    for (let i: usize = 0; i < bytes; i += 16) v128.store(to + i, v128.load(row + i));
+}
+
 /** What `addRowProduct` does, for 16 columns. */
 function addNarrow(
   out: usize,

@@ -67,13 +67,13 @@ export class LstmPasses {
 
   #forward(block: Block, masks: Masks): void {
     const { input, gates, cells, hidden, shown, outputs } = this.#room;
-    const { arena, kernels, weightsOf } = this.#parameters;
+    const { kernels, weightsOf } = this.#parameters;
     const rows = block.labels.length;
     this.#readInput(block, masks);
     DIRECTIONS.forEach((name, index) => {
       const gate = gates[index] as number;
       const out = hidden + index * SIZE * 4;
-      arena.repeat(weightsOf(`${name}Bias`), gate, rows, GATES);
+      kernels.repeatRow(weightsOf(`${name}Bias`), gate, rows, GATES);
       kernels.addProduct(gate, input, weightsOf(name), rows, SIZE, GATES);
       const memory = weightsOf(`${name}Memory`);
       kernels.runMemory(gate, memory, cells[index] as number, out, rows, SIZE, BOTH, index);
@@ -82,7 +82,7 @@ export class LstmPasses {
     const out = this.#view(shown, rows * BOTH);
     out.set(this.#view(hidden, rows * BOTH));
     multiply(out, masks.hidden);
-    arena.repeat(weightsOf('outputBias'), outputs, rows, OUTPUTS);
+    kernels.repeatRow(weightsOf('outputBias'), outputs, rows, OUTPUTS);
     kernels.addProduct(outputs, shown, weightsOf('output'), rows, BOTH, OUTPUTS);
     kernels.addProduct(outputs, input, weightsOf('direct'), rows, SIZE, OUTPUTS);
   }

@@ -67,16 +67,16 @@ export class PointerPasses {
   }
 
   #forward(cues: readonly PointedCue[], rows: number, shown: number): void {
-    const { arena, kernels, weightsOf } = this.#parameters;
+    const { kernels, weightsOf } = this.#parameters;
     const { asked, queries } = this.#room;
-    arena.repeat(weightsOf('keysBias'), this.#keys, rows, KEYS);
+    kernels.repeatRow(weightsOf('keysBias'), this.#keys, rows, KEYS);
     kernels.addProduct(this.#keys, shown, weightsOf('keys'), rows, BOTH, KEYS);
     const out = this.#view(shown, rows * BOTH);
     const into = this.#view(asked, cues.length * ENDS);
     cues.forEach((cue, n) => {
       copyEnds(out, cue, into, n);
     });
-    arena.repeat(weightsOf('queriesBias'), queries, cues.length, KEYS);
+    kernels.repeatRow(weightsOf('queriesBias'), queries, cues.length, KEYS);
     kernels.addProduct(queries, asked, weightsOf('queries'), cues.length, ENDS, KEYS);
   }
 

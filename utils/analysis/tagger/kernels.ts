@@ -68,6 +68,7 @@ export interface Kernels {
   putSignWeights(bytes: number, shorts: number, count: number, unit: number): void;
   addSigns(out: number, table: number, rows: number, tokens: number, width: number): void;
   writeProbabilities(marginals: number, into: number, rows: number): void;
+  repeatRow(row: number, matrix: number, rows: number, width: number): void;
   addProduct(
     out: number,
     left: number,
@@ -195,14 +196,6 @@ export class Arena {
   /** Views end when the memory grows: take all room first. */
   floats(at: number, length: number): Float32Array {
     return new Float32Array(this.#memory.buffer, at, length);
-  }
-
-  /** Makes each row of a matrix a copy of the row at `row`. */
-  repeat(row: number, matrix: number, rows: number, width: number): void {
-    const all = this.floats(matrix, rows * width);
-    all.set(this.floats(row, width).subarray(0, all.length));
-    // Twice as many each time: one call for each row would take longer than the copying.
-    for (let done = width; done < all.length; done *= 2) all.copyWithin(done, 0, done);
   }
 
   numbers(at: number, length: number): Int32Array {

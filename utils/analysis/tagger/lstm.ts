@@ -144,7 +144,7 @@ export class LstmRunner {
     cues.forEach((cue, n) => {
       copyEnds(hidden, cue, rows, n);
     });
-    arena.repeat(this.#at.queriesBias, queries, cues.length, 2 * KEY);
+    this.#kernels.repeatRow(this.#at.queriesBias, queries, cues.length, 2 * KEY);
     this.#multiply(queries, asked, 'queries', cues.length, HIDDEN_UNIT);
     arena.release(mark);
     return arena.floats(queries, cues.length * 2 * KEY).slice();
@@ -178,9 +178,9 @@ export class LstmRunner {
     kernels.addProduct(input, probabilities, at.probabilities, rows, PROBABILITIES, SIZE);
     const inputUnit = kernels.shorten(input, shortInput, rows * SIZE);
     const back = gates + rows * GATES * 4;
-    arena.repeat(at.onwardsBias, gates, rows, GATES);
+    kernels.repeatRow(at.onwardsBias, gates, rows, GATES);
     this.#multiply(gates, shortInput, 'onwards', rows, inputUnit);
-    arena.repeat(at.backwardsBias, back, rows, GATES);
+    kernels.repeatRow(at.backwardsBias, back, rows, GATES);
     this.#multiply(back, shortInput, 'backwards', rows, inputUnit);
     kernels.runShortMemory(
       gates,
@@ -193,10 +193,10 @@ export class LstmRunner {
       rows,
       SIZE,
     );
-    arena.repeat(at.outputBias, out.outputs, rows, OUTPUTS);
+    kernels.repeatRow(at.outputBias, out.outputs, rows, OUTPUTS);
     this.#multiply(out.outputs, out.shown, 'output', rows, HIDDEN_UNIT);
     this.#multiply(out.outputs, shortInput, 'direct', rows, inputUnit);
-    arena.repeat(at.keysBias, out.answers, rows, 2 * KEY);
+    kernels.repeatRow(at.keysBias, out.answers, rows, 2 * KEY);
     this.#multiply(out.answers, out.shown, 'keys', rows, HIDDEN_UNIT);
     arena.release(mark);
   }
