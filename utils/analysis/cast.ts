@@ -4,7 +4,7 @@ import { findNames, type NameMention } from './names.ts';
 import { firstFrom } from './ordered.ts';
 import { withoutProducts } from './product-names.ts';
 import type { Reading } from './reading.ts';
-import { withoutOpeners } from './sentence-openers.ts';
+import { findSmallOpeners, withoutCommon, withoutOpeners } from './sentence-openers.ts';
 
 /** A name in its place. */
 export interface Appearance {
@@ -33,7 +33,9 @@ export interface Cast {
 /** Finds everybody and everything that a text names. */
 export function findCast(reading: Reading): Cast {
   const { tokens, text } = reading;
-  const names = withoutOpeners(withoutProducts(findNames(tokens, text), text), tokens, text);
+  const found = findNames(tokens, text);
+  const small = findSmallOpeners(found, tokens);
+  const names = withoutOpeners(withoutProducts(withoutCommon(found, small), text), small, text);
   const entities = new Entities(names);
   const outer = reading.quotes.flatMap(({ span, depth }, index) =>
     depth === 0 ? [{ span, index }] : [],

@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
 import { FIRST_NAME, isIn } from './listed-nouns.ts';
+import { isListed, LETTERS } from './listed-words.ts';
 
 // "Anna-Lena", but not "Chelsea-based".
 const COMPOUND = /^(\p{Lu}[^-]*)-\p{Lu}/u;
@@ -19,7 +20,8 @@ export const isListedName = (lower: string): boolean =>
 
 /** Tells the same of a token of a text that was read. */
 export const isGivenName = (token: Token | undefined): boolean =>
-  isIn(token, FIRST_NAME) || (token?.text.includes('-') === true && isFirstName(token.text));
+  isIn(token, FIRST_NAME) ||
+  (!isListed(token, LETTERS) && token?.text.includes('-') === true && isFirstName(token.text));
 
 /** Tells whether a token may open a full name: a known first name or initials. */
 export const isNameOpener = (token: Token | undefined): boolean =>

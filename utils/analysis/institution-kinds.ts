@@ -13,8 +13,7 @@ import {
 import { PLATFORMS } from './lexicons/descriptions.ts';
 import { isPeople } from './lexicons/nations.ts';
 import { BODIES, ORGANISATION_ENDINGS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
-import { isTrade } from './organisation-names.ts';
-import { isBodyNoun } from './source-nouns.ts';
+import { isBodyNoun, isTrade } from './source-nouns.ts';
 import { isSuperlative } from './superlatives.ts';
 
 const PUBLIC_BODIES = new Set(

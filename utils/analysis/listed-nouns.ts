@@ -1,6 +1,14 @@
 import type { Token } from '../text/tokens.ts';
+import { FOUNDERS, INSTITUTIONS, SOCIETIES, TRADES } from './lexicons/bodies.ts';
+import { COMPANIONS, FAMILY } from './lexicons/descriptions.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
-import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
+import {
+  BODY_KINDS,
+  GROUP_NOUNS,
+  ORGANISATION_NOUNS,
+  PERSON_NOUNS,
+  TITLES,
+} from './lexicons/person-words.ts';
 import { HONORIFICS, OFFICE_FIELDS } from './lexicons/titles.ts';
 import {
   BODY_LISTS,
@@ -9,6 +17,8 @@ import {
   isKindOfBusiness,
   isOfficeNoun,
   isRoleNoun,
+  isTied,
+  isTrade,
 } from './source-nouns.ts';
 
 // What names and the nouns beside them are asked for, a bit for each, as in `listed-words.ts`.
@@ -29,6 +39,19 @@ export const FIELD = 1 << 8;
 export const FIRST_NAME = 1 << 9;
 /** "retailer", "charity" */
 export const BUSINESS = 1 << 10;
+/** What one person is to another: "cousin", "ex-wife". */
+export const TIED = 1 << 11;
+/** May make a name a body's, so that an "of" goes on with it: "league", "friends". */
+export const LINKING = 1 << 12;
+/** What may stand between a place and its body: "borough". */
+export const BODY_KIND = 1 << 13;
+/** "Ayr-based" */
+export const SEAT = 1 << 14;
+
+const isLinking = (lower: string): boolean =>
+  SOCIETIES.has(lower) || INSTITUTIONS.has(lower) || FOUNDERS.has(lower) || isTrade(lower);
+
+const SEATED = /-(?:based|listed|headquartered|owned|backed)$/;
 
 const TESTS: readonly [bit: number, test: (lower: string) => boolean][] = [
   [ROLE, isRoleNoun],
@@ -42,6 +65,10 @@ const TESTS: readonly [bit: number, test: (lower: string) => boolean][] = [
   [FIELD, (lower) => OFFICE_FIELDS.has(lower)],
   [FIRST_NAME, (lower) => FIRST_NAMES.has(lower) || SHARED_FIRST_NAMES.has(lower)],
   [BUSINESS, isKindOfBusiness],
+  [TIED, isTied],
+  [LINKING, isLinking],
+  [BODY_KIND, (lower) => BODY_KINDS.has(lower)],
+  [SEAT, (lower) => SEATED.test(lower)],
 ];
 
 /** The words of all lists of nouns and names. */
@@ -55,10 +82,18 @@ export const NOUNS: ReadonlySet<string> = new Set([
   ...FIRST_NAMES.keys(),
   ...SHARED_FIRST_NAMES,
   ...BUSINESSES,
+  ...FAMILY.keys(),
+  ...COMPANIONS.keys(),
+  ...SOCIETIES,
+  ...INSTITUTIONS,
+  ...FOUNDERS,
+  ...TRADES,
+  ...BODY_KINDS,
 ]);
 
-/** Tells whether a word may be in a list by its form, though none names it: "co-owner", "chipmaker". */
-export const mayBeNoun = (lower: string): boolean => lower.includes('-') || lower.endsWith('maker');
+/** Tells whether a word may be in a list by its form, though none names it: "co-owner", "chipmaker", "steelworkers". */
+export const mayBeNoun = (lower: string): boolean =>
+  lower.includes('-') || lower.endsWith('maker') || lower.endsWith('workers');
 
 /** The lists of nouns and names that a word in small letters is in. */
 export function nounsOf(lower: string): number {

@@ -1,14 +1,24 @@
 import { codeAt, isAsciiSmall } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
 import { datelineEnd } from './datelines.ts';
-import { PAPERS } from './lexicons/bodies.ts';
+import { INSTITUTIONS, PAPERS, SOCIETIES } from './lexicons/bodies.ts';
 import { FIRST_NAMES } from './lexicons/first-names.ts';
-import { BODIES, BODY_KINDS, LESSER_BODIES } from './lexicons/person-words.ts';
-import { BODY, FIELD, FIRST_NAME, isIn, PERSON_NOUN, TITLE } from './listed-nouns.ts';
+import { BODIES, LESSER_BODIES } from './lexicons/person-words.ts';
+import {
+  BODY,
+  BODY_KIND,
+  FIELD,
+  FIRST_NAME,
+  isIn,
+  LINKING,
+  PERSON_NOUN,
+  TITLE,
+} from './listed-nouns.ts';
 import { DAY, isListed } from './listed-words.ts';
 import { isCapital, isSmall, touches } from './name-words.ts';
-import { isTrade, opensBody, SOCIETIES } from './organisation-names.ts';
+import { opensBody } from './organisation-names.ts';
 import { stepOver } from './run-links.ts';
+import { isTrade } from './source-nouns.ts';
 
 /** A run of capitalised words, as token indices. */
 export interface NameRun {
@@ -111,18 +121,25 @@ function runEnd(tokens: readonly Token[], from: number): number {
   for (;;) {
     const next = runStep(tokens, from, to, organisation);
     if (next === to) return to;
-    organisation ||=
-      isAcronym(tokens[to]) ||
-      isField(tokens, from, to) ||
-      INSTITUTIONS.has(tokens[to]?.lower ?? '') ||
-      isIn(tokens[to], BODY) ||
-      opensBody(tokens, from, to) ||
-      (to > from && (isTrade(tokens[to]?.lower ?? '') || SOCIETIES.has(tokens[to]?.lower ?? '')));
+    organisation ||= makesBody(tokens, from, to);
     to = next;
   }
 }
 
-const INSTITUTIONS = new Set('centers centres institutes institution'.split(' '));
+/** Whether the word at `to` makes the name that opens at `from` a body's. */
+function makesBody(tokens: readonly Token[], from: number, to: number): boolean {
+  const token = tokens[to];
+  if (isAcronym(token) || isIn(token, BODY)) return true;
+  // Most words of names are in no list.
+  if (!isIn(token, FIELD | LINKING)) return false;
+  const { lower = '' } = token ?? {};
+  return (
+    isField(tokens, from, to) ||
+    INSTITUTIONS.has(lower) ||
+    opensBody(tokens, from, to) ||
+    (to > from && (isTrade(lower) || SOCIETIES.has(lower)))
+  );
+}
 
 /** "Transport for Tarn": what a body is there for opens its name. */
 const isField = (tokens: readonly Token[], from: number, to: number): boolean =>
@@ -138,10 +155,12 @@ const MAX_BODY = 4;
 function overBody(tokens: readonly Token[], from: number, to: number): number {
   let end = to;
   for (let i = to; to > from && i < to + MAX_BODY && touches(tokens, i); i++) {
-    const { text = '', lower = '' } = tokens[i] ?? {};
-    const isBody = isIn(tokens[i], BODY) && BODIES.has(text);
+    const token = tokens[i];
+    if (!isIn(token, BODY | BODY_KIND)) break;
+    const { text = '' } = token ?? {};
+    const isBody = isIn(token, BODY) && BODIES.has(text);
     if (isBody || (i > to && LESSER_BODIES.has(text))) end = i + 1;
-    else if (!BODY_KINDS.has(lower)) break;
+    else if (!isIn(token, BODY_KIND)) break;
   }
   return end;
 }

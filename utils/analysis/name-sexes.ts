@@ -2,19 +2,24 @@ import { lastOf } from '../text/list-ends.ts';
 import type { Token } from '../text/tokens.ts';
 import { FIRST_NAMES, SHARED_FIRST_NAMES } from './lexicons/first-names.ts';
 import { PERSON_NOUNS, TITLES } from './lexicons/person-words.ts';
-import { PERSON_NOUN, TITLE } from './listed-nouns.ts';
+import { isIn, PERSON_NOUN, TITLE } from './listed-nouns.ts';
 import type { Sex } from './names.ts';
 import { isTied } from './source-nouns.ts';
 
 /** The sex that a title or a noun before a name tells. */
 export function titleSex(tokens: readonly Token[]): Sex | null {
-  for (const { lower, nouns } of tokens) {
-    if ((nouns & (TITLE | PERSON_NOUN)) === 0) continue;
-    const sex = TITLES.get(lower) ?? PERSON_NOUNS.get(lower);
+  for (const token of tokens) {
+    const sex = sexOfTitle(token);
     if (sex) return sex;
   }
   return null;
 }
+
+/** The same of one word. */
+export const sexOfTitle = (token: Token | undefined): Sex | null =>
+  token && isIn(token, TITLE | PERSON_NOUN)
+    ? (TITLES.get(token.lower) ?? PERSON_NOUNS.get(token.lower) ?? null)
+    : null;
 
 /** "Quist and his wife": of which sex somebody is by whose relative comes along. */
 export function spouseSex(tokens: readonly Token[], to: number): Sex | null {
@@ -37,13 +42,13 @@ function firstNameSex(first: string): Sex | null {
   return first.startsWith('jean-') ? 'm' : (FIRST_NAMES.get(first.slice(0, hyphen)) ?? null);
 }
 
-/** The sex that a name's own words tell. */
+/** The sex that a name's own words, in small letters, tell. */
 export function nameSex(words: readonly string[]): Sex | null {
-  const first = words[0]?.toLowerCase() ?? '';
+  const first = words[0] ?? '';
   if (words.length < 2) return FIRST_NAMES.get(first) ?? null;
   if (SHARED_FIRST_NAMES.has(first)) return null;
   const known = firstNameSex(first);
   if (known) return known;
-  const last = lastOf(words)?.toLowerCase() ?? '';
+  const last = lastOf(words) ?? '';
   return FEMALE_ENDING.test(last) && /[aя]$/.test(first) ? 'f' : null;
 }

@@ -12,6 +12,7 @@ import { FIELD, GROUP, isIn, OFFICE, ORGANISATION_NOUN, TITLE } from './listed-n
 import type { NameRun } from './name-runs.ts';
 import { isCapital, isParticle } from './name-words.ts';
 import { SUFFIX } from './post-nominals.ts';
+import { hasLink } from './run-links.ts';
 import { isFigure } from './source-nouns.ts';
 
 // How many words the field of an office may have: "of Housing, Planning and Local Government".
@@ -22,7 +23,7 @@ export interface WordUses {
   /** Those in small letters somewhere, so that a capital may mean nothing. */
   common: () => ReadonlySet<string>;
   /** Those in names that open no sentence. */
-  borne: ReadonlySet<string>;
+  borne: () => ReadonlySet<string>;
 }
 
 /**
@@ -30,11 +31,10 @@ export interface WordUses {
  */
 export function nameStart(tokens: readonly Token[], run: NameRun, uses: WordUses): number {
   const { from, to } = run;
+  if (to - from === 1) return from;
   const inner = innerField(tokens, from, to);
   if (inner > from) return inner;
-  const organisation = tokens
-    .slice(from, to)
-    .some(({ lower }) => lower === 'of' || lower === 'for');
+  const organisation = hasLink(tokens, from, to);
   const holder = organisation ? holderStart(tokens, from, to) : from;
   if (holder > from) return holder;
   if (organisation && !isIn(tokens[from], TITLE)) return from;
@@ -104,17 +104,18 @@ function afterEpithet(
     // The last: a sentence that ends in "in the U.S." before a name.
     if (isWord || /-|^(?:\p{L}\.){2}$/u.test(lower)) return from + 1;
     // A given name that we do not know may stand before one that we do: "Manu Joseph Mathew Kurian".
-    const mayBeGiven = !initial || to - from > 3 || borne.has(lower);
+    const mayBeGiven = !initial || to - from > 3 || borne().has(lower);
     return mayBeGiven && !common().has(lower) ? from : from + 1;
   }
+  if (!initial) return from;
   const rest = tokens.slice(from + 1, to);
   const isTrade =
     TRADE.test(lower) ||
-    (common().has(lower) &&
+    (rest.length === 2 &&
       isFigure(lower) &&
-      rest.length === 2 &&
+      common().has(lower) &&
       rest.every((word) => !common().has(word.lower)));
-  return initial && isTrade && !endsInBody(rest) ? from + 1 : from;
+  return isTrade && !endsInBody(rest) ? from + 1 : from;
 }
 
 /** "Losing Quist", "Ask Ann": whether a sentence opens with a verb before somebody known. */
@@ -125,8 +126,9 @@ function opensWithVerb(
 ): boolean {
   if (!initial || to - from !== 2) return false;
   const { lower = '' } = tokens[from] ?? {};
-  const isKnown = borne.has(tokens[from + 1]?.lower ?? '') && !borne.has(lower);
-  return isKnown && !isGivenName(tokens[from]) && isVerbForm(lower, common);
+  if (isGivenName(tokens[from])) return false;
+  const isKnown = borne().has(tokens[from + 1]?.lower ?? '') && !borne().has(lower);
+  return isKnown && isVerbForm(lower, common);
 }
 
 const isVerbForm = (lower: string, common: WordUses['common']): boolean =>
@@ -213,6 +215,7 @@ function innerField(tokens: readonly Token[], from: number, to: number): number 
 }
 
 const reachesOver = (token: Token | undefined): boolean =>
-  token !== undefined && (isIn(token, FIELD) || LINKS.has(token.lower));
+  isIn(token, FIELD) || isLink(token?.lower);
 
-const LINKS = new Set('the and & ,'.split(' '));
+const isLink = (lower: string | undefined): boolean =>
+  lower === 'the' || lower === 'and' || lower === '&' || lower === ',';

@@ -1,4 +1,4 @@
-import { startsUpper } from '../text/characters.ts';
+import { startsLower, startsUpper } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
 import { WordFilter } from '../text/word-filter.ts';
 import { isListed, LETTERS, SMALL } from './listed-words.ts';
@@ -25,20 +25,26 @@ const BOUND = /^(?:(?:al|el|ad|an|ar|as|ash|az|ul|bin|ibn)-|[dl]')\p{Lu}/u;
 export const isSmall = (token: Token | undefined): boolean =>
   isListed(token, SMALL) && token?.text !== 'US';
 
-/** Those of some words that a text has in tokens that pass a test, as in small letters. */
-export function wordsAmong(
-  wanted: ReadonlySet<string>,
-  tokens: readonly Token[],
-  test: (token: Token) => boolean,
-): ReadonlySet<string> {
-  const found = new Set<string>();
-  if (wanted.size === 0) return found;
+/** Words, in small letters, that a text has without a capital somewhere. */
+export interface SmallUses {
+  /** In small letters throughout. */
+  whole: ReadonlySet<string>;
+  /** With a small letter for their first one. */
+  opened: ReadonlySet<string>;
+}
+
+/** Finds which of some words a text has without a capital. */
+export function findSmallUses(wanted: ReadonlySet<string>, tokens: readonly Token[]): SmallUses {
+  const whole = new Set<string>();
+  const opened = new Set<string>();
+  if (wanted.size === 0) return { whole, opened };
   const filter = new WordFilter(wanted);
-  for (const token of tokens) {
-    const { lower } = token;
-    if (filter.mayHold(lower) && wanted.has(lower) && test(token)) found.add(lower);
+  for (const { text, lower } of tokens) {
+    if (!filter.mayHold(lower) || !wanted.has(lower)) continue;
+    if (text === lower) whole.add(lower);
+    if (startsLower(text)) opened.add(lower);
   }
-  return found;
+  return { whole, opened };
 }
 
 /** Tells whether a token may be an organisation in letters: "NAB", "MoPW". */

@@ -3,7 +3,6 @@ import type { Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import { afterBusiness, isBusiness } from './business-names.ts';
 import { isDemonym, isDemonymOfTwo } from './demonyms.ts';
-import { isFirstName } from './given-names.ts';
 import { lazily } from './lazy.ts';
 import { KIN } from './lexicons/descriptions.ts';
 import { LETTERED_OFFICES } from './lexicons/titles.ts';
@@ -11,9 +10,9 @@ import { isIn, PERSON_NOUN } from './listed-nouns.ts';
 import { isListed, LETTERS, PREPOSITION } from './listed-words.ts';
 import { classify, isThing } from './name-kinds.ts';
 import { findNameRuns, type NameRun } from './name-runs.ts';
-import { nameSex, spouseSex, titleSex } from './name-sexes.ts';
+import { nameSex, sexOfTitle, spouseSex, titleSex } from './name-sexes.ts';
 import { isField, nameStart, type WordUses } from './name-starts.ts';
-import { isShortForm, touches, wordsAmong } from './name-words.ts';
+import { isShortForm, touches } from './name-words.ts';
 import { findSurnames, isSurname, namesOffice } from './office-names.ts';
 import { isCommonBody } from './organisation-names.ts';
 import { endsInHonour, isPostNominal } from './post-nominals.ts';
@@ -26,6 +25,8 @@ export interface NameMention {
   span: Span;
   /** The name's words as written, without title and nickname. */
   words: string[];
+  /** The same in small letters. */
+  lowers: string[];
   /** What stands before the name in capitals: "Mr", "Deputy Foreign Minister". */
   title: string;
   sex: Sex | null;
@@ -48,7 +49,7 @@ export function findNames(tokens: readonly Token[], text: string): NameMention[]
   const known = {
     surnames: findSurnames(tokens, runs),
     common: lazily(() => findCommon(tokens)),
-    borne: findBorne(tokens, runs),
+    borne: lazily(() => findBorne(tokens, runs)),
   };
   const names: NameMention[] = [];
   for (const run of runs) {
@@ -63,36 +64,15 @@ export function findNames(tokens: readonly Token[], text: string): NameMention[]
       name.owner = nameEndingAt(names, tokens[run.from - 2]);
     names.push(name);
   }
-  return withoutCommon(names, tokens);
+  return names;
 }
-
-/** Leaves out words with a capital only where sentences begin: "Members" beside "members". */
-function withoutCommon(names: readonly NameMention[], tokens: readonly Token[]): NameMention[] {
-  const borne = new Set<string>();
-  for (const { initial, words } of names)
-    if (!initial || words.length > 1) for (const word of words) borne.add(word.toLowerCase());
-  const unsure = names.filter(
-    ({ initial, words: [first = '', ...more], title }) =>
-      initial &&
-      more.length === 0 &&
-      title === '' &&
-      !borne.has(first.toLowerCase()) &&
-      !isFirstName(first),
-  );
-  const wanted = new Set(unsure.map(wordOf));
-  const common = wordsAmong(wanted, tokens, ({ text, lower }) => text === lower);
-  const left = new Set(unsure.filter((name) => common.has(wordOf(name))));
-  return names.filter((name) => !left.has(name));
-}
-
-const wordOf = ({ words }: NameMention): string => words[0]?.toLowerCase() ?? '';
 
 /** "(NAB)" */
 const isInBrackets = (tokens: readonly Token[], { from, to }: NameRun): boolean =>
   to - from === 1 &&
-  isShortForm(tokens[from]) &&
   tokens[from - 1]?.text === '(' &&
-  tokens[to]?.text === ')';
+  tokens[to]?.text === ')' &&
+  isShortForm(tokens[from]);
 
 function nameEndingAt(names: readonly NameMention[], token: Token | undefined): NameMention | null {
   const last = lastOf(names);
@@ -119,9 +99,9 @@ function findCommon(tokens: readonly Token[]): ReadonlySet<string> {
 
 function describeRun(tokens: readonly Token[], whole: NameRun, known: Known): NameMention | null {
   const { to, initial } = whole;
-  const from = afterBusiness(tokens, whole);
   if (isField(tokens, whole) || isPostNominal(tokens, whole) || isNoName(tokens, whole))
     return null;
+  const from = afterBusiness(tokens, whole);
   const start = nameStart(tokens, { from, to, initial }, known);
   const run = withoutNickname(tokens.slice(start, to));
   // Letters after a name are no part of it; "Jr." is.
@@ -129,19 +109,19 @@ function describeRun(tokens: readonly Token[], whole: NameRun, known: Known): Na
   const first = run[0];
   const last = lastOf(run);
   if (!first || !last) return null;
-  const before = tokens.slice(from, start);
+  const before = start > from ? tokens.slice(from, start) : NOTHING;
   const title = titleIn(before);
   const outer = outerTitle(tokens, from);
   const alone = run.length === 1 && outer?.lower === 'the';
   if (alone && meansSomebody(first)) return null;
   if (namesOffice(run) && (alone || !isSurname(run, title, known.surnames))) return null;
-  const words = wordsOf(run);
+  const { words, lowers } = wordsOf(run);
   return {
     span: { start: first.start, end: last.end },
     words,
+    lowers,
     title,
-    sex:
-      titleSex(before) ?? titleSex(outer ? [outer] : []) ?? spouseSex(tokens, to) ?? nameSex(words),
+    sex: titleSex(before) ?? sexOfTitle(outer) ?? spouseSex(tokens, to) ?? nameSex(lowers),
     kind: isBusiness(tokens, run, from, from > whole.from)
       ? 'organisation'
       : classify(run, title, outer, isThing(tokens, to)),
@@ -152,6 +132,8 @@ function describeRun(tokens: readonly Token[], whole: NameRun, known: Known): Na
     owner: null,
   };
 }
+
+const NOTHING: readonly Token[] = [];
 
 /** "the Dutchman", "the DA": somebody by a word with a capital that is no name. */
 const meansSomebody = (word: Token): boolean => isDemonym(word) || LETTERED_OFFICES.has(word.text);
@@ -185,9 +167,10 @@ const isAccused = (tokens: readonly Token[], at: number): boolean =>
 function isNoName(tokens: readonly Token[], { from, to }: NameRun): boolean {
   const first = tokens[from];
   const next = tokens[to];
-  if (tokens[from - 1]?.lower === 'the' && isDemonymOfTwo(tokens.slice(from, to))) return true;
+  if (first?.text === 'New' && tokens[from - 1]?.lower === 'the')
+    return isDemonymOfTwo(tokens.slice(from, to));
   if (!first || to - from !== 1) return false;
-  if (UNNAMED.has(first.text)) return true;
+  if (first.text.length <= LONGEST_UNNAMED && UNNAMED.has(first.text)) return true;
   // What follows has digits or a hyphen.
   if (isListed(first, LETTERS)) return false;
   if (/^[A-Z]{1,3}\p{N}+$/u.test(first.text))
@@ -196,9 +179,10 @@ function isNoName(tokens: readonly Token[], { from, to }: NameRun): boolean {
 }
 
 const UNNAMED = new Set('FAQ FAQs NGO NGOs'.split(' '));
+const LONGEST_UNNAMED = 4;
 
 function withoutNickname(run: Token[]): Token[] {
-  if (run.every(({ kind }) => kind !== 'mark')) return run;
+  if (run.length === 1 || run.every(({ kind }) => kind !== 'mark')) return run;
   const open = run.findIndex(
     ({ kind, text, start }, i) =>
       kind === 'mark' && text !== '&' && start > (run[i - 1]?.end ?? start),
@@ -209,12 +193,21 @@ function withoutNickname(run: Token[]): Token[] {
 }
 
 /** The words of a name; an apostrophe belongs to the one before it. */
-function wordsOf(run: readonly Token[]): string[] {
+function wordsOf(run: readonly Token[]): Pick<NameMention, 'words' | 'lowers'> {
   const words: string[] = [];
-  for (const { text } of run) {
+  const lowers: string[] = [];
+  for (const { text, lower } of run) {
     const last = words.length - 1;
-    if (text.startsWith("'") && last >= 0) words[last] += text;
-    else words.push(text);
+    if (text.charCodeAt(0) === APOSTROPHE && last >= 0) {
+      const whole = words[last] + text;
+      words[last] = whole;
+      lowers[last] = whole.toLowerCase();
+    } else {
+      words.push(text);
+      lowers.push(lower);
+    }
   }
-  return words;
+  return { words, lowers };
 }
+
+const APOSTROPHE = 39;

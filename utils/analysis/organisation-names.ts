@@ -1,6 +1,6 @@
 import { lastOf } from '../text/list-ends.ts';
 import type { Token } from '../text/tokens.ts';
-import { TRADES } from './lexicons/bodies.ts';
+import { FOUNDERS } from './lexicons/bodies.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
 import { OFFICE_FIELDS } from './lexicons/titles.ts';
 import { isListed, PREPOSITION } from './listed-words.ts';
@@ -13,18 +13,6 @@ export const isGroup = (lower: string, mark: string): boolean =>
       (lower.endsWith('s') && PERSON_NOUNS.has(lower.slice(0, -1))) ||
       /^\p{L}{3,}(?:ers|ors|ists|ians|ees|eers)$|^(?:girls|boys|youths|veterans)$/u.test(lower);
 
-/** What people who share a trade or a lot found. */
-export const SOCIETIES: ReadonlySet<string> = new Set(
-  (
-    'league union association federation council guild society club forum alliance congress trust party committee ' +
-    'network foundation cooperative institute co-operative confederation collective group movement chamber coalition ' +
-    'fund hospital bureau commission centre center conference syndicate board'
-  ).split(' '),
-);
-
-/** Tells whether a word is for those of one trade, whose union may be called so: "Ayr Dock Workers". */
-export const isTrade = (lower: string): boolean => lower.endsWith('workers') || TRADES.has(lower);
-
 /** Tells whether a preposition has a capital, as only in names: "Doctors Without Borders". */
 export const isLinkInCapitals = (tokens: readonly Token[], at: number): boolean =>
   isListed(tokens[at], PREPOSITION) &&
@@ -32,17 +20,10 @@ export const isLinkInCapitals = (tokens: readonly Token[], at: number): boolean 
     tokens[at]?.text ?? '',
   );
 
-const OPENERS = new Set(
-  (
-    'friends citizens mothers fathers parents families doctors nurses physicians reporters neighbours neighbors ' +
-    'residents sons daughters sisters brothers knights scouts voices scholars order guild confederation women people'
-  ).split(' '),
-);
-
 /** "the Friends of Tarn Wood": the noun that opens an organisation's name, with a capital where none need be. */
 export function opensBody(tokens: readonly Token[], from: number, at: number): boolean {
   const before = tokens[at - 1];
-  if (at !== from || !OPENERS.has(tokens[at]?.lower ?? '')) return false;
+  if (at !== from || !FOUNDERS.has(tokens[at]?.lower ?? '')) return false;
   // “It leaks,” Friends of the Wood said.
   if (before && /^["”’']$/.test(before.text)) return tokens[at - 2]?.text === ',';
   if (before?.kind !== 'word') return false;

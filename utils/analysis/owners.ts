@@ -3,9 +3,9 @@ import { type Appearance, appearancesIn, type Cast, peopleIn } from './cast.ts';
 import type { Entity } from './entities.ts';
 import { PARTNERS } from './lexicons/descriptions.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
+import { isIn, TIED } from './listed-nouns.ts';
 import type { Sex } from './names.ts';
 import type { Unit } from './reading.ts';
-import { isTied } from './source-nouns.ts';
 import { isMark, lowerAt } from './unit-kinds.ts';
 
 /** Where somebody is told of by whose relative that is. */
@@ -37,7 +37,7 @@ export function ownerAt(cast: Cast, units: readonly Unit[], i: number, spot: Spo
     const named = namedAt(cast, spot, ({ mention }) => mention.span.end === units[i]?.start);
     return named ?? describedAt(cast, units, i - 1, spot);
   }
-  const owned = isTied(lower) && lowerAt(units, i + 1) === 'of';
+  const owned = isIn(units[i], TIED) && lowerAt(units, i + 1) === 'of';
   return owned ? namedAt(cast, spot, (one) => follows(units, i + 2, one)) : null;
 }
 
@@ -77,8 +77,9 @@ function describedAt(
   { sentence, entity, start }: Spot,
 ): Entity | null {
   const noun = lowerAt(units, at);
+  if (!PERSON_NOUNS.has(noun)) return null;
   const isOne = units.slice(Math.max(0, at - WORDS), at).some(({ lower }) => lower === 'the');
-  if (!isOne || !PERSON_NOUNS.has(noun)) return null;
+  if (!isOne) return null;
   const bearers = new Set<Entity>();
   for (let i = sentence; i >= Math.max(0, sentence - TOLD_WITHIN); i--) {
     for (const one of appearancesIn(cast, i)) {

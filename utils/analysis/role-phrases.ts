@@ -1,12 +1,12 @@
 import type { Entity } from './entities.ts';
 import { PRIVATE, WORKERS } from './lexicons/descriptions.ts';
-import { HONORIFIC, isIn } from './listed-nouns.ts';
+import { HONORIFIC, isIn, ROLE, TIED } from './listed-nouns.ts';
 import { DETERMINER, isListed, PREPOSITION, RELATIVE, SUBORDINATOR } from './listed-words.ts';
 import { isFormOfAddress } from './office-names.ts';
 import { mainClause } from './opening-subjects.ts';
 import type { Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
-import { isFigure, isTied } from './source-nouns.ts';
+import { isFigure } from './source-nouns.ts';
 import {
   isAdverb,
   isCapitalised,
@@ -52,7 +52,7 @@ const endsRole = (unit: Unit): boolean =>
 
 /** "the mayor", "her rival": a noun that says who somebody is, by himself or to another. */
 const tellsWho = (unit: Unit | undefined): boolean =>
-  isRole(unit) || (unit?.kind === 'word' && isTied(unit.text));
+  isIn(unit, ROLE | TIED) && (isRole(unit) || unit?.text === unit?.lower);
 
 /** "a developer", "a retired glassblower": a trade that companies have too, or that its form alone tells. */
 function isTradeAt(units: readonly Unit[], i: number, { lower: first }: Unit): boolean {

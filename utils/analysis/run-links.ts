@@ -1,11 +1,13 @@
 import type { Token } from '../text/tokens.ts';
+import { SOCIETIES } from './lexicons/bodies.ts';
 import { FIRST_NAMES } from './lexicons/first-names.ts';
 import { BODY_KINDS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
 import { OFFICE_FIELDS } from './lexicons/titles.ts';
 import { BODY, isIn, TITLE } from './listed-nouns.ts';
 import { DAY, isListed } from './listed-words.ts';
 import { isCapital, isShortForm, isSmall, PARTICLES, touches } from './name-words.ts';
-import { isGroup, isLinkInCapitals, isPatron, isTrade, SOCIETIES } from './organisation-names.ts';
+import { isGroup, isLinkInCapitals, isPatron } from './organisation-names.ts';
+import { isTrade } from './source-nouns.ts';
 
 /** How far a run reaches over the mark or the small word at `to`. */
 export function stepOver(
@@ -147,5 +149,9 @@ function afterNickname(tokens: readonly Token[], open: number): number {
   return open;
 }
 
-const hasLink = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ lower }) => lower === 'of' || lower === 'for');
+/** Tells whether an "of" or a "for" stands among some tokens. */
+export function hasLink(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (tokens[i]?.lower === 'of' || tokens[i]?.lower === 'for') return true;
+  return false;
+}

@@ -1,9 +1,10 @@
-import { startsLower, startsUpper } from '../text/characters.ts';
+import { startsUpper } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
 import { cueVerb } from './cue-lexicon.ts';
+import { isFirstName } from './given-names.ts';
 import { FIGURES } from './lexicons/descriptions.ts';
 import { GROUP_NOUNS, PERSON_NOUNS } from './lexicons/person-words.ts';
-import { wordsAmong } from './name-words.ts';
+import { findSmallUses, type SmallUses } from './name-words.ts';
 import type { NameMention } from './names.ts';
 import { isGroup } from './organisation-names.ts';
 import { isBodyNoun } from './source-nouns.ts';
@@ -21,35 +22,70 @@ const COUNTING = new Set(
   ).split(' '),
 );
 
+/** Finds those of the words that stand alone at the beginning of a sentence which a text has in small letters too. */
+export function findSmallOpeners(
+  names: readonly NameMention[],
+  tokens: readonly Token[],
+): SmallUses {
+  const openers = new Set<string>();
+  for (const name of names) if (isOpener(name)) openers.add(wordOf(name));
+  return findSmallUses(openers, tokens);
+}
+
+/** Leaves out words with a capital only where sentences begin: "Members" beside "members". */
+export function withoutCommon(
+  names: readonly NameMention[],
+  { whole }: SmallUses,
+): readonly NameMention[] {
+  if (whole.size === 0) return names;
+  const borne = wordsOfNames(names, whole, ({ initial, words }) => !initial || words.length > 1);
+  return names.filter((name) => {
+    const word = isOpener(name) ? wordOf(name) : '';
+    return !whole.has(word) || borne.has(word) || isFirstName(name.words[0] ?? '');
+  });
+}
+
 /**
  * Leaves out what only has a capital because it opens a sentence: a word that stands elsewhere in small
  * letters and is part of no name, and the "Travel" of "Travel body Acme".
  */
 export function withoutOpeners(
   names: readonly NameMention[],
-  tokens: readonly Token[],
+  { opened }: SmallUses,
   text: string,
 ): NameMention[] {
-  const sure = new Set<string>();
-  const alone = new Set<string>();
-  for (const name of names) {
-    if (isOpener(name)) continue;
-    for (const word of name.words) sure.add(word.toLowerCase());
-    if (name.words.length === 1) alone.add(name.words[0]?.toLowerCase() ?? '');
-  }
-  const unsure = names.filter((name) => isOpener(name) && !sure.has(wordOf(name)));
-  const small = wordsAmong(new Set(unsure.map(wordOf)), tokens, ({ text }) => startsLower(text));
+  const openers = new Set<string>();
+  for (const name of names) if (isOpener(name)) openers.add(wordOf(name));
+  const sure = wordsOfNames(names, openers, (name) => !isOpener(name));
+  const alone = wordsOfNames(names, openers, (name) => name.words.length === 1 && !isOpener(name));
   return names.filter((name) => {
-    if (name.words.length === 1 && ORIGIN.test(name.words[0] ?? '')) return false;
+    if (name.words.length === 1 && isOrigin(name.words[0] ?? '')) return false;
     if (!isOpener(name)) return true;
     const word = wordOf(name);
     if (namesKind(text, name) || (!alone.has(word) && areMany(text, name, word))) return false;
     if (sure.has(word)) return true;
-    return !(small.has(word) || isCommonWord(word) || isAttribute(text, name));
+    return !(opened.has(word) || isCommonWord(word) || isAttribute(text, name));
   });
 }
 
-const wordOf = ({ words }: NameMention): string => words[0]?.toLowerCase() ?? '';
+/** Those of some words that are in names which pass a test. */
+function wordsOfNames(
+  names: readonly NameMention[],
+  wanted: ReadonlySet<string>,
+  test: (name: NameMention) => boolean,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (wanted.size === 0) return found;
+  for (const name of names) {
+    if (!test(name)) continue;
+    for (const word of name.lowers) if (wanted.has(word)) found.add(word);
+  }
+  return found;
+}
+
+const wordOf = ({ lowers }: NameMention): string => lowers[0] ?? '';
+
+const isOrigin = (word: string): boolean => word.includes('-') && ORIGIN.test(word);
 
 const isOpener = ({ initial, words, title }: NameMention): boolean =>
   initial && words.length === 1 && title === '';

@@ -1,4 +1,4 @@
-import { BODY_NOUNS, OWN_WORDS } from './lexicons/bodies.ts';
+import { BODY_NOUNS, OWN_WORDS, TRADES } from './lexicons/bodies.ts';
 import {
   COMPANIES,
   COMPANIONS,
@@ -127,6 +127,9 @@ export function isMade(words: readonly { lower: string }[], at: number): boolean
 /** Tells whether a noun is a kind of business: "retailer", "carmaker", "charity". */
 export const isKindOfBusiness = (lower: string): boolean =>
   BUSINESSES.has(lower) || /\p{L}{2}maker$/u.test(lower);
+
+/** Tells whether a word is for those of one trade, whose union may be called so: "Ayr Dock Workers". */
+export const isTrade = (lower: string): boolean => lower.endsWith('workers') || TRADES.has(lower);
 
 /** Nouns for kinds of business. Some companies bear the other words for one in front: "Group Lotus". */
 export const BUSINESSES: ReadonlySet<string> = new Set(

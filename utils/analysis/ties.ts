@@ -13,12 +13,12 @@ import {
   SAME_SURNAME,
 } from './lexicons/descriptions.ts';
 import { DETERMINERS } from './lexicons/function-words.ts';
-import { PERSON_NOUNS } from './lexicons/person-words.ts';
+import { isIn, PERSON_NOUN, TIED } from './listed-nouns.ts';
 import type { Sex } from './names.ts';
 import { headOfFamily, ownerAt } from './owners.ts';
 import type { Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
-import { isTied, kinNoun } from './source-nouns.ts';
+import { kinNoun } from './source-nouns.ts';
 import { lowerAt } from './unit-kinds.ts';
 
 // Nobody with more has one son or wife only; they are not gone through again and again.
@@ -37,10 +37,10 @@ export function findTie(
   const spot = { sentence, start: mention.span.start, entity };
   for (let i = from; i < phrase.to; i++) {
     // "a cousin of her husband" is neither hers nor her husband.
-    if (isTied(lowerAt(units, i - 2)) && lowerAt(units, i - 1) === 'of') continue;
+    if (lowerAt(units, i - 1) === 'of' && isIn(units[i - 2], TIED)) continue;
     const owner = ownerAt(cast, units, i, spot);
     const lower = lowerAt(units, i);
-    const noun = owner && (isTied(lower) ? lower : nounAfter(units, i + 1, phrase.to));
+    const noun = owner && (isIn(units[i], TIED) ? lower : nounAfter(units, i + 1, phrase.to));
     if (!owner || !noun) continue;
     const isApart = units.slice(from, phrase.to).some((unit) => APART.has(unit.lower));
     return {
@@ -72,7 +72,7 @@ function nounAfter(units: readonly Unit[], from: number, to: number): string | n
   let noun: string | null = null;
   for (let i = from; i < Math.min(to, from + 6); i++) {
     const lower = lowerAt(units, i);
-    if (PERSON_NOUNS.has(lower) || isTied(lower)) noun = lower;
+    if (isIn(units[i], PERSON_NOUN | TIED)) noun = lower;
     else if (noun) break;
   }
   return noun;

@@ -19,7 +19,7 @@ describe('first names', () => {
     ['Ji-woo Quist', null],
     ['Michele Quist', null],
   ])('tell the sex of %s: %s', (name, sex) => {
-    expect(nameSex(name.split(' '))).toBe(sex);
+    expect(nameSex(name.toLowerCase().split(' '))).toBe(sex);
   });
 
   it.each(['Paramjit', 'Nino', 'Darcy', 'Tatum'])('of both sexes may be hers: %s', (name) => {

@@ -16,6 +16,22 @@ const TRADE_NOUNS =
 /** Those of one trade, whose union may be called so: "Ayr Dock Teamsters". */
 export const TRADES = words(TRADE_NOUNS);
 
+/** What people who share a trade or a lot found. */
+export const SOCIETIES = words(
+  'league union association federation council guild society club forum alliance congress trust party committee ' +
+    'network foundation cooperative institute co-operative confederation collective group movement chamber coalition ' +
+    'fund hospital bureau commission centre center conference syndicate board',
+);
+
+/** What opens the name of a body that goes on with "of". */
+export const FOUNDERS = words(
+  'friends citizens mothers fathers parents families doctors nurses physicians reporters neighbours neighbors ' +
+    'residents sons daughters sisters brothers knights scouts voices scholars order guild confederation women people',
+);
+
+/** Further nouns for bodies in whose names an "of" goes on. */
+export const INSTITUTIONS = words('centers centres institutes institution');
+
 const FIRMS_OF_AIR = 'air airlines airline airways aviation jet carrier';
 
 /** Words of names under which a body goes that a text calls by another noun: "the union" of an Alliance. */
