@@ -1,4 +1,4 @@
-import { startsUpper } from '../text/characters.ts';
+import { codeAt, isAsciiSmall, startsUpper } from '../text/characters.ts';
 import type { Entity } from './entities.ts';
 import type { NameMention } from './names.ts';
 
@@ -29,9 +29,12 @@ export class Abbreviations {
 
   /** The entity that a name in letters stands for. */
   of({ words }: NameMention): Entity | null {
-    const [short = '', ...others] = words;
-    if (others.length > 0) return null;
-    return this.#introduced.get(short) ?? this.#byInitials.get(short) ?? null;
+    if (words.length !== 1) return null;
+    const short = words[0] ?? '';
+    const introduced = this.#introduced.size > 0 ? this.#introduced.get(short) : undefined;
+    if (introduced) return introduced;
+    // Initials are capitals; most words have a small letter behind the first.
+    return isAsciiSmall(codeAt(short, 1)) ? null : (this.#byInitials.get(short) ?? null);
   }
 }
 

@@ -51,7 +51,7 @@ export function findCast(reading: Reading): Cast {
     while (quote < outer.length && (outer[quote]?.span.end ?? 0) <= start) quote++;
     const holder = outer[quote];
     const inside = holder && holder.span.start <= start ? holder.index : null;
-    const entity = entities.of(mention);
+    const entity = mention.bearer;
     if (!entity) continue;
     const units = reading.sentences[sentence]?.units ?? [];
     const from = firstFrom(units, start);

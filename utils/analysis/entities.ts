@@ -11,6 +11,8 @@ export interface Entity {
   kind: 'person' | 'organisation' | 'unknown';
   /** The words of the fullest name. */
   words: string[];
+  /** The same in small letters. */
+  lowers: string[];
   /** Whose it is, of a body that others have too: "Russia" for "Russia’s Defence Ministry". */
   owner: string | null;
   sex: Sex | null;
@@ -29,36 +31,51 @@ export interface Entity {
 }
 
 /** Makes an entity of which nothing else is told yet. */
-export const newEntity = (told: Pick<Entity, 'kind' | 'words'> & Partial<Entity>): Entity => ({
-  owner: null,
-  sex: null,
+export const newEntity = ({
+  kind,
+  words,
+  lowers = inSmall(words),
+  owner = null,
+  sex = null,
+  traits = [],
+}: Pick<Entity, 'kind' | 'words'> & Partial<Entity>): Entity => ({
+  kind,
+  words,
+  lowers,
+  owner,
+  sex,
   mentions: [],
   roles: [],
-  traits: [],
+  traits,
   ties: [],
   age: null,
   isNobody: false,
   descriptions: [],
-  ...told,
 });
+
+const inSmall = (words: readonly string[]): string[] => words.map((word) => word.toLowerCase());
 
 /** The name that an entity is shown by. */
 export const nameOf = ({ owner, words }: Entity): string =>
   `${owner ? `${owner}'s ` : ''}${words.join(' ')}`;
 
 /** Tells whether an entity may be meant by "he" or "she". */
-export const isPerson = ({ kind, words, isNobody }: Entity): boolean =>
-  kind === 'person' ||
-  (kind === 'unknown' &&
-    !isNobody &&
-    words.length > 1 &&
-    words.length < 5 &&
-    !isMany(words) &&
-    !PLACE_ENDINGS.has(lastOf(words)?.toLowerCase() ?? ''));
+export function isPerson(entity: Entity): boolean {
+  const { kind, words, lowers, isNobody } = entity;
+  return (
+    kind === 'person' ||
+    (kind === 'unknown' &&
+      !isNobody &&
+      words.length > 1 &&
+      words.length < 5 &&
+      !isMany(entity) &&
+      !PLACE_ENDINGS.has(lastOf(lowers) ?? ''))
+  );
+}
 
 /** "African Americans", "Angry Voters" */
-const isMany = (words: readonly string[]): boolean =>
-  GROUP_NOUNS.has(lastOf(words)?.toLowerCase() ?? '') || /[ci]ans$/.test(lastOf(words) ?? '');
+const isMany = ({ words, lowers }: Entity): boolean =>
+  GROUP_NOUNS.has(lastOf(lowers) ?? '') || /[ci]ans$/.test(lastOf(words) ?? '');
 
 /** Tells whether an entity is named for the first time before an offset. */
 export const isNamedBefore = (entity: Entity, offset: number): boolean =>
@@ -81,63 +98,40 @@ const MAX_BEARERS = 12;
 /** The entities of one article, found again by any part of their names. */
 export class Entities {
   readonly all: Entity[] = [];
-  readonly #ofMention = new Map<NameMention, Entity>();
   /** Every word of a name in lower case, to those who bear it. */
   readonly #byWord = new Map<string, Entity[]>();
   readonly #abbreviations = new Abbreviations();
   readonly #namesakes = new Namesakes();
 
-  /** @param names all of the article's, in text order */
+  /** @param names all of the article's, in text order; each gets its bearer */
   constructor(names: readonly NameMention[]) {
     // Full names first, so that a surname in an earlier sentence finds its bearer too.
     for (const name of names) if (name.words.length > 1) this.#file(name);
     for (const entity of this.all) this.#abbreviations.add(entity);
     for (const name of names) {
-      const full = name.shortens && this.#ofMention.get(name.shortens);
+      const full = name.shortens?.bearer;
       if (full) this.#abbreviations.introduce(name, full);
     }
-    this.#namesakes.startAgain();
-    for (const name of names) {
-      const filed = this.#ofMention.get(name);
-      if (name.words.length === 1) this.#file(name);
-      else if (filed) this.#namesakes.see(filed, name);
-    }
-    for (const entity of this.all) this.#settle(entity);
-  }
-
-  /** Decides on what all names of somebody together tell. */
-  #settle(entity: Entity): void {
-    entity.mentions.sort((a, b) => a.span.start - b.span.start);
-    const isClub = CLUBS.has(lastOf(entity.words)?.toLowerCase() ?? '');
-    if (entity.kind === 'unknown' && entity.words.length > 1 && !isClub && hasShortForm(entity)) {
-      entity.kind = 'person';
-    }
-    entity.isNobody = entity.kind === 'unknown' && entity.mentions.every((one) => one.attached);
-    const owners = entity.mentions.map(({ owner }) => owner && this.#ofMention.get(owner));
-    // "Quist’s Health Ministry" is the country's.
-    if (owners.some((owner) => owner?.kind === 'person')) entity.owner = null;
-  }
-
-  /** The entity that a name stands for. */
-  of(mention: NameMention): Entity | undefined {
-    return this.#ofMention.get(mention);
+    for (const name of names) if (name.words.length === 1) this.#file(name);
+    for (const entity of this.all) settle(entity);
   }
 
   /** The entities with this word in their names. */
   withWord(lower: string): readonly Entity[] {
-    return this.#byWord.get(lower) ?? [];
+    return this.#byWord.get(lower) ?? NOBODY;
   }
 
   /** Gives somebody a fuller name than any that the text has. */
   rename(entity: Entity, words: string[]): void {
     entity.words = words;
+    entity.lowers = inSmall(words);
     this.#index(entity);
   }
 
   #file(name: NameMention): void {
     const entity = this.#find(name) ?? this.#make(name);
     entity.mentions.push(name);
-    this.#namesakes.noteUse(entity, name);
+    name.bearer = entity;
     if (!isSurnameAlone(name, entity)) entity.sex ??= name.sex;
     entity.owner ??= ownerOf(name);
     if (entity.kind === 'unknown' || name.title !== '') {
@@ -145,39 +139,57 @@ export class Entities {
     }
     if (name.words.length > entity.words.length) {
       entity.words = name.words;
+      entity.lowers = name.lowers;
       this.#index(entity);
     }
-    this.#ofMention.set(name, entity);
-    this.#namesakes.see(entity, name);
   }
 
   #make(name: NameMention): Entity {
-    const { kind, words, sex } = name;
-    const entity = newEntity({ kind, words, sex, owner: ownerOf(name) });
+    const { kind, words, lowers, sex } = name;
+    const entity = newEntity({ kind, words, lowers, sex, owner: ownerOf(name) });
     this.all.push(entity);
     this.#index(entity);
     return entity;
   }
 
   #index(entity: Entity): void {
-    const initials = entity.kind === 'person' ? [] : initialsOf(entity.words);
-    const keys = entity.words.map((word) => word.toLowerCase());
-    for (const key of new Set([...keys, ...initials])) {
-      const bearers = this.#byWord.get(key) ?? [];
-      if (!bearers.includes(entity, -MAX_BEARERS)) bearers.push(entity);
-      this.#byWord.set(key, bearers);
-    }
+    for (const word of entity.lowers) this.#note(word, entity);
+    if (entity.kind !== 'person')
+      for (const initials of initialsOf(entity.words)) this.#note(initials, entity);
+  }
+
+  #note(word: string, entity: Entity): void {
+    const bearers = this.#byWord.get(word);
+    if (!bearers) this.#byWord.set(word, [entity]);
+    else if (!bearers.includes(entity, -MAX_BEARERS)) bearers.push(entity);
   }
 
   #find(name: NameMention): Entity | null {
     const short = this.#abbreviations.of(name);
     if (short) return short;
-    const last = lastOf(withoutSuffix(name.words))?.toLowerCase() ?? '';
-    const bearers = (this.#byWord.get(last) ?? [])
+    const bearers = this.#byWord.get(lastOf(withoutSuffix(name.lowers)) ?? '');
+    if (!bearers) return null;
+    const fitting = bearers
       .slice(-MAX_BEARERS)
       .filter((entity) => mayBe(entity, name) && !isOwnerOf(entity, name));
-    return bearers.length < 2 ? (bearers[0] ?? null) : this.#namesakes.choose(name, bearers);
+    return fitting.length < 2 ? (fitting[0] ?? null) : this.#namesakes.choose(name, fitting);
   }
+}
+
+const NOBODY: readonly Entity[] = [];
+
+/** Decides on what all names of somebody together tell. */
+function settle(entity: Entity): void {
+  const { mentions } = entity;
+  if (mentions.length > 1) mentions.sort((a, b) => a.span.start - b.span.start);
+  if (entity.kind === 'unknown' && entity.words.length > 1) {
+    const isClub = CLUBS.has(lastOf(entity.lowers) ?? '');
+    if (!isClub && hasShortForm(entity)) entity.kind = 'person';
+  }
+  entity.isNobody = entity.kind === 'unknown' && mentions.every((one) => one.attached);
+  // "Quist’s Health Ministry" is the country's.
+  if (entity.owner && mentions.some(({ owner }) => owner?.bearer?.kind === 'person'))
+    entity.owner = null;
 }
 
 /** "Mr Quist’s mother, Nora Quist": who is named first right after a possessor is another. */

@@ -18,9 +18,9 @@ export function withoutSuffix(words: readonly string[]): readonly string[] {
 export function mayBe(entity: Entity, name: NameMention): boolean {
   if (entity.owner && name.owner && entity.owner !== ownerOf(name)) return false;
   if (entity.sex && name.sex && entity.sex !== name.sex && name.title !== '') return false;
-  const full = withoutSuffix(entity.words).map((word) => word.toLowerCase());
-  const part = withoutSuffix(name.words).map((word) => word.toLowerCase());
-  if (part.join(' ') === full.join(' ')) return true;
+  const full = withoutSuffix(entity.lowers);
+  const part = withoutSuffix(name.lowers);
+  if (part.length === full.length && part.every((word, i) => word === full[i])) return true;
   if (entity.kind === 'organisation' || name.kind === 'organisation') {
     return (
       entity.kind !== 'person' &&
@@ -30,13 +30,9 @@ export function mayBe(entity: Entity, name: NameMention): boolean {
   }
   if (part.length === 1) {
     // A first name alone is taken only without a title or with one of its own: "Ms Anna" is no one's form.
-    const [only] = part;
-    // "Mr Kim" of a Kim Sung-woo, "President Xi" of a Xi Jinping, but no "Ms Helen"
-    const [first = '', second = ''] = entity.words;
-    const opensWithSurname = !isFirstName(first) || /\p{L}-\p{Ll}/u.test(second);
-    const mayBeGiven = name.title === '' || BEFORE_GIVEN_NAMES.test(name.title) || opensWithSurname;
-    const isFirst = full[0] === only && mayBeGiven;
-    return lastOf(full) === only || isFirst || endsWith(full, part);
+    const only = part[0];
+    if (lastOf(full) === only) return true;
+    return full[0] === only && mayBeGiven(entity, name);
   }
   if (endsWith(full, part) || endsWith(part, full)) return true;
   const [first = ''] = full;
@@ -45,6 +41,16 @@ export function mayBe(entity: Entity, name: NameMention): boolean {
     first.charAt(0) === other.charAt(0) && (/^\p{L}\.?$/u.test(first) || /^\p{L}\.?$/u.test(other));
   return lastOf(full) === lastOf(part) && (first === other || initial);
 }
+
+/** "Mr Kim" of a Kim Sung-woo, "President Xi" of a Xi Jinping, but no "Ms Helen" */
+const mayBeGiven = (
+  { words: [first = '', second = ''] }: Entity,
+  { title }: NameMention,
+): boolean =>
+  title === '' ||
+  BEFORE_GIVEN_NAMES.test(title) ||
+  !isFirstName(first) ||
+  /\p{L}-\p{Ll}/u.test(second);
 
 const endsWith = (full: readonly string[], part: readonly string[]): boolean =>
   part.length < full.length &&
@@ -90,13 +96,15 @@ function areInitials(written: readonly string[], part: readonly string[]): boole
 
 /** The first letters of a name's words, with and without those of its small words. */
 export function initialsOf(written: readonly string[]): string[] {
-  const letters = (words: readonly string[]) =>
-    words
-      .map((word) => word.charAt(0))
-      .join('')
-      .toLowerCase();
   if (written.length < 2) return [];
-  return [letters(written.filter((word) => startsUpper(word))), letters(written)];
+  let capitals = '';
+  let all = '';
+  for (const word of written) {
+    const letter = word.charAt(0);
+    if (startsUpper(word)) capitals += letter;
+    all += letter;
+  }
+  return [capitals.toLowerCase(), all.toLowerCase()];
 }
 
 /** The name of whoever a name's bearer is of: "Russia" of "Russia’s Defence Ministry". */

@@ -3,6 +3,7 @@ import type { Span } from '../text/spans.ts';
 import type { Token } from '../text/tokens.ts';
 import { afterBusiness, isBusiness } from './business-names.ts';
 import { isDemonym, isDemonymOfTwo } from './demonyms.ts';
+import type { Entity } from './entities.ts';
 import { lazily } from './lazy.ts';
 import { KIN } from './lexicons/descriptions.ts';
 import { LETTERED_OFFICES } from './lexicons/titles.ts';
@@ -41,6 +42,8 @@ export interface NameMention {
   shortens: NameMention | null;
   /** Whose body it is, where its own words do not tell: "Russia" of "Russia’s Defence Ministry". */
   owner: NameMention | null;
+  /** Whom it stands for, once the names of the article are filed. */
+  bearer: Entity | null;
 }
 
 /** Finds runs of capitalised words, in text order, with what their own words tell of them. */
@@ -130,6 +133,7 @@ function describeRun(tokens: readonly Token[], whole: NameRun, known: Known): Na
     initial,
     shortens: null,
     owner: null,
+    bearer: null,
   };
 }
 

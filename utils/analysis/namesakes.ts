@@ -11,6 +11,8 @@ interface Uses {
   isTitled: boolean;
   /** The words that stand alone, as written, and how often. */
   alone: Map<string, number>;
+  /** How many of its names have been read. */
+  read: number;
 }
 
 // A surname alone this many characters after a full name with it need not be of the same one.
@@ -18,34 +20,8 @@ const NEARBY = 200;
 
 /** Tells those apart who share a name, by what the names filed so far tell of each. */
 export class Namesakes {
-  /** Where each was named last before the name that is being filed. */
-  readonly #seenAt = new Map<Entity, number>();
-  /** What the names filed so far tell of each, so that no name goes through all of them. */
+  /** What the names filed so far tell of those asked for, so that no name goes through all of them again. */
   readonly #usesOf = new Map<Entity, Uses>();
-
-  /** Notes where somebody is named, in text order. */
-  see(entity: Entity, { span }: NameMention): void {
-    this.#seenAt.set(entity, span.start);
-  }
-
-  /** Forgets where everybody was named, before the names are gone through again. */
-  startAgain(): void {
-    this.#seenAt.clear();
-  }
-
-  /** Notes by what a name calls whom it stands for. */
-  noteUse(entity: Entity, { words: [first = '', ...more], title }: NameMention): void {
-    const uses = this.#usesOf.get(entity) ?? {
-      titles: new Set(),
-      isTitled: false,
-      alone: new Map(),
-    };
-    this.#usesOf.set(entity, uses);
-    uses.titles.add(title);
-    if (more.length > 0) return;
-    uses.isTitled ||= title !== '';
-    uses.alone.set(first, (uses.alone.get(first) ?? 0) + 1);
-  }
 
   /** Finds which of several with a name in common is meant. */
   choose(name: NameMention, bearers: readonly Entity[]): Entity | null {
@@ -55,7 +31,7 @@ export class Namesakes {
       return bodies[0] ?? null;
     // "Quist" is the firm, until its founder is named.
     const firm = name.title === '' ? bearers.find(isNamedByOneWord) : undefined;
-    if (firm && bearers.every((one) => one === firm || !this.#seenAt.has(one))) return firm;
+    if (firm && bearers.every((one) => one === firm || seenAt(one, name) < 0)) return firm;
     // Two of one surname: "Chief Quist" is whom the text has called that.
     const called = isFormOfAddress(name.title)
       ? []
@@ -64,30 +40,19 @@ export class Namesakes {
     if (only && called.length === 1) return only;
     // Else the same sex, then the one named last before this place.
     const sex = isSurnameAlone(name, bearers[0]) ? null : name.sex;
-    const fitting = sex ? this.#ofSex(sex, bearers) : bearers;
-    if (fitting.length === 0) return this.#latest(bearers);
+    const fitting = sex ? ofSex(sex, bearers, name) : bearers;
+    if (fitting.length === 0) return latestBefore(bearers, name);
     // Where one of them is "Mrs Smith", "Smith" alone is another.
-    const bare =
-      name.title === '' ? fitting.filter((one) => !this.#usesOf.get(one)?.isTitled) : fitting;
+    const bare = name.title === '' ? fitting.filter((one) => !this.#uses(one).isTitled) : fitting;
     const likely = bare.length > 0 ? bare : fitting;
-    const latest = this.#latest(likely);
-    const isFar = latest && name.span.start - (this.#seenAt.get(latest) ?? 0) > NEARBY;
+    const latest = latestBefore(likely, name);
+    const isFar = latest && name.span.start - Math.max(0, seenAt(latest, name)) > NEARBY;
     return isFar && name.title === '' ? (this.#usual(likely) ?? latest) : latest;
   }
 
   /** Whether somebody bears the title of a name somewhere. */
   #isCalled(entity: Entity, { title }: NameMention): boolean {
-    return title !== '' && this.#usesOf.get(entity)?.titles.has(title) === true;
-  }
-
-  /** Those of a sex who were named before; else those who may be of it; else those named only later. */
-  #ofSex(wanted: Sex, entities: readonly Entity[]): Entity[] {
-    const isSeen = (one: Entity) => this.#seenAt.has(one);
-    const sure = entities.filter(({ sex }) => sex === wanted);
-    const seen = sure.filter(isSeen);
-    if (seen.length > 0) return seen;
-    const open = entities.filter((one) => one.sex === null && isSeen(one));
-    return open.length > 0 ? open : sure;
+    return title !== '' && this.#uses(entity).titles.has(title);
   }
 
   /** Who is meant by a surname alone more than the others are: relatives are told by full names. */
@@ -102,27 +67,78 @@ export class Namesakes {
 
   /** How often somebody goes by one word of the name other than the first: "Quist" of an Ann Quist. */
   #shortUses(entity: Entity): number {
-    const { alone } = this.#usesOf.get(entity) ?? {};
     let count = 0;
-    for (const [word, times] of alone ?? []) if (word !== entity.words[0]) count += times;
+    for (const [word, times] of this.#uses(entity).alone)
+      if (word !== entity.words[0]) count += times;
     return count;
   }
 
-  #latest(entities: readonly Entity[]): Entity | null {
-    let best: Entity | null = null;
-    for (const entity of entities) {
-      if (!best || (this.#seenAt.get(entity) ?? -1) > (this.#seenAt.get(best) ?? -1)) best = entity;
+  /** By what somebody's names call that one, those read in that were filed since it was last asked for. */
+  #uses(entity: Entity): Uses {
+    const uses = this.#usesOf.get(entity) ?? {
+      titles: new Set(),
+      isTitled: false,
+      alone: new Map(),
+      read: 0,
+    };
+    this.#usesOf.set(entity, uses);
+    for (; uses.read < entity.mentions.length; uses.read++) {
+      const name = entity.mentions[uses.read];
+      if (name) note(uses, name);
     }
-    return best;
+    return uses;
   }
+}
+
+function note(uses: Uses, { words, title }: NameMention): void {
+  const first = words[0] ?? '';
+  uses.titles.add(title);
+  if (words.length > 1) return;
+  uses.isTitled ||= title !== '';
+  uses.alone.set(first, (uses.alone.get(first) ?? 0) + 1);
+}
+
+/** Those of a sex who were named before; else those who may be of it; else those named only later. */
+function ofSex(wanted: Sex, entities: readonly Entity[], name: NameMention): Entity[] {
+  const isSeen = (one: Entity) => seenAt(one, name) >= 0;
+  const sure = entities.filter(({ sex }) => sex === wanted);
+  const seen = sure.filter(isSeen);
+  if (seen.length > 0) return seen;
+  const open = entities.filter((one) => one.sex === null && isSeen(one));
+  return open.length > 0 ? open : sure;
+}
+
+/** Who is named last before a name. */
+function latestBefore(entities: readonly Entity[], name: NameMention): Entity | null {
+  let best: Entity | null = null;
+  for (const entity of entities) {
+    if (!best || seenAt(entity, name) > seenAt(best, name)) best = entity;
+  }
+  return best;
+}
+
+/** Where somebody is named last before a name that is being filed; -1 where that is only behind it. */
+function seenAt({ mentions }: Entity, { span: { start } }: NameMention): number {
+  // Full names are filed first, each kind in text order.
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = mentions[middle];
+    if (one && one.words.length > 1 && one.span.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const full = low > 0 ? (mentions[low - 1]?.span.start ?? -1) : -1;
+  const last = lastOf(mentions);
+  return last?.words.length === 1 ? Math.max(full, last.span.start) : full;
 }
 
 const isNamedByOneWord = ({ kind, words }: Entity): boolean =>
   kind === 'organisation' && words.length === 1;
 
 /** Whether the last word of a name says that it is a body’s. */
-function tellsBody({ words }: Entity): boolean {
-  const last = lastOf(words)?.toLowerCase() ?? '';
+function tellsBody({ lowers }: Entity): boolean {
+  const last = lastOf(lowers) ?? '';
   return ORGANISATION_NOUNS.has(last) || ORGANISATION_ENDINGS.has(last);
 }
 
