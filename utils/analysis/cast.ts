@@ -2,6 +2,7 @@ import type { Span } from '../text/spans.ts';
 import { Entities, type Entity, isPerson } from './entities.ts';
 import { findNames, type NameMention } from './names.ts';
 import { firstFrom } from './ordered.ts';
+import type { Phrase } from './phrases.ts';
 import { withoutProducts } from './product-names.ts';
 import type { Reading } from './reading.ts';
 import { findSmallOpeners, withoutCommon, withoutOpeners } from './sentence-openers.ts';
@@ -17,6 +18,8 @@ export interface Appearance {
   /** Where it begins and ends among the units of its sentence. */
   from: number;
   to: number;
+  /** The description that ends where it begins, once that has been looked for. */
+  described: Phrase | null | undefined;
 }
 
 /** Who the article names, and where. */
@@ -56,7 +59,15 @@ export function findCast(reading: Reading): Cast {
     const units = reading.sentences[sentence]?.units ?? [];
     const from = firstFrom(units, start);
     const to = firstFrom(units, mention.span.end);
-    const appearance = { mention, entity, sentence, inside, from, to };
+    const appearance: Appearance = {
+      mention,
+      entity,
+      sentence,
+      inside,
+      from,
+      to,
+      described: undefined,
+    };
     appearances.push(appearance);
     bySentence[sentence]?.push(appearance);
   }

@@ -10,6 +10,8 @@ import { isVerb } from './unit-kinds.ts';
 const OPENING_WITHIN = 160;
 // A name this near to its sentence's start is taken for the subject.
 const SUBJECT_WITHIN = 40;
+const TOPICAL = 'For ';
+const COMMA = 44;
 
 /** Tells which names are subjects, by what stands before them in their sentences. */
 export class ClauseSubjects {
@@ -24,19 +26,19 @@ export class ClauseSubjects {
   isSubject({ mention, inside }: Appearance, sentence: number): boolean {
     if (mention.possessive || inside !== null) return false;
     const start = this.#reading.sentences[sentence]?.units[0]?.start ?? 0;
+    const distance = mention.span.start - start;
+    if (distance >= SUBJECT_WITHIN) return false;
     // "For Quist, it was a shock" is about her.
-    const isTopic = this.#reading.text.slice(start, mention.span.start) === 'For ';
+    const isTopic = distance === TOPICAL.length && this.#reading.text.startsWith(TOPICAL, start);
     if (this.isAdjunct(mention) && !isTopic) return false;
     const { before } = this.#around(mention, sentence);
     // "It was built in 2019, when Quist was mayor" is about what was built.
-    if (/\S\s(?:when|while|because|after|before|as|that|if|than|where|until)\s$/.test(before))
-      return false;
-    return mention.span.start - start < SUBJECT_WITHIN;
+    return !/\S\s(?:when|while|because|after|before|as|that|if|than|where|until)\s$/.test(before);
   }
 
   /** "After Vos left, Quist stayed": whose clause follows one of time or manner is the subject. */
   opensMainClause(mention: NameMention, sentence: number): boolean {
-    if (mention.possessive) return false;
+    if (mention.possessive || !this.#followsComma(mention)) return false;
     const { before, opening } = this.#around(mention, sentence);
     if (!/,\s$/.test(before) || before.length > OPENING_WITHIN) return false;
     const opens =
@@ -57,14 +59,19 @@ export class ClauseSubjects {
   }
 
   /** What stands before a name and its title in a sentence, and the first word of that. */
-  #around({ span, title }: NameMention, sentence: number): { before: string; opening: string } {
+  #around(mention: NameMention, sentence: number): { before: string; opening: string } {
     const first = this.#reading.sentences[sentence]?.units[0];
-    const end = title === '' ? span.start : span.start - title.length - 1;
+    const end = startOf(mention);
     const before = this.#reading.text.slice(
       first?.start ?? end,
       Math.max(first?.start ?? end, end),
     );
     return { before, opening: first?.lower ?? '' };
+  }
+
+  /** Whether a comma and one more character stand before a name and its title. */
+  #followsComma(mention: NameMention): boolean {
+    return this.#reading.text.charCodeAt(startOf(mention) - 2) === COMMA;
   }
 
   /** "analysts at Acme", "a letter to Mayor Quist"; of each name it is asked again and again. */
@@ -76,8 +83,8 @@ export class ClauseSubjects {
     return isOne;
   }
 
-  #followsLink({ span, title }: NameMention): boolean {
-    const start = title === '' ? span.start : span.start - title.length - 1;
+  #followsLink(mention: NameMention): boolean {
+    const start = startOf(mention);
     const before = this.#reading.text.slice(Math.max(0, start - 40), Math.max(0, start));
     // "moved by opposition lawmaker Quist"
     const office = /\s(?:by|to|with|from|against)\s(?:[\p{L}.]+\s){0,2}(\p{Ll}+)\s$/u.exec(
@@ -89,3 +96,7 @@ export class ClauseSubjects {
     );
   }
 }
+
+/** Where a name and its title begin. */
+const startOf = ({ span, title }: NameMention): number =>
+  title === '' ? span.start : span.start - title.length - 1;

@@ -63,7 +63,9 @@ function mergeBorn(text: string, cast: Cast): void {
 function completeCouples(text: string, { appearances, entities }: Cast): Entity[] {
   return appearances.flatMap(({ entity, mention }, i) => {
     const next = appearances[i + 1];
-    if (!next || !isGivenName(entity) || next.mention.words.length < 2) return [];
+    if (!next || next.mention.words.length < 2) return [];
+    const gap = next.mention.span.start - mention.span.end;
+    if (gap > LONGEST_JOINT || !isGivenName(entity)) return [];
     if (!entity.sex && !isFirstName(entity.words[0] ?? '')) return [];
     // "Tom, 12, and Joan Quist"
     const isJoined = /^(?:, (?:aged )?\d{1,2},| \(\d{1,2}\))? (?:and|&) $/.test(
@@ -76,6 +78,8 @@ function completeCouples(text: string, { appearances, entities }: Cast): Entity[
     return [entity];
   });
 }
+
+const LONGEST_JOINT = ', aged 12, and '.length;
 
 /** "Mrs Quist" is the one relative of that sex and surname. */
 function mergeTitled(cast: Cast, relative: Entity): void {

@@ -9,13 +9,18 @@ import { isMark, isVerb, lowerAt } from './unit-kinds.ts';
 export function kindsBeside(units: readonly Unit[], at: number, after: number): string[] {
   const kinds = kindsBefore(units, at, after);
   // "the GMB union"
-  const beside = units[after]?.text ?? '';
-  const second = /^(?:news|rights|campaign|advocacy|lobby|trade|think|law|phone)$/.test(beside)
-    ? (units[after + 1]?.text ?? '')
-    : beside;
-  if (SECOND.has(second) && lowerAt(units, at - 1) === 'the') kinds.push(second);
+  const second = lowerAt(units, at - 1) === 'the' ? secondNoun(units, after) : '';
+  if (SECOND.has(second)) kinds.push(second);
   const apposed = kindAfter(units, after);
   return apposed ? [...kinds, apposed] : kinds;
+}
+
+/** "union" of "union" and "trade union" */
+function secondNoun(units: readonly Unit[], after: number): string {
+  const beside = units[after]?.text ?? '';
+  return /^(?:news|rights|campaign|advocacy|lobby|trade|think|law|phone)$/.test(beside)
+    ? (units[after + 1]?.text ?? '')
+    : beside;
 }
 
 function kindsBefore(units: readonly Unit[], at: number, after: number): string[] {
@@ -26,7 +31,8 @@ function kindsBefore(units: readonly Unit[], at: number, after: number): string[
   // "the think tank Acme"
   if (kind === 'tank' && lowerAt(units, at - 2) === 'think') kinds.push('think-tank');
   // "a company called Acme"
-  const dubbed = /^(?:called|named|dubbed)$/.test(kind) ? units[at - 2]?.text : undefined;
+  const isDubbed = kind === 'called' || kind === 'named' || kind === 'dubbed';
+  const dubbed = isDubbed ? units[at - 2]?.text : undefined;
   if (dubbed && isBodyNoun(dubbed)) kinds.push(dubbed);
   // "a front-page splash in Acme"
   if (kind === 'in' && PRINTED.test(units[at - 2]?.text ?? ''))

@@ -4,7 +4,7 @@ import { PERSON_NOUNS } from './lexicons/person-words.ts';
 import { findMarriage } from './marriages.ts';
 import type { Phrase } from './phrases.ts';
 import type { Reading, Unit } from './reading.ts';
-import { roleAfter, roleBefore, roleUpTo } from './role-phrases.ts';
+import { descriptionBefore, roleAfter, roleUpTo } from './role-phrases.ts';
 import { findTie } from './ties.ts';
 import { isMark } from './unit-kinds.ts';
 
@@ -12,9 +12,9 @@ import { isMark } from './unit-kinds.ts';
 export function findTies(reading: Reading, cast: Cast): void {
   reading.sentences.forEach(({ units }, sentence) => {
     for (const appearance of appearancesIn(cast, sentence)) {
-      const { entity, inside, mention, from, to } = appearance;
+      const { entity, inside, to } = appearance;
       if (inside !== null || entity.kind === 'organisation') continue;
-      const before = roleBefore(units, from, mention.title);
+      const before = descriptionBefore(units, appearance);
       const after = roleAfter(units, to, entity);
       // "Her late husband, the painter Piet Quist"
       const first = before && isMark(units[before.from - 1], ',') ? before.from : null;

@@ -6,10 +6,11 @@ import type { Entity } from './entities.ts';
 import { kindsBeside } from './introduced-bodies.ts';
 import { APPOINTING, FAMILY, HABITS, WITNESS } from './lexicons/descriptions.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
+import { AUXILIARY, BE_FORM, isListed, RELATIVE, TELLING } from './listed-words.ts';
 import { clauseOfPart, doerOf, officeAt, readClause, readCopula } from './predicates.ts';
 import type { Reading, Unit } from './reading.ts';
 import { kinNoun } from './source-nouns.ts';
-import { isMark, lowerAt } from './unit-kinds.ts';
+import { isAdverb, isMark, lowerAt } from './unit-kinds.ts';
 
 /**
  * Notes what clauses tell of those they name: "Quist, who drives a bus", "Quist is a driver", "they
@@ -28,16 +29,31 @@ export function findIntroductions(reading: Reading, cast: Cast): void {
 }
 
 function tellTraits(units: readonly Unit[], at: number, after: number, entity: Entity): void {
+  if (!mayTell(units, at, after)) return;
   const trait = traitAfter(units, at, after);
   if (trait) tell(entity, trait);
   for (const other of traitsOfClause(units, at, after, entity)) tell(entity, other);
 }
 
+/** Whether what stands beside a name may tell of its bearer: most stand beside plain words. */
+function mayTell(units: readonly Unit[], at: number, after: number): boolean {
+  const before = units[at - 1];
+  const next = units[after];
+  return (
+    isListed(next, TELLING | AUXILIARY | BE_FORM | RELATIVE) ||
+    isMark(next, ',(') ||
+    isAdverb(next) ||
+    isListed(before, TELLING) ||
+    isMark(before, ',')
+  );
+}
+
 function tellKinds(entity: Entity, kinds: readonly string[]): void {
+  if (kinds.length === 0) return;
   entity.traits.push(...kinds.filter((kind) => !entity.traits.includes(kind)));
   // "Dora Quist, a brewer" may be a person.
   const isSure = entity.words.length === 1 || !kinds.every((kind) => /[^k]er$/.test(kind));
-  if (kinds.length > 0 && isSure && entity.kind === 'unknown' && entity.roles.length === 0) {
+  if (isSure && entity.kind === 'unknown' && entity.roles.length === 0) {
     entity.kind = 'organisation';
   }
 }

@@ -2,7 +2,16 @@ import { endOfLetters } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
 import { type WordLists, WordTable } from '../text/word-table.ts';
 import { finiteCues, openingCues } from './cue-lexicon.ts';
-import { AGE_ORDER, KIN } from './lexicons/descriptions.ts';
+import {
+  AGE_ORDER,
+  APPOINTING,
+  BECOMING,
+  CHARGED,
+  HABITS,
+  KIN,
+  VIOLENT,
+  WORKING,
+} from './lexicons/descriptions.ts';
 import * as words from './lexicons/function-words.ts';
 import { STOP_WORDS } from './lexicons/stop-words.ts';
 import { mayBeNoun, NOUNS, nounsOf } from './listed-nouns.ts';
@@ -27,6 +36,8 @@ export const DAY = 1 << 13;
 export const FINITE = 1 << 14;
 /** May begin a group of words that reports. */
 export const OPENS_CUE = 1 << 15;
+/** Tells what somebody is who is named beside it: "appointed", "stabbed", "pleaded", "KC". */
+export const TELLING = 1 << 16;
 export const MALE = 1 << 17;
 export const FEMALE = 1 << 18;
 /** "a", "another": somebody who was not told of before. */
@@ -72,6 +83,18 @@ const LISTS: readonly [bit: number, list: Iterable<string>][] = [
   [FINITE, words.PLAIN_VERBS],
   [FINITE, finiteCues()],
   [OPENS_CUE, openingCues()],
+  [TELLING, APPOINTING],
+  [TELLING, BECOMING],
+  [TELLING, WORKING],
+  [TELLING, CHARGED],
+  [TELLING, VIOLENT],
+  [TELLING, HABITS],
+  [
+    TELLING,
+    split(
+      'pleaded pleads pled denies denied testified gave told prosecuting defending mitigating for whose kc qc sc san',
+    ),
+  ],
   [MALE, split('he his himself')],
   [FEMALE, split('she her herself')],
   [ONE, split('a an another one')],

@@ -3,8 +3,6 @@ import type { Token } from '../text/tokens.ts';
 // "through his long-serving media aide, Mr. Quist"
 const MAX_WORDS = 7;
 
-const OWNING = new Set(['his', 'her', 'its']);
-
 /**
  * The pronoun for the one who speaks through whom a source names, as an index: "who spoke through his
  * media aide, Quist, said". Null where the source speaks for itself.
@@ -14,7 +12,9 @@ export function speaksThrough(tokens: readonly Token[], source: number): number 
     const token = tokens[i];
     const isWord = token?.kind === 'word' || (i === source - 1 && token?.text === ',');
     if (!isWord) return null;
-    if (OWNING.has(token.lower)) return tokens[i - 1]?.lower === 'through' ? i : null;
+    const { lower } = token;
+    if (lower === 'his' || lower === 'her' || lower === 'its')
+      return tokens[i - 1]?.lower === 'through' ? i : null;
   }
   return null;
 }

@@ -1,5 +1,11 @@
-import { PREPOSITIONS, SUBORDINATORS } from './lexicons/function-words.ts';
-import { DETERMINER, isListed, POSSESSIVE, PREPOSITION, RELATIVE } from './listed-words.ts';
+import {
+  DETERMINER,
+  isListed,
+  POSSESSIVE,
+  PREPOSITION,
+  RELATIVE,
+  SUBORDINATOR,
+} from './listed-words.ts';
 import type { Phrase } from './phrases.ts';
 import type { Unit } from './reading.ts';
 import { isAdverb, isCapitalised, isMark, isRole, isVerb, lowerAt } from './unit-kinds.ts';
@@ -11,15 +17,17 @@ const MAX_OPENING = 20;
 
 /** Finds where the main clause begins: after "Asked about that," and "On Monday,". */
 export function mainClause(units: readonly Unit[]): number {
-  const opening = lowerAt(units, 0);
-  const opens =
-    PREPOSITIONS.has(opening) ||
-    SUBORDINATORS.has(opening) ||
-    /^\p{L}{3,}(?:ed|ing)$/u.test(opening);
-  if (!opens) return 0;
-  const comma = units.slice(0, MAX_OPENING).findIndex((unit) => isMark(unit, ','));
-  return comma < 0 || units.slice(0, comma).some(({ kind }) => kind === 'quote') ? 0 : comma + 1;
+  const first = units[0];
+  if (!isListed(first, PREPOSITION | SUBORDINATOR) && !isParticiple(first?.lower ?? '')) return 0;
+  for (let i = 1; i < Math.min(units.length, MAX_OPENING); i++) {
+    if (units[i]?.kind === 'quote') return 0;
+    if (isMark(units[i], ',')) return i + 1;
+  }
+  return 0;
 }
+
+const isParticiple = (lower: string): boolean =>
+  (lower.endsWith('ed') || lower.endsWith('ing')) && /^\p{L}{3,}(?:ed|ing)$/u.test(lower);
 
 /** "The mayor nods", "Her sister shrugged": a form that a verb has, after a noun for a person. */
 const acts = (units: readonly Unit[], at: number): boolean =>
@@ -35,20 +43,19 @@ function topicOf(units: readonly Unit[], comma: number): Phrase | null {
   return isTopic ? { from: 1, to: comma } : null;
 }
 
+const isJoint = (lower: string): boolean =>
+  lower === 'but' || lower === 'and' || lower === 'so' || lower === 'then' || lower === 'yet';
+
 /** The pronoun or description that opens a sentence as its subject: "He", "The old farmer", "His wife". */
 export function openingSubject(units: readonly Unit[]): Phrase | null {
   const start = mainClause(units);
   let from = start;
-  while (
-    from < start + 3 &&
-    (/^(?:but|and|so|then|yet)$/.test(lowerAt(units, from)) || isAdverb(units[from]))
-  )
-    from++;
+  while (from < start + 3 && (isJoint(lowerAt(units, from)) || isAdverb(units[from]))) from++;
   const first = lowerAt(units, from);
-  if (/^(?:he|she)$/.test(first)) return { from, to: from + 1 };
+  if (first === 'he' || first === 'she') return { from, to: from + 1 };
   const topic = start > 0 ? topicOf(units, start - 1) : null;
   if (topic) return topic;
-  if (!/^(?:the|his|her)$/.test(first)) return null;
+  if (first !== 'the' && first !== 'his' && first !== 'her') return null;
   for (let to = from + 1; to < Math.min(units.length, from + MAX_WORDS); to++) {
     const unit = units[to];
     // An adverb or a verb ends the phrase; with a preposition or a mark, it is too long to be sure.

@@ -1,7 +1,7 @@
 import { MAX_APPOSITION, phraseEnd } from './appositions.ts';
-import { APPOINTING, DOERS } from './lexicons/descriptions.ts';
+import { APPOINTING, BECOMING, DOERS, WORKING } from './lexicons/descriptions.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
-import { AUXILIARY, BE_FORM, isListed, PREPOSITION } from './listed-words.ts';
+import { AUXILIARY, BE_FORM, isListed, PREPOSITION, TELLING } from './listed-words.ts';
 import type { Unit } from './reading.ts';
 import { isAdverb, isMark, isRole, lowerAt } from './unit-kinds.ts';
 
@@ -14,19 +14,14 @@ export function readClause(units: readonly Unit[], from: number): string | null 
   return at > from + 4 ? null : doerOf(lowerAt(units, at));
 }
 
-const BECOMING = new Set('became becomes remains remained'.split(' '));
-const WORKING = new Set('works worked serves served acts acted'.split(' '));
-
 /** Reads the office that a clause gives its subject: "is a driver", "was appointed head of works". */
 export function readCopula(units: readonly Unit[], from: number): string | null {
   let at = from;
   while (at < from + 3 && (isListed(units[at], AUXILIARY) || isAdverb(units[at]))) at++;
-  const lower = lowerAt(units, at);
-  if (APPOINTING.has(lower) || BECOMING.has(lower)) {
-    return officeAt(units, at + 1);
-  }
-  if (WORKING.has(lower)) {
-    return lowerAt(units, at + 1) === 'as' ? officeAt(units, at + 1) : null;
+  if (isListed(units[at], TELLING)) {
+    const lower = lowerAt(units, at);
+    if (APPOINTING.has(lower) || BECOMING.has(lower)) return officeAt(units, at + 1);
+    if (WORKING.has(lower)) return lowerAt(units, at + 1) === 'as' ? officeAt(units, at + 1) : null;
   }
   const isOne = at > from && units.slice(from, at).some((unit) => isListed(unit, BE_FORM));
   const office = isOne ? officeAt(units, at) : null;

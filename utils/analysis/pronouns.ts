@@ -85,6 +85,17 @@ const SOMEBODY = /\s(?:from|by|with)\s(?:an?|the|another|one|his|her|their)\s/;
 
 /** The sex of whom a personal pronoun means; null for other words. */
 export function sexOfPronoun(word: string): Sex | null {
-  if (/^(?:he|him|himself|his)$/.test(word)) return 'm';
-  return /^(?:she|her|herself)$/.test(word) ? 'f' : null;
+  switch (word) {
+    case 'he':
+    case 'him':
+    case 'himself':
+    case 'his':
+      return 'm';
+    case 'she':
+    case 'her':
+    case 'herself':
+      return 'f';
+    default:
+      return null;
+  }
 }

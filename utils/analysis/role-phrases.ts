@@ -1,3 +1,4 @@
+import type { Appearance } from './cast.ts';
 import type { Entity } from './entities.ts';
 import { PRIVATE, WORKERS } from './lexicons/descriptions.ts';
 import { HONORIFIC, isIn, ROLE, TIED } from './listed-nouns.ts';
@@ -77,8 +78,16 @@ function closesRole(first: Unit, next: Unit | undefined): boolean {
   return isVerb(next) && !isListed(first, DETERMINER);
 }
 
+/** Finds the description before a name, at the first time that it is asked for. */
+export function descriptionBefore(units: readonly Unit[], appearance: Appearance): Phrase | null {
+  const { from, mention } = appearance;
+  if (appearance.described === undefined)
+    appearance.described = roleBefore(units, from, mention.title);
+  return appearance.described;
+}
+
 /** Finds a description before a name: "Deputy Foreign Minister Name", "the agency’s head of research, Name". */
-export function roleBefore(units: readonly Unit[], name: number, title: string): Phrase | null {
+function roleBefore(units: readonly Unit[], name: number, title: string): Phrase | null {
   const titled = title === '' ? name : name - title.split(' ').length;
   // "Her colleague, Cllr Name": what stands before the title tells more.
   const whose = titled < name && isMark(units[titled - 1], ',') ? roleUpTo(units, titled) : null;
@@ -93,13 +102,13 @@ export function roleUpTo(units: readonly Unit[], name: number): Phrase | null {
   if (whole !== null) return { from: whole, to: at };
   const comma = isMark(units[at - 1], ',');
   const to = comma ? at - 1 : at;
+  // "Quist scolded Vos": what stands right before a name is its office, or its office is not there.
+  if (!comma && !tellsWho(units[to - 1])) return null;
   let from = to;
   while (from > 0 && to - from < MAX_BEFORE && reachesBack(units, from - 1, comma)) {
     from--;
     if (isArticle(units, from)) break;
   }
-  // "Quist scolded Vos": what stands right before a name is its office, or its office is not there.
-  if (!comma && !tellsWho(units[to - 1])) return null;
   if (!units.slice(from, to).some(tellsWho)) return null;
   for (let i = from; i < to - 1; i++) if (lowerAt(units, i) === "'s") from = i + 1;
   return { from, to };
@@ -126,9 +135,11 @@ function officeBefore(units: readonly Unit[], at: number): number | null {
 }
 
 /** The link in "head of research" and in "Minister for Health". */
-const isOfField = (units: readonly Unit[], i: number): boolean =>
-  lowerAt(units, i) === 'of' ||
-  (lowerAt(units, i) === 'for' && isCapitalised(units[i - 1]) && isCapitalised(units[i + 1]));
+function isOfField(units: readonly Unit[], i: number): boolean {
+  const lower = lowerAt(units, i);
+  if (lower === 'of') return true;
+  return lower === 'for' && isCapitalised(units[i - 1]) && isCapitalised(units[i + 1]);
+}
 
 const isOfOffice = (units: readonly Unit[], i: number): boolean =>
   isCapitalised(units[i]) || /^(?:former|deputy|vice|acting|ex)$/.test(lowerAt(units, i));
@@ -144,5 +155,8 @@ function reachesBack(units: readonly Unit[], i: number, comma: boolean): boolean
 
 const JOINING = new Set('and or but because'.split(' '));
 
-const isArticle = (units: readonly Unit[], i: number): boolean =>
-  /^(?:the|a|an)$/.test(lowerAt(units, i)) && !isListed(units[i - 1], PREPOSITION);
+function isArticle(units: readonly Unit[], i: number): boolean {
+  const lower = lowerAt(units, i);
+  const isOne = lower === 'the' || lower === 'a' || lower === 'an';
+  return isOne && !isListed(units[i - 1], PREPOSITION);
+}

@@ -8,7 +8,7 @@ import type { Sex } from './names.ts';
 import { isFormOfAddress } from './office-names.ts';
 import type { Phrase } from './phrases.ts';
 import { type Reading, spanOf, type Unit } from './reading.ts';
-import { roleAfter, roleBefore } from './role-phrases.ts';
+import { descriptionBefore, roleAfter } from './role-phrases.ts';
 import { personNoun, sexOfNoun } from './source-nouns.ts';
 import { isCapitalised, isMark, isRole, lowerAt } from './unit-kinds.ts';
 
@@ -37,7 +37,7 @@ function readBeside(
   if (entity.age !== null && entity.kind === 'unknown' && isMark(units[after + 2], ',)')) {
     entity.kind = 'person';
   }
-  const phrases = [roleAfter(units, after, entity), roleBefore(units, at, mention.title)];
+  const phrases = [roleAfter(units, after, entity), descriptionBefore(units, appearance)];
   const phrase = phrases.find((one) => one && !namesAnother(units, one, appearance, cast));
   const found = phrase && roleText(reading.text, units, phrase);
   const role = found && !isFormOfAddress(found) ? found : officeOf(mention.title);
@@ -103,12 +103,14 @@ function ageBeside(units: readonly Unit[], at: number, after: number): number | 
   if (set?.kind === 'number' && /^\p{N}{1,3}$/u.test(set.text)) return Number(set.text) || null;
   // "the 39-year-old bus driver Ann Lee"
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
-    const before = /^(\p{N}{1,3})-year-old$/u.exec(lowerAt(units, i));
+    const before = units[i]?.kind === 'number' ? AGE.exec(lowerAt(units, i)) : null;
     if (before) return Number(before[1]) || null;
     if (!isRole(units[i]) && !isRole(units[i + 1])) break;
   }
   return null;
 }
+
+const AGE = /^(\p{N}{1,3})-year-old$/u;
 
 function sexOfRole(role: string): Sex | null {
   for (const word of role.toLowerCase().split(/[^\p{L}-]+/u)) {

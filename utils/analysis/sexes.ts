@@ -41,6 +41,7 @@ export function findSexes(reading: Reading, cast: Cast): void {
 
 /** "In Port Quist, Ann Lee lost her shop": a name of which it is told what happened there. */
 const isWhere = (units: readonly Unit[], at: number): boolean =>
+  isListed(units[at - 1], PREPOSITION) &&
   /^(?:in|at|near|from|outside)$/.test(lowerAt(units, at - 1));
 
 /** The sex of the first pronoun that can go back to a subject, before an offset. */

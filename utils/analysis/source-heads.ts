@@ -4,6 +4,7 @@ import type { Appearance } from './cast.ts';
 import { headNoun, headZone } from './head-nouns.ts';
 import { ELDERS } from './lexicons/descriptions.ts';
 import { readNoun } from './noun-heads.ts';
+import { plainName } from './plain-names.ts';
 import { asksForSilence } from './silent-sources.ts';
 import {
   afterKind,
@@ -49,9 +50,14 @@ export function readHead(source: readonly Token[], appearances: readonly Appeara
   if (!first) return { kind: 'anonymous' };
   if (tokens.length === 1 && PRONOUNS.has(first.lower))
     return { kind: 'pronoun', word: first.lower };
+  const plain = plainName(tokens, appearances);
+  if (plain) return isPlural(plain) ? { kind: 'anonymous' } : { kind: 'name', appearance: plain };
   const maker = readOwner(tokens, appearances) ?? readMaker(tokens, appearances);
   if (maker) return maker;
-  if (asksForSilence(tokens)) return { kind: 'anonymous' };
+  return asksForSilence(tokens) ? { kind: 'anonymous' } : readPhrase(tokens, appearances);
+}
+
+function readPhrase(tokens: readonly Token[], appearances: readonly Appearance[]): Head {
   const zone = headZone(tokens, appearances);
   const named = appearances.filter(
     ({ mention }) => mention.span.end <= zone.end && !isOrigin(tokens, mention.span, appearances),

@@ -97,6 +97,8 @@ export class SpeakerResolver {
   /** Who a source means, by what its words alone tell. */
   #ofSource(draft: Draft, span: Span, sentence: number, head: Head): Entity | null {
     const self = draft.within ? this.resolve(draft.within) : null;
+    if (head.kind === 'name') return head.appearance.entity;
+    if (head.kind === 'voice') return this.#noteStranger(draft, span, head.appearance.entity);
     const place = {
       self,
       span,
@@ -105,10 +107,6 @@ export class SpeakerResolver {
       except: this.#exceptFor(draft, self),
     };
     switch (head.kind) {
-      case 'name':
-        return head.appearance.entity;
-      case 'voice':
-        return this.#noteStranger(draft, span, head.appearance.entity);
       case 'owned':
         return this.#antecedents.ofPronoun(head.word, place);
       case 'office':
@@ -134,9 +132,10 @@ export class SpeakerResolver {
   /** "who spoke through his aide, Quist, said" */
   #ofMouthpiece({ inside }: Draft, source: Span, sentence: number): Entity | null {
     const { tokens } = this.#reading;
+    if (inside !== null) return null;
     const at = speaksThrough(tokens, firstFrom(tokens, source.start));
     const pronoun = at === null ? undefined : tokens[at];
-    if (!pronoun || inside !== null) return null;
+    if (!pronoun) return null;
     const word = pronoun.lower === 'its' ? 'it' : pronoun.lower;
     const aides = new Set(appearancesWithin(this.#cast, sentence, source).map((one) => one.entity));
     const place = { span: pronoun, sentence, inside, except: aides, self: null };
@@ -191,7 +190,7 @@ export class SpeakerResolver {
   }
 
   #ofPronoun(word: string, draft: Draft, place: Place): Entity | null {
-    if (/^(?:i|me)$/.test(word)) return place.self;
+    if (word === 'i' || word === 'me') return place.self;
     if (this.#meansStranger(draft, place.span, word)) return null;
     const before = word === 'which' ? this.#sources.endingBefore(place.span) : undefined;
     if (before && before !== draft) return this.resolve(before);
@@ -237,7 +236,8 @@ export class SpeakerResolver {
   /** “My aunt came in. She said …”: somebody without a name, brought up in the same words. */
   #meansStranger({ inside, within }: Draft, source: Span, pronoun: string): boolean {
     const start = within?.content[0]?.start;
-    if (inside === null || start === undefined || !/^(?:he|she)$/.test(pronoun)) return false;
+    if (inside === null || start === undefined || (pronoun !== 'he' && pronoun !== 'she'))
+      return false;
     const from = Math.max(start, source.start - STRANGER_WITHIN);
     const before = this.#tokensIn({ start: from, end: source.start });
     return bringsUpStranger(before, pronoun === 'he' ? 'm' : 'f');

@@ -389,6 +389,8 @@ export const COURTS = words(
 );
 
 /** Verbs that give an office to somebody. */
+export const BECOMING = words('became becomes remains remained');
+export const WORKING = words('works worked serves served acts acted');
 export const APPOINTING = words('appointed named elected chosen hired nominated promoted picked');
 
 /** Verbs by which only people speak, so that an odd name for a source must mean one. */
