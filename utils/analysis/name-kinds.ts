@@ -42,8 +42,10 @@ const namesBody = (run: readonly Token[]): boolean =>
   run.some((word) => isIn(word, ORGANISATION_NOUN)) ||
   isLinked(run) ||
   (lastOf(run)?.lower === 'guard' && GUARDS.has(fromEnd(run, 2)?.lower ?? '')) ||
-  (isIn(lastOf(run), BODY) && BODIES.has(lastOf(run)?.text ?? '')) ||
-  LESSER_BODIES.has(lastOf(run)?.text ?? '');
+  (isIn(lastOf(run), BODY) && isPlaced(lastOf(run)?.text ?? ''));
+
+/** "Harlow council": in small letters, only the noun of a body that a place has. */
+const isPlaced = (text: string): boolean => BODIES.has(text) || LESSER_BODIES.has(text);
 
 /** "plumber Ann Lee", but not "its parent Acme" */
 const isRoleBefore = (outer: Token): boolean =>

@@ -126,15 +126,15 @@ function opensWithVerb(
 ): boolean {
   if (!initial || to - from !== 2) return false;
   const { lower = '' } = tokens[from] ?? {};
-  if (isGivenName(tokens[from])) return false;
+  if (!mayBeVerb(lower) || isGivenName(tokens[from])) return false;
   const isKnown = borne().has(tokens[from + 1]?.lower ?? '') && !borne().has(lower);
-  return isKnown && isVerbForm(lower, common);
+  return isKnown && (isVerbForm(lower) || common().has(lower));
 }
 
-const isVerbForm = (lower: string, common: WordUses['common']): boolean =>
-  (/^\p{L}{3,}ing$/u.test(lower) && !GIVEN_IN_ING.test(lower)) ||
-  (cueVerb(lower) !== undefined && common().has(lower)) ||
-  IMPERATIVES.has(lower);
+const mayBeVerb = (lower: string): boolean => isVerbForm(lower) || cueVerb(lower) !== undefined;
+
+const isVerbForm = (lower: string): boolean =>
+  IMPERATIVES.has(lower) || (/^\p{L}{3,}ing$/u.test(lower) && !GIVEN_IN_ING.test(lower));
 
 const GIVEN_IN_ING = /^(?:sterling|flem+ing|manning|harding|channing|golding|keating)$/;
 const IMPERATIVES = new Set(

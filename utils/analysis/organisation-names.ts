@@ -37,6 +37,7 @@ export const isPatron = (owner: Token, before: Token | undefined): boolean =>
 
 /** Tells whether links or marks in a name say that it is an organisation's. */
 export const isLinked = (run: readonly Token[]): boolean =>
+  run.length > 1 &&
   run.some(
     ({ kind, text, lower }, i) =>
       lower === "'s" ||

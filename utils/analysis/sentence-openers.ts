@@ -38,7 +38,10 @@ export function withoutCommon(
   { whole }: SmallUses,
 ): readonly NameMention[] {
   if (whole.size === 0) return names;
-  const borne = wordsOfNames(names, whole, ({ initial, words }) => !initial || words.length > 1);
+  const borne = wordsOfNames(
+    names.filter(({ initial, words }) => !initial || words.length > 1),
+    whole,
+  );
   return names.filter((name) => {
     const word = isOpener(name) ? wordOf(name) : '';
     return !whole.has(word) || borne.has(word) || isFirstName(name.words[0] ?? '');
@@ -56,8 +59,12 @@ export function withoutOpeners(
 ): NameMention[] {
   const openers = new Set<string>();
   for (const name of names) if (isOpener(name)) openers.add(wordOf(name));
-  const sure = wordsOfNames(names, openers, (name) => !isOpener(name));
-  const alone = wordsOfNames(names, openers, (name) => name.words.length === 1 && !isOpener(name));
+  const others = names.filter((name) => !isOpener(name));
+  const sure = wordsOfNames(others, openers);
+  const alone = wordsOfNames(
+    others.filter(({ words }) => words.length === 1),
+    sure,
+  );
   return names.filter((name) => {
     if (name.words.length === 1 && isOrigin(name.words[0] ?? '')) return false;
     if (!isOpener(name)) return true;
@@ -68,18 +75,14 @@ export function withoutOpeners(
   });
 }
 
-/** Those of some words that are in names which pass a test. */
+/** Those of some words that are in names. */
 function wordsOfNames(
   names: readonly NameMention[],
   wanted: ReadonlySet<string>,
-  test: (name: NameMention) => boolean,
 ): ReadonlySet<string> {
   const found = new Set<string>();
   if (wanted.size === 0) return found;
-  for (const name of names) {
-    if (!test(name)) continue;
-    for (const word of name.lowers) if (wanted.has(word)) found.add(word);
-  }
+  for (const { lowers } of names) for (const word of lowers) if (wanted.has(word)) found.add(word);
   return found;
 }
 
