@@ -17,7 +17,7 @@ export class BodyBearers {
     this.#entities = entities;
     this.#kinds = kinds;
     for (const entity of entities.all) {
-      if (entity.kind === 'person') continue;
+      if (entity.kind === 'person' || entity.traits.length === 0) continue;
       for (const word of new Set(entity.traits)) this.introduce(entity, word);
     }
   }

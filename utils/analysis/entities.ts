@@ -169,9 +169,11 @@ export class Entities {
     if (short) return short;
     const bearers = this.#byWord.get(lastOf(withoutSuffix(name.lowers)) ?? '');
     if (!bearers) return null;
-    const fitting = bearers
-      .slice(-MAX_BEARERS)
-      .filter((entity) => mayBe(entity, name) && !isOwnerOf(entity, name));
+    const fitting: Entity[] = [];
+    for (let i = Math.max(0, bearers.length - MAX_BEARERS); i < bearers.length; i++) {
+      const entity = bearers[i];
+      if (entity && mayBe(entity, name) && !isOwnerOf(entity, name)) fitting.push(entity);
+    }
     return fitting.length < 2 ? (fitting[0] ?? null) : this.#namesakes.choose(name, fitting);
   }
 }

@@ -17,27 +17,31 @@ export function headZone(tokens: readonly Token[], appearances: readonly Appeara
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) break;
-    // "Bank of England", "Carry On": names know their own links.
-    const link =
-      LINKS.has(token.lower) &&
-      !(
-        isCapital(tokens[i - 1]) &&
-        isCapital(tokens[i + 1]) &&
-        token.lower === 'of' &&
-        !isOffice(tokens[i - 1]) &&
-        !isIn(tokens[i - 1], GROUP) &&
-        // "Allies of Ann Quist"
-        !namesPerson(appearances, tokens[i + 1])
-      ) &&
-      !appearances.some(({ mention: { span } }) => contain(span, token));
     if (isInterposed(tokens, i)) continue;
     if (token.kind === 'mark' && /^[,(—–]/.test(token.text))
       return { start, end: tokens[i - 1]?.end ?? end };
+    const link =
+      LINKS.has(token.lower) &&
+      !isOwnLink(tokens, i, appearances) &&
+      !appearances.some(({ mention: { span } }) => contain(span, token));
     if (link) return { start, end: tokens[i - 1]?.end ?? end };
     end = Math.max(end, token.end);
   }
   return { start, end };
 }
+
+/** "Bank of England": names know their own links. */
+const isOwnLink = (
+  tokens: readonly Token[],
+  at: number,
+  appearances: readonly Appearance[],
+): boolean =>
+  tokens[at]?.lower === 'of' &&
+  isCapital(tokens[at - 1]) &&
+  isCapital(tokens[at + 1]) &&
+  !isIn(tokens[at - 1], PERSON_NOUN | TITLE | GROUP) &&
+  // "Allies of Ann Quist"
+  !namesPerson(appearances, tokens[at + 1]);
 
 const namesPerson = (appearances: readonly Appearance[], token: Token | undefined): boolean =>
   appearances.some(
@@ -51,18 +55,15 @@ const isInterposed = (tokens: readonly Token[], open: number): boolean =>
   tokens[open + 2]?.text === ')' &&
   tokens[open + 3]?.kind === 'word';
 
-/** "Bishop of Tarn": of what an office is tells not who holds it. */
-const isOffice = (token: Token | undefined): boolean => isIn(token, PERSON_NOUN | TITLE);
+const DONE = /(?:ed|sent|seen|written|read|put|hung|shown)$/;
 
 /** "A notice posted", "the report released Friday": without what was done to a document. */
 function withoutParticiple(inside: readonly Token[]): readonly Token[] {
-  const done = inside.findIndex(
-    ({ lower }, i) =>
-      i > 0 &&
-      /(?:ed|sent|seen|written|read|put|hung|shown)$/.test(lower) &&
-      isVoice(inside[i - 1]?.lower ?? ''),
-  );
-  return done < 0 ? inside : inside.slice(0, done);
+  for (let i = 1; i < inside.length; i++) {
+    const isDone = isVoice(inside[i - 1]?.lower ?? '') && DONE.test(inside[i]?.lower ?? '');
+    if (isDone) return inside.slice(0, i);
+  }
+  return inside;
 }
 
 /** "the MP", "the DA", "the Collector": an office that is written with capitals. */

@@ -1,6 +1,5 @@
-import { startsLower, startsUpper } from '../text/characters.ts';
+import { codeAt, startsLower, startsUpper } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
-import { WordFilter } from '../text/word-filter.ts';
 import { isListed, LETTERS, SMALL } from './listed-words.ts';
 
 /** Small words within surnames: "van", "de". */
@@ -33,14 +32,24 @@ export interface SmallUses {
   opened: ReadonlySet<string>;
 }
 
+/** A bit for a letter. */
+const bitOf = (word: string, at: number): number => 1 << (codeAt(word, at) & 31);
+
 /** Finds which of some words a text has without a capital. */
 export function findSmallUses(wanted: ReadonlySet<string>, tokens: readonly Token[]): SmallUses {
   const whole = new Set<string>();
   const opened = new Set<string>();
   if (wanted.size === 0) return { whole, opened };
-  const filter = new WordFilter(wanted);
+  let first = 0;
+  let last = 0;
+  for (const word of wanted) {
+    first |= bitOf(word, 0);
+    last |= bitOf(word, word.length - 1);
+  }
   for (const { text, lower } of tokens) {
-    if (!filter.mayHold(lower) || !wanted.has(lower)) continue;
+    // By their first and last letters most words are none of them.
+    if ((bitOf(lower, 0) & first) === 0 || (bitOf(lower, lower.length - 1) & last) === 0) continue;
+    if (!wanted.has(lower)) continue;
     if (text === lower) whole.add(lower);
     if (startsLower(text)) opened.add(lower);
   }

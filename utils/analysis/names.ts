@@ -7,7 +7,7 @@ import type { Entity } from './entities.ts';
 import { lazily } from './lazy.ts';
 import { KIN } from './lexicons/descriptions.ts';
 import { LETTERED_OFFICES } from './lexicons/titles.ts';
-import { isIn, PERSON_NOUN } from './listed-nouns.ts';
+import { FIRST_NAME, isIn, PERSON_NOUN } from './listed-nouns.ts';
 import { isListed, LETTERS, PREPOSITION } from './listed-words.ts';
 import { classify, isThing } from './name-kinds.ts';
 import { findNameRuns, type NameRun } from './name-runs.ts';
@@ -124,7 +124,11 @@ function describeRun(tokens: readonly Token[], whole: NameRun, known: Known): Na
     words,
     lowers,
     title,
-    sex: titleSex(before) ?? sexOfTitle(outer) ?? spouseSex(tokens, to) ?? nameSex(lowers),
+    sex:
+      titleSex(before) ??
+      sexOfTitle(outer) ??
+      spouseSex(tokens, to) ??
+      (mayTellSex(run) ? nameSex(lowers) : null),
     kind: isBusiness(tokens, run, from, from > whole.from)
       ? 'organisation'
       : classify(run, title, outer, isThing(tokens, to)),
@@ -138,6 +142,9 @@ function describeRun(tokens: readonly Token[], whole: NameRun, known: Known): Na
 }
 
 const NOTHING: readonly Token[] = [];
+
+/** A surname alone tells no sex. */
+const mayTellSex = (run: readonly Token[]): boolean => run.length > 1 || isIn(run[0], FIRST_NAME);
 
 /** "the Dutchman", "the DA": somebody by a word with a capital that is no name. */
 const meansSomebody = (word: Token): boolean => isDemonym(word) || LETTERED_OFFICES.has(word.text);

@@ -3,10 +3,10 @@ import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './cast.ts';
 import { isDemonym } from './demonyms.ts';
 import { ELDERS } from './lexicons/descriptions.ts';
-import { RELATIVES } from './lexicons/function-words.ts';
 import { GROUP_NOUNS, ORGANISATION_NOUNS } from './lexicons/person-words.ts';
 import { LETTERED_OFFICES } from './lexicons/titles.ts';
 import { isIn, PERSON_NOUN } from './listed-nouns.ts';
+import { isListed, RELATIVE } from './listed-words.ts';
 import { isCapital } from './name-words.ts';
 import { LINKS } from './source-bearers.ts';
 import { describe, findOwner, isDefinite, type Owner } from './source-descriptions.ts';
@@ -39,7 +39,7 @@ export function readNoun(
   if (spoken) return spoken;
   const voice = readVoice(tokens, noun, appearances) ?? readPart(tokens, noun, appearances);
   if (voice) return headOfVoice(voice, tokens, noun);
-  const pair = PAIRS.get(`${tokens[tokens.indexOf(noun) - 1]?.lower ?? ''} ${noun.lower}`);
+  const pair = pairIn(tokens, noun);
   if (pair) return describe(pair, tokens, 'organisation');
   const lower = personNoun(noun.lower);
   // “Dad told me”: whoever speaks means his own.
@@ -57,6 +57,14 @@ export function readNoun(
   if (body && (definite || ALONE.test(noun.text))) return describe(lower, tokens, 'organisation');
   return body ? { kind: 'anonymous' } : readEpithet(tokens, noun, lower);
 }
+
+const ENDS_PAIR = /^(?:tank|guard|major)$/;
+
+/** "think-tank" for the "tank" of a think tank. */
+const pairIn = (tokens: readonly Token[], noun: Token): string | undefined =>
+  ENDS_PAIR.test(noun.lower)
+    ? PAIRS.get(`${tokens[tokens.indexOf(noun) - 1]?.lower ?? ''} ${noun.lower}`)
+    : undefined;
 
 /** "the nurse", "the DA", "the 58-year-old"; "the retired miner" is no company. */
 const meansPerson = (tokens: readonly Token[], noun: Token, lower: string): boolean =>
@@ -82,8 +90,9 @@ const isPlainSpokesman = (
   noun: Token,
   appearances: readonly Appearance[],
 ): boolean =>
-  /^spokes(?:man|woman|person)$/.test(noun.lower) &&
   tokens[0]?.lower === 'the' &&
+  noun.lower.startsWith('spokes') &&
+  /^spokes(?:man|woman|person)$/.test(noun.lower) &&
   lastOf(tokens) === noun &&
   tokens.length > 2 &&
   appearances.length === 0;
@@ -104,7 +113,7 @@ function readEpithet(tokens: readonly Token[], noun: Token, lower: string): Head
 
 /** "the nurse, who lost her job,": what the clause tells of is not hers. */
 function withoutClause(tokens: readonly Token[], noun: Token): readonly Token[] {
-  const clause = tokens.findIndex(({ lower, start }) => start > noun.start && RELATIVES.has(lower));
+  const clause = tokens.findIndex((token) => isListed(token, RELATIVE) && token.start > noun.start);
   return clause < 0 ? tokens : tokens.slice(0, clause);
 }
 

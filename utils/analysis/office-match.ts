@@ -1,6 +1,8 @@
 import type { Cast } from './cast.ts';
 import type { Fits, Place } from './discourse.ts';
 import { type Entities, type Entity, isNamedBefore } from './entities.ts';
+import { addOffices, readOffices } from './held-offices.ts';
+import { lazily } from './lazy.ts';
 import {
   DEFENDANT,
   JUSTICE,
@@ -26,45 +28,23 @@ import {
 } from './office-comparison.ts';
 import { type Office, readOffice } from './offices.ts';
 
-const FORMS_OF_ADDRESS = /^(?:mr|mrs|ms|mx|miss|sir|dame|lady|lord|shri|smt)\.?$/i;
-
 /** Finds those whom the text introduces by an office or trade. */
 export class OfficeMatch {
   readonly #entities: Entities;
-  readonly #offices = new Map<Entity, Office[]>();
-  /** Every word of an office, to those who hold one with it. */
-  readonly #holders = new Map<string, Set<Entity>>();
+  /** Who holds what, read when a description first asks for it: many articles describe nobody. */
+  readonly #told = lazily(() => readOffices(this.#entities.all));
 
   constructor({ entities }: Cast) {
     this.#entities = entities;
-    for (const entity of entities.all) {
-      if (entity.kind === 'organisation') continue;
-      const titles = entity.mentions
-        .map(({ title }) => title.replace(/\.$/, ''))
-        .filter((title) => title !== '' && !FORMS_OF_ADDRESS.test(title));
-      const offices = [...new Set([...entity.roles, ...entity.traits, ...titles])];
-      if (offices.length > 0) this.#add(entity, offices.map(readOffice));
-    }
   }
 
   /** Notes one more office of somebody. */
   tell(entity: Entity, phrase: string): void {
-    this.#add(entity, [readOffice(phrase)]);
+    addOffices(this.#told(), entity, [readOffice(phrase)]);
   }
 
-  #add(entity: Entity, offices: Office[]): void {
-    this.#offices.set(entity, [...this.#officesOf(entity), ...offices]);
-    for (const { words } of offices) {
-      for (const word of words) {
-        const holders = this.#holders.get(word);
-        if (holders) holders.add(entity);
-        else this.#holders.set(word, new Set([entity]));
-      }
-    }
-  }
-
-  #officesOf(entity: Entity): Office[] {
-    return this.#offices.get(entity) ?? [];
+  #officesOf(entity: Entity): readonly Office[] {
+    return this.#told().offices.get(entity) ?? NONE;
   }
 
   /** Whether the text tells any office or trade of somebody; "wife" and "defendant" are none. */
@@ -74,7 +54,7 @@ export class OfficeMatch {
 
   /** Whether a noun is in an office of somebody: a woman may be chairman. */
   isCalled(entity: Entity, noun: string): boolean {
-    return this.#holders.get(noun)?.has(entity) === true;
+    return this.#told().holders.get(noun)?.has(entity) === true;
   }
 
   /** Whether somebody may be of an age, by his office. */
@@ -169,9 +149,9 @@ export class OfficeMatch {
       .some(({ kind, words }) => kind !== 'person' && words.length === 1);
 
   #best(sought: Sought, least: number, fits: Fits): Entity[] {
-    const holders = new Set(
-      nounsFor(sought).flatMap((word) => [...(this.#holders.get(word) ?? [])]),
-    );
+    const holders = new Set<Entity>();
+    for (const word of nounsFor(sought))
+      for (const holder of this.#told().holders.get(word) ?? []) holders.add(holder);
     let best: Entity[] = [];
     let bestScore = least;
     for (const entity of holders) {
@@ -186,6 +166,8 @@ export class OfficeMatch {
     return best;
   }
 }
+
+const NONE: readonly Office[] = [];
 
 // What tells offices apart from those of whom they stand against.
 const OUTSIDE = ['opposition', 'shadow'];

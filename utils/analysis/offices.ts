@@ -47,6 +47,10 @@ function withoutOthers(phrase: string): string {
   return tie < 0 ? phrase : words.slice(0, tie + 1).join(' ');
 }
 
+// "a cousin of her husband" is no husband.
+const ownPart = (phrase: string): string =>
+  withoutOthers(phrase.includes(' of h') ? phrase.replace(/ of (?:his|her) .*$/, '') : phrase);
+
 const isOf = (word: string | undefined): boolean =>
   word === 'of' || word === 'to' || word === 'for';
 
@@ -63,21 +67,29 @@ export function readOffice(phrase: string): Office {
   const words = new Set<string>();
   const capitals = new Set<string>();
   let former = phrase.includes(' at the time') && / at the time\b/.test(phrase);
-  // "a cousin of her husband" is no husband.
   const plain = phrase.includes('’') ? phrase.replaceAll('’', "'") : phrase;
-  const own = plain.includes(' ') ? withoutOthers(plain.replace(/ of (?:his|her) .*$/, '')) : plain;
+  const own = plain.includes(' ') ? ownPart(plain) : plain;
   for (const word of own.split(BEYOND_ASCII.test(own) ? BREAK : PLAIN_BREAK)) {
     // "Acme’s chief" is of Acme; "the chief’s uncle" is no chief.
-    const written = startsUpper(word) ? word.replace(/'s$/, '') : word;
+    const written = word.endsWith("'s") && startsUpper(word) ? word.slice(0, -2) : word;
     const lower = written.toLowerCase();
     former ||= FORMER.has(lower) || lower.startsWith('ex-');
     if (SMALL.has(lower)) continue;
     if (startsUpper(written)) capitals.add(lower);
-    words.add(lower);
-    const whole = ABBREVIATIONS.get(lower);
-    if (whole) words.add(whole);
-    // "ex-minister", "singer-songwriter"
-    if (lower.includes('-')) for (const part of lower.split('-')) words.add(part);
+    addWord(words, lower);
   }
-  return { words, capitals, former, lesser: [...words].some((word) => LESSER.has(word)) };
+  return { words, capitals, former, lesser: isLesser(words) };
+}
+
+function addWord(words: Set<string>, lower: string): void {
+  words.add(lower);
+  const whole = ABBREVIATIONS.get(lower);
+  if (whole) words.add(whole);
+  // "ex-minister", "singer-songwriter"
+  if (lower.includes('-')) for (const part of lower.split('-')) words.add(part);
+}
+
+function isLesser(words: ReadonlySet<string>): boolean {
+  for (const word of words) if (LESSER.has(word)) return true;
+  return false;
 }

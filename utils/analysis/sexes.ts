@@ -1,4 +1,4 @@
-import { type Appearance, type Cast, peopleIn } from './cast.ts';
+import { type Appearance, appearancesIn, type Cast, peopleIn } from './cast.ts';
 import {
   DETERMINER,
   FEMALE,
@@ -23,6 +23,10 @@ export function findSexes(reading: Reading, cast: Cast): void {
   let before = 0;
   const seen = new Set<Appearance['entity']>();
   reading.sentences.forEach(({ units, lists }, sentence) => {
+    if (appearancesIn(cast, sentence).length === 0) {
+      before = lists;
+      return;
+    }
     const people = peopleIn(cast, sentence).filter(({ from }) => !isWhere(units, from));
     const [first, ...others] = people;
     const isNew = first && !seen.has(first.entity);

@@ -15,10 +15,9 @@ import { BODIES, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicons/per
 import type { Sex } from './names.ts';
 
 /** Tells whether a noun says what one person is to another: "cousin", "rival", "ex-wife". */
-export const isTied = (lower: string): boolean => {
-  const noun = withoutEx(lower);
-  return FAMILY.has(noun) || COMPANIONS.has(noun);
-};
+export const isTied = (lower: string): boolean => TIES.has(withoutEx(lower));
+
+const TIES: ReadonlySet<string> = new Set([...FAMILY.keys(), ...COMPANIONS.keys()]);
 
 /** Tells whether a word is for an office or a trade; "co-author" and "sub-inspector" too. */
 export function isOfficeNoun(lower: string): boolean {
@@ -52,7 +51,9 @@ const withoutEx = (lower: string): string =>
 
 /** Tells whether a noun means a person, by an office, a trade or a tie. */
 export const isPersonNoun = (lower: string): boolean =>
-  PERSON_NOUNS.has(lower) || TITLES.has(lower) || isTied(lower);
+  PEOPLE.has(lower) || (lower.startsWith('ex-') && isTied(lower));
+
+const PEOPLE: ReadonlySet<string> = new Set([...PERSON_NOUNS.keys(), ...TITLES.keys(), ...TIES]);
 
 /** The lists of nouns for organisations. */
 export const BODY_LISTS: readonly ReadonlySet<string>[] = [
@@ -64,11 +65,10 @@ export const BODY_LISTS: readonly ReadonlySet<string>[] = [
 
 /** Tells whether a noun means an organisation: "ministry", "brewer", "chipmaker". */
 export const isBodyNoun = (lower: string): boolean =>
-  ORGANISATION_NOUNS.has(lower) ||
-  COMPANIES.has(lower) ||
-  BODY_NOUNS.has(lower) ||
-  BODIES.has(lower) ||
+  LISTED_BODIES.has(lower) ||
   (lower.endsWith('maker') && /\p{L}maker$/u.test(lower) && !FIGURES.has(lower));
+
+const LISTED_BODIES: ReadonlySet<string> = new Set(BODY_LISTS.flatMap((list) => [...list]));
 
 /** Tells whether a noun means a person by its form: "goalscorer", "violinist", "centre-back". */
 export const isFigure = (lower: string): boolean =>

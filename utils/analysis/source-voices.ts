@@ -41,18 +41,21 @@ const MAKERS = new Set('by from of for on at in'.split(' '));
 export const isSpokesman = (lower: string): boolean => SPOKESPEOPLE.has(lower);
 
 /** Tells whether a noun means what speaks for somebody else. */
-export const isVoice = (lower: string): boolean =>
-  SPOKESPEOPLE.has(lower) || OWN_WORDS.has(lower) || DOCUMENTS.has(lower);
+export const isVoice = (lower: string): boolean => VOICES.has(lower);
+
+const VOICES: ReadonlySet<string> = new Set([...SPOKESPEOPLE, ...OWN_WORDS, ...DOCUMENTS]);
 
 /** "press service", "media office" */
 function isPressOffice(tokens: readonly Token[], at: number): boolean {
   const kind = tokens[at - 1]?.lower ?? '';
   const lower = tokens[at]?.lower ?? '';
-  return (
-    /^(?:press|media|communications|news|information)$/.test(kind) &&
-    /^(?:service|office|department|unit|team|cent(?:er|re)|desk|bureau|secretariat)$/.test(lower)
-  );
+  return PRESS.has(kind) && OFFICES.has(lower);
 }
+
+const PRESS = new Set('press media communications news information'.split(' '));
+const OFFICES = new Set(
+  'service office department unit team center centre desk bureau secretariat'.split(' '),
+);
 
 /** "a lawyer for", "attorneys representing": without a name, and for whom the source goes on to tell. */
 function isCounsel(tokens: readonly Token[], at: number): boolean {
