@@ -1,4 +1,3 @@
-import { afterPart } from './appositions.ts';
 import type { Entity } from './entities.ts';
 import { KIN } from './lexicons/descriptions.ts';
 import { PERSON_NOUNS } from './lexicons/person-words.ts';
@@ -20,11 +19,13 @@ const MAX_PHRASE = 9;
 /**
  * What else a sentence tells of somebody whom it names from `at` to `after`: that he pleads for others,
  * that she has children, that the office that is told of is left.
+ * @param verb where the clause goes on past a part behind the name
  */
 export function traitsOfClause(
   units: readonly Unit[],
   at: number,
   after: number,
+  verb: number,
   { roles }: Entity,
 ): string[] {
   const traits: string[] = [];
@@ -32,7 +33,7 @@ export function traitsOfClause(
   const isPlain = roles.every((role) => PARTIES.test(role.slice(role.lastIndexOf(' ') + 1)));
   if (isPlain && (opensForParty(units, at) || pleads(units, after))) traits.push(COUNSEL);
   if (hasChildren(units, after)) traits.push(PARENT);
-  const trade = tradeAmong(units, after);
+  const trade = tradeAmong(units, verb);
   if (trade) traits.push(trade);
   if (hasLeft(units, after)) traits.push(...roles.map((role) => `former ${role}`));
   return traits;
@@ -104,8 +105,7 @@ const OWN_CHILD = new Set(
 );
 
 /** "is one of the last lacemakers", "was the last of the great railway engineers": "engineer" */
-function tradeAmong(units: readonly Unit[], after: number): string | null {
-  const verb = afterPart(units, after);
+function tradeAmong(units: readonly Unit[], verb: number): string | null {
   if (!isListed(units[verb], BE_FORM)) return null;
   const first = lowerAt(units, verb + 1) === 'the' ? verb + 2 : verb + 1;
   const isOne = /^(?:one|first|last|greatest|best|finest)$/.test(lowerAt(units, first));

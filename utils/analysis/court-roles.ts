@@ -1,18 +1,22 @@
-import { afterPart } from './appositions.ts';
 import { COUNSEL } from './clause-traits.ts';
 import { CHARGED, COURTS, DEFENDANT, DOERS, VICTIM, VIOLENT } from './lexicons/descriptions.ts';
-import { AUXILIARY, BE_FORM, isListed } from './listed-words.ts';
+import { AUXILIARY, BE_FORM, isListed, TELLING } from './listed-words.ts';
 import type { Unit } from './reading.ts';
 import { isCapitalised, isMark, isVerb, lowerAt } from './unit-kinds.ts';
 
-/** Tells by what befell whom a clause names that it is a victim or a defendant. */
+/**
+ * Tells by what befell whom a clause names that it is a victim or a defendant.
+ * @param verb where the clause goes on past a part behind the name
+ */
 export function victimOrDefendant(
   units: readonly Unit[],
   at: number,
   after: number,
+  verb: number,
 ): string | null {
-  if (suffers(units, at, afterPart(units, after))) return VICTIM;
-  return CHARGED.has(lowerAt(units, at - 1)) || stands(units, after) ? DEFENDANT : null;
+  if (suffers(units, at, verb)) return VICTIM;
+  const isCharged = isListed(units[at - 1], TELLING) && CHARGED.has(lowerAt(units, at - 1));
+  return isCharged || stands(units, after, verb) ? DEFENDANT : null;
 }
 
 /** Tells by the words after a name for whom that one pleads: "Quist, prosecuting, said". */
@@ -61,8 +65,8 @@ export function testifies(units: readonly Unit[], at: number): boolean {
 
 /** "Vos stabbed Quist", "Quist, 52, was robbed" */
 function suffers(units: readonly Unit[], at: number, after: number): boolean {
-  const isActive = !isListed(units[at - 2], AUXILIARY);
-  if (VIOLENT.has(lowerAt(units, at - 1)) && isActive) return true;
+  const isHurt = isListed(units[at - 1], TELLING) && VIOLENT.has(lowerAt(units, at - 1));
+  if (isHurt && !isListed(units[at - 2], AUXILIARY)) return true;
   return isListed(units[after], BE_FORM) && VIOLENT.has(lowerAt(units, after + 1));
 }
 
@@ -73,13 +77,14 @@ const isOffence = (unit: Unit | undefined): boolean =>
   );
 
 /** "pleaded", "was jailed", "is charged": what a defendant does and suffers. */
-function stands(units: readonly Unit[], after: number): boolean {
-  const verb = afterPart(units, after);
-  // "Vos, 22, stabbed Quist"
-  const lower = lowerAt(units, verb);
-  if (VIOLENT.has(lower)) return !HARMLESS.has(lowerAt(units, verb + 1));
-  if (lower === 'pleaded' || lower === 'pleads' || lower === 'pled') return true;
-  if (lower === 'denies' || lower === 'denied') return isOffence(units[verb + 1]);
+function stands(units: readonly Unit[], after: number, verb: number): boolean {
+  if (isListed(units[verb], TELLING)) {
+    // "Vos, 22, stabbed Quist"
+    const lower = lowerAt(units, verb);
+    if (VIOLENT.has(lower)) return !HARMLESS.has(lowerAt(units, verb + 1));
+    if (lower === 'pleaded' || lower === 'pleads' || lower === 'pled') return true;
+    if (lower === 'denies' || lower === 'denied') return isOffence(units[verb + 1]);
+  }
   let at = after;
   while (at < after + 3 && isListed(units[at], AUXILIARY)) at++;
   return at > after && CHARGED.has(lowerAt(units, at));

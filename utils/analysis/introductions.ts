@@ -30,9 +30,10 @@ export function findIntroductions(reading: Reading, cast: Cast): void {
 
 function tellTraits(units: readonly Unit[], at: number, after: number, entity: Entity): void {
   if (!mayTell(units, at, after)) return;
-  const trait = traitAfter(units, at, after);
+  const verb = afterPart(units, after);
+  const trait = traitAfter(units, at, after, verb);
   if (trait) tell(entity, trait);
-  for (const other of traitsOfClause(units, at, after, entity)) tell(entity, other);
+  for (const other of traitsOfClause(units, at, after, verb, entity)) tell(entity, other);
 }
 
 /** Whether what stands beside a name may tell of its bearer: most stand beside plain words. */
@@ -66,9 +67,14 @@ function tell(entity: Entity, trait: string): void {
   if (sexes.size === 1) entity.sex ??= [...sexes][0] ?? null;
 }
 
-function traitAfter(units: readonly Unit[], at: number, after: number): string | null {
+function traitAfter(
+  units: readonly Unit[],
+  at: number,
+  after: number,
+  verb: number,
+): string | null {
   if (APPOINTING.has(lowerAt(units, at - 1))) return officeAt(units, after);
-  const inCase = victimOrDefendant(units, at, after);
+  const inCase = victimOrDefendant(units, at, after, verb);
   if (inCase) return inCase;
   const party = partyAt(units, after);
   if (party) return party;
@@ -79,8 +85,8 @@ function traitAfter(units: readonly Unit[], at: number, after: number): string |
   if (isMark(units[after], '(')) return officeAt(units, after + 1);
   const counsel = counselAfter(units, after);
   if (counsel) return counsel;
-  const verb = afterPart(units, after);
-  if (HABITS.has(lowerAt(units, verb))) return doerOf(lowerAt(units, verb));
+  if (isListed(units[verb], TELLING) && HABITS.has(lowerAt(units, verb)))
+    return doerOf(lowerAt(units, verb));
   // "The manager, Quist, gave evidence"
   const main = isMark(units[verb], ',') ? verb + 1 : verb;
   const trait = readCopula(units, after) ?? (testifies(units, main) ? WITNESS : null);

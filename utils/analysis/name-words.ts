@@ -1,4 +1,4 @@
-import { codeAt, startsLower, startsUpper } from '../text/characters.ts';
+import { codeAt, isAsciiCapital, startsLower, startsUpper } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
 import { isListed, LETTERS, SMALL } from './listed-words.ts';
 
@@ -15,8 +15,9 @@ export const isParticle = (lower: string): boolean => PARTICLES.has(lower);
 
 /** Tells whether a token is a word that begins with a capital, after an article of a name's own: "al-Amin". */
 export const isCapital = (token: Token | undefined): boolean =>
-  token?.kind === 'word' &&
-  (startsUpper(token.text) || (!isListed(token, LETTERS) && BOUND.test(token.text)));
+  isListed(token, LETTERS)
+    ? isAsciiCapital(codeAt(token?.text ?? '', 0))
+    : token?.kind === 'word' && (startsUpper(token.text) || BOUND.test(token.text));
 
 const BOUND = /^(?:(?:al|el|ad|an|ar|as|ash|az|ul|bin|ibn)-|[dl]')\p{Lu}/u;
 

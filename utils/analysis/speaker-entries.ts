@@ -4,9 +4,9 @@ import { type Entity, nameOf } from './entities.ts';
 
 /** Tells of somebody what the analysis lists: the name, the first role and all places where he is meant. */
 export function describeSpeaker(entity: Entity, id: string): Speaker {
-  const mentions = [...entity.mentions.map(({ span }) => span), ...entity.descriptions].sort(
-    bySpan,
-  );
+  const mentions = entity.mentions.map(({ span }) => span);
+  if (entity.descriptions.length > 0) mentions.push(...entity.descriptions);
+  mentions.sort(bySpan);
   return {
     id,
     name: nameOf(entity),

@@ -16,10 +16,11 @@ export const bySpan = (a: Span, b: Span): number => a.start - b.start || b.end -
 
 /** The smallest span that holds all of `spans`. @throws {RangeError} if there are none. */
 export function hull(spans: readonly Span[]): Span {
-  if (spans.length === 0) throw new RangeError('no spans to enclose');
-  let start = Number.POSITIVE_INFINITY;
-  let end = Number.NEGATIVE_INFINITY;
-  for (const span of spans) {
+  const [first, ...others] = spans;
+  if (!first) throw new RangeError('no spans to enclose');
+  // Not from infinity on: V8 would keep the ends of all spans as floating-point numbers from then on.
+  let { start, end } = first;
+  for (const span of others) {
     start = Math.min(start, span.start);
     end = Math.max(end, span.end);
   }
