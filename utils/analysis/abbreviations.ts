@@ -1,4 +1,4 @@
-import { codeAt, isAsciiSmall, startsUpper } from '../text/characters.ts';
+import { codeAt, isAsciiLetter, isAsciiSmall, startsUpper } from '../text/characters.ts';
 import type { Entity } from './entities.ts';
 import type { NameMention } from './names.ts';
 
@@ -46,16 +46,20 @@ const mayHaveInitials = (words: readonly string[]): boolean =>
 function initialsOf(words: readonly string[]): string[] {
   // "DOJ" for the "U.S. Department of Justice"
   const own = words.length > 2 && COUNTRY.test(words[0] ?? '') ? words.slice(1) : words;
-  const all = own.flatMap((word) => word.split('-'));
-  const parts = all.filter((word) => /^\p{L}/u.test(word));
-  const capitals = parts.filter((word) => startsUpper(word));
-  return [capitals, parts, all].map((some) =>
-    some
-      .map((word) => word.charAt(0))
-      .join('')
-      .toUpperCase(),
-  );
+  let capitals = '';
+  let letters = '';
+  let all = '';
+  for (const part of own.join('-').split('-')) {
+    const first = part.charAt(0);
+    all += first;
+    if (startsUpper(part)) capitals += first;
+    if (startsWithLetter(part)) letters += first;
+  }
+  return [capitals.toUpperCase(), letters.toUpperCase(), all.toUpperCase()];
 }
+
+const startsWithLetter = (word: string): boolean =>
+  isAsciiLetter(codeAt(word, 0)) || /^\p{L}/u.test(word);
 
 const COUNTRY = /^(?:U\.S\.|US|U\.K\.|UK|EU|UN)(?:'s)?$/;
 

@@ -4,6 +4,7 @@ import type { Token } from '../text/tokens.ts';
 import { appearancesWithin, type Cast } from './cast.ts';
 import type { Draft } from './draft.ts';
 import type { Entity } from './entities.ts';
+import { lazily } from './lazy.ts';
 import { PREPOSITIONS } from './lexicons/function-words.ts';
 import { firstFrom, startingIn } from './ordered.ts';
 import type { Reading } from './reading.ts';
@@ -17,23 +18,14 @@ export class SentenceSources {
   readonly #reading: Reading;
   readonly #cast: Cast;
   /** Those of each sentence outside of quotations. */
-  readonly #of = new Map<number, Span[]>();
-  readonly #endingAt = new Map<number, Draft>();
+  readonly #of: () => ReadonlyMap<number, readonly Span[]>;
+  readonly #endingAt: () => ReadonlyMap<number, Draft>;
 
   constructor(reading: Reading, cast: Cast, drafts: readonly Draft[]) {
     this.#reading = reading;
     this.#cast = cast;
-    for (const draft of drafts) {
-      const last = lastOf(draft.source);
-      if (last) this.#endingAt.set(last.end, draft);
-      if (last && draft.inside === null) this.#note(draft);
-    }
-  }
-
-  #note({ sentence, source }: Draft): void {
-    const sources = this.#of.get(sentence);
-    if (sources) sources.push(hull(source));
-    else this.#of.set(sentence, [hull(source)]);
+    this.#of = lazily(() => sourcesBySentence(drafts));
+    this.#endingAt = lazily(() => draftsBySourceEnd(drafts));
   }
 
   /** Tells whether a source of a sentence brings in somebody by a noun: "A juror said so. The juror said". */
@@ -79,14 +71,35 @@ export class SentenceSources {
     const { tokens } = this.#reading;
     const at = firstFrom(tokens, start);
     const last = tokens[at - 1]?.text === ',' ? tokens[at - 2] : tokens[at - 1];
-    return this.#endingAt.get(last?.end ?? -1) ?? this.#endingAt.get(tokens[at - 1]?.end ?? -1);
+    const endingAt = this.#endingAt();
+    return endingAt.get(last?.end ?? -1) ?? endingAt.get(tokens[at - 1]?.end ?? -1);
   }
 
   #sourcesOf(sentence: number): readonly Span[] {
-    return this.#of.get(sentence) ?? [];
+    return this.#of().get(sentence) ?? [];
   }
 
   #tokensIn(span: Span): Token[] {
     return startingIn(this.#reading.tokens, span);
   }
+}
+
+function draftsBySourceEnd(drafts: readonly Draft[]): ReadonlyMap<number, Draft> {
+  const endingAt = new Map<number, Draft>();
+  for (const draft of drafts) {
+    const last = lastOf(draft.source);
+    if (last) endingAt.set(last.end, draft);
+  }
+  return endingAt;
+}
+
+function sourcesBySentence(drafts: readonly Draft[]): ReadonlyMap<number, readonly Span[]> {
+  const sources = new Map<number, Span[]>();
+  for (const { source, sentence, inside } of drafts) {
+    if (source.length === 0 || inside !== null) continue;
+    const known = sources.get(sentence);
+    if (known) known.push(hull(source));
+    else sources.set(sentence, [hull(source)]);
+  }
+  return sources;
 }

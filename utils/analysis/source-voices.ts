@@ -49,13 +49,11 @@ const VOICES: ReadonlySet<string> = new Set([...SPOKESPEOPLE, ...OWN_WORDS, ...D
 function isPressOffice(tokens: readonly Token[], at: number): boolean {
   const kind = tokens[at - 1]?.lower ?? '';
   const lower = tokens[at]?.lower ?? '';
-  return PRESS.has(kind) && OFFICES.has(lower);
+  return (
+    /^(?:press|media|communications|news|information)$/.test(kind) &&
+    /^(?:service|office|department|unit|team|cent(?:er|re)|desk|bureau|secretariat)$/.test(lower)
+  );
 }
-
-const PRESS = new Set('press media communications news information'.split(' '));
-const OFFICES = new Set(
-  'service office department unit team center centre desk bureau secretariat'.split(' '),
-);
 
 /** "a lawyer for", "attorneys representing": without a name, and for whom the source goes on to tell. */
 function isCounsel(tokens: readonly Token[], at: number): boolean {
