@@ -23,13 +23,18 @@ export class LedeNames {
     this.#sources = sources;
   }
 
+  /** Tells whether a source stands in the first paragraph and in no quotation. */
+  mayFind({ sentence, inside }: Draft): boolean {
+    return inside === null && this.#reading.sentences[sentence]?.paragraph === 0;
+  }
+
   /** Whom a source of the first paragraph brings in: "A retired nurse said"; null for other sources. */
   find(draft: Draft, source: Span, place: Place): Entity | null {
-    const { sentence, inside } = draft;
-    const { tokens: all, sentences } = this.#reading;
+    if (!this.mayFind(draft)) return null;
+    const { sentence } = draft;
+    const { tokens: all } = this.#reading;
     const tokens = startingIn(all, source);
-    const isLede = inside === null && sentences[sentence]?.paragraph === 0;
-    const brought = isLede ? nounOfLede(tokens) : null;
+    const brought = nounOfLede(tokens);
     // "It fell, a doctor said": who only tells of it stays without a name.
     const comesLast = (draft.content[0]?.start ?? source.start) < source.start;
     if (!brought || (comesLast && !brought.isDefinite)) return null;

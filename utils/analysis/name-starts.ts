@@ -62,12 +62,14 @@ function afterTitle(tokens: readonly Token[], title: number, to: number): number
 /** Whether the words up to `i` are no part of the name that goes on to `to`. */
 function isTitle(tokens: readonly Token[], i: number, from: number, to: number): boolean {
   const { lower = '', text = '' } = tokens[i] ?? {};
+  const isStanding = i < to - 2 && (LETTERED_OFFICES.has(text) || STANDINGS.has(lower));
+  // Most words of names are no title.
+  if (!isStanding && !isIn(tokens[i], OFFICE) && !isShortConstable(tokens, i)) return false;
   const next = tokens[i + 1]?.lower ?? '';
   if (isIn(tokens[i + 1], ORGANISATION_NOUN) || isParticle(next) || /^(?:of|'s?)$/.test(next))
     return false;
   if (SUFFIX.test(next)) return false;
-  if (i < to - 2 && (LETTERED_OFFICES.has(text) || STANDINGS.has(lower)))
-    return !endsInBody(tokens.slice(i + 1, Math.min(to, i + MAX_FIELD)));
+  if (isStanding) return !endsInBody(tokens.slice(i + 1, Math.min(to, i + MAX_FIELD)));
   if (isShortConstable(tokens, i)) return true;
   if (!isIn(tokens[i], OFFICE)) return false;
   // "Leonardo Di Stefano": the letters of a rank are capitals.

@@ -69,9 +69,9 @@ export function withoutOpeners(
     if (name.words.length === 1 && isOrigin(name.words[0] ?? '')) return false;
     if (!isOpener(name)) return true;
     const word = wordOf(name);
+    if (opened.has(word) && !sure.has(word)) return false;
     if (namesKind(text, name) || (!alone.has(word) && areMany(text, name, word))) return false;
-    if (sure.has(word)) return true;
-    return !(opened.has(word) || isCommonWord(word) || isAttribute(text, name));
+    return sure.has(word) || !(isCommonWord(word) || isAttribute(text, name));
   });
 }
 

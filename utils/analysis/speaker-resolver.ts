@@ -99,6 +99,8 @@ export class SpeakerResolver {
     const self = draft.within ? this.resolve(draft.within) : null;
     if (head.kind === 'name') return head.appearance.entity;
     if (head.kind === 'voice') return this.#noteStranger(draft, span, head.appearance.entity);
+    if (head.kind === 'anonymous' && !this.#ledeNames.mayFind(draft) && !this.#makerAfter(span))
+      return this.#noteStranger(draft, span, null);
     const place = {
       self,
       span,
