@@ -76,7 +76,7 @@ export class OfficeMatch {
   /** Where the text says that somebody is from, in adjectives: "italian" of an Italian striker. */
   nationsOf(entity: Entity): string[] {
     return this.#officesOf(entity).flatMap(({ capitals }) =>
-      [...capitals].map(nationOfLand).filter(isNation),
+      capitals.map(nationOfLand).filter(isNation),
     );
   }
 
@@ -133,7 +133,7 @@ export class OfficeMatch {
   /** "the Harlow manager", "Ayr’s manager": both name a place or a team, and not the same. */
   #differ(one: Office, other: Office): boolean {
     const [mine = [], theirs = []] = [one, other].map(({ capitals }) =>
-      [...capitals]
+      capitals
         .filter((word) => this.#isName(word) && !NO_PLACES.has(word) && !word.includes('-'))
         .map(nationOfLand),
     );

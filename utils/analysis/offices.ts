@@ -1,11 +1,11 @@
-import { startsUpper } from '../text/characters.ts';
+import { endOfLetters, startsUpper } from '../text/characters.ts';
 import { COMPANIONS, FAMILY, FORMER, LESSER } from './lexicons/descriptions.ts';
 
 /** The words of an office, a trade or a description. */
 export interface Office {
   words: ReadonlySet<string>;
   /** Those of them with a capital, in lower case. */
-  capitals: ReadonlySet<string>;
+  capitals: readonly string[];
   former: boolean;
   lesser: boolean;
 }
@@ -65,20 +65,26 @@ const PLAIN_BREAK = /[^A-Za-z0-9'-]+/;
 /** Takes an office or a description apart. */
 export function readOffice(phrase: string): Office {
   const words = new Set<string>();
-  const capitals = new Set<string>();
+  const capitals: string[] = [];
   let former = phrase.includes(' at the time') && / at the time\b/.test(phrase);
   const plain = phrase.includes('’') ? phrase.replaceAll('’', "'") : phrase;
-  const own = plain.includes(' ') ? ownPart(plain) : plain;
-  for (const word of own.split(BEYOND_ASCII.test(own) ? BREAK : PLAIN_BREAK)) {
+  for (const word of wordsIn(plain)) {
     // "Acme’s chief" is of Acme; "the chief’s uncle" is no chief.
     const written = word.endsWith("'s") && startsUpper(word) ? word.slice(0, -2) : word;
     const lower = written.toLowerCase();
     former ||= FORMER.has(lower) || lower.startsWith('ex-');
     if (SMALL.has(lower)) continue;
-    if (startsUpper(written)) capitals.add(lower);
+    if (startsUpper(written)) capitals.push(lower);
     addWord(words, lower);
   }
   return { words, capitals, former, lesser: isLesser(words) };
+}
+
+/** The words of a phrase up to those that tell of somebody else; most phrases are one word. */
+function wordsIn(phrase: string): string[] {
+  if (endOfLetters(phrase, 0) === phrase.length) return [phrase];
+  const own = phrase.includes(' ') ? ownPart(phrase) : phrase;
+  return own.split(BEYOND_ASCII.test(own) ? BREAK : PLAIN_BREAK);
 }
 
 function addWord(words: Set<string>, lower: string): void {
