@@ -1,5 +1,6 @@
+import { lastOf } from '../text/list-ends.ts';
 import { type Entities, type Entity, isNamedBefore } from './entities.ts';
-import { type InstitutionKinds, isElsewhere, OWN } from './institution-kinds.ts';
+import { type InstitutionKinds, OWN } from './institution-kinds.ts';
 import { CALLED } from './lexicons/bodies.ts';
 import type { Called } from './nameless-bodies.ts';
 
@@ -36,7 +37,7 @@ export class BodyBearers {
   /** Finds those whom a description fits best: of those named before it, and of those named only later. */
   of(called: Called, offset: number): [before: Entity[], after: Entity[]] {
     const { noun, words, phrase } = called;
-    const owner = /(?<![\p{L}-])(\p{Lu}[\p{L}-]+) 's /u.exec(phrase)?.[1]?.toLowerCase();
+    const owner = ownerIn(phrase);
     const found = new Set(
       [noun, ...(CALLED.get(noun) ?? [])].flatMap((word) => [
         ...(this.#introduced.get(word) ?? []).slice(-MAX_BEARERS),
@@ -59,4 +60,22 @@ export class BodyBearers {
     }
     return best;
   }
+}
+
+/** "russia" of "Russia 's Defence Ministry" */
+const ownerIn = (phrase: string): string | undefined =>
+  phrase.includes(" 's ")
+    ? /(?<![\p{L}-])(\p{Lu}[\p{L}-]+) 's /u.exec(phrase)?.[1]?.toLowerCase()
+    : undefined;
+
+const WORLDWIDE = new Set(
+  'International World Global European African Asian Pan-American'.split(' '),
+);
+
+/** Whether a name says of where it is, and it is not there: "Russia’s central bank" and the "Bank of Ayr". */
+function isElsewhere({ words, owner: own }: Entity, owner: string): boolean {
+  if (own) return lastOf(own.split(' '))?.toLowerCase() !== owner;
+  if (words.some((word) => WORLDWIDE.has(word))) return true;
+  const at = words.indexOf('of');
+  return at > 0 && !words.slice(at).some((word) => word.toLowerCase() === owner);
 }

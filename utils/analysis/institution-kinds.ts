@@ -44,6 +44,11 @@ const OF_NO_MATTER = new Set(
 const OF_SEVERAL =
   /^ (?:chapter|branch|area|region|campus|campsite|fire|river|road|project|pipeline|port|bridge|airport|station|stadium|prison|derby|marathon|festival|dam)s?\b/;
 
+const APOSTROPHES = "'’";
+// What may stand behind a name in quotation marks.
+const AFTER_TITLES = '"”’\',.';
+const LAST_OF_THE = 'e'.charCodeAt(0);
+
 const HELD = /^['’]s ((?:\p{Ll}[\p{Ll}-]* ?){2,4})/u;
 
 // What companies have too, of the nouns for bodies: "Acme’s largest factory".
@@ -78,10 +83,10 @@ export class InstitutionKinds {
    * @param owner whose it is said to be, so that it must share some word of those that tell its matter
    */
   fit(entity: Entity, noun: string, words: readonly string[], owner?: string): number {
-    const name = entity.words.map((word) => word.toLowerCase().replace(/'s?$/, ''));
-    const told = new Set([...name, ...entity.traits]);
+    const name = entity.lowers.map(withoutOwner);
+    const told = [...name, ...entity.traits];
     const others = CALLED.get(noun);
-    const kind = told.has(noun) ? OWN : [...told].some((word) => others?.has(word)) ? OTHER : 0;
+    const kind = told.includes(noun) ? OWN : told.some((word) => others?.has(word)) ? OTHER : 0;
     if (kind === 0) return 0;
     const at = words.indexOf(noun);
     const more = words
@@ -89,7 +94,7 @@ export class InstitutionKinds {
       .filter(
         (word) => /^\p{Ll}{3,}$/u.test(word) && !OF_NO_MATTER.has(word) && !isSuperlative(word),
       );
-    const shared = more.filter((word) => told.has(word));
+    const shared = more.filter((word) => told.includes(word));
     const matter = owner ? more.slice(more.indexOf(owner) + 1) : [];
     if (matter.length > 0 && more.includes(owner ?? '') && shared.length === 0) return 0;
     if (BY_MATTER.has(noun) && more.length > 0 && shared.length === 0) return 0;
@@ -100,9 +105,8 @@ export class InstitutionKinds {
 
   /** Whether an entity is one that may speak and no person. */
   isBody(entity: Entity): boolean {
-    const { kind, roles, words } = entity;
-    if (kind === 'person' || roles.length > 0) return false;
-    return !this.#isVoiceless(entity) && !PLATFORMS.has(words.join(' ').toLowerCase());
+    const { kind, roles } = entity;
+    return kind !== 'person' && roles.length === 0 && !this.#isVoiceless(entity);
   }
 
   isCompany(entity: Entity): boolean {
@@ -115,8 +119,9 @@ export class InstitutionKinds {
 
   #findCompany(entity: Entity): boolean {
     if (!this.isBody(entity)) return false;
-    const told = [...entity.words.map((word) => word.toLowerCase()), ...entity.traits];
-    return !told.some((word) => PUBLIC_BODIES.has(word) || isTrade(word)) && !this.#isMany(entity);
+    const isPublic = (word: string) => PUBLIC_BODIES.has(word) || isTrade(word);
+    const { lowers, traits } = entity;
+    return !lowers.some(isPublic) && !traits.some(isPublic) && !this.#isMany(entity);
   }
 
   /** "the Greens" */
@@ -126,12 +131,14 @@ export class InstitutionKinds {
   }
 
   #followsThe({ start }: Span): boolean {
+    // Makes a capital small.
+    if ((this.#text.charCodeAt(start - 2) | 0x20) !== LAST_OF_THE) return false;
     return /\bthe $/i.test(this.#text.slice(Math.max(0, start - 5), start));
   }
 
   /** Whether the text or the name says that it is one, rather than anything with a capital. */
-  isSure({ words, traits }: Entity): boolean {
-    const last = lastOf(words)?.toLowerCase() ?? '';
+  isSure({ words, lowers, traits }: Entity): boolean {
+    const last = lastOf(lowers) ?? '';
     return (
       traits.some(isBodyNoun) ||
       words.includes('&') ||
@@ -142,7 +149,7 @@ export class InstitutionKinds {
 
   /** Whether a body is of another kind than a noun says: "the airline" is no bank. */
   contradicts(entity: Entity, noun: string): boolean {
-    const told = [...entity.words.map((word) => word.toLowerCase()), ...entity.traits];
+    const told = [...entity.lowers, ...entity.traits];
     // "the company" is no ministry.
     if (/^(?:company|firm|business)$/.test(noun)) return told.some((word) => OF_STATE.has(word));
     if (UNSPECIFIC.has(noun) || !CALLED.has(noun)) return false;
@@ -152,18 +159,17 @@ export class InstitutionKinds {
     );
   }
 
-  /** Places, works, events and vessels say nothing. */
+  /** Places, works, events, vessels and platforms say nothing. */
   #isVoiceless(entity: Entity): boolean {
     const known = this.#voiceless.get(entity);
     if (known !== undefined) return known;
-    const voiceless = this.#findVoiceless(entity);
+    const voiceless = PLATFORMS.has(entity.lowers.join(' ')) || this.#findVoiceless(entity);
     this.#voiceless.set(entity, voiceless);
     return voiceless;
   }
 
-  #findVoiceless({ words, traits, mentions }: Entity): boolean {
+  #findVoiceless({ words, lowers: lower, traits, mentions }: Entity): boolean {
     if (traits.some(isBodyNoun)) return false;
-    const lower = words.map((word) => word.toLowerCase());
     const last = lastOf(lower) ?? '';
     if (words.length === 1 && THINGS_IN_LETTERS.has(words[0] ?? '')) return true;
     if (STORMS.has(lower[0] ?? '')) return true;
@@ -190,6 +196,7 @@ export class InstitutionKinds {
 
   /** "Sorvia’s largest carmaker": a land by what it has. */
   #holdsFirst({ end }: Span): boolean {
+    if (!APOSTROPHES.includes(this.#text.charAt(end))) return false;
     const [first = '', ...others] =
       HELD.exec(this.#text.slice(end, end + 60))?.[1]?.split(' ') ?? [];
     const isFirst = /^(?:only|leading)$/.test(first) || isSuperlative(first.replace(/^.*-/, ''));
@@ -212,6 +219,7 @@ export class InstitutionKinds {
 
   /** A name that stands alone in quotation marks: that of a show, a book, a ship. */
   #isTitle({ start, end }: Span): boolean {
+    if (!AFTER_TITLES.includes(this.#text.charAt(end))) return false;
     return (
       /["“‘']\s?(?:The\s)?$/.test(this.#text.slice(Math.max(0, start - 6), start)) &&
       /^[,.]?["”’']/.test(this.#text.slice(end, end + 2)) &&
@@ -227,14 +235,6 @@ export class InstitutionKinds {
   }
 }
 
-const WORLDWIDE = new Set(
-  'International World Global European African Asian Pan-American'.split(' '),
-);
-
-/** Tells whether a name says of where it is, and it is not there: "Russia’s central bank" and the "Bank of Ayr". */
-export function isElsewhere({ words, owner: own }: Entity, owner: string): boolean {
-  if (own) return lastOf(own.split(' '))?.toLowerCase() !== owner;
-  if (words.some((word) => WORLDWIDE.has(word))) return true;
-  const at = words.indexOf('of');
-  return at > 0 && !words.slice(at).some((word) => word.toLowerCase() === owner);
-}
+/** "Acme" of "Acme's" */
+const withoutOwner = (lower: string): string =>
+  lower.includes("'") ? lower.replace(/'s?$/, '') : lower;

@@ -173,7 +173,10 @@ const SCIENCE = /(?:olog|atr|ic|om)ist$|(?:stat|ath|phys|emat)ic(?:ian|ist)$/;
 
 /** Words by which somebody may be introduced whom the noun means, besides the noun itself. */
 export const kindsOf = (noun: string): ReadonlySet<string> | undefined =>
-  KINDS.get(noun) ?? (SCIENCE.test(noun) ? SCHOLARS : undefined);
+  KINDS.get(noun) ?? (isScholar(noun) ? SCHOLARS : undefined);
+
+const isScholar = (noun: string): boolean =>
+  (noun.endsWith('ist') || noun.endsWith('ian')) && SCIENCE.test(noun);
 
 /** Nouns for organisations that people are called by too, once they were introduced by them. */
 export const WORKERS = words('operator developer supplier retailer maker carrier');
