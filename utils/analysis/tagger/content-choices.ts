@@ -1,8 +1,8 @@
 import { PAD } from './attributes.ts';
-import { listEnds, listStarts, trimMarks } from './content-ends.ts';
-import { listFronts } from './content-fronts.ts';
+import { forEnds, forStarts, trimEnd, trimStart } from './content-ends.ts';
+import { forFronts } from './content-fronts.ts';
 import type { Segment } from './labels.ts';
-import { proposalOf } from './proposals.ts';
+import { type ProposedParts, proposalOf } from './proposals.ts';
 import { QUOTE } from './quote-columns.ts';
 import type { Relation } from './relations.ts';
 import type { Tagged } from './tagged.ts';
@@ -21,26 +21,43 @@ export interface ContentChoice {
 
 /** The readings of a relation's content, the one found first; no other where all of it is quoted. */
 export function listContents(tagged: Tagged, relation: Relation): ContentChoice[] {
-  const choices = new Choices(tagged, relation);
-  choices.put(relation.content, SIGN.found, relation.source);
-  if (choices.list.length === 0) return choices.list;
-  const role = (relation.content[0] as Segment).role;
-  const parts = proposalOf(tagged.scene.attributes, relation.cue);
-  const ruled = parts?.content.map(([from, to]) => ({ role, from, to })) ?? [];
-  if (isQuoted(tagged, relation)) return choices.list;
-  for (const piece of relation.content) {
-    const others = relation.content.filter((other) => other !== piece);
-    listStarts(tagged, relation.cue, piece, parts).forEach((from) => {
-      choices.put([...others, { ...piece, from }], SIGN.start, relation.source);
-    });
-    listEnds(tagged, piece, parts).forEach((to) => {
-      choices.put([...others, { ...piece, to }], SIGN.end, relation.source);
-    });
-    choices.put(others, SIGN.fewer, relation.source);
+  const { source, cue, content } = relation;
+  const choices = new Choices(tagged, cue);
+  choices.addAll(content);
+  choices.take(SIGN.found, source);
+  if (choices.list.length === 0 || isQuoted(tagged, relation)) return choices.list;
+  const parts = proposalOf(tagged.scene.attributes, cue);
+  for (const piece of content) addCuts(tagged, relation, piece, parts, choices);
+  if (parts) {
+    const { role } = content[0] as Segment;
+    for (const [from, to] of parts.content) choices.add(role, from, to);
+    choices.take(SIGN.ruled, source);
   }
-  choices.put(ruled, SIGN.ruled, relation.source);
   addFronts(tagged, relation, choices);
   return choices.list;
+}
+
+/** Adds readings in which a piece begins or ends elsewhere, and the one without it. */
+function addCuts(
+  tagged: Tagged,
+  { source, cue, content }: Relation,
+  piece: Segment,
+  parts: ProposedParts | undefined,
+  choices: Choices,
+): void {
+  const { role, from, to } = piece;
+  forStarts(tagged, cue, piece, parts, (start) => {
+    choices.addAll(content, piece);
+    choices.add(role, start, to);
+    choices.take(SIGN.start, source);
+  });
+  forEnds(tagged, piece, parts, (end) => {
+    choices.addAll(content, piece);
+    choices.add(role, from, end);
+    choices.take(SIGN.end, source);
+  });
+  choices.addAll(content, piece);
+  choices.take(SIGN.fewer, source);
 }
 
 /** Which quotations are said with a cue, rules tell better. */
@@ -53,52 +70,78 @@ function isQuoted({ scene }: Tagged, { content }: Relation): boolean {
   return true;
 }
 
+/** The pieces that a reading is put together from, each written over by those of the next one. */
+const PIECES: Segment[] = [];
+
 /** Readings without repetition, of which no part crosses another. */
 class Choices {
   readonly list: ContentChoice[] = [];
   readonly #marks: ArrayLike<number>;
   readonly #cue: Segment;
+  /** How many of `PIECES` are added already. */
+  #count = 0;
 
-  constructor({ scene }: Tagged, { cue }: Relation) {
+  constructor({ scene }: Tagged, cue: Segment) {
     this.#marks = scene.attributes.tokens.mark;
     this.#cue = cue;
   }
 
-  put(pieces: readonly Segment[], signs: number, source: Segment | null): void {
-    const content = this.#trim(pieces);
-    if (content.length === 0 || this.#crosses(content, source)) return;
-    const known = this.list.find((choice) => isSame(choice, content, source));
-    if (known) known.signs |= signs;
-    else this.list.push({ source, content, signs });
+  /** Adds pieces to the next reading, but one. */
+  addAll(pieces: readonly Segment[], but: Segment | null = null): void {
+    for (const piece of pieces) if (piece !== but) this.add(piece.role, piece.from, piece.to);
   }
 
-  /** Pieces in text order, without marks at their ends. */
-  #trim(pieces: readonly Segment[]): Segment[] {
-    const content: Segment[] = [];
-    for (const piece of pieces) {
-      const trimmed = trimMarks(this.#marks, piece);
-      if (trimmed.from >= trimmed.to) continue;
-      let place = content.length;
-      while (place > 0 && (content[place - 1] as Segment).from > trimmed.from) place--;
-      content.splice(place, 0, trimmed);
+  /** Adds a piece to the next reading, in text order and without the marks at its ends. */
+  add(role: number, from: number, to: number): void {
+    const start = trimStart(this.#marks, from, to);
+    const end = trimEnd(this.#marks, start, to);
+    if (start >= end) return;
+    let place = this.#count++;
+    const piece = PIECES[place] ?? { role, from, to };
+    for (; place > 0 && (PIECES[place - 1] as Segment).from > start; place--)
+      PIECES[place] = PIECES[place - 1] as Segment;
+    PIECES[place] = piece;
+    piece.role = role;
+    piece.from = start;
+    piece.to = end;
+  }
+
+  /** Takes the reading in whose pieces were added, unless its parts cross; the next one can begin. */
+  take(signs: number, source: Segment | null): void {
+    const count = this.#count;
+    this.#count = 0;
+    if (count === 0 || this.#crosses(count, source)) return;
+    for (const choice of this.list) {
+      if (!isSame(choice, count, source)) continue;
+      choice.signs |= signs;
+      return;
     }
-    return content;
+    const content: Segment[] = [];
+    for (let n = 0; n < count; n++) content.push({ ...(PIECES[n] as Segment) });
+    this.list.push({ source, content, signs });
   }
 
-  #crosses(content: readonly Segment[], source: Segment | null): boolean {
-    return content.some(
-      (piece, n) =>
-        meet(piece, this.#cue) ||
-        (source !== null && meet(piece, source)) ||
-        (n > 0 && piece.from < (content[n - 1] as Segment).to),
-    );
+  #crosses(count: number, source: Segment | null): boolean {
+    for (let n = 0; n < count; n++) {
+      const piece = PIECES[n] as Segment;
+      if (meet(piece, this.#cue) || (source !== null && meet(piece, source))) return true;
+      if (n > 0 && piece.from < (PIECES[n - 1] as Segment).to) return true;
+    }
+    return false;
   }
 }
 
-const isSame = (choice: ContentChoice, content: readonly Segment[], source: Segment | null) =>
-  (choice.source === null) === (source === null) &&
-  choice.content.length === content.length &&
-  choice.content.every(({ from, to }, n) => from === content[n]?.from && to === content[n]?.to);
+/** Tells whether a reading is that of the first `count` of `PIECES`. */
+function isSame(choice: ContentChoice, count: number, source: Segment | null): boolean {
+  const { content } = choice;
+  if (content.length !== count || (choice.source === null) !== (source === null)) return false;
+  for (let n = 0; n < count; n++) {
+    const one = content[n] as Segment;
+    const other = PIECES[n] as Segment;
+    if (one.from !== other.from || one.to !== other.to) return false;
+  }
+  return true;
+}
 
 const meet = (a: Segment, b: Segment): boolean => a.from < b.to && b.from < a.to;
 
@@ -109,11 +152,13 @@ function addFronts(tagged: Tagged, { source, cue, content }: Relation, choices: 
   const { sentenceStart } = tagged.scene.attributes;
   const opens = (sentenceStart[cue.from + PAD] as number) - PAD;
   const own = source && source.to <= cue.from && source.from >= opens ? source : null;
-  const add = (subject: Segment, kept: Segment | null) =>
-    choices.put([subject, piece], SIGN.front, kept);
-  for (const subject of listFronts(tagged, piece.role, opens, own ? own.from : cue.from))
-    add(subject, source);
+  const add = (from: number, to: number, kept: Segment | null): void => {
+    choices.addAll(content);
+    choices.add(piece.role, from, to);
+    choices.take(SIGN.front, kept);
+  };
+  forFronts(tagged, opens, own ? own.from : cue.from, (from, to) => add(from, to, source));
   if (!own) return;
-  for (const subject of listFronts(tagged, piece.role, opens, cue.from)) add(subject, null);
-  add({ ...own, role: piece.role }, null);
+  forFronts(tagged, opens, cue.from, (from, to) => add(from, to, null));
+  add(own.from, own.to, null);
 }

@@ -1,8 +1,8 @@
 import { PAD } from './attributes.ts';
 import { LIKELY, partsClauses, REACH } from './content-ends.ts';
-import type { Segment } from './labels.ts';
+import { oddsOf } from './content-odds.ts';
 import { MARK } from './marks.ts';
-import { beginning, type Tagged } from './tagged.ts';
+import type { Tagged } from './tagged.ts';
 
 const REACH_FRONT = 20;
 
@@ -10,14 +10,15 @@ const REACH_FRONT = 20;
 const OPENERS = new Set([25, 33, 34, 36, 37]);
 const ARTICLE = 20;
 
-/** Words that end right before token `before` and may be part of what is said. */
-export function listFronts(
-  { scene, likely }: Tagged,
-  role: number,
+/** Calls `visit` with words that end right before token `before` and may be part of what is said. */
+export function forFronts(
+  tagged: Tagged,
   opens: number,
   before: number,
-): Segment[] {
-  const { tokens, coarse } = scene.attributes;
+  visit: (from: number, to: number) => void,
+): void {
+  const { tokens, coarse } = tagged.scene.attributes;
+  const { begins } = oddsOf(tagged);
   const { mark } = tokens;
   let to = before;
   while (to > opens && mark[to - 1] !== MARK.none) to--;
@@ -28,9 +29,7 @@ export function listFronts(
     partsClauses(mark[at - 1]) ||
     (to - at <= REACH_FRONT &&
       (coarse[at + PAD] === ARTICLE ||
-        beginning(likely, at) > LIKELY ||
+        (begins[at + PAD] as number) > LIKELY ||
         OPENERS.has(coarse[at - 1 + PAD] as number)));
-  const fronts: Segment[] = [];
-  for (let from = low; from < to; from++) if (may(from)) fronts.push({ role, from, to });
-  return fronts;
+  for (let from = low; from < to; from++) if (may(from)) visit(from, to);
 }
