@@ -32,6 +32,7 @@ const TIME_OR_MEDIUM =
   /^\s?(?:(?:on|in|at|by|via|during|after|late|last|early|earlier|this|over|through|from)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)/;
 const HEARER = /^ (?:him|her|them|me|us|reporters|journalists|lawmakers|viewers|voters)$/;
 const SAYING: readonly CueClass[] = ['statement', 'hearer', 'claim', 'ask'];
+const ASKING: readonly CueClass[] = ['ask', 'hearer'];
 
 /** "said Monday", "said in a letter": when or in what somebody says it is neither verb nor report. */
 function withoutTail(
@@ -45,10 +46,11 @@ function withoutTail(
     return candidate;
   const verb = text.slice(own.start, own.end);
   if (!isOf(verb, SAYING)) return candidate;
-  const isHeard =
-    candidate.content[0]?.start === ruled.content[0]?.start && isOf(verb, ['ask', 'hearer']);
-  if (own.end < cue.end && (isHeard || HEARER.test(text.slice(own.end, cue.end))))
-    return { ...candidate, cue: ruled.cue };
+  if (own.end < cue.end) {
+    const isHeard = candidate.content[0]?.start === ruled.content[0]?.start && isOf(verb, ASKING);
+    if (isHeard || HEARER.test(text.slice(own.end, cue.end)))
+      return { ...candidate, cue: ruled.cue };
+  }
   if (!TIME_OR_MEDIUM.test(text.slice(own.end, own.end + 20))) return candidate;
   const short = own.end < cue.end ? { ...candidate, cue: ruled.cue } : candidate;
   const closes = ruled.content.every(({ end }) => end <= own.start);
@@ -59,7 +61,7 @@ function withoutTail(
 
 const isOf = (cue: string, kinds: readonly CueClass[]): boolean => {
   const classes = cueVerb(cue.slice(cue.lastIndexOf(' ') + 1).toLowerCase())?.classes;
-  return kinds.some((kind) => classes?.has(kind));
+  return classes !== undefined && kinds.some((kind) => classes.has(kind));
 };
 
 const PASSIVE =
@@ -94,6 +96,7 @@ function withAgent(
     const agent = ruled.source.length > 0;
     return { ...candidate, source: ruled.source, cue: agent ? ruled.cue : candidate.cue };
   }
-  if (text.slice(cue.end, source.start) !== ' by ') return candidate;
+  if (source.start !== cue.end + ' by '.length || !text.startsWith(' by ', cue.end))
+    return candidate;
   return { ...candidate, cue: [{ start: cue.start, end: cue.end + ' by'.length }] };
 }

@@ -1,9 +1,11 @@
+import { isAsciiLetter } from '../text/characters.ts';
 import type { Span } from '../text/spans.ts';
 import type { Draft } from './draft.ts';
 
 const PREPOSITION = 'at|in|on|from|near|outside';
 const AFTER_PREPOSITION = new RegExp(`(?:^|\\s)(?:${PREPOSITION})\\s(?:the\\s)?$`, 'i');
 const ALONE = new RegExp(`^(?:${PREPOSITION}|the|an?|[^\\p{L}\\p{N}]*)$`, 'iu');
+const LONGEST_ALONE = 'outside'.length;
 const LOOK_BEHIND = 16;
 
 /**
@@ -16,7 +18,7 @@ export function mendSource(text: string, source: Span[], ruled: Draft | undefine
   const own = withoutRelative(text, first);
   const words = text.slice(own.start, own.end);
   const whole = ruled?.source[0];
-  if (ALONE.test(words)) return whole ? [whole] : [];
+  if (isAlone(words)) return whole ? [whole] : [];
   if (!ruled || !whole) return [own];
   if (isClauseOf(text, own, whole)) return [{ start: whole.start, end: own.end }];
   return isPlaceBefore(text, own, whole) ||
@@ -27,11 +29,14 @@ export function mendSource(text: string, source: Span[], ruled: Draft | undefine
     : [own];
 }
 
+const isAlone = (words: string): boolean =>
+  !(words.length > LONGEST_ALONE && isAsciiLetter(words.charCodeAt(0))) && ALONE.test(words);
+
 /** "Ann Lee, who lives nearby, said": the clause is of somebody. */
 const isClauseOf = (text: string, own: Span, whole: Span): boolean =>
-  /^wh(?:o|ich|ose)\s/.test(text.slice(own.start, own.end)) &&
-  whole.end < own.start &&
-  text.slice(whole.end, own.start) === ', ';
+  whole.end + 2 === own.start &&
+  text.startsWith(', ', whole.end) &&
+  /^wh(?:o|ich|ose)\s/.test(text.slice(own.start, own.end));
 
 /** "A neighbour who gave her name as Dana said" */
 const isInRelative = (text: string, own: Span, whole: Span): boolean =>
@@ -75,7 +80,9 @@ function goesTooFar(text: string, own: Span, { source: [whole], cue: [cue] }: Dr
 /** "Ann Lee, who": the tagger may end a phrase behind a comma. */
 const withoutRelative = (text: string, { start, end }: Span): Span => ({
   start,
-  end: end - (/., (?:who|which)$/.exec(text.slice(start, end))?.[0].slice(1).length ?? 0),
+  end:
+    end -
+    (/., (?:who|which)$/.exec(text.slice(Math.max(start, end - 8), end))?.[0].slice(1).length ?? 0),
 });
 
 /** "Ann Lee, 41, of Mill Lane, Harlow, said" */
@@ -84,6 +91,7 @@ const isPlaceBehind = (text: string, own: Span, whole: Span): boolean =>
   /^,(?: \d+,)? (?:of|from) [^,;:.“”"]{2,40}, $/.test(text.slice(whole.end, own.start));
 
 const isPlaceBefore = (text: string, own: Span, whole: Span): boolean =>
-  /^,?\s?$/.test(text.slice(own.end, whole.start)) &&
   own.end < whole.start &&
+  whole.start <= own.end + 2 &&
+  /^,?\s?$/.test(text.slice(own.end, whole.start)) &&
   AFTER_PREPOSITION.test(text.slice(Math.max(0, own.start - LOOK_BEHIND), own.start));

@@ -4,8 +4,12 @@ import { firstFrom } from './ordered.ts';
 import type { Reading } from './reading.ts';
 
 /** Tells whether a cue is "according to" or "in the words of". */
-export const isAccording = (text: string, [cue]: readonly Span[]): boolean =>
-  cue !== undefined && /^(?:according to|in the words of)$/i.test(text.slice(cue.start, cue.end));
+export function isAccording(text: string, [cue]: readonly Span[]): boolean {
+  const length = cue ? cue.end - cue.start : 0;
+  if (!cue || (length !== 'according to'.length && length !== 'in the words of'.length))
+    return false;
+  return /^(?:according to|in the words of)$/i.test(text.slice(cue.start, cue.end));
+}
 
 /**
  * Ends what the tagger took too far before words of saying that close the sentence: "The firm wants to sell it,
@@ -53,9 +57,9 @@ export function findAround({ text }: Reading, found: readonly Draft[]): (draft: 
     const [said] = content;
     if (inside !== null || content.length !== 1 || !said || source.length === 0) return false;
     const outer = hull([...source, ...cue]);
-    if (/^(?:who|which|that)\s/.test(text.slice(outer.start, outer.end))) return false;
     if (!isAccording(text, cue) && !(said.end <= outer.start && closesPlainly(text, cue)))
       return false;
+    if (/^(?:who|which|that)\s/.test(text.slice(outer.start, outer.end))) return false;
     for (let n = Math.max(0, firstFrom(wholes, Math.min(outer.start, said.start)) - 1); ; n++) {
       const whole = wholes[n];
       if (!whole || whole.start >= Math.max(outer.end, said.end)) return true;

@@ -29,6 +29,10 @@ export function opensLikeSentence(reading: Reading, quote: number): boolean {
   return isUnspaced(inner) || /^[^\p{L}\p{N}]*(?:[\p{Lu}\p{N}]|[[…])/u.test(inner);
 }
 
+// Such a word is none of `SMALL`: in most quotations it is found soon, and no other is looked at.
+const LONG_SMALL_WORD = / [a-z]{5}/;
+const ENDS_SPEECH = '!?…—–';
+
 // Longer runs of capitals are headlines or shouting.
 const TITLE_WORDS = 7;
 
@@ -37,7 +41,8 @@ export function isTitle(reading: Reading, quote: number): boolean {
   const quoted = reading.quotes[quote];
   if (!quoted) return false;
   const inner = reading.text.slice(quoted.inner.start, quoted.inner.end).trim();
-  if (/[!?…—–]$/.test(inner)) return false;
+  if (LONG_SMALL_WORD.test(inner) || ENDS_SPEECH.includes(inner.charAt(inner.length - 1)))
+    return false;
   const words = inner.match(WORDS) ?? [];
   return words.length <= TITLE_WORDS && isTitleCase(words);
 }

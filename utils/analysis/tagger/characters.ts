@@ -4,6 +4,9 @@ export const LETTER = 2;
 export const DIGIT = 3;
 export const PUNCTUATION = 4;
 
+/** The plain apostrophe. */
+export const APOSTROPHE = 39;
+
 // Both tables are filled as characters are met; most texts use a few hundred.
 const KINDS = new Uint8Array(0x10000);
 const LOWER = new Uint16Array(0x10000);
@@ -32,9 +35,12 @@ export function lowerOf(code: number): number {
   const known = LOWER[code] as number;
   if (known !== 0) return known;
   const curly = code === 0x2019 || code === 0x2018;
-  const lower = curly ? 39 : String.fromCharCode(code).toLowerCase().charCodeAt(0);
+  const lower = curly ? APOSTROPHE : String.fromCharCode(code).toLowerCase().charCodeAt(0);
   LOWER[code] = lower;
   return lower;
 }
 
-export const isUpper = (code: number): boolean => lowerOf(code) !== code && lowerOf(code) !== 39;
+export function isUpper(code: number): boolean {
+  const lower = lowerOf(code);
+  return lower !== code && lower !== APOSTROPHE;
+}

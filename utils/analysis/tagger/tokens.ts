@@ -1,6 +1,15 @@
 import type { Span } from '../../text/spans.ts';
-import { DIGIT, isUpper, kindOf, LETTER, lowerOf, PUNCTUATION, SPACE } from './characters.ts';
-import { hashWord } from './hash.ts';
+import {
+  APOSTROPHE,
+  DIGIT,
+  isUpper,
+  kindOf,
+  LETTER,
+  lowerOf,
+  PUNCTUATION,
+  SPACE,
+} from './characters.ts';
+import { addLetter, hashWord, NO_LETTERS } from './hash.ts';
 import { MARK, markOf } from './marks.ts';
 import { numberSentences } from './sentence-numbers.ts';
 
@@ -90,9 +99,10 @@ function countTokens(text: string): number {
 
 function readMark(tokens: Tokens, text: string, start: number): number {
   const code = text.charCodeAt(start);
-  const clitic = lowerOf(code) === 39 ? cliticEnd(text, start) : 0;
+  const clitic = lowerOf(code) === APOSTROPHE ? cliticEnd(text, start) : 0;
   if (clitic > 0) {
-    setWord(tokens, text, start, clitic);
+    tokens.word[tokens.count] = hashWord(text.slice(start, clitic));
+    tokens.suffix[tokens.count] = hashSuffix(text, start, clitic);
     tokens.shape[tokens.count] = SHAPE.lower;
     return clitic;
   }
@@ -128,27 +138,37 @@ function isClitic(text: string, start: number, end: number): boolean {
 }
 
 function readWord(tokens: Tokens, text: string, start: number): number {
-  let end = start + 1;
+  let hash = NO_LETTERS;
+  let capitals = 0;
+  let letters = 0;
+  let digits = 0;
+  let end = start;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
     const kind = kindOf(code);
-    if (kind === LETTER || kind === DIGIT) continue;
-    if (kind === SPACE || !joins(text, start, end, code)) break;
+    if (kind === LETTER) letters++;
+    else if (kind === DIGIT) digits++;
+    else if (kind === SPACE || !joins(text, start, end, code)) break;
+    const lower = lowerOf(code);
+    if (lower !== code && lower !== APOSTROPHE) capitals++;
+    hash = addLetter(hash, lower);
   }
+  const at = tokens.count;
+  tokens.word[at] = hash;
+  tokens.suffix[at] = hashSuffix(text, start, end);
+  tokens.shape[at] = shapeOf(letters, digits, capitals, isUpper(text.charCodeAt(start)));
+  return end + (keepsStop(text, start, end, hash) ? 1 : 0);
+}
+
+/** Whether the stop at the end of a word is part of it, as that of "U.S." and of "Mr." */
+function keepsStop(text: string, start: number, end: number, hash: number): boolean {
+  if (text.charCodeAt(end) !== 46 || text.charCodeAt(end + 1) === 46) return false;
   const length = end - start;
-  // "U.S." keeps its last stop, "Mr." too.
-  if (text.charCodeAt(end) === 46 && text.charCodeAt(end + 1) !== 46) {
-    const dotted = length > 2 && text.charCodeAt(end - 2) === 46;
-    const code = text.charCodeAt(start);
-    const initial =
-      length === 1 && code !== 73 && lowerOf(code) !== code && text.charCodeAt(end + 1) === 32;
-    if (dotted || initial || (length < 5 && ABBREVIATIONS.has(hashWord(text.slice(start, end))))) {
-      setWord(tokens, text, start, end);
-      return end + 1;
-    }
-  }
-  setWord(tokens, text, start, end);
-  return end;
+  if (length > 2 && text.charCodeAt(end - 2) === 46) return true;
+  const code = text.charCodeAt(start);
+  if (length === 1 && code !== 73 && lowerOf(code) !== code && text.charCodeAt(end + 1) === 32)
+    return true;
+  return length < 5 && ABBREVIATIONS.has(hash);
 }
 
 /** Whether a mark inside a word or number belongs to it. */
@@ -161,31 +181,16 @@ function joins(text: string, start: number, at: number, code: number): boolean {
     if (before === DIGIT && next === DIGIT) return true;
     return code === 46 && (at - start === 1 || text.charCodeAt(at - 2) === 46) && before === LETTER;
   }
-  if (lowerOf(code) === 39) return before === LETTER && cliticEnd(text, at) === 0;
+  if (lowerOf(code) === APOSTROPHE) return before === LETTER && cliticEnd(text, at) === 0;
   return code === 38 && before === LETTER; // AT&T
 }
 
-function setWord(tokens: Tokens, text: string, start: number, end: number): void {
-  const at = tokens.count;
-  let hash = 0x811c9dc5 | 0;
-  let capitals = 0;
-  let letters = 0;
-  let digits = 0;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    const lower = lowerOf(code);
-    if (isUpper(code)) capitals++;
-    const kind = kindOf(code);
-    if (kind === LETTER) letters++;
-    else if (kind === DIGIT) digits++;
-    hash = Math.imul(hash ^ lower, 0x01000193);
-  }
-  tokens.word[at] = hash;
+/** Hash of the last three letters. */
+function hashSuffix(text: string, start: number, end: number): number {
   let suffix = 7;
   for (let i = Math.max(start, end - 3); i < end; i++)
-    suffix = Math.imul(suffix ^ lowerOf(text.charCodeAt(i)), 0x01000193);
-  tokens.suffix[at] = suffix;
-  tokens.shape[at] = shapeOf(letters, digits, capitals, isUpper(text.charCodeAt(start)));
+    suffix = addLetter(suffix, lowerOf(text.charCodeAt(i)));
+  return suffix;
 }
 
 function shapeOf(letters: number, digits: number, capitals: number, opensUpper: boolean): number {

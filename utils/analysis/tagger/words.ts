@@ -23,15 +23,14 @@ export function lookUpWords(
 ): Int32Array {
   const found = new Int32Array(count);
   const last = slots.length - 1;
+  // First all slots are read: the processor fetches them together from slow memory, as no one depends on another.
+  for (let i = 0; i < count; i++) found[i] = slots[(words[i] as number) & last] as number;
   for (let i = 0; i < count; i++) {
     const hash = words[i] as number;
-    let slot = hash & last;
-    let index = slots[slot] as number;
-    while (index !== -1 && hashes[index] !== hash) {
-      slot = (slot + 1) & last;
-      index = slots[slot] as number;
-    }
-    if (index !== -1) found[i] = traits[index] as number;
+    let index = found[i] as number;
+    for (let slot = hash + 1; index !== -1 && hashes[index] !== hash; slot++)
+      index = slots[slot & last] as number;
+    found[i] = index === -1 ? 0 : (traits[index] as number);
   }
   return found;
 }
