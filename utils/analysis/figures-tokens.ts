@@ -182,7 +182,7 @@ export class FigureTokens {
     let word: string;
     if ((traits & WORD) === 0) word = this.raw(at);
     else if ((traits & REWRITTEN) !== 0) word = withoutStops(this.raw(at).toLowerCase());
-    else word = WORDS.at(this.text, this.start(at), this.end(at)).lower;
+    else word = WORDS.lower(WORDS.numberOf(this.text, this.start(at), this.end(at)));
     this.words[at] = word;
     return word;
   }

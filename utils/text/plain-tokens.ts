@@ -30,6 +30,16 @@ export function endOfRun(text: string, start: number): number {
   return end;
 }
 
+/** Tells whether the letters, digits and hyphens of ASCII at `start` to `end` have no capital among them. */
+export function isSmall(text: string, start: number, end: number): boolean {
+  let bits = SMALL;
+  for (let at = start; at < end; at += 1) bits &= text.charCodeAt(at);
+  return bits !== 0;
+}
+
+// Of all these, capitals alone lack this bit.
+const SMALL = 0x20;
+
 const SMALL_S = 115;
 
 /** Tells whether "'s" stands at `end`, and a word that began at `start` ends with it. */

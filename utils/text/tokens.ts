@@ -7,6 +7,7 @@ import {
   endsWord,
   isOwner,
   isPlainSpace,
+  isSmall,
   plainMark,
 } from './plain-tokens.ts';
 import type { Span } from './spans.ts';
@@ -95,8 +96,11 @@ function takeWord(tokens: Token[], text: string, start: number, words: WordTable
   const owns = end >= 0 && isOwner(text, start, end);
   if (end < 0 || !(owns || endsWord(text, start, end)))
     return takeByRules(tokens, text, start, words);
-  const { lower, lists, nouns } = words.at(text, start, end);
-  const word = text.startsWith(lower, start) ? lower : text.slice(start, end);
+  const number = words.numberOf(text, start, end);
+  const lower = words.lower(number);
+  const lists = words.lists(number);
+  const nouns = words.nouns(number);
+  const word = isSmall(text, start, end) ? lower : text.slice(start, end);
   if (text.charCodeAt(end) === 46 && stopBelongs(text, word, end))
     tokens.push(makeToken(text, 'word', start, end + 1, words));
   else tokens.push({ start, end, kind: 'word', text: word, lower, lists, nouns });
