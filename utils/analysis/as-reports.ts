@@ -75,9 +75,10 @@ function contentAround(units: readonly Unit[], cue: CueGroup, as: number): Phras
 export function findOwnWords({ sentences }: Reading): Draft[] {
   return sentences.flatMap(({ units }, sentence) => {
     const found = lowerAt(units, 0) === 'in' ? wordsOf(units) : null;
-    const comma = found?.to ?? 0;
+    if (!found) return [];
+    const comma = found.to;
     const end = lastWord(units);
-    if (!found || !isMark(units[comma], ',') || !holdsVerb(units, comma + 1)) return [];
+    if (!isMark(units[comma], ',') || !holdsVerb(units, comma + 1)) return [];
     return [
       {
         source: asList(spanOf(units, found.who.from, found.who.to)),

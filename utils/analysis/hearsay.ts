@@ -9,30 +9,30 @@ import { isAdverb, isMark, lowerAt } from './unit-kinds.ts';
 
 /** Finds what nobody named says of somebody: "The firm is said to have sold the pier." */
 export function findHearsay({ sentences }: Reading): ParenthesisDraft[] {
-  return sentences.flatMap(({ units, lists }, sentence) => {
-    if ((lists & HELD) === 0) return [];
-    return units.flatMap((unit, verb): ParenthesisDraft[] => {
-      if (!isListed(unit, HELD) || !opensDeed(units, verb + 1)) return [];
+  const drafts: ParenthesisDraft[] = [];
+  sentences.forEach(({ units, lists }, sentence) => {
+    if ((lists & HELD) === 0) return;
+    units.forEach((unit, verb) => {
+      if (!isListed(unit, HELD) || !opensDeed(units, verb + 1)) return;
       const from = isAdverb(units[verb - 1]) ? verb - 2 : verb - 1;
       const subject = isListed(units[from], BE_FORM) ? phraseBefore(units, from) : null;
-      if (!subject || subject.to !== from) return [];
-      return [
-        {
-          source: [],
-          cue: asList(spanOf(units, from, verb + 1)),
-          content: [
-            ...asList(spanOf(units, subject.from, subject.to)),
-            ...asList(spanOf(units, verb + 1, clauseEnd(units, verb + 1))),
-          ],
-          quotes: [],
-          follows: null,
-          sentence,
-          inside: null,
-          isParting: true,
-        },
-      ];
+      if (!subject || subject.to !== from) return;
+      drafts.push({
+        source: [],
+        cue: asList(spanOf(units, from, verb + 1)),
+        content: [
+          ...asList(spanOf(units, subject.from, subject.to)),
+          ...asList(spanOf(units, verb + 1, clauseEnd(units, verb + 1))),
+        ],
+        quotes: [],
+        follows: null,
+        sentence,
+        inside: null,
+        isParting: true,
+      });
     });
   });
+  return drafts;
 }
 
 /** "to have left", but not "to have told the board": a verb of saying of its own. */

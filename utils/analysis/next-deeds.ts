@@ -40,7 +40,7 @@ const isPredicate = (units: readonly Unit[], i: number): boolean =>
     !isAdverb(units[i - 1]));
 
 function joinsDeed(units: readonly Unit[], at: number): boolean {
-  if (!/^(?:and|but)$/.test(lowerAt(units, at))) return false;
+  if (!isListed(units[at], COORDINATOR) || !/^(?:and|but)$/.test(lowerAt(units, at))) return false;
   let verb = at + 1;
   while (isAdverb(units[verb])) verb++;
   if (isCapitalised(units[verb]) || !isVerbForm(units[verb]) || lowerAt(units, verb) === 'being')

@@ -1,5 +1,4 @@
 import { startsLower } from '../text/characters.ts';
-import { lastOf } from '../text/list-ends.ts';
 import { findParagraphs } from '../text/paragraphs.ts';
 import { findQuotedSpans, type QuotedSpan } from '../text/quotation-marks.ts';
 import type { Span } from '../text/spans.ts';
@@ -56,31 +55,25 @@ export function read(
 ): Reading {
   const paragraphs = findParagraphs(text);
   const quotes = findQuotedSpans(text, dashes, paragraphs);
-  const outer = layUnits(tokens, quotes, 0, 0);
+  const { units, inside } = layUnits(tokens, quotes, 0, 0);
   const sentences: Sentence[] = [];
+  let from = 0;
   let at = 0;
-  let carried: Unit[] = [];
   paragraphs.forEach((paragraph, index) => {
-    const units = carried;
-    while (at < outer.units.length && (outer.units[at]?.start ?? 0) < paragraph.end) {
-      const unit = outer.units[at++];
-      if (unit) units.push(unit);
-    }
-    const goesOn = goesOnBelow(text, units, paragraphs[index + 1]);
-    carried = goesOn ? units : [];
-    if (!goesOn) sentences.push(...splitSentences(units, index));
+    while (at < units.length && (units[at]?.start ?? 0) < paragraph.end) at++;
+    const last = at > from ? units[at - 1] : undefined;
+    if (goesOnBelow(text, last, paragraphs[index + 1])) return;
+    for (const sentence of splitSentences(units.slice(from, at), index)) sentences.push(sentence);
+    from = at;
   });
   const spoken = new Map<number, Sentence[]>();
-  for (const [quote, held] of outer.inside) {
-    const { units } = layUnits(held, quotes, 1, quote + 1);
-    spoken.set(quote, splitSentences(units, -1));
-  }
+  for (const [quote, held] of inside)
+    spoken.set(quote, splitSentences(layUnits(held, quotes, 1, quote + 1).units, -1));
   return { text, tokens, paragraphs, quotes, sentences, spoken };
 }
 
 /** A line break between a quotation and the "said ..." that belongs to it. */
-function goesOnBelow(text: string, units: readonly Unit[], next: Span | undefined): boolean {
-  const last = lastOf(units);
+function goesOnBelow(text: string, last: Unit | undefined, next: Span | undefined): boolean {
   if (last?.kind !== 'quote' || !next || !/[,!?—]$/.test(last.text)) return false;
   return startsLower(text.slice(next.start, next.start + 2));
 }

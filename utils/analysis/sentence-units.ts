@@ -10,6 +10,7 @@ import {
   DAY,
   DETERMINER,
   isListed,
+  LETTERS,
   listsIn,
   PREPOSITION,
   RELATIVE,
@@ -53,7 +54,7 @@ function breaksBetween(units: readonly Unit[], i: number): boolean {
   const next = units[i + 1];
   if (!unit || !next) return true;
   if (unit.kind !== 'quote') {
-    if (!mayEnd(unit.text)) return false;
+    if (isListed(unit, LETTERS) || !mayEnd(unit.text)) return false;
     if (closesBracket(next) && next.kind === 'mark') return false;
     const last = closesBracket(unit) ? (units[i - 1] ?? unit) : unit;
     return isSentenceEnd(last, next.kind === 'quote' ? { text: 'Q', lower: 'the' } : next);

@@ -27,6 +27,7 @@ export function findDialogue(
   always: boolean,
 ): (QuotedSpan | null)[] {
   return paragraphs.map((paragraph) => {
+    if (!isDash(text.charCodeAt(paragraph.start))) return null;
     const words = text.slice(paragraph.start, paragraph.end);
     const dash = OPENING_DASH.exec(words);
     if (!dash) return null;
@@ -42,6 +43,9 @@ export function findDialogue(
     };
   });
 }
+
+/** Tells whether a code unit is one of the dashes that may open speech: "–", "—", "―". */
+const isDash = (code: number): boolean => code >= 0x2013 && code <= 0x2015;
 
 /** How much of a paragraph is spoken, or null where nothing shows that it is speech. */
 function endOfSpeech(words: string, always: boolean): number | null {

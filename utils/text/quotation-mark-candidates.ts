@@ -51,7 +51,9 @@ const isUnspaced = (character: string) =>
 export function findMarkCandidates(text: string, paragraph: Span): MarkCandidate[] {
   const candidates: MarkCandidate[] = [];
   const slice = text.slice(paragraph.start, paragraph.end);
-  for (const { 0: character, index } of slice.matchAll(CANDIDATE)) {
+  CANDIDATE.lastIndex = 0;
+  for (let found = CANDIDATE.exec(slice); found; found = CANDIDATE.exec(slice)) {
+    const { 0: character, index } = found;
     const end = index + character.length;
     const family = FAMILIES.get(character);
     if (family === undefined || isExtender(slice.charAt(end))) continue;
