@@ -24,7 +24,7 @@ import {
 } from './columns';
 import { one, step, two } from './keys';
 
-// As in utils/analysis/tagger/traits.ts.
+// Parts of what `packTraits` of utils/analysis/tagger/traits.ts puts together.
 function cueLevel(own: i32): i32 {
   return (own >> 1) & 7;
 }
@@ -33,7 +33,7 @@ function cueLevels(own: i32): i32 {
   return (own >> 1) & 63;
 }
 
-function allLevels(own: i32): i32 {
+export function allLevels(own: i32): i32 {
   return (own >> 1) & 511;
 }
 

@@ -2,7 +2,7 @@
 // utils/analysis/tagger/kernels-binary.ts.
 export * from './chains';
 export { openColumns } from './columns';
-export * from './features';
+export { writeStructure, writeWords } from './features';
 export * from './labels';
 export * from './likely';
 export * from './loading';

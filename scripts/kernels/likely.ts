@@ -7,7 +7,7 @@ const LABELS: usize = 13;
 const OUTPUTS: usize = 16 << 2;
 const SCORES: usize = LABELS << 2;
 
-// In memory, as in `curves.ts`: the bounds, the logarithm of 2 in two parts and over 1, and the polynomial.
+// In memory: engines make a vector of the same numbers in several steps, each time anew. The bounds, the logarithm of 2 in two parts and over 1, and the polynomial.
 const NUMBERS = memory.data<f32>([
   -80,
   80,

@@ -7,7 +7,7 @@ const LABELS: usize = 13;
 const MARGINALS: usize = LABELS << 2;
 const PROBABILITIES: usize = (2 * LABELS + 1) << 2;
 
-// In memory, as in `curves.ts`: smaller probabilities are alike, the factor of logarithms, the logarithm of 2
+// In memory, as in `likely.ts`: smaller probabilities are alike, the factor of logarithms, the logarithm of 2
 // in two parts, the square root of a half, and the polynomial.
 const NUMBERS = memory.data<f32>([
   1e-3,

@@ -14,6 +14,7 @@ import {
   traits,
   turn,
 } from './columns';
+import { allLevels } from './features';
 
 /** As in utils/analysis/tagger/lstm-signs.ts. */
 const SIGNS: i32 = 9;
@@ -90,8 +91,7 @@ export function writeSigns(i: i32, into: usize): void {
   store<i32>(into, at(quote, i) + 8 * at(quoteLength, i), 16);
   store<i32>(into, at(name, i), 20);
   store<i32>(into, at(proposed, i), 24);
-  // `allLevels` of utils/analysis/tagger/traits.ts.
-  store<i32>(into, (at(traits, i) >>> 1) & 511, 28);
+  store<i32>(into, allLevels(at(traits, i)), 28);
   store<i32>(into, at(turn, i), 32);
 }
 

@@ -36,7 +36,10 @@ export const DAY = 1 << 13;
 export const FINITE = 1 << 14;
 /** May begin a group of words that reports. */
 export const OPENS_CUE = 1 << 15;
-/** Tells what somebody is who is named beside it: "appointed", "stabbed", "pleaded", "KC". */
+/**
+ * Tells what somebody is who is named beside it: "appointed", "stabbed", "pleaded", "KC". Elsewhere names are not looked
+ * at by `introductions.ts`, `clause-traits.ts` and `court-roles.ts`: what these read has to be among such words.
+ */
 export const TELLING = 1 << 16;
 export const MALE = 1 << 17;
 export const FEMALE = 1 << 18;

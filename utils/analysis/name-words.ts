@@ -16,8 +16,14 @@ export const isParticle = (lower: string): boolean => PARTICLES.has(lower);
 /** Tells whether a token is a word that begins with a capital, after an article of a name's own: "al-Amin". */
 export const isCapital = (token: Token | undefined): boolean =>
   isListed(token, LETTERS)
-    ? isAsciiCapital(codeAt(token?.text ?? '', 0))
+    ? isCapitalLetter(token?.text ?? '')
     : token?.kind === 'word' && (startsUpper(token.text) || BOUND.test(token.text));
+
+/** Tells it of a word of letters that are of ASCII when they are small: the sign of Kelvin, a capital, is not. */
+function isCapitalLetter(text: string): boolean {
+  const code = codeAt(text, 0);
+  return code < 128 ? isAsciiCapital(code) : startsUpper(text);
+}
 
 const BOUND = /^(?:(?:al|el|ad|an|ar|as|ash|az|ul|bin|ibn)-|[dl]')\p{Lu}/u;
 

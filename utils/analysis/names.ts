@@ -42,7 +42,7 @@ export interface NameMention {
   shortens: NameMention | null;
   /** Whose body it is, where its own words do not tell: "Russia" of "Russia’s Defence Ministry". */
   owner: NameMention | null;
-  /** Whom it stands for, once the names of the article are filed. */
+  /** Whom it stands for once the names of the article are filed, before any turn out to be the same. */
   bearer: Entity | null;
 }
 

@@ -67,6 +67,7 @@ describe('names', () => {
       'A black roof leaked. Black Roofs Matter said it was dry.',
       'Black Roofs Matter',
     ],
+    ['a capital that is small in ASCII only', 'Mayor \u212Aruhl said it was dry.', '\u212Aruhl'],
     ['an initial before it', 'R. Mathew Ruhl said it was dry.', 'R. Mathew Ruhl'],
     ['a party before it', 'Sinn Féin’s Tegan Ruhl said it was dry.', 'Tegan Ruhl'],
     [

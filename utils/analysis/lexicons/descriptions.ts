@@ -391,9 +391,13 @@ export const COURTS = words(
   'court jury jurors inquest tribunal trial hearing inquiry magistrates judge',
 );
 
-/** Verbs that give an office to somebody. */
+/** Verbs of coming into an office, and of staying in it. */
 export const BECOMING = words('became becomes remains remained');
+
+/** Verbs of having a trade: "works as a driver". */
 export const WORKING = words('works worked serves served acts acted');
+
+/** Verbs that give an office to somebody. */
 export const APPOINTING = words('appointed named elected chosen hired nominated promoted picked');
 
 /** Verbs by which only people speak, so that an odd name for a source must mean one. */

@@ -44,7 +44,7 @@ export const NO_LABEL = 15;
  */
 export const WORD_LABELS = 10;
 
-export const ROLE_OF_LABEL: readonly number[] = [1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 0, 4, 5];
+const ROLE_OF_LABEL: readonly number[] = [1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 0, 4, 5];
 const MAY_START = [1, 0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 0, 0];
 
 /** Tells whether a paragraph may begin with a label. */

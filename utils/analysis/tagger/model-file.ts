@@ -12,9 +12,9 @@ import type { AttributionModel } from './tag-attributions.ts';
 import { WeightTable } from './weight-table.ts';
 import { slotsFor, type WordTable } from './words.ts';
 
-/** "PMTG", and a number that changes with the features: another build's weights would mean nothing. */
+/** "PMTG", and a number that changes with the features and widths: another build's weights would mean nothing. */
 export const MAGIC = 0x504d5447;
-export const VERSION = 6;
+export const VERSION = 7;
 
 /** Where the contents begin: magic, version, checksum. */
 export const HEADER_BYTES = 12;
@@ -25,7 +25,7 @@ export const STORED_PAIRS: readonly number[] = Array.from(
   (_, pair) => pair,
 ).filter((pair) => mayFollow(Math.floor(pair / LABELS), pair % LABELS));
 
-/** Reads a model file. @throws {RangeError} if it is broken, cut off or of another version. */
+/** Reads a model file. @throws {RangeError} if it is broken, too short or long, or of another version. */
 export function loadModel(buffer: ArrayBuffer): AttributionModel {
   const reader = new Reader(buffer);
   if (reader.uint32() !== MAGIC) throw new RangeError('not a model of the attribution tagger');
@@ -34,7 +34,7 @@ export function loadModel(buffer: ArrayBuffer): AttributionModel {
   if (reader.uint32() !== reader.checksum()) throw new RangeError('the model is damaged');
   const words = reader.words();
   const chain = readChain(reader);
-  return {
+  const model = {
     words,
     finder: new LabelFinder(chain),
     table: new WeightTable(chain),
@@ -42,6 +42,8 @@ export function loadModel(buffer: ArrayBuffer): AttributionModel {
     relations: { weights: reader.bytes(1 << RELATION_BITS) },
     contents: { weights: reader.bytes(1 << CONTENT_BITS) },
   };
+  if (!reader.isDone) throw new RangeError('the model is longer than what it holds');
+  return model;
 }
 
 /**
@@ -61,6 +63,11 @@ class Reader {
     this.#view = new DataView(buffer);
     this.#copy = this.#arena.take(Math.ceil(buffer.byteLength / 4) + 4);
     this.#arena.bytes(this.#copy, buffer.byteLength).set(new Int8Array(buffer));
+  }
+
+  /** Whether everything is read. */
+  get isDone(): boolean {
+    return this.#at === this.#view.byteLength;
   }
 
   uint32(): number {

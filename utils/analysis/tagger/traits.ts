@@ -20,7 +20,5 @@ export const packTraits = ({ known, cue, cueStart, source, cluster, sense }: Tra
 
 export const isKnown = (traits: number): boolean => (traits & 1) === 1;
 export const cueLevel = (traits: number): number => (traits >>> 1) & 7;
-export const cueLevels = (traits: number): number => (traits >>> 1) & 63;
-export const allLevels = (traits: number): number => (traits >>> 1) & 511;
 export const clusterOf = (traits: number): number => (traits >>> 10) & 255;
 export const senseOf = (traits: number): number => (traits >>> 18) & 4095;

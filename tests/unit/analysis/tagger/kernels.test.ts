@@ -193,9 +193,11 @@ describe('the kernels', () => {
     }
   });
 
-  it('add up the rows of the signs of tokens', () => {
+  it.each([
+    ['small', 1 / 100],
+    ['great', 1 / 8],
+  ])('add up the rows of the signs of tokens, %s weights', (_name, unit) => {
     const [signs, width] = [9, 24];
-    const unit = 1 / 100;
     const weights = Int8Array.from({ length: 20 * width }, () => 240 * random() - 120);
     const out = arena.take(2 * width);
     const shorts = arena.take(10 * width);
@@ -208,8 +210,10 @@ describe('the kernels', () => {
     kernels.addSigns(out, shorts, rows, 2, width);
     arena.floats(out, 2 * width).forEach((value, i) => {
       const own = chosen.subarray(i < width ? 0 : signs, i < width ? signs : 2 * signs);
+      // No sum goes further than sixteen bits do, on the way either.
+      const add = (sum: number, more: number) => Math.max(-16, Math.min(16, sum + more));
       const sum = own.reduce(
-        (total, row) => total + (weights[row * width + (i % width)] as number) * unit,
+        (total, row) => add(total, add(0, (weights[row * width + (i % width)] as number) * unit)),
         0,
       );
       expect(value).toBeCloseTo(sum, 2);

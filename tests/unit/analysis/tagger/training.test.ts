@@ -5,7 +5,8 @@ import { encodeModel } from '../../../../scripts/train/write-model.ts';
 import { findDrafts } from '../../../../utils/analysis/drafts.ts';
 import { read } from '../../../../utils/analysis/reading.ts';
 import { readAttributes } from '../../../../utils/analysis/tagger/attributes.ts';
-import { loadModel } from '../../../../utils/analysis/tagger/model-file.ts';
+import { Arena, startKernels } from '../../../../utils/analysis/tagger/kernels.ts';
+import { HEADER_BYTES, loadModel, VERSION } from '../../../../utils/analysis/tagger/model-file.ts';
 import {
   findSegments,
   tagAttributions,
@@ -102,6 +103,25 @@ describe('loadModel', () => {
     ['all but a byte', bytes.length - 1],
   ])('throws a RangeError for %s', (_name, length) => {
     expect(() => loadModel(bytes.slice(0, length).buffer)).toThrow(RangeError);
+  });
+
+  it('throws a RangeError for another version', () => {
+    const changed = bytes.slice();
+    new DataView(changed.buffer).setUint32(4, VERSION - 1, true);
+    expect(() => loadModel(changed.buffer)).toThrow(`version ${VERSION - 1}`);
+  });
+
+  it('throws a RangeError for a whole file that holds more', () => {
+    const kernels = startKernels();
+    const arena = new Arena(kernels);
+    const longer = new Uint8Array(bytes.length + 8);
+    longer.set(bytes);
+    longer.fill(1, bytes.length);
+    const at = arena.take(longer.length / 4 + 4);
+    arena.bytes(at, longer.length).set(longer);
+    const sum = kernels.checksum(at + HEADER_BYTES, at + longer.length) >>> 0;
+    new DataView(longer.buffer).setUint32(HEADER_BYTES - 4, sum, true);
+    expect(() => loadModel(longer.buffer)).toThrow('longer');
   });
 
   it('throws a RangeError for a changed byte anywhere', () => {
