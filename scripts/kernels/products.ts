@@ -19,36 +19,6 @@ export function repeatRow(row: usize, matrix: usize, rows: i32, width: i32): voi
     for (let i: usize = 0; i < bytes; i += 16) v128.store(to + i, v128.load(row + i));
 }
 
-/** What `addRowProduct` does, for 16 columns. */
-function addNarrow(
-  out: usize,
-  row: usize,
-  matrix: usize,
-  inner: i32,
-  step: usize,
-  stride: usize,
-): void {
-  let at = matrix;
-  let number = row;
-  let a = v128.load(out);
-  let b = v128.load(out, 16);
-  let c = v128.load(out, 32);
-  let d = v128.load(out, 48);
-  for (let k = 0; k < inner; k++) {
-    const factor = v128.load32_splat(number);
-    a = mulAdd(a, factor, v128.load(at));
-    b = mulAdd(b, factor, v128.load(at, 16));
-    c = mulAdd(c, factor, v128.load(at, 32));
-    d = mulAdd(d, factor, v128.load(at, 48));
-    number += stride;
-    at += step;
-  }
-  v128.store(out, a);
-  v128.store(out, b, 16);
-  v128.store(out, c, 32);
-  v128.store(out, d, 48);
-}
-
 /** What `addRowProduct` does, for 8 columns. */
 function addEight(
   out: usize,
@@ -132,9 +102,8 @@ export function addRowProduct(
   let column: usize = 0;
   for (; column + 128 <= step; column += 128)
     addWide(out + column, row, matrix + column, inner, step, apart);
-  for (; column + 64 <= step; column += 64)
-    addNarrow(out + column, row, matrix + column, inner, step, apart);
-  if (column < step) addEight(out + column, row, matrix + column, inner, step, apart);
+  for (; column < step; column += 32)
+    addEight(out + column, row, matrix + column, inner, step, apart);
 }
 
 /** Adds the products of two rows of `inner` numbers and a matrix to two rows: each of its numbers is read once. */

@@ -209,7 +209,7 @@ function wordsOf(run: readonly Token[]): Pick<NameMention, 'words' | 'lowers'> {
   const lowers: string[] = [];
   for (const { text, lower } of run) {
     const last = words.length - 1;
-    if (text.charCodeAt(0) === APOSTROPHE && last >= 0) {
+    if (text.startsWith("'") && last >= 0) {
       const whole = words[last] + text;
       words[last] = whole;
       lowers[last] = whole.toLowerCase();
@@ -220,5 +220,3 @@ function wordsOf(run: readonly Token[]): Pick<NameMention, 'words' | 'lowers'> {
   }
   return { words, lowers };
 }
-
-const APOSTROPHE = 39;

@@ -27,9 +27,14 @@ export function findSmallOpeners(
   names: readonly NameMention[],
   tokens: readonly Token[],
 ): SmallUses {
+  return findSmallUses(openersAmong(names), tokens);
+}
+
+/** The words, in small letters, that are names of one word where sentences begin. */
+function openersAmong(names: readonly NameMention[]): ReadonlySet<string> {
   const openers = new Set<string>();
   for (const name of names) if (isOpener(name)) openers.add(wordOf(name));
-  return findSmallUses(openers, tokens);
+  return openers;
 }
 
 /** Leaves out words with a capital only where sentences begin: "Members" beside "members". */
@@ -57,8 +62,7 @@ export function withoutOpeners(
   { opened }: SmallUses,
   text: string,
 ): NameMention[] {
-  const openers = new Set<string>();
-  for (const name of names) if (isOpener(name)) openers.add(wordOf(name));
+  const openers = openersAmong(names);
   const others = names.filter((name) => !isOpener(name));
   const sure = wordsOfNames(others, openers);
   const alone = wordsOfNames(
